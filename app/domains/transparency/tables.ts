@@ -1,0 +1,18 @@
+import type { ColumnType, Generated, Kysely } from 'kysely'
+import type { Context, Origin } from '#platform/context'
+
+export interface ActTable {
+  id: Generated<number>
+  name: string
+  subject: string
+  actor: string | null
+  on_behalf_of: string | null
+  post: string | null
+  origin: Origin
+  concerns: string | null
+  facts: ColumnType<Record<string, unknown>, string, never>
+  at: Date
+}
+
+interface TransparencyDatabase { 'transparency.act': ActTable }
+export const tables = (context: Context) => context.database as unknown as Kysely<TransparencyDatabase>

@@ -1,0 +1,31 @@
+import { Kysely, PostgresDialect } from 'kysely'
+import pg from 'pg'
+import Cursor from 'pg-cursor'
+import { Memory } from './memory.ts'
+
+const int8 = 20, date = 1082
+
+/** Counts come back as numbers and calendar days as 'YYYY-MM-DD': a driver's own habits (strings, local midnights) lose both. */
+const types = {
+  getTypeParser(oid: number, format?: 'text' | 'binary') {
+    if (oid === int8) return (text: string) => { const value = Number(text); if (!Number.isSafeInteger(value)) throw new RangeError(`count beyond 2^53: ${text}`); return value }
+    if (oid === date) return (text: string) => text
+    return pg.types.getTypeParser(oid, format as 'text')
+  },
+} as pg.CustomTypesConfig
+
+export interface OpenDatabase {
+  readonly database: Kysely<never>
+  readonly pool: pg.Pool
+  readonly memory: Memory
+  close(): Promise<void>
+}
+
+/** Opens the database at `url`. Rows can be streamed, for exports that must not be held in memory. */
+export function openDatabase(url: string, { connections = 20 }: { connections?: number } = {}): OpenDatabase {
+  const pool = new pg.Pool({ connectionString: url, max: connections, types, application_name: 'gongzhi' })
+  // A dropped idle connection is not a reason to die: the next query opens another.
+  pool.on('error', () => {})
+  const database = new Kysely<never>({ dialect: new PostgresDialect({ pool, cursor: Cursor }) })
+  return { database, pool, memory: new Memory(), close: () => database.destroy() }
+}

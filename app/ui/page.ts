@@ -1,0 +1,14 @@
+export type Locale = 'zh-CN' | 'en'
+
+/** What every page knows of its reader: built once per request by site.ts, handed to Layout. */
+export interface Page {
+  readonly locale: Locale
+  readonly largePrint: boolean
+  /** Path and query of this request, for the switches to come back to. */
+  readonly path: string
+  readonly reader: { readonly name: string; readonly staff: boolean; readonly unread: number } | undefined
+  /** The place that runs this installation; `sample` marks a demonstration. */
+  readonly place: { readonly name: string; readonly sample: boolean }
+  /** The place's service phone, shown in the footer. */
+  readonly phone: string | undefined
+}
