@@ -1,0 +1,135 @@
+import { mkdir, open, readFile, rename, stat } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
+import pg from 'pg'
+import { postgresBinaries, type Binaries } from './binaries.ts'
+import { environment, freePort, initialiseCluster, keepKeys, readKeys, type Keys } from './cluster.ts'
+import { runningPostmaster, stopPostmaster } from './postmaster.ts'
+import { runnerFor, type Runner } from './runner.ts'
+import { inTurn } from './turn.ts'
+
+export interface EmbeddedOptions {
+  /** Folder that will hold `postgres/`, `postgres.json` (passwords) and `postgres.log`. */
+  readonly dataDir: string
+  /** Told what takes time or surprises, in one line. */
+  readonly log?: (line: string) => void
+  /** Settings of PostgreSQL over the usual ones; only for tests. */
+  readonly settings?: Readonly<Record<string, string>>
+}
+
+export interface EmbeddedPostgres {
+  /** Address of the database `gongzhi`, as its owner (not a superuser). */
+  readonly url: string
+  /** Leaves the server, and stops it when no other process uses it. */
+  stop(): Promise<void>
+}
+
+/** Held in shared mode by every process that uses the server; whoever can take it alone is the last one out. */
+const useLock = 720_260_102
+
+const usualSettings = {
+  listen_addresses: '127.0.0.1', unix_socket_directories: '', max_connections: '100',
+  shared_buffers: '256MB', effective_cache_size: '1GB', work_mem: '16MB', maintenance_work_mem: '128MB', max_wal_size: '1GB',
+  wal_compression: 'on', jit: 'off', max_parallel_workers_per_gather: '0', random_page_cost: '1.1',
+  fsync: 'on', synchronous_commit: 'on', full_page_writes: 'on', timezone: 'UTC', log_timezone: 'UTC', log_line_prefix: '%m [%p] ',
+  // A refused statement would write its values, which may be a person's, into the log.
+  log_min_messages: 'log', log_min_error_statement: 'panic', log_statement: 'none',
+}
+
+/** Starts PostgreSQL in `dataDir`, or joins the server that already runs there, be it another process's or one whose process was killed. */
+export async function startEmbeddedPostgres({ dataDir, log = () => {}, settings = {} }: EmbeddedOptions): Promise<EmbeddedPostgres> {
+  const cluster = join(dataDir, 'postgres'), keysFile = join(dataDir, 'postgres.json'), turn = join(dataDir, 'postgres.turn')
+  await mkdir(dataDir, { recursive: true, mode: 0o711 })
+  const { keys, port, user } = await inTurn(turn, async () => {
+    const binaries = await postgresBinaries()
+    const runner = await runnerFor(cluster, [dirname(binaries.postgres), dataDir])
+    if (!(await stat(cluster).then(() => true, () => false))) log(`making a database in ${cluster}`)
+    await initialiseCluster(cluster, keysFile, binaries, runner)
+    const running = await runningPostmaster(cluster)
+    if (running) log(`PostgreSQL already runs on ${cluster} (process ${running.pid}): joining it`)
+    const port = running?.port ?? await startServer(dataDir, binaries, runner, { ...usualSettings, ...settings })
+    const keys = await readKeys(keysFile)
+    const user = await joinServer(keys, port)
+    await ensureDatabase(user, keys)
+    return { keys, port, user }
+  })
+  let stopping: Promise<void> | undefined
+  const leave = () => inTurn(turn, async () => {
+    holdOpen(user, true)
+    const last = await user.query<{ last: boolean }>(`select pg_advisory_unlock_shared(${useLock}), pg_try_advisory_lock(${useLock}) as last`)
+      .then(({ rows }) => rows[0]?.last ?? false, () => true)
+    await user.end().catch(() => {})
+    if (last) await stopPostmaster(cluster)
+  })
+  return { url: addressOf('gongzhi', keys.owner, port, 'gongzhi'), stop: () => (stopping ??= leave()) }
+}
+
+async function startServer(dataDir: string, { postgres }: Binaries, runner: Runner, settings: Record<string, string>): Promise<number> {
+  const logFile = join(dataDir, 'postgres.log'), keysFile = join(dataDir, 'postgres.json')
+  if (await stat(logFile).then(({ size }) => size > 10_000_000, () => false)) await rename(logFile, `${logFile}.1`)
+  let keys = await readKeys(keysFile)
+  for (let attempt = 1; ; attempt += 1) {
+    const port = await freePort(attempt === 1 ? keys.port : 0)
+    if (port !== keys.port) await keepKeys(keysFile, keys = { ...keys, port })
+    const output = await open(logFile, 'a', 0o600)
+    const from = (await output.stat()).size
+    const flags = Object.entries({ ...settings, port: String(port) }).flatMap(([name, value]) => ['-c', `${name}=${value}`])
+    // A session of its own: Ctrl-C must reach us, and only us, so that requests end before the database does.
+    const child = runner.spawn(postgres, ['-D', join(dataDir, 'postgres'), ...flags], { cwd: '/', env: environment(), detached: true, stdio: ['ignore', output.fd, output.fd] })
+    child.unref()
+    await output.close()
+    let ended = false
+    child.once('error', () => { ended = true })
+    child.once('exit', () => { ended = true })
+    while (!ended) {
+      if (await accepts(port, keys)) return port
+      await pause(30)
+    }
+    const said = await readFile(logFile).then((bytes) => bytes.subarray(from).toString().trim())
+    // Someone may have taken the port meanwhile; sessions of a server that was killed may need a moment to notice.
+    if (attempt < 5 && /could not bind|address already in use|shared memory block/i.test(said)) await pause(200)
+    else throw new Error(`PostgreSQL did not start in ${dataDir}:\n${said}`)
+  }
+}
+
+/** Whether a session can be opened now. A server that recovers after a crash says "not yet" and is waited for. */
+async function accepts(port: number, keys: Keys): Promise<boolean> {
+  const client = new pg.Client({ connectionString: addressOf('postgres', keys.superuser, port, 'postgres') })
+  client.on('error', () => {})
+  const answer = await client.connect().then(() => true, (error: Error & { code?: string }) => {
+    if (error.code === '28P01') throw new Error('the passwords in postgres.json do not fit the database beside it')
+    return false
+  })
+  await client.end().catch(() => {})
+  return answer
+}
+
+async function joinServer(keys: Keys, port: number): Promise<pg.Client> {
+  for (let waited = 0; !(await accepts(port, keys)); waited += 100) {
+    if (waited > 120_000) throw new Error('PostgreSQL runs but takes no session: see postgres.log in the data folder')
+    await pause(100)
+  }
+  const client = new pg.Client({ connectionString: addressOf('postgres', keys.superuser, port, 'postgres'), application_name: 'gongzhi use', keepAlive: true })
+  client.on('error', () => {})
+  await client.connect()
+  await client.query(`select pg_advisory_lock_shared(${useLock})`)
+  // It only says "in use"; it must not keep a process from ending.
+  holdOpen(client, false)
+  return client
+}
+
+async function ensureDatabase(client: pg.Client, keys: Keys): Promise<void> {
+  holdOpen(client, true)
+  const { rows: [found] } = await client.query(`select exists (select from pg_roles where rolname = 'gongzhi') as role, exists (select from pg_database where datname = 'gongzhi') as database`)
+  if (!found.role) await client.query(`create role gongzhi login createdb password ${pg.escapeLiteral(keys.owner)}`)
+  if (!found.database) await client.query('create database gongzhi owner gongzhi')
+  holdOpen(client, false)
+}
+
+/** Whether an open session keeps this process from ending; the driver's types leave the two calls out. */
+function holdOpen(client: pg.Client, yes: boolean): void {
+  const { ref, unref } = client as unknown as { ref(): void; unref(): void }
+  ;(yes ? ref : unref).call(client)
+}
+
+const addressOf = (user: string, password: string, port: number, database: string) => `postgres://${user}:${password}@127.0.0.1:${port}/${database}`
