@@ -7,7 +7,7 @@ export interface Page {
   /** Path and query of this request, for the switches to come back to. */
   readonly path: string
   readonly reader: { readonly name: string; readonly staff: boolean; readonly unread: number } | undefined
-  /** The place that runs this installation; `sample` marks a demonstration. */
+  /** The place that runs this installation; sample marks a demonstration (示例). */
   readonly place: { readonly name: string; readonly sample: boolean }
   /** The place's service phone, shown in the footer. */
   readonly phone: string | undefined

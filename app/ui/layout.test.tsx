@@ -1,0 +1,58 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { TextField } from './form.tsx'
+import { Layout } from './layout.tsx'
+import type { Page } from './page.ts'
+
+const page: Page = {
+  locale: 'zh-CN',
+  largePrint: false,
+  path: '/matters/new?from=qr',
+  reader: undefined,
+  place: { name: '杏林社区', sample: false },
+  phone: '027-8888 1234',
+}
+
+test('a page is a whole document in the reader’s language, with its place in the title', () => {
+  const html = String(<Layout page={page} title="提诉求"><p>正文</p></Layout>)
+  assert.match(html, /^<!doctype html><html lang="zh-CN" class="resident">/)
+  assert.match(html, /<title>提诉求 - 杏林社区<\/title>/)
+  assert.match(html, /<a class="skip" href="#main">跳到正文<\/a>/)
+  assert.match(html, /href="tel:02788881234"/)
+  assert.match(html, /<a href="\/matters\/new" aria-current="page">提诉求<\/a>/)
+})
+
+test('the switches post and bring the reader back to the same page', () => {
+  const html = String(<Layout page={page} title="提诉求" />)
+  assert.match(html, /method="post" action="\/preferences"/)
+  assert.match(html, /name="return" value="\/matters\/new\?from=qr"/)
+  assert.match(html, /name="large" value="1">长辈版</)
+  assert.match(html, /name="locale" value="en" lang="en">English</)
+})
+
+test('large print, English and parts inside follow the page', () => {
+  const html = String(<Layout page={{ ...page, largePrint: true, locale: 'en' }} title="New"><TextField name="title" label="Title" /></Layout>)
+  assert.match(html, /<html lang="en" class="resident large">/)
+  assert.match(html, /name="large" value="0">Normal print</)
+  assert.match(html, /optional/)
+})
+
+test('what people wrote is escaped wherever it stands', () => {
+  const evil = '<script>alert("1")</script>'
+  const html = String(<Layout page={{ ...page, path: `/search?q="><b>`, place: { name: evil, sample: true } }} title={evil} lead={evil}><TextField name="q" label={evil} value={`"${evil}`} error={evil} /></Layout>)
+  assert.doesNotMatch(html, /<script>alert/)
+  assert.doesNotMatch(html, /value="[^"]*"><b>/)
+})
+
+test('only staff see the desk, and unread messages are said in words', () => {
+  const staff = String(<Layout page={{ ...page, reader: { name: '王芳', staff: true, unread: 3 } }} title="我的" />)
+  assert.match(staff, /href="\/desk"/)
+  assert.match(staff, /3 条未读/)
+  assert.doesNotMatch(String(<Layout page={page} title="我的" />), /href="\/desk"/)
+})
+
+test('no page carries inline style or script', () => {
+  const html = String(<Layout page={page} title="x" refreshSeconds={5}><TextField name="a" label="b" /></Layout>)
+  assert.doesNotMatch(html, /style=|<style|<script(?![^>]+src=)|\son[a-z]+=/)
+  assert.match(html, /<noscript><meta http-equiv="refresh" content="5"\/><\/noscript>/)
+})

@@ -1,0 +1,55 @@
+import type { Page } from './page.ts'
+import { wordsOf } from './words/words.ts'
+
+export interface NavItem {
+  readonly href: string
+  readonly label: string
+  /** How many wait behind this link; shown when above zero. */
+  readonly count?: number | undefined
+  /** What the count counts, in words, for screen readers. */
+  readonly countLabel?: string | undefined
+}
+
+export function residentNavigation(page: Page): readonly NavItem[] {
+  const { nav } = wordsOf(page.locale)
+  const unread = page.reader?.unread ?? 0
+  return [
+    { href: '/matters/new', label: nav.raise },
+    { href: '/matters/follow', label: nav.follow },
+    { href: '/places', label: nav.places },
+    { href: '/search', label: nav.search },
+    page.reader === undefined
+      ? { href: '/sign-in', label: nav.signIn }
+      : { href: '/me', label: nav.me, count: unread, countLabel: nav.unread(unread) },
+    ...(page.reader?.staff === true ? [{ href: '/desk', label: nav.desk }] : []),
+  ]
+}
+
+export function deskNavigation(page: Page): readonly NavItem[] {
+  const { nav } = wordsOf(page.locale)
+  return [
+    { href: '/desk', label: nav.queue },
+    { href: '/desk/supervision', label: nav.supervision },
+    { href: '/desk/map', label: nav.map },
+    { href: '/desk/rates', label: nav.rates },
+    { href: '/desk/administration', label: nav.administration },
+    { href: '/', label: nav.residents },
+  ]
+}
+
+export function footerNavigation(page: Page): readonly NavItem[] {
+  const { foot } = wordsOf(page.locale)
+  return [
+    ...(page.reader === undefined ? [] : [{ href: '/me/who-looked', label: foot.whoLooked }]),
+    { href: '/open', label: foot.openData },
+    { href: '/about/permissions', label: foot.permissions },
+    { href: '/about/accessibility', label: foot.accessibility },
+  ]
+}
+
+/** The item that a path belongs to: the longest address that begins it at a slash. */
+export function currentItem(items: readonly NavItem[], path: string): NavItem | undefined {
+  const [bare = ''] = path.split('?')
+  const holds = (href: string) => bare === href || (href !== '/' && bare.startsWith(`${href}/`))
+  return items.filter((item) => holds(item.href)).sort((a, b) => b.href.length - a.href.length)[0]
+}
