@@ -8,19 +8,18 @@ import { zoneOf } from './zone.ts'
 /**
  * What is left of a clock, in its own unit (months and years are told in days).
  * `amount` is whole for days and workdays: 0 on the last day itself, negative once it has passed; for hours it may be a
- * fraction. Time spent paused is not counted, so while a pause lasts the amount stands still.
+ * fraction. While a pause lasts the amount stands still at what it was when the pause began.
  */
 export type Remaining = { unit: 'hour' | 'day' | 'workday', amount: number, isPaused: boolean, isOverdue: boolean }
 
 /** What is left at `now`. Throws `BadInput`, `CalendarNotCovered`. */
 export function remaining(clock: Clock, now: Date, calendar: Calendar): Remaining {
   const stills = merged(clock.pauses ?? [])
-  const moment = Math.max(now.getTime(), clock.startedAt.getTime())
-  const lasting = stills.find(still => still.from <= moment && still.to > moment)
-  // During a pause the answer is that of the moment it began, with the pause taken as ending now.
-  const pauses = (clock.pauses ?? [])
-    .filter(pause => pause.from.getTime() <= moment)
-    .map(pause => (pause.to && pause.to.getTime() <= moment ? pause : { ...pause, to: new Date(moment) }))
+  const instant = Math.max(now.getTime(), clock.startedAt.getTime())
+  const lasting = stills.find(still => still.from <= instant && still.to > instant)
+  // During a pause the answer is that of the moment it began; a pause not yet begun is no news either.
+  const moment = lasting ? Math.max(lasting.from, clock.startedAt.getTime()) : instant
+  const pauses = (clock.pauses ?? []).filter(pause => pause.to && pause.to.getTime() <= moment)
   const { due } = dueAt({ ...clock, pauses }, calendar)
   if (!due) throw new Error('a clock without a lasting pause has an end')
 
@@ -32,10 +31,10 @@ export function remaining(clock: Clock, now: Date, calendar: Calendar): Remainin
   const zone = zoneOf(clock.rule.timezone)
   const today = zone.dayAt(moment), last = zone.dayAt(due.getTime() - 1)
   if (unit === 'day') return { ...told, amount: last - today }
-  const days = inDays(stills, zone)
+  const days = inDays(merged(pauses), zone)
   let amount = 0
   for (let day = Math.min(today, last) + 1; day <= Math.max(today, last); day++) {
-    if (calendar.isWorkdayNumber(day) && !isWhollyPaused(day, days)) amount++
+    if (!isWhollyPaused(day, days) && calendar.isWorkdayNumber(day)) amount++
   }
   return { ...told, amount: last < today ? -amount : amount }
 }
