@@ -1,0 +1,2 @@
+export { recogniseDanger } from './recognise-danger.ts'
+export { recogniseDistress } from './recognise-distress.ts'

@@ -1,0 +1,63 @@
+import { denying, figurative, habitual, happening, over, past, possible } from '../../lexicon/danger/cues.ts'
+import { hazards, type Hazard } from './hazards.ts'
+import { rightSpelling, sentencesOf } from './sentences.ts'
+
+const now = new RegExp(happening)
+const before = new RegExp(past)
+const ended = new RegExp(over)
+const maybe = new RegExp(possible)
+const figure = new RegExp(`(?:${figurative})[^，,]{0,6}$`)
+const often = new RegExp(habitual)
+const denied = new RegExp(denying)
+
+/** True where the phrase at `start` of a sentence says that the danger is there, and there now. */
+function isPresent(hazard: Hazard, sentence: string, start: number, end: number, matterIsNow: boolean): boolean {
+  const clauseStart = Math.max(sentence.lastIndexOf('，', start), sentence.lastIndexOf(',', start), sentence.lastIndexOf('：', start), sentence.lastIndexOf('“', start)) + 1
+  const commaAfter = sentence.slice(end).search(/[，,”]/)
+  const clause = sentence.slice(clauseStart, commaAfter < 0 ? sentence.length : end + commaAfter)
+  const left = sentence.slice(clauseStart, start)
+  if (denied.test(left.slice(-8)) || figure.test(left)) return false
+  if (/^(?:一样|似的|一般|的?隐患|的?危险|的?风险|怎么办|时怎么|怎么|了怎么|的话|谁负责|保护|报警器|的教训|的时候|事故|事件)/.test(sentence.slice(end))) return false
+  const presentHere = now.test(sentence)
+  // 怕着火, 万一漏气: the possibility stands before the danger, in the same or the neighbouring clause.
+  if (maybe.test(left) || maybe.test(clause.slice(end - clauseStart)) && !presentHere) return false
+  const wider = sentence.slice(Math.max(0, clauseStart - 14), clauseStart)
+  if (/(?:万一|如果|要是|假如|一旦|怕|担心|哪天|真要)[^，,]*[，,]?$/.test(wider)) return false
+  if (ended.test(sentence) && !/(?:还在|仍在|又|现在)/.test(sentence)) return false
+  if (before.test(sentence) && !presentHere) return false
+  if (!hazard.lasting && often.test(sentence) && !/(?:正在|现在|此刻|这会儿|刚才|刚刚|救命|快来)/.test(sentence)) return false
+  return matterIsNow || !before.test(sentence)
+}
+
+/**
+ * Whether life or property is in danger at this very moment: gas, fire or smoke, live wires, people shut in a lift,
+ * a façade coming down. Haste, anger and capital letters do not count; what is over, feared or only likened does not either.
+ */
+export function recogniseDanger(matter: { title: string; text: string }): { urgent: boolean; why: string[] } {
+  const title = rightSpelling(matter.title)
+  const text = rightSpelling(matter.text)
+  const whole = `${title}。${text}`
+  const matterIsNow = now.test(whole)
+  const why: string[] = []
+  for (const hazard of hazards) {
+    if (hazard.needs && !hazard.needs.test(whole)) continue
+    let heldInText = 0
+    let dismissedInText = 0
+    let held: string | undefined
+    const consider = (sentence: string, inTitle: boolean): void => {
+      for (const found of sentence.matchAll(hazard.phrases)) {
+        const start = found.index
+        const end = start + found[0].length
+        const near = sentence.slice(Math.max(0, start - 10), end + 8)
+        const present = !hazard.not.test(near) && isPresent(hazard, sentence, start, end, matterIsNow)
+        if (present) held ??= found[0]
+        if (!inTitle) present ? heldInText++ : dismissedInText++
+      }
+    }
+    for (const sentence of sentencesOf(text)) consider(sentence, false)
+    const heldByText = held
+    if (heldInText === 0 && dismissedInText === 0 && !(before.test(text) && !now.test(text)) && !ended.test(text)) consider(title, true)
+    if (heldByText ?? held) why.push(`${hazard.name}：${heldByText ?? held}`)
+  }
+  return { urgent: why.length > 0, why }
+}

@@ -1,0 +1,45 @@
+import { readFileSync } from 'node:fs'
+import { doubleSurnames, givenRows, surnameRows } from '../../lexicon/names/surnames.ts'
+
+/** How likely a string of characters is as a full Chinese name: natural logarithms. */
+
+const surnameLogarithms = new Map<string, number>()
+const rowLogarithms = [-4.3, -5.4, -6.6]
+surnameRows.forEach((row, index) => {
+  for (const character of row) {
+    if (index < 3) {
+      if (!surnameLogarithms.has(character)) surnameLogarithms.set(character, rowLogarithms[index]!)
+    } else if (surnameLogarithms.has(character)) {
+      surnameLogarithms.set(character, Math.min(surnameLogarithms.get(character)!, -6) - 0.8)
+    }
+  }
+})
+for (const surname of doubleSurnames.split(' ')) surnameLogarithms.set(surname, -6.5)
+
+const givenLogarithms = new Map<string, number>()
+const counts = new Map<string, number>()
+const file = new URL('../../lexicon/names/given-characters.txt', import.meta.url)
+for (const line of readFileSync(file, 'utf8').split('\n')) {
+  const [bucket, characters] = line.split(' ')
+  // Names in books are not names in the street: their counts are damped.
+  for (const character of characters ?? '') counts.set(character, Math.exp(Number(bucket) / 2) ** 0.7)
+}
+givenRows.forEach((row, index) => {
+  for (const character of row) counts.set(character, (counts.get(character) ?? 0) + (index === 0 ? 150 : 40))
+})
+let sum = 0
+for (const count of counts.values()) sum += count
+for (const [character, count] of counts) givenLogarithms.set(character, Math.log(count / sum))
+const unseenGiven = Math.log(1.2 / sum)
+
+/** Logarithm of a family name's likelihood; undefined where it is none. */
+export function surnameLogarithm(surname: string): number | undefined {
+  return surnameLogarithms.get(surname)
+}
+
+/** Logarithm of the likelihood of the characters of a given name. */
+export function givenLogarithm(given: string): number {
+  let logarithm = given.length === 1 ? -1.6 : -0.3
+  for (const character of given) logarithm += givenLogarithms.get(character) ?? unseenGiven
+  return logarithm
+}

@@ -1,0 +1,70 @@
+import { address, announcing, following, leading, noPersonAfter } from '../../lexicon/names/contexts.ts'
+
+/** What the words around a stretch of text say about its being a name. */
+
+const words = (list: string): Set<string> => new Set(list.split(' '))
+const announcers = words(announcing)
+const leaders = words(leading)
+const followers = words(following)
+const refusers = words(noPersonAfter)
+const addresses = words(address)
+
+function longestEnding(set: ReadonlySet<string>, text: string, end: number, longest: number): number {
+  for (let size = Math.min(longest, end); size > 0; size--) {
+    if (set.has(text.slice(end - size, end))) return size
+  }
+  return 0
+}
+
+function longestBeginning(set: ReadonlySet<string>, text: string, start: number, longest: number): number {
+  for (let size = Math.min(longest, text.length - start); size > 0; size--) {
+    if (set.has(text.slice(start, start + size))) return size
+  }
+  return 0
+}
+
+/** True where a given name would be a form of address: 孙女士, 老师. */
+export function isAddress(given: string): boolean {
+  return addresses.has(given)
+}
+
+const isHan = (character: string | undefined): boolean => character !== undefined && /[㐀-鿿]/.test(character)
+const stop = /[。！？!?；;\n…~～\ud83c-\udbff\udc00-\udfff\ufe0f]/
+const pause = /[，,、：:“”"'‘’（）()\[\]【】《》\s\-—/|·]/
+
+export type Side = 'announced' | 'stop' | 'number' | 'pause' | 'led' | 'follows' | 'refused' | 'quoted' | 'running'
+
+/** What stands before `start`; `numberEnds` are the ends of numbers already found. */
+export function sideBefore(text: string, start: number, numberEnds: ReadonlySet<number>): Side {
+  let position = start
+  const link = /(?:[：:\s“"（(]|叫做?|名叫|名字叫|是|为|姓名|名字|本人)+$/.exec(text.slice(Math.max(0, start - 6), start))?.[0] ?? ''
+  position -= link.length
+  const size = longestEnding(announcers, text, position, 6)
+  if (size > 0 && !(link === '' && size === 1)) return 'announced'
+  if (link !== '' && longestEnding(announcers, text, start, 6) > 0) return 'announced'
+  if (numberEnds.has(start)) return 'number'
+  if (numberEnds.has(start - 1) && !isHan(text[start - 1])) return 'number'
+  if (numberEnds.has(start - 2) && !isHan(text[start - 1]) && !isHan(text[start - 2])) return 'number'
+  const previous = text[start - 1]
+  if (previous === undefined || stop.test(previous)) return 'stop'
+  if (/[“"《【‘]/.test(previous)) return 'quoted'
+  if (pause.test(previous)) return 'pause'
+  if (longestEnding(leaders, text, start, 2) > 0) return 'led'
+  return 'running'
+}
+
+/** What stands after `end`; `numberStarts` are the starts of numbers already found. */
+export function sideAfter(text: string, end: number, numberStarts: ReadonlySet<number>): Side {
+  if (longestBeginning(refusers, text, end, 5) > 0) return 'refused'
+  const apart = /^(?:[\s，,：:（(、—\-]|的?(?:电话|手机号?|联系方式|联系电话|手机号码|身份证号?码?|微信号?|邮箱|住址|家住|住在?|tel|家)|[:：是为]){0,4}/i.exec(text.slice(end, end + 12))?.[0] ?? ''
+  for (let gap = 0; gap <= apart.length; gap++) if (numberStarts.has(end + gap)) return 'number'
+  const next = text[end]
+  if (next === undefined || stop.test(next)) return 'stop'
+  if (/^[（(]\s?(?:男|女|\d|身份|电话|手机|代|本人|业主|租|联系)/.test(text.slice(end, end + 4)) || /^，(?:男|女)[，,。]/.test(text.slice(end, end + 3))) return 'announced'
+  if (/[”"》】’]/.test(next)) return 'quoted'
+  if (pause.test(next)) return 'pause'
+  const size = longestBeginning(followers, text, end, 4)
+  if (size >= 2) return 'announced'
+  if (size === 1) return 'follows'
+  return 'running'
+}

@@ -1,0 +1,92 @@
+import { findForeignNames } from './foreign-names.ts'
+import { givenLogarithm, surnameLogarithm } from './name-model.ts'
+import { isAddress, sideAfter, sideBefore, type Side } from './name-surroundings.ts'
+import { withoutOverlaps, type Span } from './span.ts'
+import { cutsOf, wordLogarithm, type Cuts } from './word-costs.ts'
+
+interface Candidate extends Span {
+  score: number
+}
+
+const beforeWeight: Record<Side, number> = {
+  announced: 6, number: 6, stop: 2.5, pause: 1.5, led: 1.5, quoted: -0.5, running: -3.5, follows: 0, refused: 0,
+}
+const afterWeight: Record<Side, number> = {
+  announced: 4, number: 6, stop: 2.5, pause: 1.5, follows: 1, quoted: -0.5, running: -3.5, refused: -14, led: 0,
+}
+const nameRate = -6
+const threshold = 3
+
+const isHan = (code: number): boolean => code >= 0x3400 && code <= 0x9fff
+
+/** How much better the stretch reads as a name than as ordinary words. */
+function advantage(cuts: Cuts, text: string, start: number, surname: string, end: number): number {
+  const own = nameRate + surnameLogarithm(surname)! + givenLogarithm(text.slice(start + surname.length, end))
+  return cuts.upTo[start]! + own + cuts.from[end]! - cuts.from[0]!
+}
+
+export function scoreCandidates(text: string, numbers: readonly Span[]): Candidate[] {
+  const starts = new Set(numbers.map(span => span.start))
+  const ends = new Set(numbers.map(span => span.end))
+  const taken = (position: number): boolean => numbers.some(span => position >= span.start && position < span.end)
+  const cuts = cutsOf(text)
+  const candidates: Candidate[] = []
+  for (let start = 0; start < text.length - 1; start++) {
+    if (!isHan(text.charCodeAt(start)) || taken(start)) continue
+    for (const width of [2, 1]) {
+      const surname = text.slice(start, start + width)
+      if (surnameLogarithm(surname) === undefined) continue
+      for (const length of width === 2 ? [1, 2] : [1, 2, 3]) {
+        const end = start + width + length
+        if (end > text.length || !isHan(text.charCodeAt(end - 1))) break
+        const given = text.slice(start + width, end)
+        if (isAddress(given) || length === 3 && !wordLogarithm(given.slice(1))) continue
+        const score = scoreOf(text, cuts, start, end, surname, starts, ends)
+        if (score > threshold - 5) candidates.push({ start, end, type: 'name', score })
+      }
+    }
+  }
+  return candidates
+}
+
+function scoreOf(text: string, cuts: Cuts, start: number, end: number, surname: string, starts: ReadonlySet<number>, ends: ReadonlySet<number>): number {
+  const left = sideBefore(text, start, ends)
+  const right = sideAfter(text, end, starts)
+  const reads = Math.max(-12, Math.min(8, advantage(cuts, text, start, surname, end)))
+  let score = reads + beforeWeight[left] + afterWeight[right]
+  const free = left !== 'running' && left !== 'led' && left !== 'quoted' && right !== 'running' && right !== 'follows' && right !== 'refused' && right !== 'quoted'
+  if (free) score += 1.5
+  if (left === 'quoted' && right !== 'quoted') score -= 4
+  return score
+}
+
+/** Personal names in a text; `numbers` are the numbers found before, which names like to stand beside. */
+export function findNames(text: string, numbers: readonly Span[]): Span[] {
+  const candidates = scoreCandidates(text, numbers).sort((a, b) => b.score - a.score)
+  const sure = withoutOverlaps(candidates.filter(candidate => candidate.score > threshold))
+  // A list of names carries its members: 报名的有甲、乙、丙.
+  const starts = new Set(sure.map(span => span.start))
+  const ends = new Set(sure.map(span => span.end))
+  const listed = candidates.filter(({ start, end, score }) => score > threshold - 5
+    && (/[、和与及，, ]/.test(text[start - 1] ?? '') && ends.has(start - 1) || /[、和与及]/.test(text[end] ?? '') && starts.has(end + 1)))
+  return withoutOverlaps([...findForeignNames(text), ...sure, ...listed])
+    .filter(span => numbers.every(number => span.end <= number.start || span.start >= number.end))
+    .map(({ start, end, type }) => ({ start, end, type }))
+}
+
+/** The names themselves, as they are written. */
+export function namesIn(text: string, spans: readonly Span[]): Set<string> {
+  return new Set(spans.filter(span => span.type === 'name').map(span => text.slice(span.start, span.end)))
+}
+
+/** Every place where one of the names stands again; a name that is also a common word only counts where it stood. */
+export function findRepeatedNames(text: string, names: ReadonlySet<string>): Span[] {
+  const spans: Span[] = []
+  for (const name of names) {
+    if (name.length < 3 && (wordLogarithm(name) ?? -99) > -15) continue
+    for (let start = text.indexOf(name); start >= 0; start = text.indexOf(name, start + name.length)) {
+      spans.push({ start, end: start + name.length, type: 'name' })
+    }
+  }
+  return spans
+}
