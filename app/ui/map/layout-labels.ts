@@ -1,0 +1,65 @@
+import type { Position, Projection } from '../projection.ts'
+
+export interface Pixel {
+  readonly x: number
+  readonly y: number
+}
+
+/** The middle of a ring by area, in pixels: where its label stands. */
+export function middleOf(ring: readonly Pixel[]): Pixel {
+  let area = 0
+  let x = 0
+  let y = 0
+  for (const [index, here] of ring.entries()) {
+    const next = ring[(index + 1) % ring.length] ?? here
+    const cross = here.x * next.y - next.x * here.y
+    area += cross
+    x += (here.x + next.x) * cross
+    y += (here.y + next.y) * cross
+  }
+  if (Math.abs(area) < 1e-6) return ring[0] ?? { x: 0, y: 0 }
+  return { x: x / (3 * area), y: y / (3 * area) }
+}
+
+/** About how wide a text is: Chinese letters are square, others a little over half. */
+export function textWidth(text: string, size: number): number {
+  let units = 0
+  for (const letter of text) units += letter.charCodeAt(0) > 0x2e7f ? 1 : 0.58
+  return units * size
+}
+
+/** Keeps labels that fit into the picture without lying on an earlier one; earlier means more important. */
+export function labelsThatFit<Label extends { readonly text: string; readonly at: Pixel }>(labels: readonly Label[], size: number, width: number, height: number): Label[] {
+  const taken: { left: number; right: number; top: number; bottom: number }[] = []
+  return labels.filter(({ text, at }) => {
+    const half = textWidth(text, size) / 2
+    const box = { left: at.x - half, right: at.x + half, top: at.y - size * 0.7, bottom: at.y + size * 0.7 }
+    if (box.left < 0 || box.right > width || box.top < 0 || box.bottom > height) return false
+    if (taken.some((other) => box.left < other.right && other.left < box.right && box.top < other.bottom && other.top < box.bottom)) return false
+    taken.push(box)
+    return true
+  })
+}
+
+/** Points that would lie on one another become one mark; each group keeps the order of its points. */
+export function gather<Point>(points: readonly { readonly at: Pixel; readonly point: Point }[], distance: number): { at: Pixel; points: Point[] }[] {
+  const groups: { at: Pixel; points: Point[] }[] = []
+  for (const { at, point } of points) {
+    const near = groups.find((group) => Math.hypot(group.at.x - at.x, group.at.y - at.y) < distance)
+    if (near === undefined) groups.push({ at, points: [point] })
+    else near.points.push(point)
+  }
+  return groups
+}
+
+/** A round length for the scale bar, at most so many pixels: metres and pixels. */
+export function scaleBar(metresPerPixel: number, atMost: number): { metres: number; pixels: number } {
+  const most = metresPerPixel * atMost
+  const power = 10 ** Math.floor(Math.log10(most))
+  const metres = [5, 2, 1].map((step) => step * power).find((length) => length <= most) ?? power
+  return { metres, pixels: metres / metresPerPixel }
+}
+
+export function ringPixels(ring: readonly Position[], projection: Projection): Pixel[] {
+  return ring.map(([lng, lat]) => projection.toPixel(lng, lat))
+}
