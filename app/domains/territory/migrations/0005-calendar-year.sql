@@ -5,4 +5,4 @@ create table territory.calendar_year (
   makeup_workdays date[] not null,
   source text not null
 );
-create trigger calendar_makes_an_edition after insert or update or delete or truncate on territory.calendar_year for each statement execute function territory.next_edition();
+create trigger calendar_makes_an_edition after insert or update or delete or truncate on territory.calendar_year for each statement execute function territory.new_edition();

@@ -1,0 +1,24 @@
+import { notify } from '#domains/notifications'
+import { holdersOf } from '#domains/people'
+import type { Context } from '#platform/context'
+
+export interface ReportToTell {
+  readonly id: string
+  readonly number: string
+  readonly leadId: string | null
+  /** The person for whom it was reported by someone else. */
+  readonly reporterId: string | null
+  readonly urgent: boolean
+  readonly unitPath: readonly string[]
+}
+
+/** Tells the lead's handlers of a new matter, or the dispatchers where no rule named a lead, and the person for whom it was reported. */
+export async function tellOfReport(context: Context, { id, number, leadId, reporterId, urgent }: ReportToTell): Promise<void> {
+  const facts = { matter: id, number }
+  const people = leadId ? await holdersOf(context, { role: 'handler', organisationId: leadId }) : await holdersOf(context, { role: 'dispatcher' })
+  await notify(context, [
+    ...people.map((to) => ({ to, topic: leadId ? 'matters.dispatched' : 'matters.undispatched', subject: id, facts, dedupe: `dispatched:${id}:1`, urgent, why: leadId ? 'handler' as const : 'dispatcher' as const })),
+    ...(reporterId ? [{ to: reporterId, topic: 'matters.reported-for-you', subject: id, facts, dedupe: `reported:${id}`, why: 'reporter' as const }] : []),
+    { to: { webhook: 'all' as const }, topic: 'matters.reported', subject: id, facts, dedupe: `webhook:reported:${id}`, why: 'subscriber' as const },
+  ])
+}

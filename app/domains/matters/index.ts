@@ -1,0 +1,5 @@
+export { type Reported, reportMatter, ReportRefused } from './acts/report-matter.ts'
+export { matterPermissions } from './rules/permissions.ts'
+export type { Report } from './rules/report.ts'
+export { isOpen, moves, openStates, type State, states } from './rules/state.ts'
+export type { PublishedByMatters } from './tables.ts'

@@ -1,0 +1,66 @@
+import { sql } from 'kysely'
+import { z } from 'zod'
+import { edition as territoryEdition, place, placeCalendar } from '#domains/territory'
+import type { Context } from '#platform/context'
+import { type Charter, defaultCharter } from '../rules/charter.ts'
+import type { Category } from '../rules/category.ts'
+import type { Days } from '../rules/clock.ts'
+import type { Duty } from '../rules/dispatch.ts'
+import { tables } from '../tables.ts'
+
+/** The rules by which a matter is taken in and dispatched on one day, all of one edition. */
+export interface Basis {
+  readonly charter: Charter
+  readonly charterVersion: number
+  readonly categories: ReadonlyMap<string, Category>
+  readonly categoriesById: ReadonlyMap<string, Category>
+  readonly duties: readonly Duty[]
+  readonly dutiesOfUnit: ReadonlyMap<string, readonly Duty[]>
+  readonly days: Days
+  readonly edition: string
+}
+
+const percent = z.number().int().min(0).max(100), count = z.number().int().min(1)
+/** A charter as it is stored: what it leaves out is as by default, what it does not know is refused. */
+export const CharterData = z.strictObject({
+  returns: z.strictObject({ most: z.number().int().min(0), withinHours: count }),
+  mostRounds: count, reopenDays: count,
+  asking: z.strictObject({ tries: count, days: count }),
+  reportInMinutes: count,
+  rates: z.strictObject({ responded: percent, solved: percent, satisfied: percent, fairlySatisfied: percent, partlySolved: percent, respondedWithinHours: count }),
+  samples: z.strictObject({ marked: count, hidden: count, handlersSee: count }),
+  near: z.strictObject({ metres: count, days: count }),
+  proposeDeliberationFrom: count, alarmMinutes: count, retentionMonths: count,
+}).partial()
+
+/** The basis in force now, from memory while no rule has changed. */
+export async function basis(context: Context): Promise<Basis> {
+  const [own, ground] = [await tables(context).selectFrom('matters.edition').select('number').executeTakeFirstOrThrow(), await territoryEdition(context)]
+  const day = context.now.toISOString().slice(0, 10)
+  return context.memory.at('matters.basis', `${own.number}/${ground}/${day}`, () => readBasis(context, day, `${own.number}/${ground}`))
+}
+
+async function readBasis(context: Context, day: string, edition: string): Promise<Basis> {
+  const db = tables(context)
+  const here = await place(context)
+  const inForce = sql<boolean>`daterange(valid_from, valid_to) @> ${day}::date`
+  const charter = await db.selectFrom('matters.charter').select(['version', 'data']).where('effective_from', '<=', day).orderBy('effective_from', 'desc').limit(1).executeTakeFirst()
+  const rows = await db.selectFrom('matters.category').selectAll().where(inForce).orderBy('sort').orderBy('code').execute()
+  const duties = await db.selectFrom('matters.duty').select(['part', 'category_code as categoryCode', 'unit_id as unitId', 'organisation_id as organisationId']).where(inForce).execute()
+  const categories = rows.map((row): Category => ({
+    id: row.id, code: row.code, kind: row.kind,
+    large: { zh: row.large_zh, en: row.large_en }, small: { zh: row.small_zh, en: row.small_en }, description: { zh: row.description_zh, en: row.description_en },
+    keywords: row.keywords, questions: row.questions, clocks: row.clocks, mayBeAnonymous: row.may_be_anonymous,
+    publicity: row.publicity, needsCheck: row.needs_check, source: row.source,
+  }))
+  return {
+    charter: { ...defaultCharter, ...CharterData.parse(charter?.data ?? {}) } as Charter,
+    charterVersion: charter?.version ?? 0,
+    categories: new Map(categories.map((category) => [category.code, category])),
+    categoriesById: new Map(categories.map((category) => [category.id, category])),
+    duties,
+    dutiesOfUnit: Map.groupBy(duties, (duty) => duty.unitId),
+    days: { timezone: here?.timezone ?? 'Asia/Shanghai', calendar: await placeCalendar(context, here?.calendar ?? 'china') },
+    edition,
+  }
+}

@@ -1,0 +1,43 @@
+import { locate, plateById, unitById, type Unit } from '#domains/territory'
+import type { Context } from '#platform/context'
+import { Refusal } from '#platform/refusal'
+import type { Certainty, PlaceCandidate } from '../rules/place.ts'
+import type { ReportedPlace } from '../rules/report.ts'
+
+export interface WhereItIs {
+  readonly unit: Pick<Unit, 'id' | 'path'> | undefined
+  readonly certainty: Certainty
+  readonly candidates: readonly PlaceCandidate[]
+  readonly lng: number | null
+  readonly lat: number | null
+  readonly words: string
+  readonly plateId: string | null
+}
+
+/**
+ * The unit that a reported place means. A plate speaks first, then a point, then a unit that the reporter chose, then only words.
+ * A point in several units of one kind or in none names no unit: the candidates go to a person.
+ * Refuses `matters.unknown-plate` and `matters.unknown-unit`.
+ */
+export async function whereItIs(context: Context, place: ReportedPlace): Promise<WhereItIs> {
+  const words = place.words?.trim() ?? ''
+  const chosen = place.unitId ? await unitById(context, place.unitId) : undefined
+  if (place.unitId && (!chosen || chosen.validTo !== null)) throw new Refusal('matters.unknown-unit', 'invalid')
+  if (place.plateId) {
+    const plate = await plateById(context, place.plateId)
+    const unit = plate && await unitById(context, plate.unitId)
+    if (!plate || !unit) throw new Refusal('matters.unknown-plate', 'invalid')
+    return { unit, certainty: 'found', candidates: [], lng: plate.lng, lat: plate.lat, words: words || plate.spot, plateId: plate.id }
+  }
+  if (place.point) {
+    const { lng, lat } = place.point
+    const located = await locate(context, place.point)
+    if (located.kind === 'found') return { unit: located.unit, certainty: 'found', candidates: [], lng, lat, words, plateId: null }
+    const candidates = located.candidates.map(({ unit, distanceMetres }) => ({ unitId: unit.id, distanceMetres: Math.round(distanceMetres) }))
+    // Someone who named the unit themselves has decided what the map could not.
+    if (chosen) return { unit: chosen, certainty: 'chosen', candidates, lng, lat, words, plateId: null }
+    return { unit: undefined, certainty: located.kind, candidates, lng, lat, words, plateId: null }
+  }
+  if (chosen) return { unit: chosen, certainty: 'chosen', candidates: [], lng: null, lat: null, words, plateId: null }
+  return { unit: undefined, certainty: 'words', candidates: [], lng: null, lat: null, words, plateId: null }
+}
