@@ -7,7 +7,6 @@ export { type NewResponsibility, publishResponsibility, withdrawResponsibility }
 export { edition } from './reads/edition.ts'
 export { levels } from './reads/levels.ts'
 export { type Candidate, locate, type Located, type Point } from './reads/locate.ts'
-export { placeCalendar } from './reads/place-calendar.ts'
 export { place, type Place, today } from './reads/place.ts'
 export { type Plate, plateById, platesAt } from './reads/plates.ts'
 export { responsibilitiesAt, responsibilitiesOf, type Responsibility } from './reads/responsibilities.ts'

@@ -2,6 +2,7 @@ import { recordAct } from '#domains/transparency'
 import { together, type Context } from '#platform/context'
 import { requirePermission } from '#platform/permission'
 import { Refusal } from '#platform/refusal'
+import { unitByCode } from '../reads/units.ts'
 import { isTimeZone } from '../rules/local-day.ts'
 import { territoryPermissions } from '../rules/permissions.ts'
 import { tables } from '../tables.ts'
@@ -34,8 +35,9 @@ export function setUpPlace(context: Context, given: NewPlace): Promise<void> {
     }).onConflict((conflict) => conflict.doNothing()).returning('one').executeTakeFirst()
     if (!made) throw new Refusal('territory.already-set-up')
     if (given.rootUnit) {
-      const { units } = await importUnits(context, [{ row: 1, parentCode: null, ...given.rootUnit }], { sample: given.sample ?? false, atSetUp: true })
-      await tables(context).updateTable('territory.place').set({ root_unit_id: units[0] ?? null }).execute()
+      await importUnits(context, [{ row: 1, parentCode: null, ...given.rootUnit }], { sample: given.sample ?? false, permitted: true })
+      const root = await unitByCode(context, given.rootUnit.code)
+      await tables(context).updateTable('territory.place').set({ root_unit_id: root?.id ?? null }).execute()
     }
     await recordAct(context, 'territory.place-set-up', 'place', { facts: { timezone: details.timezone, sample: given.sample ?? false } })
   })

@@ -1,0 +1,75 @@
+import { CsvError, parse } from 'csv-parse/sync'
+import ExcelJS from 'exceljs'
+import { Refusal } from '#platform/refusal'
+import { readText } from './read-text.ts'
+import { columnLetter, plain, type Sheet } from './sheet.ts'
+import type { RowReason } from './unit-rows.ts'
+import { unpackedSize } from './unpacked-size.ts'
+
+/** Rows beyond these are another kind of job; a province has fewer. */
+const mostRows = 1_000_000
+const mostUnpacked = 512 * 1024 * 1024
+
+/** Reads CSV (comma, semicolon or tab; UTF-8, UTF-16 or GB18030) or XLSX. Refuses what cannot be read at all, saying where. */
+export async function readSheet(bytes: Uint8Array): Promise<Sheet> {
+  if (bytes.length === 0) throw new Refusal('territory.empty-file', 'invalid')
+  const isZip = bytes[0] === 0x50 && bytes[1] === 0x4b
+  if (bytes[0] === 0xd0 && bytes[1] === 0xcf) throw new Refusal('territory.old-spreadsheet', 'invalid')
+  const sheet = isZip ? await readWorkbook(bytes) : readCsv(readText(bytes).text)
+  if (sheet.rows.length === 0) throw new Refusal('territory.empty-file', 'invalid')
+  if (sheet.rows.length > mostRows) throw new Refusal('territory.too-many-rows', 'invalid', { most: mostRows, given: sheet.rows.length })
+  return sheet
+}
+
+export function readCsv(text: string): Sheet {
+  const firstLine = text.slice(0, text.search(/\r?\n|$/))
+  const delimiter = [',', '\t', ';'].reduce((best, sign) => (firstLine.split(sign).length > firstLine.split(best).length ? sign : best), ',')
+  let records: { record: string[]; info: { lines: number } }[]
+  try {
+    records = parse(text, { delimiter, info: true, relax_column_count: true, skip_empty_lines: true }) as unknown as typeof records
+  } catch (error) {
+    if (error instanceof CsvError) throw new Refusal('territory.broken-csv', 'invalid', { line: Number((error as { lines?: number }).lines ?? 0) })
+    throw error
+  }
+  const [header, ...rest] = records
+  const names = (header?.record ?? []).map((name) => name.trim())
+  const reasons: RowReason[] = []
+  const rows = rest.filter(({ record }) => record.some((cell) => cell.trim() !== '')).map(({ record, info }) => {
+    // A quoted cell may run over lines: the row is where it began.
+    const row = info.lines - record.reduce((sum, cell) => sum + (cell.split('\n').length - 1), 0)
+    record.forEach((cell, index) => { if (cell.startsWith('=')) reasons.push({ row, field: names[index] ?? columnLetter(index + 1), code: 'formula', facts: { cell: `${columnLetter(index + 1)}${row}` } }) })
+    if (record.length > names.length) reasons.push({ row, field: '', code: 'too-many-cells', facts: { cells: record.length, columns: names.length } })
+    return { row, cells: record.map((cell) => plain(cell.trim())) }
+  })
+  return { header: names, rows, reasons }
+}
+
+async function readWorkbook(bytes: Uint8Array): Promise<Sheet> {
+  const unpacked = unpackedSize(bytes)
+  if (unpacked > mostUnpacked) throw new Refusal('territory.spreadsheet-too-large', 'invalid', { most: mostUnpacked, given: unpacked })
+  const workbook = new ExcelJS.Workbook()
+  try {
+    await workbook.xlsx.load(Buffer.from(bytes) as unknown as Parameters<typeof workbook.xlsx.load>[0])
+  } catch {
+    throw new Refusal('territory.broken-spreadsheet', 'invalid')
+  }
+  const [first] = workbook.worksheets
+  const reasons: RowReason[] = []
+  const lines: { row: number; cells: string[] }[] = []
+  let header: string[] = []
+  first?.eachRow({ includeEmpty: false }, (line, row) => {
+    const cells: string[] = []
+    for (let column = 1; column <= Math.min(line.cellCount, 200); column += 1) {
+      const cell = line.getCell(column)
+      if (cell.formula !== undefined && cell.formula !== '') reasons.push({ row, field: header[column - 1] ?? columnLetter(column), code: 'formula', facts: { cell: cell.address } })
+      else if (cell.value instanceof Date) cells[column - 1] = cell.value.toISOString().slice(0, 10)
+      else if (typeof cell.value === 'number' && !Number.isSafeInteger(cell.value)) cells[column - 1] = String(cell.value)
+      else if (cell.value !== null && typeof cell.value === 'object' && 'error' in cell.value) reasons.push({ row, field: header[column - 1] ?? columnLetter(column), code: 'error-cell', facts: { cell: cell.address } })
+      else cells[column - 1] = plain((cell.text ?? '').trim())
+    }
+    const whole = Array.from({ length: cells.length }, (_, index) => cells[index] ?? '')
+    if (header.length === 0) header = whole
+    else if (whole.some((cell) => cell !== '') || reasons.at(-1)?.row === row) lines.push({ row, cells: whole })
+  })
+  return { header, rows: lines, reasons }
+}

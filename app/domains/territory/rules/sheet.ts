@@ -1,0 +1,25 @@
+import type { RowReason } from './unit-rows.ts'
+
+/** A table as it was read: cells are text, rows keep the number that a person sees beside them. */
+export interface Sheet {
+  readonly header: readonly string[]
+  readonly rows: readonly { readonly row: number; readonly cells: readonly string[] }[]
+  /** What was wrong with single cells while reading: formulas above all. */
+  readonly reasons: readonly RowReason[]
+}
+
+/** Signs by which a spreadsheet takes a text for a formula. */
+const dangerous = /^[=+\-@\t\r]/
+
+/** Text that a spreadsheet will show and not run: an apostrophe goes before = + - @. */
+export const neutralised = (text: string): string => (dangerous.test(text) ? `'${text}` : text)
+
+/** Takes that apostrophe away again, so that a sheet which we gave back can be handed in as it is. */
+export const plain = (text: string): string => (text.startsWith("'") && dangerous.test(text.slice(1)) ? text.slice(1) : text)
+
+/** Name of a column as spreadsheets count: 1 is A, 27 is AA. */
+export function columnLetter(column: number): string {
+  let letters = ''
+  for (let rest = column; rest > 0; rest = Math.floor((rest - 1) / 26)) letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters
+  return letters
+}
