@@ -9,7 +9,6 @@ interface ContactTable {
   id: Generated<string>
   mail: string | null
   locale: Generated<Locale>
-  token: Generated<string>
   created_at: Date
   confirmed_at: Date | null
   erased_at: Date | null
@@ -53,14 +52,18 @@ interface DeliveryTable {
   claimed_at: Date | null
   settled_at: Date | null
   created_at: Date
-  stop_token: Generated<string>
+  token: Generated<string>
 }
 interface DeliveryNoticeTable { delivery_id: string; recipient: string; channel: Channel | 'webhook'; notice_id: string }
 interface PreferenceTable { person_id: string | null; contact_id: string | null; recipient: GeneratedAlways<string>; topic_group: string; channel: Channel; wanted: Wanted }
-interface HabitTable { person_id: string; quiet: Generated<boolean>; quiet_from: Generated<number>; quiet_to: Generated<number>; locale: Generated<Locale> }
+interface HabitTable { person_id: string; quiet: Generated<boolean>; quiet_from: Generated<number>; quiet_to: Generated<number> }
 interface SilenceTable { person_id: string | null; contact_id: string | null; recipient: GeneratedAlways<string>; subject: string; at: Date }
 
+/** Published by the people room. */
+interface AddresseeView { id: string; phone: string | null; mail: string | null; locale: Locale; has_account: boolean }
+
 interface NotificationsDatabase {
+  'people.addressee': AddresseeView
   'notifications.contact': ContactTable
   'notifications.notice': NoticeTable
   'notifications.webhook': WebhookTable

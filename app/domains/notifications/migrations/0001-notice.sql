@@ -5,13 +5,11 @@ create table notifications.contact (
   id uuid primary key default uuidv7(),
   mail text check (mail ~ '^[^@\s]+@[^@\s]+$' and length(mail) <= 254),
   locale text not null default 'zh-CN' check (locale in ('zh-CN', 'en')),
-  token uuid not null unique default gen_random_uuid(),
   created_at timestamptz not null,
   confirmed_at timestamptz,
   erased_at timestamptz,
   check ((mail is null) = (erased_at is not null))
 );
-comment on column notifications.contact.token is 'unguessable; whoever has it may confirm and stop';
 create unique index contact_by_mail on notifications.contact (lower(mail)) where mail is not null;
 
 -- One thing that one recipient should learn. Written inside the act's own transaction; everything else follows later.
@@ -67,7 +65,8 @@ create table notifications.delivery (
   claimed_at timestamptz,
   settled_at timestamptz,
   created_at timestamptz not null,
-  stop_token uuid not null unique default gen_random_uuid(),
+  -- Unguessable: whoever got the message may stop its like, or confirm the address, without signing in.
+  token uuid not null unique default gen_random_uuid(),
   check (num_nonnulls(person_id, contact_id, webhook_id) = 1),
   check ((channel = 'webhook') = (webhook_id is not null)),
   check (contact_id is null or channel = 'mail'),
@@ -103,13 +102,12 @@ create table notifications.preference (
   unique (recipient, topic_group, channel)
 );
 
--- When a person does not want to be disturbed, and in which language they are written to.
+-- When a person does not want to be disturbed.
 create table notifications.habit (
   person_id uuid primary key references people.person on delete cascade,
   quiet boolean not null default true,
   quiet_from smallint not null default 22 check (quiet_from between 0 and 23),
-  quiet_to smallint not null default 8 check (quiet_to between 0 and 23),
-  locale text not null default 'zh-CN' check (locale in ('zh-CN', 'en'))
+  quiet_to smallint not null default 8 check (quiet_to between 0 and 23)
 );
 
 -- A subject about which a recipient wants no mail and no text message any more.
