@@ -1,5 +1,5 @@
 import type { Child } from 'hono/jsx'
-import { wordsFor } from './locale.ts'
+import { localeOf, wordsFor } from './locale.ts'
 import type { Locale } from './page.ts'
 import { QrPicture } from './qr.tsx'
 import { exactWords } from './time-words.ts'
@@ -30,9 +30,9 @@ export interface PostedNoticeProps {
 
 /** A notice to post (公示): what, from when until when, where objections go, who posts it, and room for the seal. */
 export function PostedNotice({ title, number, from, until, phone, issuer, children, timezone, locale }: PostedNoticeProps) {
-  const tongue = wordsFor(locale)
-  const { sheet } = tongue
-  const said = (at: Date) => exactWords(at, tongue.frame.otherLanguageTag === 'en' ? 'zh-CN' : 'en', timezone, false)
+  const tongue = localeOf(locale)
+  const { sheet } = wordsFor(tongue)
+  const said = (at: Date) => exactWords(at, tongue, timezone, false)
   return (
     <Sheet title={title} number={number}>
       <div class="sheet-body">{children}</div>
