@@ -64,7 +64,7 @@ export function findDoorplates(text: string, places: readonly string[] = []): Sp
     if (new RegExp(`^${noMeasure}`).exec(right) === null || /^(?:19|20)\d\d$/.test(found[0]) && /^[年.]/.test(right) || /^(?:110|119|120|122|114)$/.test(found[0])) continue
     const left = before(text, found.index)
     if (publicRoom.test(left)) continue
-    if (surelyDwells.test(left) || dwells.test(left) && dwellersAfter.test(right) || dwellersAfter.test(right) && /(?:^|[，。；,;\s、！？“和跟])$/.test(left)) spans.push(span(found, text, places))
+    if (surelyDwells.test(left) || /(?:我是|我们是|咱是|俺是)$/.test(left) && /^的?(?:住户|业主|租户|[，,。\s]|$|的[㐀-鿿]{2,4}(?:$|[，。,\s]))/.test(right) || dwells.test(left) && dwellersAfter.test(right) || dwellersAfter.test(right) && /(?:^|[，。；,;\s、！？“和跟])$/.test(left)) spans.push(span(found, text, places))
   }
   return spans
 }

@@ -5,7 +5,7 @@ const sounds = '阿埃艾爱安昂奥巴白拜班邦保鲍贝本比彼毕别宾�
 const soundSet = new Set(sounds)
 const leadIn = /(?:来电人|反映人|投诉人|联系人|居民|业主|住户|租户|租客|邻居|老师|师傅|我叫|我是|名叫|叫|是|姓名|名字|留学生|同学|同事|朋友|司机|骑手|老板|店主|外籍|患者|学生|孩子|参保人|申请人|本人|丈夫|妻子|老伴|爱人|的|和|与|请|找|给|让|替|由|对|向)$/
 
-const englishStop = new Set('dear hello hi hey thank thanks thankyou regards best yours sincerely please the this that there here building building unit room floor gate north south east west live bar cafe coffee shop park street road avenue community residence center centre hotel tower plaza garden office school university college beijing china chinese english monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december mr mrs ms miss dr sir madam app wechat wifi bluetooth iphone android windows office excel word good morning evening happy new year metro line bus taxi subway no and for with from you your we our they not can could would help need want is are was were have has had ok okay sos led lcd usb vip atm ktv pos hse bbq dj pm am tel phone email mail name address passport visa id vs moonbase starbucks kfc mcdonald costa lawson'.split(' '))
+const englishStop = new Set('dear hello hi hey thank thanks thankyou regards best yours sincerely please the this that there here building building unit room floor gate north south east west live bar cafe coffee shop park street road avenue community residence center centre hotel tower plaza garden office school university college beijing china chinese english monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december mr mrs ms miss dr sir madam app wechat wifi bluetooth iphone android windows office excel word good morning evening happy new year metro line bus taxi subway no and for with from you your we our they not can could would help need want is are was were have has had ok okay sos led lcd usb vip atm ktv pos hse bbq dj pm am tel phone email mail name address passport visa id vs moonbase wi fi starbucks kfc mcdonald costa lawson'.split(' '))
 
 const dotted = /[㐀-鿿]{1,10}(?:[·•・‧．]\s?[㐀-鿿]{1,8})+/g
 const latinPair = /(?<![A-Za-z@.\d_-])[A-Z][a-zà-ÿ'’]+(?:(?:\s[A-Z]\.?)?[\s·.-]{1,2}(?:(?:van|von|de|del|da|di|la|le|el|al|bin|ibn|Mc|Mac|O['’])\s?)?[A-Z]['’]?[a-zà-ÿA-Z'’]+){1,3}(?![A-Za-z@\d_])/g
@@ -18,6 +18,12 @@ function trimDotted(value: string): [number, string] {
   const last = Math.max(value.lastIndexOf('·'), value.lastIndexOf('•'), value.lastIndexOf('・'), value.lastIndexOf('‧'), value.lastIndexOf('．'))
   let start = dot
   while (start > 0 && soundSet.has(value[start - 1]!) && !leadIn.test(value.slice(0, start))) start--
+  // A few characters outside the table may stand in between: 阿不都热合曼.
+  for (let from = Math.max(0, dot - 8); from < start; from++) {
+    const part = value.slice(from, dot)
+    const known = [...part].filter(character => soundSet.has(character)).length
+    if (known >= part.length * 0.6 && soundSet.has(part[0]!) && (from === 0 || leadIn.test(value.slice(0, from))) && !leadIn.test(part)) start = from
+  }
   let end = last + 1
   while (end < value.length && (soundSet.has(value[end]!) || /\s/.test(value[end]!))) end++
   // 一 or two characters at least on both sides, even when they are not in the table.

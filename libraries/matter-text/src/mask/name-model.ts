@@ -32,6 +32,10 @@ for (const count of counts.values()) sum += count
 for (const [character, count] of counts) givenLogarithms.set(character, Math.log(count / sum))
 const unseenGiven = Math.log(1.2 / sum)
 
+const pairs = new Set(readFileSync(new URL('../../lexicon/names/given-pairs.txt', import.meta.url), 'utf8').split(/\s/))
+// A given name that many bear is likelier than its characters taken one by one.
+const pairLogarithm = -7.5
+
 /** Logarithm of a family name's likelihood; undefined where it is none. */
 export function surnameLogarithm(surname: string): number | undefined {
   return surnameLogarithms.get(surname)
@@ -41,5 +45,5 @@ export function surnameLogarithm(surname: string): number | undefined {
 export function givenLogarithm(given: string): number {
   let logarithm = given.length === 1 ? -1.6 : -0.3
   for (const character of given) logarithm += givenLogarithms.get(character) ?? unseenGiven
-  return logarithm
+  return pairs.has(given) ? Math.max(logarithm, pairLogarithm) : logarithm
 }

@@ -43,7 +43,7 @@ export function sideBefore(text: string, start: number, numberEnds: ReadonlySet<
   if (size > 0 && !(link === '' && size === 1)) return 'announced'
   if (link !== '' && longestEnding(announcers, text, start, 6) > 0) return 'announced'
   if (numberEnds.has(start)) return 'number'
-  if (numberEnds.has(start - 1) && !isHan(text[start - 1])) return 'number'
+  if (numberEnds.has(start - 1) && (!isHan(text[start - 1]) || text[start - 1] === '的')) return 'number'
   if (numberEnds.has(start - 2) && !isHan(text[start - 1]) && !isHan(text[start - 2])) return 'number'
   const previous = text[start - 1]
   if (previous === undefined || stop.test(previous)) return 'stop'
@@ -60,7 +60,7 @@ export function sideAfter(text: string, end: number, numberStarts: ReadonlySet<n
   for (let gap = 0; gap <= apart.length; gap++) if (numberStarts.has(end + gap)) return 'number'
   const next = text[end]
   if (next === undefined || stop.test(next)) return 'stop'
-  if (/^[（(]\s?(?:男|女|\d|身份|电话|手机|代|本人|业主|租|联系)/.test(text.slice(end, end + 4)) || /^，(?:男|女)[，,。]/.test(text.slice(end, end + 3))) return 'announced'
+  if (/^[（(]\s?(?:男|女|\d|身份|电话|手机|代|本人|业主|租|联系)/.test(text.slice(end, end + 4)) || /^[，,、\s]?(?:男|女|今年|现年)?[，,]?(?:[\d一二三四五六七八九十百]{1,3}岁|\d{4}年(?:出?生)?|[男女][，,。）)\s])/.test(text.slice(end, end + 9))) return 'announced'
   if (/[”"》】’]/.test(next)) return 'quoted'
   if (pause.test(next)) return 'pause'
   const size = longestBeginning(followers, text, end, 4)

@@ -2,7 +2,8 @@ import { findForeignNames } from './foreign-names.ts'
 import { givenLogarithm, surnameLogarithm } from './name-model.ts'
 import { isAddress, sideAfter, sideBefore, type Side } from './name-surroundings.ts'
 import { withoutOverlaps, type Span } from './span.ts'
-import { cutsOf, wordLogarithm, type Cuts } from './word-costs.ts'
+import { namesThatAreWords } from '../../lexicon/names/names-that-are-words.ts'
+import { cutsOf, isEveryday, wordLogarithm, type Cuts } from './word-costs.ts'
 
 interface Candidate extends Span {
   score: number
@@ -40,35 +41,56 @@ export function scoreCandidates(text: string, numbers: readonly Span[]): Candida
         const end = start + width + length
         if (end > text.length || !isHan(text.charCodeAt(end - 1))) break
         const given = text.slice(start + width, end)
-        if (isAddress(given) || length === 3 && !wordLogarithm(given.slice(1))) continue
+        if (isAddress(given) || length === 3 && (surnameLogarithm(given[0]!) ?? -9) < -6) continue
         const score = scoreOf(text, cuts, start, end, surname, starts, ends)
-        if (score > threshold - 5) candidates.push({ start, end, type: 'name', score })
+        if (score > threshold - 9) candidates.push({ start, end, type: 'name', score })
       }
     }
   }
   return candidates
 }
 
+const wordNames = new Set(namesThatAreWords.split(' '))
+const neverGiven = new Set('的了吗呢吧们这那我你他她它说里下上样些么什没就还很太把被给让您咱俺谁哪啥怎都也又在到去住请问手叫和与或从向往亲句得着过能会要有是啊呀哦嘛哎喂您楼室号户层')
+const isPlaceEnd = /[苑园里庄院村街路巷桥门区楼城坊湾府]$/
+
 function scoreOf(text: string, cuts: Cuts, start: number, end: number, surname: string, starts: ReadonlySet<number>, ends: ReadonlySet<number>): number {
   const left = sideBefore(text, start, ends)
   const right = sideAfter(text, end, starts)
-  const reads = Math.max(-12, Math.min(8, advantage(cuts, text, start, surname, end)))
+  const name = text.slice(start, end)
+  let reads = Math.max(-12, Math.min(8, advantage(cuts, text, start, surname, end)))
+  const standsAlone = standing.has(left) && standing.has(right)
+  const called = left === 'announced' || left === 'number' || right === 'number' || right === 'announced'
+  if (called && wordNames.has(name) && left !== 'running') reads = Math.max(reads, -2.5)
+  // Between a word that announces a name and a full stop even an odd name is one: 金不换; a dictionary word is not.
+  if (called && standsAlone && name.length > 2 && reads > -10 && !isEveryday(name) && wordLogarithm(name) === undefined) reads = Math.max(reads, -6)
+  for (let index = start + surname.length; index < end; index++) if (neverGiven.has(text[index]!)) reads -= 4
   let score = reads + beforeWeight[left] + afterWeight[right]
-  const free = left !== 'running' && left !== 'led' && left !== 'quoted' && right !== 'running' && right !== 'follows' && right !== 'refused' && right !== 'quoted'
-  if (free) score += 1.5
+  if (left === 'announced' && (right === 'running' || right === 'follows') && name.length > 2 && reads > -5) score += 2
+  if (left === 'led' && right === 'number') score += 2.5
+  if (standsAlone) score += 1.5
   if (left === 'quoted' && right !== 'quoted') score -= 4
+  // A title of one word is a thing, and an estate before its number is a place.
+  if (start === 0 && end === text.length) score -= 5
+  if (isPlaceEnd.test(name) && left !== 'announced' && (right === 'running' || right === 'number' || /^\d/.test(text.slice(end)))) score -= 7
+  if (process.env.NAMES) console.log(text.slice(Math.max(0, start - 3), start), '[' + text.slice(start, end) + ']', text.slice(end, end + 3), reads.toFixed(1), left, right, score.toFixed(1))
   return score
 }
+const standing: ReadonlySet<Side> = new Set<Side>(['announced', 'number', 'stop', 'pause'])
 
 /** Personal names in a text; `numbers` are the numbers found before, which names like to stand beside. */
 export function findNames(text: string, numbers: readonly Span[]): Span[] {
-  const candidates = scoreCandidates(text, numbers).sort((a, b) => b.score - a.score)
+  const candidates = scoreCandidates(text, numbers).sort((a, b) => b.score - a.score || b.end - a.end)
   const sure = withoutOverlaps(candidates.filter(candidate => candidate.score > threshold))
   // A list of names carries its members: 报名的有甲、乙、丙.
   const starts = new Set(sure.map(span => span.start))
   const ends = new Set(sure.map(span => span.end))
-  const listed = candidates.filter(({ start, end, score }) => score > threshold - 5
-    && (/[、和与及，, ]/.test(text[start - 1] ?? '') && ends.has(start - 1) || /[、和与及]/.test(text[end] ?? '') && starts.has(end + 1)))
+  const listed = candidates.filter(({ start, end, score }) => {
+    const afterName = /[、和与及，, ]/.test(text[start - 1] ?? '') && ends.has(start - 1)
+    const beforeName = /[、和与及]/.test(text[end] ?? '') && starts.has(end + 1)
+    const closed = /^(?:[、，。；！!,\s）)]|等|$)/.test(text.slice(end))
+    return score > (afterName && text[start - 1] === '、' && closed || beforeName && text[end] === '、' ? threshold - 9 : threshold - 5) && (afterName || beforeName)
+  })
   return withoutOverlaps([...findForeignNames(text), ...sure, ...listed])
     .filter(span => numbers.every(number => span.end <= number.start || span.start >= number.end))
     .map(({ start, end, type }) => ({ start, end, type }))
