@@ -27,6 +27,11 @@ export function isEveryday(word: string): boolean {
   return neighbourhood.has(word)
 }
 
+/** Logarithm of the likelihood of one word; undefined where it is no known word. */
+export function wordLogarithm(word: string): number | undefined {
+  return logarithms.get(word)
+}
+
 // Two characters of the range below make one small integer, so that a look-up costs no string.
 const first = 0x3400
 const last = 0x9fff
