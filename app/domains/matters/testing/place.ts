@@ -78,8 +78,8 @@ export async function smallPlace() {
     return { id, name, posts: held }
   }
   const people = {
-    resident: await person('艾达', [], '13900000001'),
-    neighbour: await person('博文', [], '13900000002'),
+    resident: await person('艾达', [], '+8613900000001'),
+    neighbour: await person('博文', [], '+8613900000002'),
     neighbourHead: await person('楼长', [{ role: 'neighbour-head', unit: north }]),
     gridWorker: await person('网格员', [{ role: 'grid-worker', unit: grid }]),
     communityStaff: await person('社工', [{ role: 'community-staff', unit: north, organisationId: northCommittee }]),
