@@ -1,3 +1,15 @@
-export { findPersonalData, findPersonalDataInMatter, maskText } from './mask/index.ts'
-export { recogniseDanger, recogniseDistress } from './danger/index.ts'
-export { bigramsOf, gramsForStorage } from './search/grams.ts'
+export { categoryCodes } from './category/lexicon-scores.ts';
+export { suggestCategories, type CategorySuggestion } from './category/suggest.ts';
+export { recogniseDanger, recogniseDistress } from './danger/index.ts';
+export { incidentIndex, type IncidentIndex } from './incident/incident-index.ts';
+export { rarityFrom } from './incident/pair-model.ts';
+export { offerFrom, sameIncident, type IncidentMatch, type IncidentReason } from './incident/same-incident.ts';
+export type { IncidentMatter } from './incident/signature.ts';
+export { findPersonalData, findPersonalDataInMatter, maskText, type PersonalDataType, type Span } from './mask/index.ts';
+export { bigramsOf, gramsForStorage } from './search/grams.ts';
+export { gramsForQuery, parseQuery, type QueryGrams, type SearchQuery } from './search/query.ts';
+export { rank, type SearchDocument, type SearchHit } from './search/rank.ts';
+export { searchIndex, type SearchIndex } from './search/search-index.ts';
+export { fold } from './words/fold.ts';
+export { contentWords, cutWords } from './words/segment.ts';
+export type { MatterText } from './words/prepared.ts';

@@ -1,0 +1,43 @@
+import type { PreparedText } from '../words/prepared.ts';
+import { lexiconScores } from './lexicon-scores.ts';
+
+const fieldWeights = { title: 2, text: 1, opening: 0.5, where: 0.3 } as const;
+
+/** Scores of the hand-made lexicon for every category, title before text. */
+export function knowledgeOf(matter: PreparedText): Float64Array {
+  return lexiconScores([
+    { text: matter.title, weight: fieldWeights.title },
+    { text: matter.text, weight: fieldWeights.text },
+    { text: matter.opening, weight: fieldWeights.opening },
+    { text: matter.where, weight: fieldWeights.where },
+  ]);
+}
+
+/** Pairs and triples of Chinese characters and Latin words with their weights, unit length; numbers say nothing. */
+export function gramsOf(matter: PreparedText): Map<string, number> {
+  const grams = new Map<string, number>();
+  const take = (text: string, weight: number) => {
+    for (const run of text.match(/[\u4e00-\u9fff]+|[a-z]{3,}/g) ?? []) {
+      if (run.charCodeAt(0) < 128) { raise(grams, run, weight); continue; }
+      for (let at = 0; at + 1 < run.length; at += 1) {
+        raise(grams, run.slice(at, at + 2), weight);
+        if (at + 2 < run.length) raise(grams, run.slice(at, at + 3), weight * 0.7);
+      }
+    }
+  };
+  take(matter.title, 2);
+  take(matter.opening, 0.6);
+  take(matter.text, 1);
+  take(matter.where, 0.4);
+  let square = 0;
+  for (const weight of grams.values()) square += weight * weight;
+  const length = Math.sqrt(square) || 1;
+  for (const [gram, weight] of grams) grams.set(gram, weight / length);
+  return grams;
+}
+
+/** A gram counts by its weightiest place, and a little for each further one. */
+function raise(grams: Map<string, number>, gram: string, weight: number): void {
+  const had = grams.get(gram);
+  grams.set(gram, had === undefined ? weight : Math.max(had, weight) + 0.2 * Math.min(had, weight));
+}

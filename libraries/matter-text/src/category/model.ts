@@ -1,0 +1,82 @@
+import { readFileSync } from 'node:fs';
+import type { PreparedText } from '../words/prepared.ts';
+import { gramsOf, knowledgeOf } from './features.ts';
+import { categoryCodes } from './lexicon-scores.ts';
+
+/** A trained model: knowledge times `trust`, plus what the grams add. */
+export interface CategoryModel {
+  codes: readonly string[];
+  trust: number;
+  bias: Float64Array;
+  rows: ReadonlyMap<string, number>;
+  /** One row of weights per gram, one weight per category. */
+  weights: Float32Array;
+}
+
+/** How the model is stored: weights as signed bytes in base64, times `scale`. */
+export interface StoredCategoryModel {
+  codes: string[];
+  trust: number;
+  bias: number[];
+  scale: number;
+  grams: string;
+  weights: string;
+}
+
+/** Packs a model for storing. */
+export function packModel(model: CategoryModel): StoredCategoryModel {
+  let largest = 0;
+  for (const weight of model.weights) largest = Math.max(largest, Math.abs(weight));
+  const scale = largest / 127 || 1;
+  return {
+    codes: [...model.codes],
+    trust: model.trust,
+    bias: [...model.bias].map(value => Number(value.toFixed(3))),
+    scale: Number(scale.toPrecision(6)),
+    grams: [...model.rows.keys()].join(' '),
+    weights: Buffer.from(Int8Array.from(model.weights, weight => Math.round(weight / scale)).buffer).toString('base64'),
+  };
+}
+
+/** Unpacks a stored model. */
+export function unpackModel(stored: StoredCategoryModel): CategoryModel {
+  const bytes = Buffer.from(stored.weights, 'base64');
+  return {
+    codes: stored.codes,
+    trust: stored.trust,
+    bias: Float64Array.from(stored.bias),
+    rows: new Map(stored.grams.split(' ').map((gram, row) => [gram, row])),
+    weights: Float32Array.from(new Int8Array(bytes.buffer, bytes.byteOffset, bytes.length), value => value * stored.scale),
+  };
+}
+
+let loaded: CategoryModel | undefined;
+
+/** The model that comes with the library. */
+export function categoryModel(): CategoryModel {
+  loaded ??= unpackModel(JSON.parse(
+    readFileSync(new URL('../../model/category.json', import.meta.url), 'utf8')) as StoredCategoryModel);
+  return loaded;
+}
+
+/** How likely each category is, in the order of `categoryCodes`. */
+export function categoryProbabilities(matter: PreparedText, model: CategoryModel = categoryModel()): Float64Array {
+  const scores = knowledgeOf(matter).map((value, at) => value * model.trust + model.bias[at]!);
+  const size = categoryCodes.length;
+  for (const [gram, weight] of gramsOf(matter)) {
+    const row = model.rows.get(gram);
+    if (row === undefined) continue;
+    for (let at = 0; at < size; at += 1) scores[at]! += weight * model.weights[row * size + at]!;
+  }
+  return softmax(scores);
+}
+
+/** Turns scores into probabilities, in place. */
+export function softmax(scores: Float64Array): Float64Array {
+  let highest = -Infinity;
+  for (const score of scores) highest = Math.max(highest, score);
+  let sum = 0;
+  for (let at = 0; at < scores.length; at += 1) sum += scores[at] = Math.exp(scores[at]! - highest);
+  for (let at = 0; at < scores.length; at += 1) scores[at]! /= sum;
+  return scores;
+}

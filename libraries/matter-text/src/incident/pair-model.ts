@@ -1,0 +1,35 @@
+import { readFileSync } from 'node:fs';
+import { pairFeatureNames, type PairFeature, type Rarity } from './pair-features.ts';
+
+/** What was learnt about pairs: weights of features, and how common words are. */
+export interface PairModel {
+  bias: number;
+  weights: Record<PairFeature, number>;
+  /** In how many of `matters` requests a word stands; what is not listed stands in one. */
+  frequencies: Record<string, number>;
+  matters: number;
+  /** From this likelihood on an earlier report is offered. */
+  offerFrom: number;
+}
+
+let loaded: PairModel | undefined;
+
+/** The pair model that comes with the library. */
+export function pairModel(): PairModel {
+  loaded ??= JSON.parse(readFileSync(new URL('../../model/incident.json', import.meta.url), 'utf8')) as PairModel;
+  return loaded;
+}
+
+/** Rarity of words by counted frequencies: 1 for what hardly anyone writes, near 0 for what everyone does. */
+export function rarityFrom(frequencies: Readonly<Record<string, number>>, matters: number): Rarity {
+  const known = new Map(Object.entries(frequencies));
+  const most = Math.log(matters / 0.5);
+  return word => Math.max(0.05, Math.log(matters / ((known.get(word) ?? 0) + 0.5)) / most);
+}
+
+/** The logistic score of a pair. */
+export function likelihood(features: Record<PairFeature, number>, model: PairModel = pairModel()): number {
+  let score = model.bias;
+  for (const name of pairFeatureNames) score += model.weights[name] * features[name];
+  return 1 / (1 + Math.exp(-score));
+}

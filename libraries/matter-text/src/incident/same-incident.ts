@@ -1,0 +1,80 @@
+import { pairFeatures, type PairFeature, type Rarity } from './pair-features.ts';
+import { likelihood, pairModel, rarityFrom, type PairModel } from './pair-model.ts';
+import { signatureOf, type IncidentMatter, type Signature } from './signature.ts';
+
+/** One reason for or against, told so that a page can say it in the reader's language. */
+export interface IncidentReason {
+  code: 'same-words' | 'same-category' | 'same-building' | 'same-unit' | 'same-side' | 'same-aspect' | 'same-mark' |
+    'other-building' | 'other-unit' | 'other-side' | 'other-floor' | 'other-aspect' | 'other-place' | 'set-apart' | 'days-apart';
+  detail: string;
+}
+
+/** How likely two requests are about one incident, and why. */
+export interface IncidentMatch {
+  id: string;
+  score: number;
+  why: IncidentReason[];
+}
+
+/** Days after which the likelihood of one incident has halved. */
+const halfLifeInDays = 30;
+const day = 86_400_000;
+
+let ownRarity: Rarity | undefined;
+
+function rarity(): Rarity {
+  ownRarity ??= rarityFrom(pairModel().frequencies, pairModel().matters);
+  return ownRarity;
+}
+
+/** Compares the signatures of an earlier and a later request. */
+export function compareSignatures(earlier: Signature, later: Signature, words: Rarity = rarity(), model: PairModel = pairModel()): IncidentMatch {
+  const features = pairFeatures(earlier, later, words);
+  const days = earlier.time === undefined || later.time === undefined ? undefined : Math.abs(later.time - earlier.time) / day;
+  const score = likelihood(features, model) * (days === undefined ? 1 : 0.5 ** Math.max(0, (days - 3) / halfLifeInDays));
+  return { id: earlier.id, score, why: reasons(earlier, later, features, days, words) };
+}
+
+/**
+ * Whether two requests are about the same incident: a likelihood from 0 to 1
+ * and why. Times count only where both are known. `rarity` may weigh words by
+ * the application's own texts (`rarityFrom`).
+ */
+export function sameIncident(earlier: IncidentMatter, later: IncidentMatter, words?: Rarity): IncidentMatch {
+  return compareSignatures(signatureOf(earlier), signatureOf(later), words);
+}
+
+/** From this likelihood on it is worth showing an earlier report to the person who decides. */
+export function offerFrom(): number {
+  return pairModel().offerFrom;
+}
+
+function reasons(earlier: Signature, later: Signature, features: Record<PairFeature, number>, days: number | undefined, words: Rarity): IncidentReason[] {
+  const why: IncidentReason[] = [];
+  const say = (code: IncidentReason['code'], detail: string) => why.push({ code, detail });
+  const common = [...earlier.words.keys()].filter(word => later.words.has(word) && !word.startsWith('=') && word.length > 1)
+    .sort((a, b) => words(b) - words(a)).slice(0, 5);
+  if (common.length > 0) say('same-words', common.join('、'));
+  if (features.category > 0.7) say('same-category', features.category.toFixed(2));
+  const shared = (one: ReadonlySet<number | string>, other: ReadonlySet<number | string>) => [...one].filter(value => other.has(value)).join('、');
+  const both = (one: ReadonlySet<number | string>, other: ReadonlySet<number | string>) => `${[...one].join('、')} / ${[...other].join('、')}`;
+  if (features.sameBuilding) say('same-building', shared(all(earlier, 'buildings'), all(later, 'buildings')));
+  if (features.sameUnit) say('same-unit', shared(all(earlier, 'units'), all(later, 'units')));
+  if (features.sameSide) say('same-side', shared(all(earlier, 'sides'), all(later, 'sides')));
+  if (features.aspect > 0) say('same-aspect', shared(earlier.aspects, later.aspects));
+  if (features.sameMark) say('same-mark', shared(earlier.marks, later.marks));
+  if (features.otherPlace) say('other-place', `${earlier.place} / ${later.place}`);
+  if (features.otherBuilding) say('other-building', both(all(earlier, 'buildings'), all(later, 'buildings')));
+  if (features.otherUnit) say('other-unit', both(all(earlier, 'units'), all(later, 'units')));
+  if (features.otherSide) say('other-side', both(all(earlier, 'sides'), all(later, 'sides')));
+  if (features.otherFloor) say('other-floor', both(earlier.spot.floors, later.spot.floors));
+  if (features.otherAspect) say('other-aspect', both(earlier.aspects, later.aspects));
+  if (features.setsApart || features.grants) say('set-apart', later.setsApart || later.grants ? later.id : earlier.id);
+  if (days !== undefined && days > 3) say('days-apart', String(Math.round(days)));
+  return why;
+}
+
+function all(signature: Signature, part: 'buildings' | 'units' | 'sides'): ReadonlySet<number | string> {
+  const named: ReadonlySet<number | string> = signature.spot[part];
+  return named.size > 0 ? named : signature.textSpot[part];
+}

@@ -1,0 +1,75 @@
+import { categoryProbabilities } from '../category/model.ts';
+import { lexiconMatches } from '../category/lexicon-scores.ts';
+import { contentWords } from '../words/segment.ts';
+import { prepare, type MatterText, type PreparedText } from '../words/prepared.ts';
+import { aspectsOf } from './aspects.ts';
+import { spotOf, type Spot } from './spot.ts';
+import { meaningsOf } from './synonyms.ts';
+
+/** A request as far as it tells one incident from another. */
+export interface IncidentMatter extends MatterText {
+  id: string;
+  /** Code of the place (the community). */
+  place?: string | undefined;
+  /** When it was reported or happened, ISO 8601, where known. */
+  at?: string | undefined;
+}
+
+/** What of a request is compared; made once for each. */
+export interface Signature {
+  id: string;
+  place: string;
+  time: number | undefined;
+  words: ReadonlyMap<string, number>;
+  titleWords: ReadonlySet<string>;
+  things: ReadonlySet<string>;
+  /** What is the matter, by the title and by the whole. */
+  titleAspects: ReadonlySet<string>;
+  aspects: ReadonlySet<string>;
+  categories: Float64Array;
+  /** The spot that `where` and the title name, and what the text adds. */
+  spot: Spot;
+  textSpot: Spot;
+  /** Number plates, pole and order numbers. */
+  marks: ReadonlySet<string>;
+  /** The writer says that this is another thing than one reported before. */
+  setsApart: boolean;
+  /** The writer grants that what was reported before is in order. */
+  grants: boolean;
+}
+
+const apart = /(不是.{1,14}(那个|那家|那段|的事|的那|一回事)|跟.{1,14}(没关系|无关|不是一|两码事|两回事|分开)|与.{1,14}无关|两码事|不是一回事|不是.{1,8}[，,]是|说的是.{1,6}[，,]不是)/;
+const granting = /(倒是|本身能|本身没|运行正常|使用正常|没有味道|不是漏|不是坏|是老问题|老问题|这回是|这次是|另外|还有一件|隔壁的|旁边的)/;
+
+/** Makes the signature of a request. */
+export function signatureOf(matter: IncidentMatter, prepared: PreparedText = prepare(matter),
+  categories: Float64Array = categoryProbabilities(prepared)): Signature {
+  const words = new Map<string, number>();
+  const take = (text: string, weight: number) => {
+    for (const word of contentWords(text)) {
+      if (/^[0-9.a-z*@:-]+$/.test(word) && !/^[a-z]{3,}$/.test(word)) continue;
+      for (const name of [word, ...meaningsOf(word)]) words.set(name, Math.max(words.get(name) ?? 0, weight));
+    }
+  };
+  take(prepared.title, 1.5);
+  take(prepared.text, 1);
+  take(prepared.where, 0.5);
+  const things = [...lexiconMatches(prepared.title), ...lexiconMatches(prepared.text)]
+    .filter(match => match.votes.some(vote => vote.weight >= 3)).map(match => match.term);
+  return {
+    id: matter.id,
+    place: matter.place ?? '',
+    time: matter.at === undefined || Number.isNaN(Date.parse(matter.at)) ? undefined : Date.parse(matter.at),
+    words,
+    titleWords: new Set(contentWords(prepared.title).flatMap(word => [word, ...meaningsOf(word)])),
+    things: new Set(things),
+    titleAspects: aspectsOf(prepared.title),
+    aspects: aspectsOf(`${prepared.title}；${prepared.text}`),
+    categories,
+    spot: spotOf(`${prepared.where}；${prepared.title}`),
+    textSpot: spotOf(prepared.text),
+    marks: new Set(prepared.title.concat(' ', prepared.text).match(/[京津冀晋蒙辽吉黑沪苏浙皖闽赣鲁豫鄂湘粤桂琼渝川贵云藏陕甘青宁新][a-z][·.]?[a-z0-9]{5,6}|(?<![0-9])[0-9]{14,20}(?![0-9])/g) ?? []),
+    setsApart: apart.test(`${matter.title}；${matter.text}`),
+    grants: granting.test(matter.text),
+  };
+}

@@ -1,0 +1,54 @@
+/** What a text says of the spot: numbers of buildings and units, floors, sides. */
+export interface Spot {
+  buildings: ReadonlySet<number>;
+  units: ReadonlySet<number>;
+  floors: ReadonlySet<number>;
+  sides: ReadonlySet<string>;
+}
+
+const digits: Readonly<Record<string, number>> = { 零: 0, 〇: 0, 一: 1, 二: 2, 两: 2, 三: 3, 四: 4, 五: 5, 六: 6, 七: 7, 八: 8, 九: 9 };
+
+/** 十二 to 12, 二十 to 20, 7 to 7; up to 99, as houses are numbered. */
+export function numberOf(written: string): number {
+  if (/^[0-9]+$/.test(written)) return Number(written);
+  const ten = written.indexOf('十');
+  if (ten < 0) return [...written].reduce((sum, digit) => sum * 10 + (digits[digit] ?? 0), 0);
+  const tens = ten === 0 ? 1 : digits[written[ten - 1]!] ?? 1;
+  return tens * 10 + (digits[written[ten + 1] ?? ''] ?? 0);
+}
+
+const number = '(?:[0-9]{1,3}|[一二三四五六七八九十]{1,3})';
+
+function numbersBefore(text: string, unit: string): Set<number> {
+  const found = new Set<number>();
+  // Also lists and ranges: 5、6、7号楼; 1至4号楼.
+  const pattern = new RegExp(`((?:${number}号?(?:、|和|至|到|-|，))*)(${number})(?:${unit})`, 'g');
+  for (const [, before, last] of text.matchAll(pattern)) {
+    found.add(numberOf(last!));
+    for (const written of before!.match(new RegExp(number, 'g')) ?? []) found.add(numberOf(written));
+    const range = /(.+?)号?(?:至|到)$/.exec(before!);
+    if (range) for (let at = numberOf(range[1]!); at < numberOf(last!); at += 1) found.add(at);
+  }
+  return found;
+}
+
+/** Takes the spot out of words; give it folded text. */
+export function spotOf(text: string): Spot {
+  const buildings = numbersBefore(text, '号楼|栋|幢|号院|号门楼');
+  const units = numbersBefore(text, '单元');
+  const floors = numbersBefore(text, '层|楼(?![上下道顶梯门])');
+  for (const [, building, unit] of text.matchAll(/(?<![0-9])([0-9]{1,2})-([0-9])-[0-9]{3,4}(?![0-9])/g)) {
+    buildings.add(Number(building));
+    units.add(Number(unit));
+  }
+  const sides = new Set<string>();
+  for (const [, side] of text.matchAll(/([东南西北]{1,2})(?=[门侧边面头墙口段]|围墙|山墙|路口|街口|底商)/g)) sides.add(side!);
+  return { buildings, units, floors, sides };
+}
+
+/** 1 where both name numbers and share one, -1 where both name some and share none, 0 where one is silent. */
+export function agreement<Value>(one: ReadonlySet<Value>, other: ReadonlySet<Value>): -1 | 0 | 1 {
+  if (one.size === 0 || other.size === 0) return 0;
+  for (const value of one) if (other.has(value)) return 1;
+  return -1;
+}
