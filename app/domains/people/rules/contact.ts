@@ -15,7 +15,7 @@ export const isMobile = (phone: string): boolean => !phone.startsWith('+86') || 
 /** A mail address in lower case; undefined when it is none. */
 export function readMail(text: string): string | undefined {
   const mail = text.normalize('NFKC').trim().toLowerCase()
-  return mail.length <= 254 && /^[^@\s<>"(),:;\\[\]]{1,64}@[a-z0-9-]+(\.[a-z0-9-]+)+$/.test(mail) ? mail : undefined
+  return mail.length <= 254 && /^[^@\s<>"(),:;\\[\]]{1,64}@[a-z0-9-]+(\.[a-z0-9-]+)+$/.test(mail) && !mail.endsWith('.invalid') ? mail : undefined
 }
 
 /** A person's name: 1 to 50 signs, dots between the parts unified to U+00B7, line breaks and control signs refused. */

@@ -1,0 +1,12 @@
+/**
+ * How often signing in may be tried. Five wrong passwords lock for fifteen minutes (GB/T 22239-2019, login failure handling);
+ * an address may stand for a whole estate behind one line, so its limits are wider.
+ */
+export const limits = {
+  password: { name: 'password', tries: 5, minutes: 15, lockMinutes: 15 },
+  passwordFromAddress: { name: 'password-address', tries: 60, minutes: 15, lockMinutes: 15 },
+  codeAgain: { name: 'code-again', tries: 1, minutes: 1, lockMinutes: 1 },
+  codeSent: { name: 'code-sent', tries: 6, minutes: 60, lockMinutes: 60 },
+  codeFromAddress: { name: 'code-address', tries: 60, minutes: 60, lockMinutes: 30 },
+  codeTyped: { name: 'code-typed', tries: 10, minutes: 15, lockMinutes: 15 },
+} as const

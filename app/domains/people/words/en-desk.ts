@@ -1,0 +1,26 @@
+import type { zhDesk } from './zh-desk.ts'
+
+export const enDesk: typeof zhDesk = {
+  accounts: {
+    title: 'Accounts and posts', lead: 'Names are masked. Opening an account leaves a trace that the person can see.', search: 'Find an account', searchHint: 'Name, whole phone number or e-mail', find: 'Find', posts: 'Posts', name: 'Name', state: 'State', open: 'open', closed: 'closed', walkIn: 'no account', since: 'Since', none: 'No such account', noneNote: 'Try other words, or open a new account.',
+    add: 'Open an account', addTitle: 'Open a staff account', addLead: 'They sign in with a code sent to their phone or mailbox and set a password and an authenticator themselves. There is no first password.', phone: 'Mobile phone', mail: 'E-mail', invite: 'Open and tell them', added: 'Opened, and they were told.', addedSilently: 'Opened, but they could not be told; please tell them yourself.',
+    organisations: 'Organisations', holders: 'Post holders', everyone: 'All staff',
+  },
+  account: {
+    title: 'Account', readNote: 'This reading was recorded; the person will see it.', contact: 'Contact', posts: 'Terms of posts', noPosts: 'No posts.', appoint: 'Appoint to a post', role: 'Post', unit: 'Code of the unit', unitHint: 'Code of a grid or community; the three administrators and auditors need none', organisation: 'Organisation', from: 'From', until: 'Until', untilHint: 'Empty: open', endPost: 'End the term', endedNow: 'The term has ended, at once.', appointed: 'Appointed.',
+    close: 'Close the account', closeEffect: 'Signed out everywhere at once, and no signing in again; all posts end. Records stay; nothing is deleted.', reopen: 'Reopen the account', reopenEffect: 'They may sign in again; posts are given anew.', closed: 'The account is closed.', reopened: 'The account is open again.', past: 'ended', current: 'held now', ahead: 'to come',
+  },
+  organisations: {
+    title: 'Organisations', lead: 'Departments, street offices, communities, companies and social organisations that handle matters.', name: 'Name', kind: 'Kind', unit: 'Unit', unitHint: 'Code; may be empty', add: 'Enter an organisation', added: 'Entered.', end: 'End', endEffect: 'Nothing new is sent to it; its past stays.', ended: 'Ended.', none: 'No organisations yet', noneNote: 'Enter those who handle matters first, then appoint handlers.', everywhere: 'everywhere', holders: 'Posts held',
+  },
+  permissions: {
+    title: 'Table of permissions', lead: 'Who may do what, and how far: all of it. The program decides by this table and by nothing else.', act: 'Act', who: 'Who may', nobody: 'nobody', rooms: { transparency: 'Record of acts', territory: 'Territory and grids', people: 'People and posts', notifications: 'Notifications', matters: 'Matters', 'open-data': 'Open data' }, jump: 'Parts', rolesTitle: 'Posts',
+    note: 'A person may hold several posts, each judged by itself; whoever is signed in is a resident.',
+  },
+  privacy: {
+    title: 'Personal data', lead: 'What we keep, what for, on what ground, and for how long.', who: 'Responsible', fields: 'Every field', retention: 'How long', rights: 'Your rights',
+    rightsItems: ['See and correct: under "Mine"', 'Know who looked: under "Who looked at my data"', 'Take it with you: under "Export my data"', 'Withdraw consent: under "Mine", as easily as it was given', 'Erase: under "Close my account"', 'Without an account: at the counter'],
+    never: 'What we do not do', neverItems: ['No scores, tags or predictions on people', 'No faces, no movement tracks', 'No ethnicity, belief or opinion', 'No lists of kinds of persons'], from: 'Ground', category: 'Category', months: 'Kept for',
+    second: { required: 'Staff who sign in with a password must pass a second step.', offered: 'Demonstration: for staff the second step is offered, not required.' },
+  },
+}

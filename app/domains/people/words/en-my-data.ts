@@ -1,0 +1,46 @@
+import type { zhMyData } from './zh-my-data.ts'
+
+export const enMyData: typeof zhMyData = {
+  me: {
+    title: 'Mine', lead: (name) => `Hello, ${name}.`,
+    data: 'My data', field: 'Field', value: 'Content', purpose: 'Purpose', basis: 'Ground', kept: 'Kept for', none: 'not given',
+    edit: 'Correct my name', changePhone: 'Change my phone', changeMail: 'Change or add an e-mail address',
+    consents: 'Being told', consentsSaved: 'Saved.', save: 'Save',
+    posts: 'Posts I hold', until: 'until', open: 'open',
+    more: 'More', security: 'Signing in and security', securityNote: 'Passkeys, password, authenticator, devices',
+    whoLooked: 'Who looked at my data', whoLookedNote: 'Each time staff look, it is recorded', export: 'Export my data', exportNote: 'Take a copy with you, or print it',
+    erase: 'Close my account', eraseNote: 'Erase my personal data', signOut: 'Sign out', yourMatters: 'What I raised',
+    saved: 'Corrected.', locales: { 'zh-CN': '中文', en: 'English' }, largePrint: 'large print', normalPrint: 'normal print',
+    sessions: (count) => `${count} ${count === 1 ? 'device' : 'devices'}`, waysNow: (ways) => ways.join(', '),
+  },
+  editName: { title: 'Correct my name', name: 'Name', submit: 'Save' },
+  contact: {
+    phoneTitle: 'Change my phone', mailTitle: 'Change my e-mail', phone: 'New mobile phone', mail: 'New e-mail', lead: 'A code will be sent there, to make sure that it is yours.', submit: 'Send me a code',
+    changed: 'Changed. Next time sign in with the new one.',
+  },
+  security: {
+    title: 'Signing in and security',
+    needed: 'Your post asks for a second step', neededNote: 'Turn on the authenticator below, or add a passkey and sign in with it. Until then you act as a resident only.',
+    passkeys: 'Passkeys', passkeysNote: 'Fingerprint, face or device lock; nobody can trick you out of them.', addPasskey: 'Add a passkey on this device', noPasskeys: 'No passkeys yet.', passkeyNamed: (name) => name || 'Passkey', remove: 'Remove',
+    needsScript: 'Adding a passkey needs a newer browser.',
+    password: 'Password', setPassword: 'Set a password', changePassword: 'Change the password', current: 'Present password', currentHint: 'Forgotten? Sign out, sign in with a code, and within ten minutes you may leave this empty.', fresh: 'At least 10 signs; three of small letters, capitals, digits and symbols.', newPassword: 'New password', passwordSet: 'The password is saved; other devices were signed out.', noPassword: 'No password yet. You can always sign in with a code.', hasPassword: 'A password is set.',
+    totp: 'Authenticator (second step)', totpOn: 'On. Signing in with the password asks for its code as well.', totpOff: 'Off.', totpNeedsPassword: 'Please set a password first.', totpStart: 'Turn on the authenticator', totpStop: 'Turn off the authenticator', password2: 'Your password once more',
+    totpTitle: 'Turn on the authenticator', totpScan: 'First: scan this with your authenticator', totpQr: 'QR code for the authenticator', totpKey: 'Cannot scan? Type this key', totpCodes: 'Second: write down the backup codes and keep them safe', totpCodesNote: 'They let you in when the phone is lost. Each works once, and they are never shown again.', totpConfirm: 'Third: type the 6 digits that the authenticator shows', totpLabel: 'Code', totpSubmit: 'Turn on', totpDone: 'The authenticator is on.',
+    sessions: 'Devices signed in', thisDevice: 'this device', end: 'Sign out', endOthers: 'Sign out all other devices', ended: 'Signed out.', seen: 'Last used', since: 'Signed in', way: 'By', device: 'Device', unknownDevice: 'unknown device', removed: 'Removed.',
+  },
+  whoLooked: {
+    title: 'Who looked at my data', lead: 'Whoever but yourself looked at or changed your personal data stands here.', none: 'Nobody has looked at your data.', noneNote: 'As soon as staff look, it will stand here.',
+    who: 'Who', what: 'What', why: 'Why', when: 'When', saw: (fields) => `Saw: ${fields.join(', ')}`, reason: (reason) => `Reason: ${reason}`, system: 'the system, by rule', subject: 'About', you: 'yourself', former: 'former staff',
+    appeal: (phone) => `Should they not have looked? Ring ${phone}, or come to the counter.`,
+  },
+  export: {
+    title: 'Export my data', lead: 'Everything about you that is kept here, in one file.', json: 'Download (JSON, for machines)', html: 'Download (page, for people)', rooms: 'Contents',
+    made: (when) => `Exported: ${when}`, note: 'It holds your personal data; keep it safe.', people: 'Account and personal data', fileName: 'my-data',
+  },
+  erase: {
+    title: 'Close my account', lead: 'This cannot be undone. Please read before you decide.',
+    gone: 'What goes', goneItems: ['Name, phone, e-mail and ways to sign in', 'Contact data, personal data in what you wrote, and photographs (each part of the site does its own)', 'Reasons that were given for looking at your data'],
+    stays: 'What stays', staysItems: ['Published figures: they hold no personal data and do not change', 'The record of acts by number, without names: proof that something was done', 'The moment of this closing itself'],
+    instead: 'Only tired of messages?', insteadLink: 'You can turn off just those', confirm: 'I understand that this cannot be undone', submit: 'Close and erase', done: 'Your account is closed and your personal data is erased.', doneLead: 'You may join again at any time, but you will not see your earlier matters.', exportFirst: 'Export my data first',
+  },
+}

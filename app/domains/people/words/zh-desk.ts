@@ -1,0 +1,24 @@
+export const zhDesk = {
+  accounts: {
+    title: '账号与岗位', lead: '姓名打码显示；打开一个账号会留下查看记录，本人看得到。', search: '找账号', searchHint: '姓名、完整手机号或邮箱', find: '查找', posts: '岗位', name: '姓名', state: '状态', open: '在用', closed: '已停用', walkIn: '没有账号', since: '开通', none: '没有符合的账号', noneNote: '换个说法再找，或开通一个新账号。',
+    add: '开通账号', addTitle: '开通工作人员账号', addLead: '本人用手机号或邮箱获取验证码登录，再自己设置密码和动态码。没有初始密码。', phone: '手机号', mail: '电子邮箱', invite: '开通并发送通知', added: '已开通，通知已经发出。', addedSilently: '已开通，但通知没有发出去，请当面告知。',
+    organisations: '单位', holders: '在岗人员', everyone: '所有工作人员',
+  },
+  account: {
+    title: '账号', readNote: '这次查看已经记录，本人会看到。', contact: '联系方式', posts: '岗位任期', noPosts: '没有岗位。', appoint: '任命岗位', role: '岗位', unit: '范围编码', unitHint: '网格或社区的编码；平台、用户、审计三种管理岗位可以不填', organisation: '单位', from: '开始日期', until: '结束日期', untilHint: '不填表示长期', endPost: '结束任期', endedNow: '任期已结束，马上生效。', appointed: '已任命。',
+    close: '停用账号', closeEffect: '马上退出所有设备，不能再登录；结束全部岗位。记录都保留，不删除。', reopen: '恢复账号', reopenEffect: '可以再登录；岗位要重新任命。', closed: '账号已停用。', reopened: '账号已恢复。', past: '已结束', current: '在任', ahead: '未到任',
+  },
+  organisations: {
+    title: '单位', lead: '承办事项的部门、街道、社区、公司和社会组织。', name: '名称', kind: '类别', unit: '范围', unitHint: '编码，可以不填', add: '登记单位', added: '已登记。', end: '注销', endEffect: '不再派给它新的事；过去的记录保留。', ended: '已注销。', none: '还没有单位', noneNote: '先登记承办事项的单位，再任命承办人。', everywhere: '不限', holders: '在岗',
+  },
+  permissions: {
+    title: '权限表', lead: '谁能做什么、管多大范围，全部在这里。程序按这张表判断，没有别的开关。', act: '做什么', who: '谁能做', nobody: '没有人', rooms: { transparency: '行为记录', territory: '地域与网格', people: '人员与岗位', notifications: '通知', matters: '诉求', 'open-data': '开放数据' } as Record<string, string>, jump: '各栏目', rolesTitle: '岗位',
+    note: '一个人可以有几个岗位，按每个岗位分别判断；登录了的人都是居民。',
+  },
+  privacy: {
+    title: '个人信息说明', lead: '我们收集什么、为什么、依据什么、保存多久。', who: '处理者', fields: '每一项信息', retention: '保存期限', rights: '您的权利',
+    rightsItems: ['查看、更正：在“我的”', '知道谁看过：在“谁看过我的信息”', '导出带走：在“导出我的信息”', '撤回同意：在“我的”，和给同意一样方便', '注销删除：在“注销账号”', '没有账号的，可以到社区窗口办理'],
+    never: '我们不做', neverItems: ['不给人打分、贴标签、做预测', '不采集人脸，不跟踪行踪', '不登记民族、信仰、观点', '不做“重点人员”名单'], from: '依据', category: '类别', months: '保存',
+    second: { required: '工作人员用密码登录必须再过一重验证。', offered: '演示环境：工作人员第二重验证可选，不强制。' } as Record<string, string>,
+  },
+}
