@@ -73,7 +73,8 @@ create table territory.unit (
   import_id uuid references territory.import (id),
   foreign key (level, kind) references territory.level (key, kind),
   constraint unit_path_ends_at_itself check (path[cardinality(path)] = id and parent_id is not distinct from path[cardinality(path) - 1]),
-  constraint unit_code_once_at_a_time exclude using gist (code with =, daterange(valid_from, valid_to) with &&) deferrable initially immediate
+  -- The hash goes first only for speed: codes share long beginnings, by which GiST cannot tell pages apart.
+  constraint unit_code_once_at_a_time exclude using gist (hashtextextended(code, 0) with =, code with =, daterange(valid_from, valid_to) with &&)
 );
 comment on column territory.unit.path is 'ids from the root down to the unit itself';
 comment on column territory.unit.valid_to is 'first day on which the unit is no more; null while it stands';
@@ -113,7 +114,7 @@ create index succession_after on territory.succession (after_id);
 create table territory.boundary (
   unit_id uuid primary key references territory.unit (id),
   geometry jsonb not null check (geometry->>'type' in ('Polygon', 'MultiPolygon')),
-  datum text not null check (datum in ('WGS-84', 'GCJ-02', 'BD-09')),
+  datum text not null check (datum in ('WGS84', 'CGCS2000', 'GCJ02', 'BD09')),
   source_geometry jsonb not null,
   west double precision not null check (west between -180 and 180),
   south double precision not null check (south between -90 and 90),

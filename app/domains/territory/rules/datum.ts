@@ -1,8 +1,14 @@
-/** Coordinate systems met in China. CGCS2000 agrees with WGS-84 to within a metre and is kept as that. */
-export const datums = ['WGS-84', 'GCJ-02', 'BD-09'] as const
-export type Datum = (typeof datums)[number]
+import type { Datum } from '@gongzhi/territory-index'
 
-const names: Readonly<Record<string, Datum>> = { WGS84: 'WGS-84', CGCS2000: 'WGS-84', EPSG4326: 'WGS-84', EPSG4490: 'WGS-84', GCJ02: 'GCJ-02', BD09: 'BD-09', BD09LL: 'BD-09' }
+export type { Datum }
 
-/** The datum of that name, however it is spelled; undefined when it is none of the three. */
-export const datumNamed = (name: string): Datum | undefined => names[name.toUpperCase().replace(/[^A-Z0-9]/g, '')]
+/** Coordinate systems met in China. CGCS2000 agrees with WGS-84 to within a metre; the other two are shifted by hundreds of metres. */
+export const datums: readonly Datum[] = ['WGS84', 'CGCS2000', 'GCJ02', 'BD09']
+
+const names: Readonly<Record<string, Datum>> = { EPSG4326: 'WGS84', CRS84: 'WGS84', EPSG4490: 'CGCS2000', BD09LL: 'BD09' }
+
+/** The datum of that name, however it is spelled; undefined when it is none of the four. */
+export function datumNamed(name: string): Datum | undefined {
+  const plain = name.toUpperCase().replace(/[^A-Z0-9]/g, '')
+  return datums.find((datum) => datum === plain) ?? names[plain]
+}
