@@ -1,6 +1,7 @@
 import type { Locale } from '#platform/words'
 import type { Facts, NoticeSentences, Sentence, Why } from '../rules/notice.ts'
 import { tokenToLink } from '../rules/token.ts'
+import { contactAdded } from '../rules/topics.ts'
 import { wordsOf } from '../words/words.ts'
 
 export interface MessageParts {
@@ -25,7 +26,8 @@ export function composeMail({ notices, token, locale, hasAccount, sentences, bas
   const settings = `${baseUrl}/me/notifications/preferences`
   const items = notices.map((notice) => {
     const { title, body, href } = sentenceOf(sentences, notice, locale)
-    return { title: notice.urgent ? `${words.urgentMark}：${title}` : title, body, link: linkOf(baseUrl, href, token), why: words.why[notice.why] }
+    // The request to confirm is sent at once, but it is no emergency.
+    return { title: notice.urgent && notice.topic !== contactAdded ? `${words.urgentMark}：${title}` : title, body, link: linkOf(baseUrl, href, token), why: words.why[notice.why] }
   })
   const text = [
     words.greeting, '',

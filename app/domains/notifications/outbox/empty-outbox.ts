@@ -13,13 +13,13 @@ const atOnce = 4
  */
 export async function emptyOutbox(context: Context, outside: Outside, signal?: AbortSignal): Promise<void> {
   await giveUpAbandoned(context)
-  const { timezone } = await outside.place(context)
+  const { name, timezone } = await outside.place(context)
   while (!signal?.aborted && (await routeNotices(context, timezone)) > 0) { /* until all are routed */ }
   await Promise.all(Array.from({ length: atOnce }, async () => {
     while (!signal?.aborted) {
       const claimed = await claimDelivery(context, timezone)
       if (claimed === 'nothing') return
-      if (claimed !== 'skipped') await sendDelivery(context, outside, claimed)
+      if (claimed !== 'skipped') await sendDelivery(context, outside, name, claimed)
     }
   }))
 }
