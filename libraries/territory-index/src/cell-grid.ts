@@ -5,7 +5,7 @@ export type Part = { unit: number, shell: number, end: number }
 
 /**
  * A raster over everything. Each cell lists the polygons that touch it, in order; a polygon that covers the cell entirely
- * is marked as such (its number inverted), so that most look-ups need not look at a single edge.
+ * is marked as such (its unit's number inverted), so that most look-ups need not look at a single edge.
  *
  * Exact all the same: a cell is called covered or left out only if no edge comes within `pad` of it, and `pad` is many
  * orders of magnitude wider than any rounding in the arithmetic that assigns points and edges to cells.
@@ -20,8 +20,8 @@ export class CellGrid {
   readonly scaleX: number
   readonly scaleY: number
   /**
-   * What cell c holds: 0 nothing; below 0 one part that covers it, ~p; above 0 a list in `entries` that begins there,
-   * first its length, then for each part p, or ~p where p covers the cell.
+   * What cell c holds: 0 nothing; below 0 the one unit u that covers it, ~u; above 0 a list in `entries` that begins
+   * there, first its length, then p for a part that passes through or ~u for a unit that covers the cell.
    */
   readonly cells: Int32Array
   readonly entries: Int32Array
@@ -117,7 +117,7 @@ export class CellGrid {
           covered = isInside(p, this.minX + (column + 0.5) / this.scaleX, this.minY + (row + 0.5) / this.scaleY)
           known = true
         }
-        if (covered) add(row * this.columns + column, ~p)
+        if (covered) add(row * this.columns + column, ~part.unit)
       }
     }
   }

@@ -17,9 +17,8 @@ export class TerritoryIndex {
   readonly rings: RingStore
   readonly parts: readonly Part[]
   private readonly grid: CellGrid | null
-  private readonly unitOfPart: Int32Array
-  private readonly shellOfPart: Int32Array
-  private readonly endOfPart: Int32Array
+  /** Parts again, four numbers each to lie in one cache line: unit, shell, end, unused. */
+  private readonly flatParts: Int32Array
   private readonly ids: readonly string[]
   private readonly numbers: ReadonlyMap<string, number>
 
@@ -29,9 +28,7 @@ export class TerritoryIndex {
     this.parts = parts
     this.ids = entries.map(entry => entry.unit.id)
     this.numbers = new Map(this.ids.map((id, number) => [id, number]))
-    this.unitOfPart = Int32Array.from(parts, part => part.unit)
-    this.shellOfPart = Int32Array.from(parts, part => part.shell)
-    this.endOfPart = Int32Array.from(parts, part => part.end)
+    this.flatParts = Int32Array.from(parts.flatMap(part => [part.unit, part.shell, part.end, 0]))
     this.grid = parts.length > 0 ? new CellGrid(rings, parts, (part, x, y) => this.partSide(part, x, y) === inside) : null
   }
 
@@ -47,14 +44,13 @@ export class TerritoryIndex {
       return found
     }
     const place = grid.cells[grid.row(lat) * grid.columns + grid.column(lng)]!
-    if (place < 0) return [this.ids[this.unitOfPart[~place]!]!]
+    if (place < 0) return [this.ids[~place]!]
     const end = place + grid.entries[place]!
     let last = -1
     for (let i = place + 1; i <= end; i++) {
       const entry = grid.entries[i]!
-      const part = entry < 0 ? ~entry : entry
-      const unit = this.unitOfPart[part]!
-      if (unit !== last && (entry < 0 || this.partSide(part, lng, lat) >= 0)) {
+      const unit = entry < 0 ? ~entry : this.flatParts[entry * 4]!
+      if (unit !== last && (entry < 0 || this.partSide(entry, lng, lat) >= 0)) {
         last = unit
         found.push(this.ids[unit]!)
       }
@@ -71,16 +67,15 @@ export class TerritoryIndex {
     }
     const place = grid.cells[grid.row(lat) * grid.columns + grid.column(lng)]!
     if (place < 0) {
-      into[0] = this.unitOfPart[~place]!
+      into[0] = ~place
       return 1
     }
     const end = place + grid.entries[place]!
     let count = 0, last = -1
     for (let i = place + 1; i <= end; i++) {
       const entry = grid.entries[i]!
-      const part = entry < 0 ? ~entry : entry
-      const unit = this.unitOfPart[part]!
-      if (unit !== last && (entry < 0 || this.partSide(part, lng, lat) >= 0)) {
+      const unit = entry < 0 ? ~entry : this.flatParts[entry * 4]!
+      if (unit !== last && (entry < 0 || this.partSide(entry, lng, lat) >= 0)) {
         last = unit
         into[count++] = unit
       }
@@ -104,10 +99,10 @@ export class TerritoryIndex {
   }
 
   private partSide(part: number, x: number, y: number): number {
-    const shell = this.shellOfPart[part]!
+    const shell = this.flatParts[part * 4 + 1]!
     let side = this.rings.side(shell, x, y)
     if (side !== inside) return side
-    for (let ring = shell + 1, end = this.endOfPart[part]!; ring < end; ring++) {
+    for (let ring = shell + 1, end = this.flatParts[part * 4 + 2]!; ring < end; ring++) {
       const hole = this.rings.side(ring, x, y)
       // Where holes overlap, being strictly in one of them decides.
       if (hole === inside) return outside
