@@ -26,7 +26,7 @@ export function answerVectors(text: string, file: string | null = null): VectorA
   try {
     root = JSON.parse(text)
   } catch (error) {
-    throw new BadInput('JSON_MALFORMED', error instanceof Error ? error.message : String(error), { file, line: lineOfSyntaxError(text, error) })
+    throw new BadInput('JSON_MALFORMED', error instanceof Error ? error.message : String(error), { file, line: lineOfSyntaxError(text) })
   }
   const reader = readerOf(text, file)
   const top = reader.object(root, [])

@@ -48,7 +48,7 @@ export function readFeatures(text: string, options: ReadOptions): RawUnit[] {
   try {
     root = JSON.parse(text) as { features?: unknown } | null
   } catch (error) {
-    throw new BadInput('JSON_MALFORMED', error instanceof Error ? error.message : String(error), { file: options.file ?? null, line: lineOfSyntaxError(text, error) })
+    throw new BadInput('JSON_MALFORMED', error instanceof Error ? error.message : String(error), { file: options.file ?? null, line: lineOfSyntaxError(text) })
   }
   const features = typeof root === 'object' && root !== null ? root.features : undefined
   if (!Array.isArray(features)) return refuse(text, options, 'FEATURES_MISSING', 'the file is no FeatureCollection', ['features'])
