@@ -74,7 +74,7 @@ export function lineAt(text: string, position: number): number {
 
 /** The line (from 1) of the first mistake in a text that is no JSON; `JSON.parse` does not always tell where it stopped. */
 export function lineOfSyntaxError(text: string): number {
-  const token = /\s*(?:([{}[\],:])|("(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*")|(-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null))/y
+  const token = /\s*(?:([{}[\],:])|("(?:[^"\\\p{Cc}]|[\u007f-\u009f]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*")|(-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null))/uy
   const open: string[] = []
   // What may come next: a value, a value or the end of a list, a key or the end of an object, a key, a colon, or more.
   let wanted: 'value' | 'value or ]' | 'key or }' | 'key' | ':' | ', or end' = 'value'
@@ -84,13 +84,16 @@ export function lineOfSyntaxError(text: string): number {
     const top = open[open.length - 1]
     const isValue = wanted === 'value' || wanted === 'value or ]'
     if (isValue && (string !== undefined || plain !== undefined)) wanted = ', or end'
-    else if (isValue && mark === '{') open.push('{'), wanted = 'key or }'
-    else if (isValue && mark === '[') open.push('['), wanted = 'value or ]'
-    else if ((wanted === 'key or }' || wanted === 'key') && string !== undefined) wanted = ':'
+    else if (isValue && (mark === '{' || mark === '[')) {
+      open.push(mark)
+      wanted = mark === '{' ? 'key or }' : 'value or ]'
+    } else if ((wanted === 'key or }' || wanted === 'key') && string !== undefined) wanted = ':'
     else if (wanted === ':' && mark === ':') wanted = 'value'
     else if (wanted === ', or end' && mark === ',' && top) wanted = top === '{' ? 'key' : 'value'
     else if ((mark === '}' && top === '{' && (wanted === 'key or }' || wanted === ', or end'))
-      || (mark === ']' && top === '[' && (wanted === 'value or ]' || wanted === ', or end'))) open.pop(), wanted = ', or end'
-    else return lineAt(text, from + (/^\s*/.exec(text.slice(from, from + 10_000))?.[0].length ?? 0))
+      || (mark === ']' && top === '[' && (wanted === 'value or ]' || wanted === ', or end'))) {
+      open.pop()
+      wanted = ', or end'
+    } else return lineAt(text, from + (/^\s*/.exec(text.slice(from, from + 10_000))?.[0].length ?? 0))
   }
 }

@@ -1,7 +1,8 @@
 import { BadInput } from './bad-input.ts'
 import { CellGrid } from './cell-grid.ts'
 import type { Part } from './cell-grid.ts'
-import { inside, onBorder, outside, RingStore } from './ring-store.ts'
+import { inside, onBorder, outside } from './ring-store.ts'
+import type { RingStore } from './ring-store.ts'
 import type { Unit } from './unit.ts'
 
 /** A unit as the index keeps it: its own facts, its area in square metres and its polygons. */
