@@ -9,10 +9,7 @@ import type { Kysely } from 'kysely'
 import { tables } from '../tables.ts'
 import type { PeopleAuth } from './auth.ts'
 import { cookiePrefix } from './cookie.ts'
-import type { Assurance, Way } from './rules/way.ts'
-
-/** Name of the city's own identity service among the ways to sign in. */
-export const cityService = 'city'
+import { type Assurance, cityService, type Way } from './rules/way.ts'
 
 /** How long a code is good, in minutes, and how often it may be typed wrongly. */
 export const codeMinutes = 5
@@ -83,7 +80,7 @@ export function buildEngine(auth: PeopleAuth) {
         sendOTP: ({ code }) => hand(code),
         signUpOnVerification: { getTempEmail: noMail, getTempName: () => '' },
       }),
-      emailOTP({ otpLength: 6, expiresIn: codeMinutes * 60, allowedAttempts: codeTries, storeOTP: 'hashed', sendVerificationOTP: async ({ otp }) => hand(otp) }),
+      emailOTP({ otpLength: 6, expiresIn: codeMinutes * 60, allowedAttempts: codeTries, storeOTP: 'hashed', changeEmail: { enabled: true }, sendVerificationOTP: async ({ otp }) => hand(otp) }),
       twoFactor({ issuer: '共治 Gongzhi', accountLockout: { enabled: true, maxFailedAttempts: 5, durationSeconds: 900 } }),
       passkey({ rpName: '共治 Gongzhi', rpID: new URL(settings.baseUrl).hostname, origin: settings.baseUrl }),
       genericOAuth({

@@ -28,7 +28,7 @@ export const enSignIn: typeof zhSignIn = {
   },
   name: {
     title: 'What is your name?', lead: 'You are here for the first time. Please tell us your name.', name: 'Name', nameHint: 'On public pages only the surname shows, such as 张**.',
-    age: 'I am 14 or older', ageHint: 'Under 14, a parent or guardian signs in and acts for you.',
+    ageTitle: 'Age', age: 'I am 14 or older', ageHint: 'Under 14, a parent or guardian signs in and acts for you.',
     consents: 'Would you like to be told?', consentsHint: 'You need not; everything works without. Change it at any time under "Mine".',
     submit: 'Done', noticeTitle: 'What we do with your data',
     notice: ['Name and phone: to sign you in, deal with what you raise and get in touch with you.', 'Your phone is never shown; of your name only the surname.', 'Whoever of the staff looks at your data, you can see it under "Who looked".', 'You may correct, export or erase it at any time.'],

@@ -1,11 +1,9 @@
-import { isAPIError } from 'better-auth/api'
-
-/** An expected "no" of better-auth becomes undefined; anything else it throws is a bug and goes on. */
+/** An expected "no" of better-auth becomes undefined; anything else it throws is a bug and goes on. Told by name, so that better-auth is not loaded for it. */
 export async function answerOf<Answer>(asked: Promise<Answer>): Promise<Answer | undefined> {
   try {
     return await asked
   } catch (error) {
-    if (isAPIError(error) && Number(error.statusCode ?? 0) < 500) return undefined
+    if (error instanceof Error && error.name === 'APIError' && 'statusCode' in error && Number(error.statusCode) < 500) return undefined
     throw error
   }
 }

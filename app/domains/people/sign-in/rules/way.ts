@@ -4,3 +4,6 @@ export type Way = (typeof ways)[number]
 
 /** strong: a second factor, a passkey or the city's own identity service stands behind the session. */
 export type Assurance = 'single' | 'strong'
+
+/** Name of the city's own identity service in addresses and accounts. */
+export const cityService = 'city'

@@ -1,0 +1,51 @@
+import { appendFile } from 'node:fs/promises'
+import { recordAct } from '#domains/transparency'
+import { type Context, together } from '#platform/context'
+import { Refusal } from '#platform/refusal'
+import { postsOf } from '../../reads/posts-of.ts'
+import { requirePermission } from '../../rules/permission.ts'
+import { peoplePermissions } from '../../rules/permissions.ts'
+import { tables } from '../../tables.ts'
+import type { Eraser } from '../rules/contributions.ts'
+
+export interface Erasure {
+  readonly erasers: readonly Eraser[]
+  /** File to which the erasure is appended once it stands, for backups that are older than it. */
+  readonly journal: string
+}
+
+/**
+ * Erases what is personal about one person in every room: names, contacts, ways to sign in. Keys, acts and published numbers stay.
+ * Refuses `people.holds-posts`, `people.unknown-person`. Done twice it changes nothing more.
+ */
+export async function erasePerson(context: Context, personId: string, { erasers, journal }: Erasure): Promise<void> {
+  if (context.origin !== 'job') requirePermission(context, peoplePermissions['people.erase'], { owner: personId })
+  const at = await together(context, async (context) => {
+    const person = await tables(context).selectFrom('people.person').select('erased_at').where('id', '=', personId).forUpdate().executeTakeFirst()
+    if (!person) throw new Refusal('people.unknown-person', 'missing')
+    if (person.erased_at) return person.erased_at
+    if (context.origin !== 'job' && (await postsOf(context, personId)).length > 0) throw new Refusal('people.holds-posts')
+    await wipe(context, personId, erasers)
+    await recordAct(context, 'people.erased', personId, { concerns: personId })
+    return context.now
+  })
+  await appendErasure(journal, personId, at)
+}
+
+/** Empties the person's rows in all rooms and writes the erasure down, inside the caller's transaction. */
+export async function wipe(context: Context, personId: string, erasers: readonly Eraser[], at: Date = context.now): Promise<void> {
+  for (const { erase } of erasers) await erase(context, personId)
+  const open = tables(context)
+  const person = await open.selectFrom('people.person').select('user_id').where('id', '=', personId).executeTakeFirst()
+  await open.updateTable('people.person').set({ name: '', phone: null, mail: null, user_id: null, locale: null, large_print: null, erased_at: at }).where('id', '=', personId).execute()
+  // Sessions, passwords, passkeys and second factors go with it.
+  if (person?.user_id) await open.deleteFrom('people.user').where('id', '=', person.user_id).execute()
+  await open.updateTable('people.consent').set({ withdrawn_at: at }).where('person_id', '=', personId).where('withdrawn_at', 'is', null).where('given_at', '<=', at).execute()
+  await open.updateTable('people.reading').set({ reason: null }).where('person_id', '=', personId).execute()
+  await open.updateTable('people.post').set({ ends_at: at }).where('person_id', '=', personId).where('starts_at', '<=', at).where((of) => of.or([of('ends_at', 'is', null), of('ends_at', '>', at)])).execute()
+  await open.insertInto('people.erasure').values({ person_id: personId, at }).onConflict((same) => same.column('person_id').doNothing()).execute()
+}
+
+/** One line per erasure: `{"person": key, "at": time}`. A line may stand there twice. */
+export const appendErasure = (journal: string, person: string, at: Date): Promise<void> =>
+  appendFile(journal, `${JSON.stringify({ person, at: at.toISOString() })}\n`, { flush: true })

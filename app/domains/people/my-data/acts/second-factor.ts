@@ -1,0 +1,39 @@
+import { recordAct } from '#domains/transparency'
+import type { Context } from '#platform/context'
+import { Refusal } from '#platform/refusal'
+import { signedIn } from '../../rules/permission.ts'
+import { answerOf } from '../../sign-in/acts/engine-answer.ts'
+import { guard } from '../../sign-in/acts/guard.ts'
+import type { PeopleAuth } from '../../sign-in/auth.ts'
+import { limits } from '../../sign-in/rules/limits.ts'
+
+/** Begins to set up an authenticator: its address (otpauth://) and the codes to write down. It is on once a code was typed. Refuses `people.wrong-current-password`. */
+export async function startSecondFactor(auth: PeopleAuth, context: Context, { password, headers }: { password: string; headers: Headers }): Promise<{ address: string; backupCodes: readonly string[] }> {
+  await guard(auth, context, limits.password, `current ${signedIn(context).id}`)
+  const { api } = await auth.engine()
+  const answer = await answerOf(api.enableTwoFactor({ body: { password, method: 'totp' }, headers }))
+  if (!answer || answer.method !== 'totp') throw new Refusal('people.wrong-current-password', 'invalid')
+  return { address: answer.totpURI, backupCodes: answer.backupCodes }
+}
+
+/** Turns the authenticator on with its first code; gives the cookies of the stronger session. Refuses `people.wrong-code`. */
+export async function confirmSecondFactor(auth: PeopleAuth, context: Context, { code, headers }: { code: string; headers: Headers }): Promise<string[]> {
+  const person = signedIn(context)
+  await guard(auth, context, limits.codeTyped, `confirm ${person.id}`)
+  const { api } = await auth.engine()
+  const answer = await answerOf(api.verifyTOTP({ body: { code: code.normalize('NFKC').replace(/\s/g, '') }, headers, returnHeaders: true }))
+  if (!answer) throw new Refusal('people.wrong-code', 'invalid')
+  await recordAct(context, 'people.second-factor-set', person.id, { concerns: person.id })
+  return answer.headers.getSetCookie()
+}
+
+/** Turns the authenticator off; gives the cookies of the weaker session. Refuses `people.wrong-current-password`. */
+export async function stopSecondFactor(auth: PeopleAuth, context: Context, { password, headers }: { password: string; headers: Headers }): Promise<string[]> {
+  const person = signedIn(context)
+  await guard(auth, context, limits.password, `current ${person.id}`)
+  const { api } = await auth.engine()
+  const answer = await answerOf(api.disableTwoFactor({ body: { password }, headers, returnHeaders: true }))
+  if (!answer) throw new Refusal('people.wrong-current-password', 'invalid')
+  await recordAct(context, 'people.second-factor-removed', person.id, { concerns: person.id })
+  return answer.headers.getSetCookie()
+}

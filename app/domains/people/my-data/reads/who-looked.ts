@@ -1,0 +1,40 @@
+import { actsConcerning } from '#domains/transparency'
+import type { Context } from '#platform/context'
+import type { Role } from '#platform/roles'
+import { tables } from '../../tables.ts'
+
+export interface Look {
+  readonly at: Date
+  readonly act: string
+  readonly subject: string
+  readonly bySelf: boolean
+  readonly bySystem: boolean
+  /** What they were when they did it; undefined when they held no post. */
+  readonly role: Role | undefined
+  readonly organisation: string | undefined
+  readonly readerId: string | null
+  readonly fields: readonly string[]
+  readonly purpose: string | undefined
+  readonly reason: string | undefined
+}
+
+/** Who looked at or changed the personal data of one person, newest first. */
+export async function whoLooked(context: Context, personId: string, limit = 500): Promise<Look[]> {
+  const acts = await actsConcerning(context, personId, limit)
+  const readings = new Map((await tables(context).selectFrom('people.reading as reading')
+    .leftJoin('people.post as post', 'post.id', 'reading.reader_post').leftJoin('people.organisation as organisation', 'organisation.id', 'post.organisation_id')
+    .select(['reading.id', 'reading.fields', 'reading.purpose', 'reading.reason', 'post.role', 'organisation.name as organisation'])
+    .where('reading.person_id', '=', personId).execute()).map((reading) => [reading.id, reading]))
+  const actors = [...new Set(acts.flatMap(({ actor }) => (actor === null ? [] : [actor])))]
+  const posts = actors.length === 0 ? [] : await tables(context).selectFrom('people.post as post').leftJoin('people.organisation as organisation', 'organisation.id', 'post.organisation_id')
+    .select(['post.person_id', 'post.role', 'post.starts_at', 'post.ends_at', 'organisation.name as organisation']).where('post.person_id', 'in', actors).orderBy('post.starts_at').execute()
+  return acts.map((act) => {
+    const reading = typeof act.facts.reading === 'string' ? readings.get(act.facts.reading) : undefined
+    const post = posts.find((held) => held.person_id === act.actor && held.starts_at <= act.at && (held.ends_at === null || held.ends_at > act.at))
+    return {
+      at: act.at, act: act.name, subject: act.subject, bySelf: act.actor === personId, bySystem: act.actor === null, readerId: act.actor,
+      role: reading?.role ?? post?.role, organisation: reading?.organisation ?? post?.organisation ?? undefined,
+      fields: reading?.fields ?? [], purpose: reading?.purpose, reason: reading?.reason ?? undefined,
+    }
+  })
+}

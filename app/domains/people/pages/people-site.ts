@@ -1,0 +1,25 @@
+import type { Permission } from '#platform/permission'
+import type { Locale } from '#platform/words'
+import type { Eraser, PersonalDataSource } from '../my-data/rules/contributions.ts'
+import type { FieldPurpose } from '../rules/purposes.ts'
+import type { PeopleAuth } from '../sign-in/auth.ts'
+
+export interface RoomPermissions {
+  readonly room: string
+  readonly table: Readonly<Record<string, Permission>>
+}
+
+/** What this room's pages need of the house: the other rooms' permissions, and what they keep about a person. */
+export interface PeopleSite {
+  readonly auth: PeopleAuth
+  readonly permissions: readonly RoomPermissions[]
+  readonly sources: readonly PersonalDataSource[]
+  readonly erasers: readonly Eraser[]
+  /** File outside the database to which erasures are appended, so that an older backup can have them applied again. */
+  readonly journal: string
+  /** An act or room of another room in words; its code is shown where this gives nothing. */
+  readonly actName?: (act: string, locale: Locale) => string | undefined
+  readonly roomName?: (room: string, locale: Locale) => string | undefined
+  /** Fields of other rooms, for the page about personal data: what they are called, what for, how long. */
+  readonly fields?: (locale: Locale) => readonly { readonly label: string; readonly purposes: FieldPurpose['purposes']; readonly kept: string }[]
+}
