@@ -26,6 +26,7 @@ export async function buildAssets(outDir: string): Promise<Manifest> {
     splitting: true,
     chunkNames: 'chunk-[hash]',
   })
+  await writeBundle(outDir, manifest, { entryPoints: [join(import.meta.dirname, 'pictures/icon.svg')], loader: { '.svg': 'copy' } })
   await writeFile(join(outDir, 'manifest.json'), `${JSON.stringify(manifest, null, 2)}\n`)
   return manifest
 }

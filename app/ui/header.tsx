@@ -13,6 +13,7 @@ export function Header({ page, nav, desk }: { page: Page; nav: readonly NavItem[
           <a href="/">{page.place.name}</a>
           {page.place.sample && <span class="sample">{words.frame.sample}</span>}
         </p>
+        {page.reader !== undefined && <a class="header-reader" href="/me">{page.reader.name}</a>}
         <Switches page={page} />
       </div>
       <nav class="nav" aria-label={desk ? words.nav.deskLabel : words.nav.label}>

@@ -1,6 +1,6 @@
 import type { Child } from 'hono/jsx'
 import { raw } from 'hono/html'
-import { asset } from './assets.tsx'
+import { asset, Enhance } from './assets.tsx'
 import { Footer } from './footer.tsx'
 import { Header } from './header.tsx'
 import { Icon } from './icon.tsx'
@@ -55,6 +55,7 @@ export function Layout(props: LayoutProps) {
           {(props.unlisted === true || kind === 'desk') && <meta name="robots" content="noindex" />}
           <meta name="color-scheme" content="light dark" />
           <meta name="format-detection" content="telephone=no" />
+          <link rel="icon" href={asset('icon.svg')} type="image/svg+xml" />
           <link rel="stylesheet" href={asset('gongzhi.css')} />
           {props.feed && <link rel="alternate" type="application/atom+xml" href={props.feed.href} title={props.feed.title} />}
           {props.refreshSeconds !== undefined && (
@@ -82,6 +83,7 @@ export function Layout(props: LayoutProps) {
             {kind === 'print' && (
               <p class="print-hint">
                 <gz-print data-label={words.elements.print}><Icon name="print" /> {words.frame.printHint}</gz-print>
+                <Enhance name="gz-print" />
               </p>
             )}
             {props.children}

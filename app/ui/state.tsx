@@ -13,12 +13,12 @@ const lightShapes: Readonly<Record<LightTone, string>> = {
 
 /** Where a thing stands: words, with a colour and a shape besides. */
 export function StateMark({ tone, children }: { tone: StateTone; children: Child }) {
-  return <span class={`state state-${tone}`}><Shape path={stateShapes[tone]} />{children}</span>
+  return <span class={`state state-${tone}`}><Shape path={stateShapes[tone]} /><span>{children}</span></span>
 }
 
 /** How near a deadline is; the words are not optional. */
 export function Light({ tone, children }: { tone: LightTone; children: Child }) {
-  return <span class={`light light-${tone}`}><Shape path={lightShapes[tone]} />{children}</span>
+  return <span class={`light light-${tone}`}><Shape path={lightShapes[tone]} /><span>{children}</span></span>
 }
 
 function Shape({ path }: { path: string }) {

@@ -1,7 +1,7 @@
 import type { Child } from 'hono/jsx'
 import type { Position, Projection } from '../projection.ts'
 import { stateShapes, type StateTone } from '../state.tsx'
-import { gather, labelsThatFit, middleOf, ringPixels, scaleBar, type Pixel } from './layout-labels.ts'
+import { gather, middleOf, placeLabels, ringPixels, scaleBar, type Pixel } from './layout-labels.ts'
 
 /** `chosen` stands out; levels 1 to 5 shade by a number, which a legend must explain. */
 export type ShapeTone = 'plain' | 'chosen' | 'level-1' | 'level-2' | 'level-3' | 'level-4' | 'level-5'
@@ -28,8 +28,6 @@ const ink = { ground: '#f3f7f6', land: '#ffffff', edge: '#71807d', strong: '#0b5
 const pointInk: Readonly<Record<StateTone, string>> = { new: ink.strong, active: ink.strong, waiting: '#805500', done: '#1c6b42', late: '#b03a0a', stopped: '#495956' }
 const shade: Readonly<Record<ShapeTone, number>> = { plain: 0, chosen: 0.16, 'level-1': 0.08, 'level-2': 0.22, 'level-3': 0.38, 'level-4': 0.56, 'level-5': 0.76 }
 
-/** Labels are laid out for the size that they have on a phone, where they are largest against the picture. */
-const labelSize = 20
 const round = (value: number) => Math.round(value * 10) / 10
 
 export interface DrawingProps {
@@ -42,19 +40,25 @@ export interface DrawingProps {
   marked?: { readonly lng: number; readonly lat: number } | undefined
   /** Leaves out links, for pictures that are themselves a button. */
   inert?: boolean
+  /** Of labels, in the picture's own pixels. */
+  textSize?: number
 }
 
 /** What stands inside the svg element. */
-export function Drawing({ shapes, points, projection, several, metres, marked, inert }: DrawingProps) {
+export function Drawing({ shapes, points, projection, several, metres, marked, inert, textSize = 15 }: DrawingProps) {
   const { width, height } = projection
+  // Laid out for the size that labels have on a phone, where they are largest against the picture.
+  const labelSize = Math.max(20, textSize)
   const drawn = shapes.map((shape) => ({ shape, rings: shape.rings.map((ring) => ringPixels(ring, projection)) }))
-  const labels = labelsThatFit(
+  const groups = gather(points.map((point) => ({ at: projection.toPixel(point.lng, point.lat), point })), 26)
+  const pinned = marked === undefined ? [] : [projection.toPixel(marked.lng, marked.lat)]
+  const labels = placeLabels(
     drawn.flatMap(({ shape, rings }) => (rings[0] === undefined || shape.label === '' ? [] : [{ text: shape.label, at: middleOf(rings[0]), chosen: shape.tone === 'chosen' }])).sort((a, b) => Number(b.chosen) - Number(a.chosen)),
+    [...groups.map((group) => group.at), ...pinned.flatMap(({ x, y }) => [{ x, y: y - 8 }, { x, y: y - 28 }])],
     labelSize,
     width,
     height,
   )
-  const groups = gather(points.map((point) => ({ at: projection.toPixel(point.lng, point.lat), point })), 26)
   const bar = scaleBar(projection.metresPerPixel, width / 4)
   return (
     <>
@@ -66,13 +70,13 @@ export function Drawing({ shapes, points, projection, several, metres, marked, i
         </Linked>
       ))}
       {labels.map(({ text, at }) => (
-        <text class="map-label" x={round(at.x)} y={round(at.y)} text-anchor="middle" dominant-baseline="central" font-family="sans-serif" font-size="15" fill={ink.text} stroke={ink.land} stroke-width="3" paint-order="stroke" stroke-linejoin="round">{text}</text>
+        <text class="map-label" x={round(at.x)} y={round(at.y)} text-anchor="middle" dominant-baseline="central" font-family="sans-serif" font-size={textSize} fill={ink.text} stroke={ink.land} stroke-width="3" paint-order="stroke" stroke-linejoin="round">{text}</text>
       ))}
       {groups.map((group) => <Mark group={group} several={several} inert={inert === true} />)}
-      {marked && <Pin at={projection.toPixel(marked.lng, marked.lat)} />}
+      {pinned.map((at) => <Pin at={at} />)}
       <g class="map-scale">
         <path d={`M12 ${height - 18}v6h${round(bar.pixels)}v-6`} fill="none" stroke={ink.text} stroke-width="2" />
-        <text class="map-small" x={20 + bar.pixels} y={height - 11} font-family="sans-serif" font-size="13" fill={ink.text}>{metres(bar.metres)}</text>
+        <text class="map-small" x={20 + bar.pixels} y={height - 10} font-family="sans-serif" font-size={textSize} fill={ink.text} stroke={ink.ground} stroke-width="3" paint-order="stroke">{metres(bar.metres)}</text>
       </g>
     </>
   )

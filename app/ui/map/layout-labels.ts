@@ -28,17 +28,37 @@ export function textWidth(text: string, size: number): number {
   return units * size
 }
 
-/** Keeps labels that fit into the picture without lying on an earlier one; earlier means more important. */
-export function labelsThatFit<Label extends { readonly text: string; readonly at: Pixel }>(labels: readonly Label[], size: number, width: number, height: number): Label[] {
-  const taken: { left: number; right: number; top: number; bottom: number }[] = []
-  return labels.filter(({ text, at }) => {
-    const half = textWidth(text, size) / 2
-    const box = { left: at.x - half, right: at.x + half, top: at.y - size * 0.7, bottom: at.y + size * 0.7 }
-    if (box.left < 0 || box.right > width || box.top < 0 || box.bottom > height) return false
-    if (taken.some((other) => box.left < other.right && other.left < box.right && box.top < other.bottom && other.top < box.bottom)) return false
-    taken.push(box)
-    return true
+interface Box {
+  readonly left: number
+  readonly right: number
+  readonly top: number
+  readonly bottom: number
+}
+
+/** Where a label may move to from its middle when something lies there, in heights of its letters. */
+const shifts = [0, -1.5, 1.5, -2.6, 2.6]
+
+/**
+ * Puts labels where they fit into the picture without lying on a mark or on an earlier label; earlier means more important.
+ * A label with no room anywhere near its middle is left out.
+ */
+export function placeLabels<Label extends { readonly text: string; readonly at: Pixel }>(labels: readonly Label[], marks: readonly Pixel[], size: number, width: number, height: number): Label[] {
+  const taken: Box[] = marks.map(({ x, y }) => ({ left: x - 18, right: x + 18, top: y - 18, bottom: y + 18 }))
+  return labels.flatMap((label) => {
+    const half = textWidth(label.text, size) / 2
+    for (const shift of shifts) {
+      const at = { x: label.at.x, y: label.at.y + shift * size }
+      const box = { left: at.x - half, right: at.x + half, top: at.y - size * 0.65, bottom: at.y + size * 0.65 }
+      if (box.left < 0 || box.right > width || box.top < 0 || box.bottom > height || taken.some((other) => overlap(box, other))) continue
+      taken.push(box)
+      return [{ ...label, at }]
+    }
+    return []
   })
+}
+
+function overlap(one: Box, other: Box): boolean {
+  return one.left < other.right && other.left < one.right && one.top < other.bottom && other.top < one.bottom
 }
 
 /** Points that would lie on one another become one mark; each group keeps the order of its points. */

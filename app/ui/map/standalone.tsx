@@ -4,6 +4,7 @@ import { wordsOf } from '../words/words.ts'
 import { Drawing, type MapPoint, type MapShape } from './drawing.tsx'
 
 /**
+ * Labels grow with the picture, which a phone shows at half its size and no stylesheet reaches.
  * The map as a file of its own (image/svg+xml), for <input type="image">: no links, no stylesheet. Turn the click back with
  * projectionFor and the same bounds, width and height.
  */
@@ -11,7 +12,7 @@ export function mapSvg({ shapes, points = [], bounds, width, height, marked, loc
   const { map } = wordsOf(locale)
   return String(
     <svg xmlns="http://www.w3.org/2000/svg" viewBox={`0 0 ${width} ${height}`} width={width} height={height}>
-      <Drawing shapes={shapes} points={points} projection={projectionFor(bounds, width, height)} several={map.several} metres={map.metres} marked={marked} inert />
+      <Drawing shapes={shapes} points={points} projection={projectionFor(bounds, width, height)} several={map.several} metres={map.metres} marked={marked} inert textSize={Math.max(15, width / 26)} />
     </svg>,
   )
 }
