@@ -4,6 +4,8 @@ export { type ImportOptions, type ImportOutcome, importUnits } from './acts/impo
 export { issuePlates, type NewPlate, withdrawPlate } from './acts/issue-plates.ts'
 export { type Merger, mergeUnits } from './acts/merge-units.ts'
 export { type NewResponsibility, publishResponsibility, withdrawResponsibility } from './acts/publish-responsibility.ts'
+export { boundaryCheck } from './reads/boundary-check.ts'
+export { currentUnitOf } from './reads/current-unit.ts'
 export { edition } from './reads/edition.ts'
 export { levels } from './reads/levels.ts'
 export { type Candidate, locate, type Located, type Point } from './reads/locate.ts'

@@ -3,6 +3,7 @@ import type { Context } from '#platform/context'
 import type { Geometry } from './rules/geometry.ts'
 import type { Datum } from './rules/datum.ts'
 import type { UnitKind } from './rules/unit.ts'
+import type { RowReason } from './rules/unit-rows.ts'
 
 type Json<Value> = ColumnType<Value, string, string>
 
@@ -76,6 +77,7 @@ export interface ImportTable {
   unchanged: Generated<number>
   refused: Generated<number>
   rows_done: Generated<number>
+  reasons: ColumnType<RowReason[], string, string>
   failure: string | null
   by_person: string | null
   at: Date

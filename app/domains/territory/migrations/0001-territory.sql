@@ -48,12 +48,14 @@ create table territory.import (
   unchanged integer not null default 0,
   refused integer not null default 0,
   rows_done integer not null default 0,
+  reasons jsonb not null default '[]',
   failure text,
   by_person uuid,
   at timestamptz not null,
   committed_at timestamptz,
   undone_at timestamptz
 );
+comment on column territory.import.reasons is 'the first of them, for the page; the sheet that is given back has all';
 comment on column territory.import.rows_done is 'written outside the transaction of the import, so that others see how far it is';
 create index import_in_order on territory.import (at desc);
 create index import_to_do on territory.import (at) where state in ('waiting', 'running');

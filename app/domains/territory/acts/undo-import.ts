@@ -1,0 +1,59 @@
+import { sql } from 'kysely'
+import { recordAct } from '#domains/transparency'
+import { together, type Context } from '#platform/context'
+import { requirePermission } from '#platform/permission'
+import { Refusal } from '#platform/refusal'
+import { importById, lastCommitted } from '../reads/imports.ts'
+import { territoryPermissions } from '../rules/permissions.ts'
+import { tables } from '../tables.ts'
+import { mendPaths } from './change-units.ts'
+import { lockTree } from './lock-tree.ts'
+
+const foreignKeyViolation = '23503'
+
+/** Takes the newest import back whole, as long as nothing has come to lean on what it brought. Refuses `territory.not-the-last-import`, `territory.import-in-use`. */
+export function undoImport(context: Context, id: string): Promise<void> {
+  const { postId: post } = requirePermission(context, territoryPermissions['territory.import'])
+  return together(context, async (context) => {
+    await lockTree(context)
+    const found = await importById(context, id)
+    if (found.state !== 'committed' || (await lastCommitted(context))?.id !== id) throw new Refusal('territory.not-the-last-import')
+    await restoreUnits(context, id)
+    await restoreBoundaries(context, id)
+    try {
+      await tables(context).deleteFrom('territory.unit').where('import_id', '=', id).execute()
+    } catch (error) {
+      if ((error as { code?: string }).code !== foreignKeyViolation) throw error
+      throw new Refusal('territory.import-in-use', 'conflict', { table: (error as { table?: string }).table })
+    }
+    await tables(context).updateTable('territory.import').set({ state: 'undone', undone_at: context.now }).where('id', '=', id).execute()
+    await recordAct(context, 'territory.import-undone', id, { post, facts: { created: found.created, changed: found.changed } })
+  })
+}
+
+/** Gives units back the name and parent they had. A unit that was changed again since is left to people. */
+async function restoreUnits(context: Context, id: string): Promise<void> {
+  const database = tables(context)
+  const { rows: changedSince } = await sql`
+    select from territory.former_unit former where former.import_id = ${id}
+      and (exists (select from territory.former_unit later where later.unit_id = former.unit_id and later.id > former.id)
+        or exists (select from territory.unit unit where unit.id = former.unit_id and unit.valid_to is not null)) limit 1`.execute(database)
+  if (changedSince.length > 0) throw new Refusal('territory.import-in-use', 'conflict', { table: 'former_unit' })
+  const { numAffectedRows } = await sql`
+    update territory.unit unit set name = former.name, parent_id = former.parent_id, path = coalesce(parent.path, '{}') || unit.id
+    from territory.former_unit former left join territory.unit parent on parent.id = former.parent_id
+    where former.import_id = ${id} and unit.id = former.unit_id`.execute(database)
+  if (numAffectedRows) await mendPaths(context)
+  await database.deleteFrom('territory.former_unit').where('import_id', '=', id).execute()
+}
+
+async function restoreBoundaries(context: Context, id: string): Promise<void> {
+  const database = tables(context)
+  await sql`
+    delete from territory.boundary boundary using territory.former_boundary former
+    where former.import_id = ${id} and former.unit_id = boundary.unit_id`.execute(database)
+  await sql`
+    insert into territory.boundary select (jsonb_populate_record(null::territory.boundary, former.was)).*
+    from territory.former_boundary former where former.import_id = ${id} and former.was is not null`.execute(database)
+  await database.deleteFrom('territory.former_boundary').where('import_id', '=', id).execute()
+}

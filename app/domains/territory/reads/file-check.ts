@@ -1,0 +1,30 @@
+import type { Context } from '#platform/context'
+import type { RowReason } from '../rules/unit-rows.ts'
+import { boundaryCheck, type BoundaryOptions } from './boundary-check.ts'
+import type { ReadFile } from './imports.ts'
+import { unitCheck } from './unit-check.ts'
+
+export interface FileCheck {
+  readonly rows: number
+  readonly created: number
+  readonly changed: number
+  readonly unchanged: number
+  readonly refused: number
+  readonly reasons: readonly RowReason[]
+}
+
+/** What a file would do, or why it may not. Formulas and other unreadable cells count as reasons of their row, whatever they hold. */
+export async function fileCheck(context: Context, file: ReadFile, options: BoundaryOptions): Promise<FileCheck> {
+  const check = file.form === 'units' ? await unitCheck(context, file.rows) : await boundaryCheck(context, file.features, options)
+  const unread = file.form === 'units' ? file.sheet.reasons : []
+  // A cell that could not be read is empty to the check: only the true reason is told.
+  const told = new Set(unread.map(({ row, field }) => `${row} ${field}`))
+  const reasons = [...unread, ...check.reasons.filter(({ row, field }) => !told.has(`${row} ${field}`))].sort((a, b) => a.row - b.row)
+  const taken = reasons.length === 0
+  return {
+    rows: file.form === 'units' ? file.rows.length : file.features.length, reasons, refused: new Set(reasons.map((reason) => reason.row)).size,
+    created: taken ? count(check.created) : 0, changed: taken ? count(check.changed) : 0, unchanged: taken ? check.unchanged : 0,
+  }
+}
+
+const count = (list: readonly unknown[]) => list.length

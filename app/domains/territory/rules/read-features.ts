@@ -1,0 +1,43 @@
+import { Refusal } from '#platform/refusal'
+import { readText } from './read-text.ts'
+
+/** One feature of a GeoJSON file, numbered as a person counts. */
+export interface Feature {
+  readonly number: number
+  readonly properties: Readonly<Record<string, unknown>>
+  readonly geometry: unknown
+}
+
+const mostFeatures = 200_000
+
+/** Reads the bytes of a GeoJSON file. Refuses `territory.broken-json` with line and column, `territory.not-geojson`. */
+export function readFeatures(bytes: Uint8Array): Feature[] {
+  if (bytes.length === 0) throw new Refusal('territory.empty-file', 'invalid')
+  const { text } = readText(bytes)
+  let value: unknown
+  try {
+    value = JSON.parse(text)
+  } catch (error) {
+    throw new Refusal('territory.broken-json', 'invalid', placeIn(text, (error as Error).message))
+  }
+  return featuresOf(value)
+}
+
+/** The features of a FeatureCollection, or the one of a lone Feature. */
+export function featuresOf(value: unknown): Feature[] {
+  const given = value as { type?: unknown; features?: unknown } | null
+  const list = given?.type === 'Feature' ? [given] : given?.type === 'FeatureCollection' && Array.isArray(given.features) ? given.features as unknown[] : undefined
+  if (!list) throw new Refusal('territory.not-geojson', 'invalid', { type: typeof given?.type === 'string' ? given.type.slice(0, 40) : null })
+  if (list.length === 0) throw new Refusal('territory.empty-file', 'invalid')
+  if (list.length > mostFeatures) throw new Refusal('territory.too-many-rows', 'invalid', { most: mostFeatures, given: list.length })
+  return list.map((feature, index) => {
+    const { properties, geometry } = (feature ?? {}) as { properties?: unknown; geometry?: unknown }
+    return { number: index + 1, properties: (typeof properties === 'object' && properties !== null ? properties : {}) as Record<string, unknown>, geometry: geometry ?? null }
+  })
+}
+
+function placeIn(text: string, message: string): { line: number; column: number } {
+  const at = Number(/position (\d+)/.exec(message)?.[1] ?? text.length)
+  const before = text.slice(0, at)
+  return { line: before.split('\n').length, column: at - before.lastIndexOf('\n') }
+}
