@@ -10,7 +10,7 @@ export const en: typeof zh = {
     emptyNext: 'When something you raised or follow moves on, we tell you here.',
     emptyAction: 'Raise a matter',
     read: 'Mark as read',
-    readOne: (title) => `Mark “${title}” as read`,
+    readOne: (title) => `Mark as read: ${title}`,
     readAll: 'Mark all as read',
     urgent: 'Urgent',
     preferences: 'Message settings',

@@ -1,0 +1,17 @@
+import { routes } from '#platform/http'
+import { confirm } from './pages/confirm.tsx'
+import { deliveries } from './pages/deliveries.tsx'
+import { inbox } from './pages/inbox.tsx'
+import { preferences } from './pages/preferences.tsx'
+import { stop } from './pages/stop.tsx'
+import { webhooks } from './pages/webhooks.tsx'
+import type { NoticeSentences } from './rules/notice.ts'
+
+/** The room's addresses; the sentences of every room are handed in, for the inbox shows them all. */
+export const notificationsRoutes = (sentences: NoticeSentences) => routes()
+  .route('/me/notifications/preferences', preferences)
+  .route('/me/notifications', inbox(sentences))
+  .route('/notifications/stop', stop(sentences))
+  .route('/notifications/confirm', confirm)
+  .route('/desk/administration/webhooks', webhooks)
+  .route('/desk/administration/deliveries', deliveries(sentences))
