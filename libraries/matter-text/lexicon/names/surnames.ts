@@ -12,7 +12,7 @@ export const surnameRows = [
 ] as const
 
 /** Family names of two characters. */
-export const doubleSurnames = '欧阳 太史 端木 上官 司马 东方 独孤 南宫 万俟 闻人 夏侯 诸葛 尉迟 公羊 赫连 澹台 皇甫 宗政 濮阳 公冶 太叔 申屠 公孙 慕容 仲孙 钟离 长孙 宇文 司徒 鲜于 司空 闾丘 子车 亓官 司寇 巫马 公西 颛孙 壤驷 公良 漆雕 乐正 宰父 谷梁 拓跋 夹谷 轩辕 令狐 段干 百里 呼延 东郭 南门 羊舌 微生 左丘 西门 第五 南荣 东里 即墨 达奚 褚师 纳兰 叶赫 完颜 富察 那拉 爱新 钮祜 佟佳 瓜尔 章佳 索绰'
+export const doubleSurnames = '欧阳 太史 端木 上官 司马 东方 独孤 南宫 万俟 闻人 夏侯 诸葛 尉迟 公羊 赫连 澹台 皇甫 宗政 濮阳 公冶 太叔 申屠 公孙 慕容 仲孙 钟离 长孙 宇文 司徒 鲜于 司空 闾丘 子车 亓官 司寇 巫马 公西 颛孙 壤驷 公良 漆雕 乐正 宰父 谷梁 拓跋 夹谷 轩辕 令狐 段干 百里 呼延 东郭 南门 羊舌 微生 左丘 西门 第五 南荣 东里 即墨 达奚 褚师 纳兰 叶赫 完颜 富察 那拉 爱新 钮祜 佟佳 瓜尔 章佳 索绰 相里 淳于 梁丘 左人 东门 归海 屋庐 巫马 欧侯 毌丘 太公 仲长 贺兰 贺若 独孤 斛律 长孙 尉迟 哥舒 耶律 乐羊 东野 鲜卑 伊祁 阿史那'
 
 /** Characters that parents choose today and in the last ninety years; the first row the most. */
 export const givenRows = [

@@ -1,9 +1,10 @@
-import { denying, figurative, habitual, happening, over, past, possible } from '../../lexicon/danger/cues.ts'
+import { denying, figurative, goingOn, habitual, happening, over, past, possible } from '../../lexicon/danger/cues.ts'
 import { hazards, type Hazard } from './hazards.ts'
 import { rightSpelling, sentencesOf } from './sentences.ts'
 
 const now = new RegExp(happening)
-const before = new RegExp(past)
+const before = new RegExp(`(?:${past})`, 'g')
+const continues = new RegExp(goingOn)
 const ended = new RegExp(over)
 const maybe = new RegExp(possible)
 const figure = new RegExp(`(?:${figurative})[^，,]{0,6}$`)
@@ -11,22 +12,30 @@ const often = new RegExp(habitual)
 const denied = new RegExp(denying)
 
 /** True where the phrase at `start` of a sentence says that the danger is there, and there now. */
-function isPresent(hazard: Hazard, sentence: string, start: number, end: number, matterIsNow: boolean): boolean {
+function isPresent(hazard: Hazard, sentence: string, start: number, end: number): boolean {
   const clauseStart = Math.max(sentence.lastIndexOf('，', start), sentence.lastIndexOf(',', start), sentence.lastIndexOf('：', start), sentence.lastIndexOf('“', start)) + 1
   const commaAfter = sentence.slice(end).search(/[，,”]/)
   const clause = sentence.slice(clauseStart, commaAfter < 0 ? sentence.length : end + commaAfter)
   const left = sentence.slice(clauseStart, start)
   if (denied.test(left.slice(-8)) || figure.test(left)) return false
-  if (/^(?:一样|似的|一般|的?隐患|的?危险|的?风险|怎么办|时怎么|怎么|了怎么|的话|谁负责|保护|报警器|的教训|的时候|事故|事件)/.test(sentence.slice(end))) return false
+  if (/^(?:了?(?:一样|似的|一般)|的?隐患|的?危险|的?风险|怎么办|时怎么|怎么|了怎么|的话|谁负责|保护|报警器|的教训|的时候|人?的?(?:事故|事件|以后|之后|问题|那天|那次|的事|这事|经历|次数|记录))/.test(sentence.slice(end))) return false
   const presentHere = now.test(sentence)
   // 怕着火, 万一漏气: the possibility stands before the danger, in the same or the neighbouring clause.
   if (maybe.test(left) || maybe.test(clause.slice(end - clauseStart)) && !presentHere) return false
   const wider = sentence.slice(Math.max(0, clauseStart - 14), clauseStart)
   if (/(?:万一|如果|要是|假如|一旦|怕|担心|哪天|真要)[^，,]*[，,]?$/.test(wider)) return false
   if (ended.test(sentence) && !/(?:还在|仍在|又|现在)/.test(sentence)) return false
-  if (before.test(sentence) && !presentHere) return false
+  if (isPast(sentence, commaAfter < 0 ? sentence.length : end + commaAfter)) return false
+  if (/(?:没有?|不是|未|无|不)(?:漏|泄|味|异味|困|起火|着火|冒烟|触电|带电|掉)/.test(sentence.slice(start, end)) && !/(?:味道?|气)[^，]*不(?:掉|散)/.test(sentence.slice(start, end))) return false
   if (!hazard.lasting && often.test(sentence) && !/(?:正在|现在|此刻|这会儿|刚才|刚刚|救命|快来)/.test(sentence)) return false
-  return matterIsNow || !before.test(sentence)
+  return true
+}
+
+/** True where a word of the past governs what stands before `until` and nothing says that it goes on. */
+function isPast(sentence: string, until: number): boolean {
+  let last = -1
+  for (const found of sentence.slice(0, until).matchAll(before)) last = found.index
+  return last >= 0 && !continues.test(sentence.slice(last, until))
 }
 
 /**
@@ -37,26 +46,27 @@ export function recogniseDanger(matter: { title: string; text: string }): { urge
   const title = rightSpelling(matter.title)
   const text = rightSpelling(matter.text)
   const whole = `${title}。${text}`
-  const matterIsNow = now.test(whole)
   const why: string[] = []
+  if (/骗子|诈骗|冒充|谣言/.test(whole)) return { urgent: false, why }
   for (const hazard of hazards) {
     if (hazard.needs && !hazard.needs.test(whole)) continue
     let heldInText = 0
     let dismissedInText = 0
     let held: string | undefined
     const consider = (sentence: string, inTitle: boolean): void => {
+      if (hazard.otherwise?.test(sentence)) return
       for (const found of sentence.matchAll(hazard.phrases)) {
         const start = found.index
         const end = start + found[0].length
-        const near = sentence.slice(Math.max(0, start - 10), end + 8)
-        const present = !hazard.not.test(near) && isPresent(hazard, sentence, start, end, matterIsNow)
+        const near = sentence.slice(Math.max(0, start - 6), end + 4)
+        const present = !hazard.not.test(near) && isPresent(hazard, sentence, start, end)
         if (present) held ??= found[0]
         if (!inTitle) present ? heldInText++ : dismissedInText++
       }
     }
     for (const sentence of sentencesOf(text)) consider(sentence, false)
     const heldByText = held
-    if (heldInText === 0 && dismissedInText === 0 && !(before.test(text) && !now.test(text)) && !ended.test(text)) consider(title, true)
+    if (heldInText === 0 && dismissedInText === 0 && !isPast(text, text.length) && !ended.test(text) && !(hazard.otherwise?.test(text))) consider(title, true)
     if (heldByText ?? held) why.push(`${hazard.name}：${heldByText ?? held}`)
   }
   return { urgent: why.length > 0, why }

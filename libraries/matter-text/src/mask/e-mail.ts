@@ -7,6 +7,7 @@ const address = new RegExp(`[A-Za-z0-9][A-Za-z0-9._%+\\-]*${at}[A-Za-z0-9\\-]+(?
 /** E-mail addresses, also spaced, in full width or with the signs written out (艾特, dot). */
 export function findEmails(text: string): Span[] {
   const spans: Span[] = []
+  if (!/@|艾特|圈a|at/i.test(text)) return spans
   for (const found of text.matchAll(address)) {
     // "meet at noon. Thanks" has the words of a spelt-out address and is none.
     if (!/@|艾特|圈a|[([{]/i.test(found[0]) && !/(?:com|net|org|cn|edu|gov|io|me)$/i.test(found[0])) continue

@@ -1,9 +1,10 @@
-import { address, announcing, following, leading, noPersonAfter } from '../../lexicon/names/contexts.ts'
+import { address, announcing, following, leading, naming, noPersonAfter } from '../../lexicon/names/contexts.ts'
 
 /** What the words around a stretch of text say about its being a name. */
 
 const words = (list: string): Set<string> => new Set(list.split(' '))
 const announcers = words(announcing)
+const namers = words(naming)
 const leaders = words(leading)
 const followers = words(following)
 const refusers = words(noPersonAfter)
@@ -32,13 +33,14 @@ const isHan = (character: string | undefined): boolean => character !== undefine
 const stop = /[。！？!?；;\n…~～\ud83c-\udbff\udc00-\udfff\ufe0f]/
 const pause = /[，,、：:“”"'‘’（）()\[\]【】《》\s\-—/|·]/
 
-export type Side = 'announced' | 'stop' | 'number' | 'pause' | 'led' | 'follows' | 'refused' | 'quoted' | 'running'
+export type Side = 'named' | 'announced' | 'stop' | 'number' | 'pause' | 'led' | 'follows' | 'refused' | 'quoted' | 'running'
 
 /** What stands before `start`; `numberEnds` are the ends of numbers already found. */
 export function sideBefore(text: string, start: number, numberEnds: ReadonlySet<number>): Side {
   let position = start
   const link = /(?:[：:\s“"（(]|叫做?|名叫|名字叫|是|为|姓名|名字|本人)+$/.exec(text.slice(Math.max(0, start - 6), start))?.[0] ?? ''
   position -= link.length
+  if (longestEnding(namers, text, position, 4) > 0 || longestEnding(namers, text, start, 4) > 0) return 'named'
   const size = longestEnding(announcers, text, position, 6)
   if (size > 0 && !(link === '' && size === 1)) return 'announced'
   if (link !== '' && longestEnding(announcers, text, start, 6) > 0) return 'announced'

@@ -1,4 +1,4 @@
-import { findForeignNames } from './foreign-names.ts'
+import { findForeignNames, soundRuns } from './foreign-names.ts'
 import { givenLogarithm, surnameLogarithm } from './name-model.ts'
 import { isAddress, sideAfter, sideBefore, type Side } from './name-surroundings.ts'
 import { withoutOverlaps, type Span } from './span.ts'
@@ -10,13 +10,13 @@ interface Candidate extends Span {
 }
 
 const beforeWeight: Record<Side, number> = {
-  announced: 6, number: 6, stop: 2.5, pause: 1.5, led: 1.5, quoted: -0.5, running: -3.5, follows: 0, refused: 0,
+  named: 7, announced: 6, number: 6, stop: 2.5, pause: 1.5, led: 1.5, quoted: -0.5, running: -3.5, follows: 0, refused: 0,
 }
 const afterWeight: Record<Side, number> = {
-  announced: 4, number: 6, stop: 2.5, pause: 1.5, follows: 1, quoted: -0.5, running: -3.5, refused: -14, led: 0,
+  named: 4, announced: 4, number: 6, stop: 2.5, pause: 1.5, follows: 1, quoted: -0.5, running: -3.5, refused: -14, led: 0,
 }
 const nameRate = -6
-const threshold = 3
+const threshold = 2
 
 const isHan = (code: number): boolean => code >= 0x3400 && code <= 0x9fff
 
@@ -41,11 +41,20 @@ export function scoreCandidates(text: string, numbers: readonly Span[]): Candida
         const end = start + width + length
         if (end > text.length || !isHan(text.charCodeAt(end - 1))) break
         const given = text.slice(start + width, end)
-        if (isAddress(given) || length === 3 && (surnameLogarithm(given[0]!) ?? -9) < -6) continue
+        if (isAddress(given) || given[0] === '一' && given.slice(1) === surname || length === 3 && (surnameLogarithm(given[0]!) ?? -9) < -6) continue
         const score = scoreOf(text, cuts, start, end, surname, starts, ends)
         if (score > threshold - 9) candidates.push({ start, end, type: 'name', score })
       }
     }
+  }
+  for (const { start, end } of soundRuns(text)) {
+    const left = sideBefore(text, start, ends)
+    const right = sideAfter(text, end, starts)
+    if (taken(start) || !(left === 'stop' && right === 'number' || left === 'named' || left === 'announced' || left === 'number') || !(standing.has(right) || right === 'follows')) continue
+    const own = nameRate - 2 - 6.2 * (end - start)
+    const reads = Math.max(-12, Math.min(8, cuts.upTo[start]! + own + cuts.from[end]! - cuts.from[0]!))
+    const score = reads + beforeWeight[left] + afterWeight[right] + (standing.has(right) ? 1.5 : 0)
+    if (score > threshold) candidates.push({ start, end, type: 'name', score })
   }
   return candidates
 }
@@ -60,23 +69,27 @@ function scoreOf(text: string, cuts: Cuts, start: number, end: number, surname: 
   const name = text.slice(start, end)
   let reads = Math.max(-12, Math.min(8, advantage(cuts, text, start, surname, end)))
   const standsAlone = standing.has(left) && standing.has(right)
-  const called = left === 'announced' || left === 'number' || right === 'number' || right === 'announced'
+  const called = left === 'named' || left === 'announced' || left === 'number' || right === 'number' || right === 'announced'
   if (called && wordNames.has(name) && left !== 'running') reads = Math.max(reads, -2.5)
   // Between a word that announces a name and a full stop even an odd name is one: 金不换; a dictionary word is not.
   if (called && standsAlone && name.length > 2 && reads > -10 && !isEveryday(name) && wordLogarithm(name) === undefined) reads = Math.max(reads, -6)
+  // A name alone between a full stop and a telephone number, or behind 联系人, may be any word: 关键，138….
+  const lone = left === 'stop' && right === 'number' || left === 'number' && right === 'stop' || left === 'named' && standsAlone
+  const signed = left === 'stop' && end === text.length && start > 14 && (wordNames.has(name) || wordLogarithm(name) === undefined)
+  if ((lone || signed) && start > 0 && !isEveryday(name)) reads = Math.max(reads, name.length === 2 || wordLogarithm(name) === undefined ? -3 : reads)
   for (let index = start + surname.length; index < end; index++) if (neverGiven.has(text[index]!)) reads -= 4
   let score = reads + beforeWeight[left] + afterWeight[right]
-  if (left === 'announced' && (right === 'running' || right === 'follows') && name.length > 2 && reads > -5) score += 2
+  if ((left === 'announced' || left === 'named') && (right === 'running' || right === 'follows') && name.length > 2 && reads > -5) score += 2
   if (left === 'led' && right === 'number') score += 2.5
   if (standsAlone) score += 1.5
   if (left === 'quoted' && right !== 'quoted') score -= 4
   // A title of one word is a thing, and an estate before its number is a place.
   if (start === 0 && end === text.length) score -= 5
-  if (isPlaceEnd.test(name) && left !== 'announced' && (right === 'running' || right === 'number' || /^\d/.test(text.slice(end)))) score -= 7
+  if (isPlaceEnd.test(name) && left !== 'announced' && left !== 'named' && (right === 'running' || right === 'number' || /^\d/.test(text.slice(end)))) score -= 7
   if (process.env.NAMES) console.log(text.slice(Math.max(0, start - 3), start), '[' + text.slice(start, end) + ']', text.slice(end, end + 3), reads.toFixed(1), left, right, score.toFixed(1))
   return score
 }
-const standing: ReadonlySet<Side> = new Set<Side>(['announced', 'number', 'stop', 'pause'])
+const standing: ReadonlySet<Side> = new Set<Side>(['named', 'announced', 'number', 'stop', 'pause'])
 
 /** Personal names in a text; `numbers` are the numbers found before, which names like to stand beside. */
 export function findNames(text: string, numbers: readonly Span[]): Span[] {

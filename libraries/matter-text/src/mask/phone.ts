@@ -7,9 +7,6 @@ const fixed = /(?:\(\s?0(?:10|2\d|[3-9]\d\d)\s?\)|(?:\+?86[\s-]?)?0(?:10|2\d|[3-
 const local = /[2-9]\d{3}[\s\-·]?\d{4}(?![\d-])/g
 const extension = /^[\s,，]{0,2}(?:转分机|转接|转|分机号?|ext\.?|x|#|-)[\s:]{0,2}\d{1,6}(?!\d)/i
 
-// How people group the eleven digits of a mobile number.
-const groupings = new Set(['11', '3-4-4', '3-8', '3-3-5', '4-3-4', '4-4-3', '5-6', '6-5', '7-4', '3-4-2-2', '3-2-2-2-2', '3-2-4-2', '3-3-3-2', '1-3-3-4', '1-2-4-4', '1-10', '2-3-3-3', '3-2-3-3', '3-5-3', '2-9', '4-7', '8-3', '3-3-2-3', '1-1-1-1-1-1-1-1-1-1-1', '1-2-2-2-2-2', '2-2-2-2-2-1', '3-1-1-1-1-1-1-1-1', '3-4-4-0'])
-
 // An office that answers the public is no person: 供电抢修电话010-…
 const office = /(?:客服|热线|抢修|报修|值班|总机|派出所|消防|厂家|商家|服务中心|服务大厅|居委会|街道办|医院|公司|物业|门店|窗口)[^，。；,;\n\d]{0,4}$/
 const measureAfter = /^\s?(?:元|块|万|户|人|个|度|吨|平|米|分(?!机)|秒|字|年|月|次|条|kWh|KB)/i
@@ -33,10 +30,11 @@ export function findMobiles(text: string): Span[] {
     if (/\d$/.test(before(text, start)) || isCalledCode(text, start)) continue
     const country = /^\(?\+?\s?(?:00)?86\)?/.test(value)
     const national = country ? value.replace(/^\(?\+?\s?(?:00)?86\)?/, '') : value
-    const grouping = national.split(/\D+/).filter(Boolean).map(group => group.length).join('-')
-    const listLike = /[、,，]/.test(national) && grouping.length < 21
-    if (listLike) continue
-    if (country || groupings.has(grouping) || isCalledPhone(text, start)) spans.push({ start, end, type: 'phone' })
+    const groups = national.split(/\D+/).filter(Boolean)
+    // Commas make a list of amounts, unless every digit stands alone; so do many groups of unlike length.
+    const single = groups.length === 11
+    if (/[、,，]/.test(national) && !single) continue
+    if (country || single || groups.length <= 4 || isCalledPhone(text, start)) spans.push({ start, end, type: 'phone' })
   }
   return spans
 }
