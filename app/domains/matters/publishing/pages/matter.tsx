@@ -1,0 +1,87 @@
+import { unitById } from '#domains/territory'
+import { routes } from '#platform/http'
+import { Refusal } from '#platform/refusal'
+import { Facts } from '#ui/facts'
+import { ButtonLink, Buttons, Submit } from '#ui/form'
+import { Layout } from '#ui/layout'
+import { MapPicture } from '#ui/map-picture'
+import { Notice } from '#ui/notice'
+import type { Page } from '#ui/page'
+import { Photos } from '#ui/photos'
+import { StateMark } from '#ui/state'
+import { Moment, Remaining } from '#ui/time'
+import { Timeline } from '#ui/timeline'
+import { type Basis, basis } from '../../reads/basis.ts'
+import { toneOf } from '../../rules/state-tone.ts'
+import { isOpen } from '../../rules/state.ts'
+import { matterWords } from '../../words/words.ts'
+import { followMatter, unfollowMatter } from '../acts/follow-matter.ts'
+import { type PublicEvent, type PublicMatter, type PublicPhoto, publicMatter, publicStory } from '../reads/public-matter.ts'
+import { publishingWords } from '../words/words.ts'
+import { categoryName } from './matter-card.tsx'
+
+/** One matter as everybody may read it. */
+export const matter = routes()
+  .get('/:number{[0-9]+}', async (c) => {
+    const { context, page } = c.var
+    const found = await publicMatter(context, c.req.param('number'))
+    if (!found) throw new Refusal('matters.unknown', 'missing')
+    const [story, rules, unit] = [await publicStory(context, found.id), await basis(context), found.unit_id ? await unitById(context, found.unit_id) : undefined]
+    return c.html(<MatterPage page={page} now={context.now} matter={found} {...story} rules={rules} mine={context.actor !== undefined && found.reporter_id === context.actor.id} unitHref={unit && `/places/${unit.id}`} />)
+  })
+  .post('/:number{[0-9]+}/follow', async (c) => {
+    await followMatter(c.var.context, c.req.param('number'))
+    return c.redirect(`/matters/${c.req.param('number')}`, 303)
+  })
+  .post('/:number{[0-9]+}/unfollow', async (c) => {
+    await unfollowMatter(c.var.context, c.req.param('number'))
+    return c.redirect(`/matters/${c.req.param('number')}`, 303)
+  })
+
+interface MatterPageProps { page: Page; now: Date; matter: PublicMatter; events: readonly PublicEvent[]; photos: readonly PublicPhoto[]; rules: Basis; mine: boolean; unitHref: string | undefined }
+
+function MatterPage({ page, now, matter, events, photos, rules, mine, unitHref }: MatterPageProps) {
+  const words = matterWords(page.locale), own = publishingWords(page.locale), timezone = rules.days.timezone, locale = page.locale
+  const clock = isOpen(matter.state) && matter.due_at ? <Remaining due={matter.due_at} now={now} locale={locale} timezone={timezone} /> : undefined
+  const reported = photos.filter((photo) => photo.kind === 'report')
+  return (
+    <Layout page={page} title={matter.public_title} lead={words.stateSentences[matter.state]} back={{ href: '/matters', label: own.backToList }} aside={<StateMark tone={toneOf[matter.state]}>{words.states[matter.state]}</StateMark>} description={matter.public_text.slice(0, 120)}>
+      {mine && <Notice tone="info" title={own.mine}>{matter.hidden && <p>{own.hiddenToOthers}</p>}<p><a href="/matters/mine">{own.mineLink}</a></p></Notice>}
+      {matter.merged_number && <Notice tone="info">{own.mergedInto} <a href={`/matters/${matter.merged_number}`}>{matter.merged_number}</a></Notice>}
+      <p class="prose words-as-written">{matter.public_text || own.noText}</p>
+      {reported.length > 0 && <Photos photos={reported.map(shown)} locale={locale} />}
+      <Facts items={[
+        { term: own.number, detail: <code>{matter.number}</code> },
+        { term: words.category, detail: categoryName(rules, matter.category_code, locale) },
+        { term: own.where, detail: matter.unit_name ? <>{unitHref ? <a href={unitHref}>{matter.unit_name}</a> : matter.unit_name}{matter.place_words && ` · ${matter.place_words}`}{matter.publicity === 'unit-only' && <> <span class="soft">({own.unitOnly})</span></>}</> : (matter.place_words || words.place.unknown) },
+        { term: own.lead, detail: matter.lead_name ?? own.noLead },
+        { term: words.reportedAt, detail: <><Moment at={matter.reported_at} now={now} locale={locale} timezone={timezone} detail="exact" /> · {words.channels[matter.channel as keyof typeof words.channels]}</> },
+        { term: own.due, detail: clock },
+        { term: own.outcome, detail: matter.outcome ? (words.outcomes[matter.outcome] ?? matter.outcome) : undefined },
+        matter.closed_at !== null && { term: own.closedAt, detail: <Moment at={matter.closed_at} now={now} locale={locale} timezone={timezone} detail="exact" /> },
+      ]} />
+      {!mine && (page.reader
+        ? (
+          <form method="post" action={`/matters/${matter.number}/${matter.follows ? 'unfollow' : 'follow'}`}>
+            <p class="soft">{own.followed(matter.followers)} · {own.followHint}</p>
+            <Buttons><Submit tone="secondary">{matter.follows ? own.unfollow : own.follow}</Submit></Buttons>
+          </form>)
+        : <Buttons><ButtonLink href={`/sign-in?return=${encodeURIComponent(page.path)}`}>{own.signInToFollow}</ButtonLink></Buttons>)}
+      {matter.lng !== null && matter.lat !== null && (
+        <section><h2>{own.onMap}</h2>
+          <MapPicture label={own.onMap} shapes={[]} points={[{ lng: matter.lng, lat: matter.lat, label: matter.public_title, tone: toneOf[matter.state] }]} bounds={around(matter.lng, matter.lat)} listed={false} locale={locale} />
+        </section>)}
+      <section><h2>{own.story}</h2>
+        <Timeline now={now} locale={locale} timezone={timezone} events={events.map((event) => ({
+          who: event.organisation ?? own.roles[event.role ?? 'job'] ?? '', what: own.events[event.kind] ?? own.event, when: event.at,
+          ...(event.public_note ? { note: event.public_note } : {}), photos: photos.filter((photo) => photo.event_id === event.id).map(shown),
+          ...(event.to_state ? { tone: toneOf[event.to_state] } : {}),
+        }))} />
+      </section>
+    </Layout>
+  )
+}
+
+const shown = (photo: PublicPhoto) => ({ src: `/files/photo/${photo.id}?small=1`, href: `/files/photo/${photo.id}` })
+/** A few hundred metres around a point. */
+const around = (lng: number, lat: number) => ({ west: lng - 0.004, east: lng + 0.004, south: lat - 0.003, north: lat + 0.003 })

@@ -1,0 +1,73 @@
+import assert from 'node:assert/strict'
+import { after, test } from 'node:test'
+import { reportMatter } from '../acts/report-matter.ts'
+import { matterRoutes } from '../routes.ts'
+import { smallPlace } from '../testing/place.ts'
+import { form, visit } from '../testing/visit.ts'
+
+const place = await smallPlace()
+after(() => place[Symbol.asyncDispose]())
+const { contextOf, lamp, people, units } = place
+const asVisitor = visit(matterRoutes, contextOf())
+const text = async (response: Response | Promise<Response>) => (await response).text()
+
+test('a public matter shows its masked words, place and story; a confidential one is not there for strangers', async () => {
+  const lampMatter = await reportMatter(contextOf(people.resident), lamp({ text: '门口的路灯不亮，请联系晏培德 13716690435' }))
+  const page = await text(asVisitor.request(`/matters/${lampMatter.number}`))
+  assert.match(page, /路灯不亮/)
+  assert.match(page, /示例路灯所/)
+  assert.match(page, /1号楼前/)
+  assert.doesNotMatch(page, /13716690435/)
+  const quarrel = await reportMatter(contextOf(people.resident), lamp({ categoryCode: 'E0701', title: '与邻居的事' }))
+  assert.equal((await asVisitor.request(`/matters/${quarrel.number}`)).status, 404)
+  assert.equal((await asVisitor.request('/matters/999999999999')).status, 404)
+  assert.equal((await visit(matterRoutes, contextOf(people.neighbour)).request(`/matters/${quarrel.number}`)).status, 404)
+  assert.match(await text(visit(matterRoutes, contextOf(people.resident)).request(`/matters/${quarrel.number}`)), /与邻居的事/)
+  assert.doesNotMatch(await text(asVisitor.request('/matters')), /与邻居的事/)
+})
+
+test('a matter that tells where someone lives shows its community only', async () => {
+  const leak = await reportMatter(contextOf(people.resident), lamp({ categoryCode: 'C0501', title: '家里漏水', text: '天花板漏水', place: { point: { lng: 116.3021, lat: 39.9821 }, words: '阳台对面' } }))
+  const page = await text(asVisitor.request(`/matters/${leak.number}`))
+  assert.match(page, /北苑/)
+  assert.doesNotMatch(page, /阳台对面|116\.302/)
+})
+
+test('the list narrows by unit, state and category and goes on where it ended', async () => {
+  for (let index = 0; index < 60; index += 1) await reportMatter(contextOf(people.resident, new Date(Date.UTC(2026, 9, 1, 0, index))), lamp({ title: `南苑路灯${String(index).padStart(2, '0')}`, place: { unitId: units.south.id, words: '路口' } }))
+  const first = await text(asVisitor.request(`/matters?unit=${units.south.id}&state=open`))
+  assert.match(first, /南苑路灯59/)
+  assert.doesNotMatch(first, /南苑路灯09|家里漏水/)
+  const older = first.match(/href="(\/matters\?[^"]*before=[^"]*)"/)?.[1]?.replaceAll('&amp;', '&')
+  assert.ok(older)
+  const second = await text(asVisitor.request(older))
+  assert.match(second, /南苑路灯09/)
+  assert.doesNotMatch(second, /南苑路灯10/)
+  assert.match(await text(asVisitor.request(`/matters?unit=${units.south.id}&state=closed`)), /这里还没有公开的诉求/)
+  assert.doesNotMatch(await text(asVisitor.request('/matters?category=C0501')), /南苑路灯/)
+})
+
+test('search finds every literal occurrence of two characters, and nothing that is not published', async () => {
+  await reportMatter(contextOf(people.resident), lamp({ title: '单元门禁坏了', text: '刷卡没有反应' }))
+  await reportMatter(contextOf(people.resident), lamp({ title: '刷卡进不去', text: '一号门的门禁又失灵，门禁系统该换了' }))
+  await reportMatter(contextOf(people.resident), lamp({ categoryCode: 'E0701', title: '门禁卡的争执', text: '门禁' }))
+  const page = await text(asVisitor.request(`/search?q=${encodeURIComponent('门禁')}`))
+  assert.match(page, /单元门禁坏了/)
+  assert.match(page, /刷卡进不去/)
+  assert.doesNotMatch(page, /争执/)
+  assert.match(page, /找到 2 件/)
+  assert.match(await text(asVisitor.request('/search?q=menjin')), /单元门禁坏了/)
+  assert.match(await text(asVisitor.request(`/search?q=${encodeURIComponent('飞船')}`)), /没有找到/)
+})
+
+test('a neighbour follows and stops; twice is once, and the log does not say who', async () => {
+  const { id, number } = await reportMatter(contextOf(people.resident), lamp())
+  const asNeighbour = visit(matterRoutes, contextOf(people.neighbour))
+  await Promise.all([1, 2, 3].map(() => asNeighbour.request(`/matters/${number}/follow`, form({}))))
+  assert.match(await text(asNeighbour.request(`/matters/${number}`)), /1 人关注/)
+  const { rows } = await place.db.pool.query(`select actor from transparency.act where name = 'matters.followed' and subject = $1`, [id])
+  assert.deepEqual(rows, [{ actor: null }])
+  await asNeighbour.request(`/matters/${number}/unfollow`, form({}))
+  assert.match(await text(asNeighbour.request(`/matters/${number}`)), /0 人关注/)
+  assert.equal((await asVisitor.request(`/matters/${number}/follow`, form({}))).status, 401)
+})

@@ -1,0 +1,6 @@
+import { routes } from '#platform/http'
+import { publishingRoutes } from './publishing/routes.ts'
+
+/** Every page of the room. Fixed addresses come before those with a number in them. */
+export const matterRoutes = routes()
+  .route('/', publishingRoutes)
