@@ -50,6 +50,8 @@ async function writeBundle(outDir: string, manifest: Record<string, string>, opt
   for (const [path, output] of Object.entries(result.metafile.outputs)) {
     if (output.entryPoint === undefined) continue
     const file = path.slice(path.lastIndexOf('/') + 1)
-    manifest[file.replace(/\.[A-Z0-9]{8}\./, '.')] = file
+    const name = file.replace(/\.[A-Z0-9]{8}\./, '.')
+    // Chunks that elements import for themselves are nobody's to name.
+    if (name !== file) manifest[name] = file
   }
 }

@@ -40,7 +40,7 @@ export function Until({ at, now, locale, timezone, detail = 'exact' }: MomentPro
 export function Remaining({ due, now, locale, workdays, timezone }: { due: Date; now: Date; locale?: Locale | undefined; workdays?: number | undefined; timezone?: string | undefined }) {
   const tongue = localeOf(locale)
   return (
-    <time class="nowrap" datetime={due.toISOString()} title={exactWords(due, tongue, timezone)}>
+    <time datetime={due.toISOString()} title={exactWords(due, tongue, timezone)}>
       {remainingWords(due, now, tongue, workdays)}
     </time>
   )

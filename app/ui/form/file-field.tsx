@@ -1,4 +1,4 @@
-import { wordsFor } from '../locale.ts'
+import { localeOf, wordsFor } from '../locale.ts'
 import { Enhance } from '../assets.tsx'
 import { Field, wiring, type FieldProps } from './field.tsx'
 
@@ -22,7 +22,7 @@ export function FileField(props: FileFieldProps) {
   const words = wordsFor(props.locale)
   const photos = accept.startsWith('image/')
   const said = [props.hint ?? (photos ? words.form.photos : undefined), limit === undefined ? undefined : words.form.photosLimit(limit)].filter((part) => part !== undefined)
-  const field = { ...props, hint: said.length === 0 ? undefined : said.flatMap((part, index) => (index === 0 ? [part] : [' ', part])) }
+  const field = { ...props, hint: said.length === 0 ? undefined : said.flatMap((part, index) => (index === 0 || localeOf(props.locale) === 'zh-CN' ? [part] : [' ', part])) }
   const input = (
     <input {...wiring(field)} class="input input-file" type="file" accept={accept} multiple={multiple} capture={camera === true ? 'environment' : undefined} data-limit={limit} />
   )

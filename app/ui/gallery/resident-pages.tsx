@@ -114,3 +114,17 @@ export function PlacePage({ page }: { page: Page }) {
     </Layout>
   )
 }
+
+export function DraftPage({ page }: { page: Page }) {
+  return (
+    <Layout page={page} title="补充情况">
+      <FormDraft name="add">
+        <form class="form" method="post" action="/add">
+          <TextArea name="text" label="详细情况" required />
+          <TextField name="phone" label="手机号" type="tel" />
+          <Submit>提交</Submit>
+        </form>
+      </FormDraft>
+    </Layout>
+  )
+}

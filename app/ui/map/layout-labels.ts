@@ -35,8 +35,8 @@ interface Box {
   readonly bottom: number
 }
 
-/** Where a label may move to from its middle when something lies there, in heights of its letters. */
-const shifts = [0, -1.5, 1.5, -2.6, 2.6]
+/** Where a label may move to from its middle when something lies there: across in its half widths, down in heights of its letters. */
+const shifts = [[0, 0], [0, -1.5], [0, 1.5], [0, -2.6], [0, 2.6], [-0.8, 0], [0.8, 0], [-0.8, -1.5], [0.8, -1.5], [-0.8, 1.5], [0.8, 1.5], [0.8, 2.6], [-0.8, 2.6]] as const
 
 /**
  * Puts labels where they fit into the picture without lying on a mark or on an earlier label; earlier means more important.
@@ -46,8 +46,8 @@ export function placeLabels<Label extends { readonly text: string; readonly at: 
   const taken: Box[] = marks.map(({ x, y }) => ({ left: x - 18, right: x + 18, top: y - 18, bottom: y + 18 }))
   return labels.flatMap((label) => {
     const half = textWidth(label.text, size) / 2
-    for (const shift of shifts) {
-      const at = { x: label.at.x, y: label.at.y + shift * size }
+    for (const [across, down] of shifts) {
+      const at = { x: label.at.x + across * half, y: label.at.y + down * size }
       const box = { left: at.x - half, right: at.x + half, top: at.y - size * 0.65, bottom: at.y + size * 0.65 }
       if (box.left < 0 || box.right > width || box.top < 0 || box.bottom > height || taken.some((other) => overlap(box, other))) continue
       taken.push(box)

@@ -1,8 +1,8 @@
-import { stateShapes } from '../../state-shapes.ts'
+import { stateShapes, type StateTone } from '../../state-shapes.ts'
 
 /** A point's mark, with the shape that its state has everywhere else; SVG as a string because Leaflet takes one. */
 export function markOf(tone: string): string {
-  const known = Object.hasOwn(stateShapes, tone) ? (tone as keyof typeof stateShapes) : 'new'
+  const known = (Object.keys(stateShapes) as StateTone[]).find((name) => name === tone) ?? 'new'
   return `<svg viewBox="0 0 16 16" class="map-tone-${known}" aria-hidden="true"><path fill-rule="evenodd" d="${stateShapes[known]}"/></svg>`
 }
 

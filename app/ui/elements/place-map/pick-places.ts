@@ -17,7 +17,7 @@ export function pickPlaces(map: Map, { host, tools, status, words }: MapParts): 
     lat.value = at.lat.toFixed(places)
     lat.dispatchEvent(new Event('input', { bubbles: true }))
     if (mark === undefined) {
-      mark = marker(at, { draggable: true, autoPan: true, alt: words('picked'), icon: divIcon({ html: pin, className: 'place-map-pin', iconSize: [36, 48], iconAnchor: [18, 46] }) }).addTo(map)
+      mark = marker(at, { draggable: true, autoPan: true, keyboard: false, icon: divIcon({ html: pin, className: 'place-map-pin', iconSize: [36, 48], iconAnchor: [18, 46] }) }).addTo(map)
       mark.on('dragend', () => put(mark?.getLatLng() ?? at, words('picked')))
     } else mark.setLatLng(at)
     status.textContent = say
