@@ -41,7 +41,7 @@ export function scoreCandidates(text: string, numbers: readonly Span[]): Candida
         const end = start + width + length
         if (end > text.length || !isHan(text.charCodeAt(end - 1))) break
         const given = text.slice(start + width, end)
-        if (isAddress(given) || given[0] === '一' && given.slice(1) === surname || length === 3 && (surnameLogarithm(given[0]!) ?? -9) < -6) continue
+        if (isAddress(given) || isEveryday(text.slice(start, end)) && !wordNames.has(text.slice(start, end)) || given[0] === '一' && given.slice(1) === surname || length === 3 && (surnameLogarithm(given[0]!) ?? -9) < -6) continue
         const score = scoreOf(text, cuts, start, end, surname, starts, ends)
         if (score > threshold - 9) candidates.push({ start, end, type: 'name', score })
       }
@@ -61,22 +61,25 @@ export function scoreCandidates(text: string, numbers: readonly Span[]): Candida
 
 const wordNames = new Set(namesThatAreWords.split(' '))
 const neverGiven = new Set('的了吗呢吧们这那我你他她它说里下上样些么什没就还很太把被给让您咱俺谁哪啥怎都也又在到去住请问手叫和与或从向往亲句得着过能会要有是啊呀哦嘛哎喂您楼室号户层')
-const isPlaceEnd = /[苑园里庄院村街路巷桥门区楼城坊湾府]$/
+const isPlaceEnd = /[苑园里庄院村街路巷桥门区楼城坊湾府寺营岭坡屯洼]$/
+const estateAfter = /^[㐀-鿿]{0,2}(?:\d{1,3}|[一二三四五六七八九十]{1,3})(?:号楼|号院|栋|单元|区|期)/
+const office = /[处会部所室科站队局店司院办厅]$/
+const placeBefore = /(?:地点|地址|位置|位于|坐落|坐落于|路过|途经|附近)[:：是在为\s]{0,2}$/
 
 function scoreOf(text: string, cuts: Cuts, start: number, end: number, surname: string, starts: ReadonlySet<number>, ends: ReadonlySet<number>): number {
   const left = sideBefore(text, start, ends)
   const right = sideAfter(text, end, starts)
   const name = text.slice(start, end)
-  let reads = Math.max(-12, Math.min(8, advantage(cuts, text, start, surname, end)))
+  let reads = Math.max(-12, Math.min(10, advantage(cuts, text, start, surname, end)))
   const standsAlone = standing.has(left) && standing.has(right)
   const called = left === 'named' || left === 'announced' || left === 'number' || right === 'number' || right === 'announced'
   if (called && wordNames.has(name) && left !== 'running') reads = Math.max(reads, -2.5)
   // Between a word that announces a name and a full stop even an odd name is one: 金不换; a dictionary word is not.
-  if (called && standsAlone && name.length > 2 && reads > -10 && !isEveryday(name) && wordLogarithm(name) === undefined) reads = Math.max(reads, -6)
+  if (called && standsAlone && name.length > 2 && reads > -10 && wordLogarithm(name) === undefined) reads = Math.max(reads, -6)
   // A name alone between a full stop and a telephone number, or behind 联系人, may be any word: 关键，138….
   const lone = left === 'stop' && right === 'number' || left === 'number' && right === 'stop' || left === 'named' && standsAlone
   const signed = left === 'stop' && end === text.length && start > 14 && (wordNames.has(name) || wordLogarithm(name) === undefined)
-  if ((lone || signed) && start > 0 && !isEveryday(name)) reads = Math.max(reads, name.length === 2 || wordLogarithm(name) === undefined ? -3 : reads)
+  if ((lone || signed) && start > 0 && !office.test(name)) reads = Math.max(reads, -3)
   for (let index = start + surname.length; index < end; index++) if (neverGiven.has(text[index]!)) reads -= 4
   let score = reads + beforeWeight[left] + afterWeight[right]
   if ((left === 'announced' || left === 'named') && (right === 'running' || right === 'follows') && name.length > 2 && reads > -5) score += 2
@@ -86,6 +89,8 @@ function scoreOf(text: string, cuts: Cuts, start: number, end: number, surname: 
   // A title of one word is a thing, and an estate before its number is a place.
   if (start === 0 && end === text.length) score -= 5
   if (isPlaceEnd.test(name) && left !== 'announced' && left !== 'named' && (right === 'running' || right === 'number' || /^\d/.test(text.slice(end)))) score -= 7
+  if (left === 'pause' && right === 'pause' && isPlaceEnd.test(name)) score -= 4
+  if (placeBefore.test(text.slice(Math.max(0, start - 6), start)) || left !== 'announced' && left !== 'named' && right !== 'number' && estateAfter.test(text.slice(end, end + 8))) score -= 8
   if (process.env.NAMES) console.log(text.slice(Math.max(0, start - 3), start), '[' + text.slice(start, end) + ']', text.slice(end, end + 3), reads.toFixed(1), left, right, score.toFixed(1))
   return score
 }
@@ -96,15 +101,17 @@ export function findNames(text: string, numbers: readonly Span[]): Span[] {
   const candidates = scoreCandidates(text, numbers).sort((a, b) => b.score - a.score || b.end - a.end)
   const sure = withoutOverlaps(candidates.filter(candidate => candidate.score > threshold))
   // A list of names carries its members: 报名的有甲、乙、丙.
-  const starts = new Set(sure.map(span => span.start))
-  const ends = new Set(sure.map(span => span.end))
+  const foreign = findForeignNames(text)
+  const certain = [...foreign, ...sure]
+  const starts = new Set(certain.map(span => span.start))
+  const ends = new Set(certain.map(span => span.end))
   const listed = candidates.filter(({ start, end, score }) => {
     const afterName = /[、和与及，, ]/.test(text[start - 1] ?? '') && ends.has(start - 1)
     const beforeName = /[、和与及]/.test(text[end] ?? '') && starts.has(end + 1)
     const closed = /^(?:[、，。；！!,\s）)]|等|$)/.test(text.slice(end))
     return score > (afterName && text[start - 1] === '、' && closed || beforeName && text[end] === '、' ? threshold - 9 : threshold - 5) && (afterName || beforeName)
   })
-  return withoutOverlaps([...findForeignNames(text), ...sure, ...listed])
+  return withoutOverlaps([...certain, ...listed])
     .filter(span => numbers.every(number => span.end <= number.start || span.start >= number.end))
     .map(({ start, end, type }) => ({ start, end, type }))
 }

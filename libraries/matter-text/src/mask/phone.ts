@@ -33,7 +33,7 @@ export function findMobiles(text: string): Span[] {
     const groups = national.split(/\D+/).filter(Boolean)
     // Commas make a list of amounts, unless every digit stands alone; so do many groups of unlike length.
     const single = groups.length === 11
-    if (/[、,，]/.test(national) && !single) continue
+    if (/[、,，]/.test(national) && !single && groups.map(group => group.length).join('-') !== '3-4-4') continue
     if (country || single || groups.length <= 4 || isCalledPhone(text, start)) spans.push({ start, end, type: 'phone' })
   }
   return spans
