@@ -45,9 +45,8 @@ export async function startEmbeddedPostgres({ dataDir, log = () => {}, settings 
     const runner = await runnerFor(cluster, [dirname(binaries.postgres), dataDir])
     if (!(await stat(cluster).then(() => true, () => false))) log(`making a database in ${cluster}`)
     await initialiseCluster(cluster, keysFile, binaries, runner)
-    const running = await runningPostmaster(cluster)
-    if (running) log(`PostgreSQL already runs on ${cluster} (process ${running.pid}): joining it`)
-    const port = running?.port ?? await startServer(dataDir, binaries, runner, { ...usualSettings, ...settings })
+    const joined = await portOfRunning(cluster, keysFile, log)
+    const port = joined ?? await startServer(dataDir, binaries, runner, { ...usualSettings, ...settings })
     const keys = await readKeys(keysFile)
     const user = await joinServer(keys, port)
     await ensureDatabase(user, keys)
@@ -104,11 +103,19 @@ async function accepts(port: number, keys: Keys): Promise<boolean> {
   return answer
 }
 
-async function joinServer(keys: Keys, port: number): Promise<pg.Client> {
-  for (let waited = 0; !(await accepts(port, keys)); waited += 100) {
-    if (waited > 120_000) throw new Error('PostgreSQL runs but takes no session: see postgres.log in the data folder')
+/** The port of a server that runs on the cluster already, once it takes sessions; undefined when there is none, or none any more. */
+async function portOfRunning(cluster: string, keysFile: string, log: (line: string) => void): Promise<number | undefined> {
+  for (let waited = 0; waited < 120_000; waited += 100) {
+    const running = await runningPostmaster(cluster)
+    if (!running) return undefined
+    if (waited === 0) log(`PostgreSQL already runs on ${cluster} (process ${running.pid}): joining it`)
+    if (await accepts(running.port, await readKeys(keysFile))) return running.port
     await pause(100)
   }
+  throw new Error(`PostgreSQL runs on ${cluster} but takes no session: see postgres.log beside it`)
+}
+
+async function joinServer(keys: Keys, port: number): Promise<pg.Client> {
   const client = new pg.Client({ connectionString: addressOf('postgres', keys.superuser, port, 'postgres'), application_name: 'gongzhi use', keepAlive: true })
   client.on('error', () => {})
   await client.connect()

@@ -1,7 +1,7 @@
-import { readFile, rm } from 'node:fs/promises'
+import { readFile, realpath, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
-import { identityOf, programOf } from './process-identity.ts'
+import { folderOf, identityOf, programOf } from './process-identity.ts'
 
 /** A PostgreSQL server that runs on a cluster folder, as its own `postmaster.pid` tells. */
 export interface Postmaster { readonly pid: number; readonly port: number }
@@ -13,8 +13,7 @@ export async function runningPostmaster(cluster: string): Promise<Postmaster | u
     const lines = await readFile(file, 'utf8').then((text) => text.split('\n'), () => undefined)
     if (!lines) return undefined
     const pid = Number(lines[0]), port = Number(lines[3])
-    const program = pid > 0 && (await identityOf(pid)) ? await programOf(pid) : undefined
-    if (!program?.includes('postgres')) {
+    if (!(pid > 0 && await isPostmasterOf(pid, cluster))) {
       await rm(file, { force: true })
       return undefined
     }
@@ -23,6 +22,12 @@ export async function runningPostmaster(cluster: string): Promise<Postmaster | u
     await pause(50)
   }
   throw new Error(`${file} is not a pid file of PostgreSQL`)
+}
+
+async function isPostmasterOf(pid: number, cluster: string): Promise<boolean> {
+  if (!(await identityOf(pid)) || !/^postgres\b/.test((await programOf(pid)) ?? '')) return false
+  const folder = await folderOf(pid)
+  return folder === undefined || folder === await realpath(cluster)
 }
 
 /** Ends sessions, writes everything out and waits until the server is gone. */

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process'
-import { readFile } from 'node:fs/promises'
+import { readFile, readlink } from 'node:fs/promises'
 import { promisify } from 'node:util'
 
 /** A process number together with the moment it began: numbers are given anew after a restart, the pair is not. */
@@ -14,15 +14,17 @@ export async function isAlive({ pid, began }: ProcessIdentity): Promise<boolean>
   return (await identityOf(pid))?.began === began
 }
 
-/** The program a running process was started from, or undefined when no such process runs. */
+/** The name of the program that a running process executes, or undefined when no such process runs. */
 export async function programOf(pid: number): Promise<string | undefined> {
-  if (process.platform === 'linux') {
-    const line = await readFile(`/proc/${pid}/cmdline`, 'utf8').catch(() => '')
-    return line === '' ? undefined : line.split('\0').join(' ')
-  }
   if (process.platform === 'win32') return isSignalled(pid) ? 'postgres' : undefined
-  return promisify(execFile)('ps', ['-p', String(pid), '-o', 'command=']).then(({ stdout }) => stdout.trim(), () => undefined)
+  if (process.platform === 'linux') return readFile(`/proc/${pid}/cmdline`, 'utf8').then((line) => nameOf(line.split('\0')[0]), () => undefined)
+  return promisify(execFile)('ps', ['-p', String(pid), '-o', 'comm=']).then(({ stdout }) => nameOf(stdout.trim()), () => undefined)
 }
+
+/** The folder a running process works in; undefined where the system does not tell. */
+export const folderOf = (pid: number): Promise<string | undefined> => readlink(`/proc/${pid}/cwd`).catch(() => undefined)
+
+const nameOf = (path: string | undefined) => (path ? path.split('/').at(-1) : undefined)
 
 /** A process that has ended but was not yet collected by its parent counts as gone. */
 async function beganOnLinux(pid: number): Promise<string | undefined> {
