@@ -3,7 +3,7 @@ import { readForm } from '#platform/form'
 import { routes } from '#platform/http'
 import { Refusal } from '#platform/refusal'
 import { EmptyState } from '#ui/empty'
-import { Buttons, Submit } from '#ui/form'
+import { Submit } from '#ui/form'
 import { Layout } from '#ui/layout'
 import { Notice } from '#ui/notice'
 import { StateMark } from '#ui/state'
@@ -45,10 +45,9 @@ export const deliveries = (sentences: NoticeSentences) => routes()
             ...(decides ? [{ key: 'next', label: words.columns.next, cell: (delivery: (typeof found)[number]) => (
               <form method="post" action={address}>
                 <input type="hidden" name="id" value={delivery.id} />
-                <Buttons>
-                  <Submit tone="secondary" name="decision" value="resend">{words.resend}{delivery.state === 'uncertain' && ` (${words.resendNote})`}</Submit>
-                  <Submit tone="quiet" name="decision" value="drop">{words.drop}</Submit>
-                </Buttons>
+                <Submit tone="secondary" name="decision" value="resend">{words.resend}</Submit>{' '}
+                <Submit tone="quiet" name="decision" value="drop">{words.drop}</Submit>
+                {delivery.state === 'uncertain' && <><br /><span class="soft">{words.resendNote}</span></>}
               </form>
             ) }] : []),
           ]}

@@ -5,7 +5,7 @@ import { routes, type Variables } from '#platform/http'
 import { Refusal } from '#platform/refusal'
 import { Card, Cards } from '#ui/card'
 import { EmptyState } from '#ui/empty'
-import { ButtonLink, Buttons, Submit } from '#ui/form'
+import { Submit } from '#ui/form'
 import { Layout } from '#ui/layout'
 import { Notice } from '#ui/notice'
 import { StateMark } from '#ui/state'
@@ -52,12 +52,9 @@ async function show(c: Call<{ Variables: Variables }>, sentences: NoticeSentence
   const fresh = notices.filter(({ read_at }) => read_at === null), old = notices.filter(({ read_at }) => read_at !== null)
   const list = (some: readonly InboxNotice[]) => <Cards>{some.map((notice) => <NoticeCard notice={notice} sentences={sentences} now={context.now} locale={page.locale} />)}</Cards>
   return c.html(
-    <Layout page={page} title={words.title} lead={words.unread(unread)} unlisted>
+    <Layout page={page} title={words.title} lead={words.unread(unread)} aside={<a href="/me/notifications/preferences">{words.preferences}</a>} unlisted>
       {c.req.query('done') === 'all' && <Notice tone="done" announce><p>{words.allRead}</p></Notice>}
-      <Buttons>
-        {fresh.length > 0 && <form method="post" action="/me/notifications"><Submit tone="secondary" name="all" value={newest}>{words.readAll}</Submit></form>}
-        <ButtonLink href="/me/notifications/preferences" tone="quiet">{words.preferences}</ButtonLink>
-      </Buttons>
+      {fresh.length > 0 && <form method="post" action="/me/notifications"><Submit tone="secondary" name="all" value={newest}>{words.readAll}</Submit></form>}
       {notices.length === 0 && !after && <EmptyState title={words.empty} action={{ href: '/matters/new', label: words.emptyAction }}><p>{words.emptyNext}</p></EmptyState>}
       {fresh.length > 0 && <section aria-label={words.new}><h2>{words.new}</h2>{list(fresh)}</section>}
       {old.length > 0 && <section aria-label={words.old}><h2>{words.old}</h2>{list(old)}</section>}

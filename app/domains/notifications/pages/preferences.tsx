@@ -58,11 +58,10 @@ async function show(c: Call<{ Variables: Variables }>) {
               key: channel, label: words.channel[channel], cell: (group: (typeof topicGroups)[number]) => {
                 const name = `${group}-${channel}`
                 return (
-                  <span class="select">
-                    <select class="input" name={name} id={name} aria-label={words.forGroup(words.groups[group].name, words.channel[channel])}>
-                      {choices[channel].map((wanted) => <option value={wanted} selected={wanted === wishes.wanted(person.id, group, channel, true)}>{words.wanted[wanted]}</option>)}
-                    </select>
-                  </span>
+                  <Select
+                    name={name} unmarked empty={false} label={<span class="for-ears">{words.forGroup(words.groups[group].name, words.channel[channel])}</span>}
+                    value={wishes.wanted(person.id, group, channel, true)} options={choices[channel].map((wanted) => ({ value: wanted, label: words.wanted[wanted] }))}
+                  />
                 )
               },
             })),

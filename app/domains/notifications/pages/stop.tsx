@@ -1,7 +1,8 @@
 import type { Context as Call } from 'hono'
 import { readForm } from '#platform/form'
 import { routes, type Variables } from '#platform/http'
-import { ButtonLink, Submit } from '#ui/form'
+import { Moves } from '#ui/desk'
+import { ButtonLink } from '#ui/form'
 import { Layout } from '#ui/layout'
 import { Notice } from '#ui/notice'
 import { resumeMessages } from '../acts/resume-messages.ts'
@@ -34,10 +35,10 @@ export const stop = (sentences: NoticeSentences) => routes()
 
 function show(c: Call<{ Variables: Variables }>, sentences: NoticeSentences, message: MessageBehind | undefined) {
   const { page } = c.var
-  const { stop: words, preferences, channel: channelNames } = wordsOf(page.locale)
+  const { stop: words, preferences } = wordsOf(page.locale)
   if (!message) return c.html(<Layout page={page} title={words.unknown} lead={words.unknownText} unlisted><p><ButtonLink href="/me/notifications/preferences">{words.preferences}</ButtonLink></p></Layout>, 404)
   const { channel, contact_id, subjects, groups, notices, hasAddress } = message
-  const done = c.req.query('done')
+  const done = c.req.query('done'), action = c.req.path
   const titles = [...new Set(notices.map((notice) => sentenceOf(sentences, notice, page.locale).title))]
   const names = groups.map((group) => preferences.groups[group].name).join(page.locale === 'en' ? ', ' : '、')
   const ways: readonly { scope: StopScope; label: string; note: string }[] = [
@@ -53,15 +54,13 @@ function show(c: Call<{ Variables: Variables }>, sentences: NoticeSentences, mes
       {hasAddress && message.stopped && <Notice tone="done" announce={done === 'stopped'}><p>{words.stoppedText}</p></Notice>}
       {titles.length > 0 && <><p>{words.about(channel)}</p><ul>{titles.map((title) => <li>{title}</li>)}</ul></>}
       {hasAddress && (
-        <form method="post" aria-label={channelNames[channel]}>
-          {message.stopped && <p><Submit tone="secondary" name="resume" value="1">{words.resume}</Submit></p>}
-          {ways.map(({ scope, label, note }, index) => (
-            <div class="field">
-              <Submit tone={index === 0 && !message.stopped ? 'primary' : 'secondary'} name="stop" value={scope} describedBy={`stop-${scope}`}>{label}</Submit>
-              <p class="field-hint" id={`stop-${scope}`}>{note}</p>
-            </div>
-          ))}
-        </form>
+        <Moves
+          label={words.title}
+          moves={[
+            ...(message.stopped ? [{ label: words.resume, effect: words.resumeNote, action, fields: { resume: '1' } }] : []),
+            ...ways.map(({ scope, label, note }, index) => ({ label, effect: note, action, fields: { stop: scope }, tone: index === 0 && !message.stopped ? 'primary' as const : 'secondary' as const })),
+          ]}
+        />
       )}
       {contact_id === null && <p><a href="/me/notifications/preferences">{words.preferences}</a></p>}
     </Layout>,
