@@ -39,7 +39,7 @@ export default {
       { path: '^app/domains/.*/pages/' }, { path: ['/tables\\.ts$', '(^|/)node_modules/(kysely|pg)/'] }),
     forbid('platform-knows-no-domain', 'The ground floor does not know who lives upstairs.',
       { path: '^app/(platform|ui)/' }, { path: '^app/domains/' }),
-    forbid('platform-draws-no-page', 'What is drawn stands in app/ui; the platform is beneath it.',
+    forbid('platform-stands-beneath', 'The ground floor does not know what is built from it.',
       { path: '^app/platform/' }, { path: ['^app/(site|server|worker)\\.tsx?$', '^app/commands/'] }),
     forbid('libraries-are-pure', 'Numbers in, numbers out: only a command line, and what loads a library\'s own word lists, touches files.',
       { path: '^libraries/[^/]+/src/', pathNot: ['/(cli|read|[a-z-]*model|word-costs|syllables)\\.ts$'] },
