@@ -34,8 +34,8 @@ export interface PlaceMapProps {
 /** A map that moves, in place of the picture, once the person asks for it. */
 export function PlaceMap({ label, src, bounds, tiles, pick, whenVisible, children, locale }: PlaceMapProps) {
   const { map } = wordsFor(locale)
-  const { open, loading, failed, here, hereConsent, hereDenied, picked, move, noTiles, approval } = map
-  const words = { open, loading, failed, here, hereConsent, hereDenied, picked, pick: map.pick, move, noTiles, approval, inaccurate: map.hereInaccurate(0).replace('0', '%') }
+  const { open, loading, failed, here, hereConsent, hereDenied, picked, move, noTiles, approval, closer, further } = map
+  const words = { open, loading, failed, here, hereConsent, hereDenied, picked, pick: map.pick, move, noTiles, approval, closer, further, inaccurate: map.hereInaccurate(0).replace('0', '%') }
   return (
     <>
       <gz-place-map

@@ -109,6 +109,8 @@ export const en: UiWords = {
     hereInaccurate: (metres) => `Accurate to about ${metres} m; please check on the map.`,
     picked: 'Marked on the map. Tap elsewhere to change it.',
     pick: 'Tap the map to mark the place.',
+    closer: 'Zoom in',
+    further: 'Zoom out',
     move: 'Arrow keys move the map; Enter marks the place at its centre.',
   },
   sheet: {

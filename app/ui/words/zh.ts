@@ -105,6 +105,8 @@ export const zh = {
     hereInaccurate: (metres: number) => `位置误差约 ${metres} 米，请在图上核对。`,
     picked: '已经标在图上，点别处可以改。',
     pick: '在图上点一下，标出地点。',
+    closer: '放大',
+    further: '缩小',
     move: '用方向键移动地图，按回车把地点标在中间。',
   },
   sheet: {

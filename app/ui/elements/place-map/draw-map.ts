@@ -36,10 +36,12 @@ export async function drawMap(parts: MapParts): Promise<void> {
   ground.setAttribute('role', 'application')
   ground.setAttribute('aria-label', host.dataset['label'] ?? '')
   frame.append(ground)
-  const map = leafletMap(ground, { zoomControl: false, attributionControl: false, keyboard: true, maxZoom: 19, zoomAnimation: !matchMedia('(prefers-reduced-motion: reduce)').matches })
-  control.zoom({ zoomInTitle: '+', zoomOutTitle: '−' }).addTo(map)
+  const map = leafletMap(ground, { zoomControl: false, attributionControl: false, keyboard: true, maxZoom: 19, zoomSnap: host.dataset['tiles'] === undefined ? 0.25 : 1, zoomAnimation: !matchMedia('(prefers-reduced-motion: reduce)').matches })
+  control.zoom({ zoomInTitle: words('closer'), zoomOutTitle: words('further') }).addTo(map)
   control.scale({ imperial: false }).addTo(map)
   drawTiles(map, parts)
+  // Names on every unit read well for an estate and not for a city.
+  const named = places.features.filter((feature) => feature.geometry.type !== 'Point').length <= 30
   const layer = geoJSON<PlaceProperties>(places, {
     style: (feature) => ({ className: feature?.properties.chosen === true ? 'place-map-unit is-chosen' : 'place-map-unit' }),
     interactive: host.dataset['lng'] === undefined,
@@ -47,8 +49,9 @@ export async function drawMap(parts: MapParts): Promise<void> {
     onEachFeature: (feature, drawn) => {
       const { label, href } = feature.properties
       if (label === undefined || label === '') return
-      if (href === undefined || host.dataset['lng'] !== undefined) drawn.bindTooltip(label)
-      else drawn.bindPopup(linkTo(href, label))
+      if (feature.geometry.type !== 'Point' && named) drawn.bindTooltip(label, { permanent: true, direction: 'center', className: 'place-map-name' })
+      else if (href === undefined || host.dataset['lng'] !== undefined) drawn.bindTooltip(label)
+      else drawn.bindPopup(linkTo(href, label), { closeButton: true })
     },
   }).addTo(map)
   const bounds = boundsFrom(host.dataset['bounds']) ?? (layer.getLayers().length > 0 ? layer.getBounds() : undefined)
