@@ -1,4 +1,5 @@
 import type { ColumnType, Generated, Kysely } from 'kysely'
+import type { PublishedByTerritory } from '#domains/territory'
 import type { Context } from '#platform/context'
 import type { Locale } from '#platform/words'
 import type { OrganisationKind } from './rules/organisation.ts'
@@ -34,7 +35,7 @@ interface SessionTable {
   seen_at: Generated<Date>
 }
 
-interface PeopleDatabase extends PublishedByPeople {
+interface PeopleDatabase extends PublishedByPeople, PublishedByTerritory {
   'people.person': PersonTable
   'people.user': { id: string; name: string; email: string; emailVerified: boolean; phoneNumber: string | null; phoneNumberVerified: boolean | null; twoFactorEnabled: boolean | null; createdAt: Date; updatedAt: Date }
   'people.session': SessionTable

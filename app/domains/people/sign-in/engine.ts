@@ -24,6 +24,7 @@ const wayOf: Readonly<Record<string, readonly [Way, Assurance]>> = {
   '/sign-in/email': ['password', 'single'],
   '/two-factor/verify-totp': ['password', 'strong'],
   '/two-factor/verify-backup-code': ['password', 'strong'],
+  '/two-factor/disable': ['password', 'single'],
   '/passkey/verify-authentication': ['passkey', 'strong'],
   '/callback/:id': ['city-service', 'strong'],
 }

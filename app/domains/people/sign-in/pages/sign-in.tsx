@@ -1,5 +1,7 @@
 import { routes } from '#platform/http'
 import { ErrorSummary, type FormError, HiddenFields, Submit, TextField } from '#ui/form'
+import { TaskLink, Tasks } from '#ui/card'
+import { Icon } from '#ui/icon'
 import { Layout } from '#ui/layout'
 import { Notice } from '#ui/notice'
 import { PasskeyButton } from '#ui/passkey'
@@ -62,11 +64,11 @@ function SignIn({ visit, next, phone, problem, cityService, failed }: { visit: V
         <Submit>{words.send}</Submit>
       </form>
       <h2>{words.others}</h2>
-      <ul class="link-list">
-        {cityService !== undefined && <li><a href={`/sign-in/city${query}`}>{words.byCity(cityService)}</a></li>}
-        <li><a href={`/sign-in/mail${query}`}>{words.byMail}</a></li>
-        <li><a href={`/sign-in/password${query}`}>{words.byPassword}</a> <span class="soft">{words.byPasswordNote}</span></li>
-      </ul>
+      <Tasks>
+        {cityService !== undefined && <TaskLink href={`/sign-in/city${query}`} title={words.byCity(cityService)} icon={<Icon name="person" />} />}
+        <TaskLink href={`/sign-in/mail${query}`} title={words.byMail} icon={<Icon name="file" />} />
+        <TaskLink href={`/sign-in/password${query}`} title={words.byPassword} note={words.byPasswordNote} icon={<Icon name="lock" />} />
+      </Tasks>
       <PasskeyButton act="sign-in" next={next} label={words.byPasskey} />
       {page.phone !== undefined && <p class="soft">{words.noPhone(page.phone)}</p>}
     </Layout>

@@ -1,0 +1,38 @@
+import { routes } from '#platform/http'
+import { EmptyState } from '#ui/empty'
+import { Layout } from '#ui/layout'
+import { Timeline } from '#ui/timeline'
+import { nameOf } from '../../reads/name-of.ts'
+import type { PeopleSite } from '../../pages/people-site.ts'
+import { signedIn } from '../../rules/permission.ts'
+import type { PurposeCode } from '../../rules/purposes.ts'
+import { peopleWords } from '../../words/words.ts'
+import { type Look, whoLooked } from '../reads/who-looked.ts'
+
+/** /me/who-looked: every time somebody looked at or changed my data. */
+export const whoLookedPage = ({ actName }: PeopleSite) => routes().get('/', async (c) => {
+  const { context, page } = c.var
+  const all = peopleWords(page.locale), words = all.whoLooked
+  const looks = (await whoLooked(context, signedIn(context).id)).filter(({ bySelf }) => !bySelf)
+  const names = await nameOf(context, looks.flatMap(({ readerId }) => (readerId === null ? [] : [readerId])))
+  const who = (look: Look) => look.bySystem ? words.system
+    : [look.organisation, look.role ? all.roles[look.role] : words.former, look.readerId === null ? undefined : names.get(look.readerId)].filter(Boolean).join(' · ')
+  return c.html(
+    <Layout page={page} title={words.title} lead={words.lead} back={{ href: '/me' }} unlisted>
+      {looks.length === 0 ? <EmptyState title={words.none}>{words.noneNote}</EmptyState> : (
+        <Timeline now={context.now} label={words.title} events={looks.map((look) => ({
+          who: who(look),
+          what: all.acts[look.act] ?? actName?.(look.act, page.locale) ?? look.act,
+          when: look.at,
+          note: look.fields.length === 0 && look.reason === undefined ? undefined : (
+            <>
+              {look.fields.length > 0 && <p>{words.saw(look.fields.map((field) => all.fields[field] ?? field))}{look.purpose !== undefined && <span class="soft"> {all.purposes[look.purpose as PurposeCode] ?? look.purpose}</span>}</p>}
+              {look.reason !== undefined && <p>{words.reason(look.reason)}</p>}
+            </>
+          ),
+        }))} />
+      )}
+      {page.phone !== undefined && <p class="soft">{words.appeal(page.phone)}</p>}
+    </Layout>,
+  )
+})

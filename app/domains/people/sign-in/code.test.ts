@@ -1,0 +1,94 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { DeliveryError } from '#platform/delivery-error'
+import { testDatabase } from '#platform/testing/database'
+import { house } from '../testing/house.ts'
+
+const codeIn = (text: string | undefined) => /\d{6}/.exec(text ?? '')?.[0] ?? ''
+
+test('a newcomer signs in by a code on the phone, gives a name, and is known the next time', async () => {
+  await using db = await testDatabase()
+  const there = house(db)
+  const ada = there.visitor()
+
+  const asked = await ada.post('/sign-in', { phone: '138 0000 0000', next: '/matters/new' })
+  assert.equal(asked.status, 303)
+  assert.equal(asked.headers.get('location'), '/sign-in/code')
+  assert.equal(there.texts[0]?.to, '+8613800000000')
+  assert.match(await (await ada.get('/sign-in/code')).text(), /138\*\*\*\*0000/)
+
+  const typed = await ada.post('/sign-in/code', { code: codeIn(there.texts[0]?.text) })
+  assert.equal(typed.headers.get('location'), '/sign-in/name?next=%2Fmatters%2Fnew')
+  assert.match(await (await ada.get('/sign-in/name')).text(), /怎么称呼您/)
+  assert.equal((await ada.post('/sign-in/name', { name: '张小明', next: '/matters/new' })).status, 422)
+  const named = await ada.post('/sign-in/name', { name: '张小明', age: '1', consents: 'notify', next: '/matters/new' })
+  assert.equal(named.headers.get('location'), '/matters/new')
+  assert.match(await (await ada.get('/me')).text(), /张小明，您好/)
+
+  const { rows } = await db.pool.query('select name, phone, (select count(*) from people.consent) as consents from people.person')
+  assert.deepEqual(rows, [{ name: '张小明', phone: '+8613800000000', consents: 1 }])
+  const { rows: acts } = await db.pool.query('select name, facts from transparency.act order by id')
+  assert.deepEqual(acts.map(({ name }) => name), ['people.joined', 'people.consent-given'])
+  assert.ok(!JSON.stringify(acts).includes('张') && !JSON.stringify(acts).includes('138'))
+
+  there.now = new Date(there.now.getTime() + 120_000)
+  const again = there.visitor()
+  await again.post('/sign-in', { phone: '13800000000' })
+  assert.equal((await again.post('/sign-in/code', { code: codeIn(there.texts.at(-1)?.text) })).headers.get('location'), '/')
+  assert.equal((await db.pool.query(`select facts->>'way' as way from transparency.act where name = 'people.signed-in'`)).rows[0]?.way, 'phone-code')
+
+  assert.equal((await again.post('/sign-out', {})).status, 303)
+  assert.equal((await again.get('/me')).status, 401)
+})
+
+test('a code that staff wrote down with the same name makes the caller the same person', async () => {
+  await using db = await testDatabase()
+  const there = house(db)
+  const { rows: [walkIn] } = await db.pool.query(`insert into people.person (name, phone, created_at) values ('王芳', '+8613900000000', now()) returning id`)
+  for (const [phone, name] of [['13900000000', '王芳'], ['13700000000', '王芳']] as const) {
+    const visitor = there.visitor()
+    await visitor.post('/sign-in', { phone })
+    await visitor.post('/sign-in/code', { code: codeIn(there.texts.at(-1)?.text) })
+    await visitor.post('/sign-in/name', { name, age: '1' })
+  }
+  const { rows } = await db.pool.query('select id, phone, user_id is not null as account from people.person order by created_at')
+  assert.equal(rows.length, 2)
+  assert.deepEqual(rows.find(({ id }) => id === walkIn.id), { id: walkIn.id, phone: '+8613900000000', account: true })
+})
+
+test('a mailbox works as well, and an unknown one is answered like a known one', async () => {
+  await using db = await testDatabase()
+  const there = house(db)
+  const one = there.visitor()
+  assert.equal((await one.post('/sign-in/mail', { mail: 'Ada@Example.org' })).status, 303)
+  assert.equal(there.mails[0]?.to, 'ada@example.org')
+  await one.post('/sign-in/code', { code: codeIn(there.mails[0]?.text) })
+  await one.post('/sign-in/name', { name: 'Ada', age: '1' })
+  there.now = new Date(there.now.getTime() + 120_000)
+  const [known, unknown] = await Promise.all(['ada@example.org', 'bo@example.org'].map((mail) => there.visitor().post('/sign-in/mail', { mail })))
+  assert.deepEqual([known?.status, known?.headers.get('location')], [unknown?.status, unknown?.headers.get('location')])
+  assert.equal(there.mails.length, 3)
+})
+
+test('wrong codes, codes in excess and a silent gateway are said in sentences, and a code works once', async () => {
+  await using db = await testDatabase()
+  const there = house(db)
+  const ada = there.visitor()
+  assert.match(await (await ada.post('/sign-in', { phone: '12345' })).text(), /手机号不对/)
+  await ada.post('/sign-in', { phone: '13800000000' })
+  const code = codeIn(there.texts[0]?.text)
+  const wrong = await ada.post('/sign-in/code', { code: code === '000000' ? '111111' : '000000' })
+  assert.equal(wrong.status, 422)
+  assert.match(await wrong.text(), /验证码不对或已经过期/)
+  assert.equal((await ada.post('/sign-in', { phone: '13800000000' })).status, 429)
+  const jar = new Map(ada.jar)
+  assert.equal((await ada.post('/sign-in/code', { code })).status, 303)
+  const thief = there.visitor()
+  for (const [name, value] of jar) thief.jar.set(name, value)
+  assert.equal((await thief.post('/sign-in/code', { code })).status, 422)
+
+  const broken = house(db, { auth: { sms: { send: async () => { throw new DeliveryError('unreachable', 'gateway: ETIMEDOUT') } } } })
+  const answer = await broken.visitor().post('/sign-in', { phone: '13600000000' })
+  assert.equal(answer.status, 409)
+  assert.match(await answer.text(), /没有发出去/)
+})
