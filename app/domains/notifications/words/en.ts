@@ -14,7 +14,6 @@ export const en: typeof zh = {
     readAll: 'Mark all as read',
     urgent: 'Urgent',
     preferences: 'Message settings',
-    pages: 'Pages',
     older: 'Older messages',
     newest: 'Back to the newest',
     allRead: 'All marked as read.',

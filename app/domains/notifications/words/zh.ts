@@ -17,7 +17,6 @@ export const zh = {
     readAll: '全部标为已读',
     urgent: '紧急',
     preferences: '消息设置',
-    pages: '翻页',
     older: '更早的消息',
     newest: '回到最新',
     allRead: '已全部标为已读。',
