@@ -21,6 +21,7 @@ export const matterPermissions = permissionTable({
   'matters.not-accept': { dispatcher: ['all'] },
   'matters.merge': { dispatcher: ['all'], 'community-staff': ['unit'] },
   'matters.to-deliberation': { dispatcher: ['all'], 'community-staff': ['unit'] },
+  'matters.from-deliberation': { dispatcher: ['all'], 'community-staff': ['unit'], supervisor: ['unit'] },
   'matters.recategorise': { dispatcher: ['all'] },
   'matters.judge-return': { dispatcher: ['all'], supervisor: ['unit'] },
   'matters.decide-extension': { dispatcher: ['all'], supervisor: ['unit'] },
@@ -35,6 +36,7 @@ export const matterPermissions = permissionTable({
   'matters.ask-helper': { handler: ['organisation'], 'community-staff': ['organisation'] },
   'matters.answer-lead': { handler: ['organisation'], 'community-staff': ['organisation'] },
   'matters.add-progress': { handler: ['organisation'], 'community-staff': ['organisation'] },
+  'matters.note': { handler: ['organisation'], 'community-staff': ['unit', 'organisation'], 'grid-worker': ['unit'], dispatcher: ['all'], supervisor: ['unit'] },
   'matters.finish': { handler: ['organisation'], 'community-staff': ['organisation'] },
   // Joint calls
   'matters.call-jointly': { 'community-staff': ['unit', 'organisation'], dispatcher: ['all'] },

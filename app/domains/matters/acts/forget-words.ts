@@ -1,0 +1,51 @@
+import { sql } from 'kysely'
+import { recordAct } from '#domains/transparency'
+import { type Context, together } from '#platform/context'
+import { basis } from '../reads/basis.ts'
+import { openStates } from '../rules/state.ts'
+import { tables } from '../tables.ts'
+
+/** Stands where the words of a matter were. */
+export const forgotten = '——'
+
+/**
+ * Empties the words, answers, exact place and photographs of matters. What was counted stays: category, unit, states, times, clocks,
+ * confirmations and every act. Part of an act.
+ */
+export async function forgetWords(context: Context, ids: readonly string[]): Promise<void> {
+  if (ids.length === 0) return
+  const db = tables(context), these = sql<string>`any(${[...ids]}::uuid[])`
+  await db.updateTable('matters.matter').set({
+    title: forgotten, text: '', public_title: forgotten, public_text: '', grams: [], answers: '{}', place_words: '', lng: null, lat: null, plate_id: null, candidates: '[]', updated_at: context.now,
+  }).where('id', '=', these).execute()
+  await db.updateTable('matters.event').set({ note: '', public_note: '' }).where('matter_id', '=', these).execute()
+  await db.updateTable('matters.confirmation').set({ comment: '' }).where('matter_id', '=', these).execute()
+  const photos = await db.deleteFrom('matters.photo').where('matter_id', '=', these).returning(['digest', 'small_digest']).execute()
+  for (const { digest, small_digest } of photos) for (const file of [digest, small_digest]) {
+    const { rows } = await sql`select from matters.photo where digest = ${file} or small_digest = ${file} limit 1`.execute(db)
+    if (rows.length === 0) await context.files.remove(file)
+  }
+}
+
+/** What of this room is personal about one person is emptied, whoever else answers for the matters meanwhile. Part of the act of erasure. */
+export async function forgetPerson(context: Context, personId: string): Promise<void> {
+  const db = tables(context)
+  const mine = await db.selectFrom('matters.matter').select('id').where('reporter_id', '=', personId).execute()
+  await forgetWords(context, mine.map(({ id }) => id))
+  await db.deleteFrom('matters.follower').where('person_id', '=', personId).execute()
+  await db.deleteFrom('matters.saved_view').where('person_id', '=', personId).execute()
+  await db.updateTable('matters.event').set({ note: '', public_note: '' }).where('actor_id', '=', personId).execute()
+}
+
+/** Empties matters that ended longer ago than the charter keeps them. Gives how many. Safe to repeat. */
+export function carryOutMatterRetention(context: Context): Promise<number> {
+  return together(context, async (context) => {
+    const { charter } = await basis(context)
+    const { rows } = await sql<{ id: string }>`
+      select id from matters.matter where state <> all(${[...openStates]}::text[]) and title <> ${forgotten}
+        and coalesce(closed_at, updated_at) < ${context.now}::timestamptz - make_interval(months => ${charter.retentionMonths}) order by id limit 1000 for update skip locked`.execute(tables(context))
+    await forgetWords(context, rows.map(({ id }) => id))
+    for (const { id } of rows) await recordAct(context, 'matters.words-forgotten', id, { facts: { months: charter.retentionMonths } })
+    return rows.length
+  })
+}
