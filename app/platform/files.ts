@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto'
-import { mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises'
+import { mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 
 /** SHA-256 in lower-case hex: the name of a kept file. */
@@ -13,6 +13,8 @@ export interface FileStore {
   has(digest: Digest): Promise<boolean>
   remove(digest: Digest): Promise<void>
   pathOf(digest: Digest): string
+  /** Everything that is kept, with the moment since when. */
+  kept(): AsyncIterable<{ readonly digest: Digest; readonly since: Date }>
 }
 
 const isDigest = /^[0-9a-f]{64}$/
@@ -45,5 +47,15 @@ export function fileStore(folder: string): FileStore {
     },
     read: (digest) => readFile(pathOf(digest)),
     remove: (digest) => rm(pathOf(digest), { force: true }),
+    async *kept() {
+      for (const shelf of await readdir(folder).catch(() => [])) {
+        if (!/^[0-9a-f]{2}$/.test(shelf)) continue
+        for (const rest of await readdir(join(folder, shelf))) {
+          const digest = shelf + rest
+          const found = isDigest.test(digest) ? await stat(pathOf(digest)).catch(() => undefined) : undefined
+          if (found) yield { digest, since: found.mtime }
+        }
+      }
+    },
   }
 }

@@ -20,11 +20,8 @@ export async function forgetWords(context: Context, ids: readonly string[]): Pro
   }).where('id', '=', these).execute()
   await db.updateTable('matters.event').set({ note: '', public_note: '' }).where('matter_id', '=', these).execute()
   await db.updateTable('matters.confirmation').set({ comment: '' }).where('matter_id', '=', these).execute()
-  const photos = await db.deleteFrom('matters.photo').where('matter_id', '=', these).returning(['digest', 'small_digest']).execute()
-  for (const { digest, small_digest } of photos) for (const file of [digest, small_digest]) {
-    const { rows } = await sql`select from matters.photo where digest = ${file} or small_digest = ${file} limit 1`.execute(db)
-    if (rows.length === 0) await context.files.remove(file)
-  }
+  // The files themselves go with the next sweep: an act that is rolled back must not have lost them.
+  await db.deleteFrom('matters.photo').where('matter_id', '=', these).execute()
 }
 
 /** What of this room is personal about one person is emptied, whoever else answers for the matters meanwhile. Part of the act of erasure. */
