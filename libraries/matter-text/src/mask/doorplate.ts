@@ -8,22 +8,23 @@ const count = `(?:\\d{1,3}|${han}{1,4})`
 const gap = '[\\s,，\\-]{0,2}'
 // 14号院, 甲7楼, 5号楼, 12栋, 3#, A座; the court may stand before the building.
 const court = `(?:[甲乙丙丁]?${count}[甲乙丙丁]?号?院)`
-const building = `(?:[甲乙丙丁新老东西南北主副]?(?:${count}|[A-Za-z]\\d?)[甲乙丙丁]?(?:号楼|号栋|号公寓|号塔|号|楼|栋|幢|座|#楼?|－?塔楼))`
+const building = `(?:[甲乙丙丁新老东西南北主副]?(?:${count}|[A-Za-z]\\d?)[甲乙丙丁]?(?:号楼|号栋|号公寓|号塔|楼|栋|幢|座|#楼?|－?塔楼))`
+// Only before a unit does the number of a court stand without a word for the house: 18号3单元402.
+const gate = `(?:${building}|[甲乙丙]?${count}号)`
 const unit = `(?:(?:${count}|[A-Za-z甲乙丙丁])(?:单元|门洞|门|梯|单|栋))`
 // 602, 1203, A302, 三零二; 12号 and 4户 only behind a unit.
-const number = `(?:[A-Za-z]?\\d{3,4}[A-Za-z]?|${read}{3,4}|[一二三四五六七八九]百(?:零?[一二三四五六七八九]|[一二三四五六七八九]?十[一二三四五六七八九]?))`
+const number = `(?:[A-Za-z]?\\d{3,4}[A-Za-z]?|${read}{3,4}(?!${read})|[一二三四五六七八九]百(?:零?[一二三四五六七八九]|[一二三四五六七八九]?十[一二三四五六七八九]?))`
 const short = `(?:\\d{1,2}|${han}{1,3})`
 const suffix = '(?:\\s?(?:号房间?|号室|室|房间?|号|户))?'
 const floor = `(?:${count}(?:层|楼)${gap})?`
 // A number that goes on as a measure is no flat: 2单元120户, 5号楼2019年.
-const noMeasure = '(?![\\d:：/％%]|\\s?(?:[多余来几]|[户人元块平㎡米年部辆盏度吨分秒天次条只台万千百十]|个|公里|厘米|号楼|单元|小时|左右人|路公|路车|立方|毫))'
+const noMeasure = '(?![\\d:：/％%]|\\s?(?:[多余来几]|[户人元块平㎡米年部辆盏度吨分秒天次条只台万千百十]|个|两户|公里|厘米|号楼|单元|小时|左右人|路公|路车|立方|毫))'
 const noDate = '(?!\\s?(?:早|晚|上午|下午|中午|凌晨|夜|起|前后|之前|之后|以后|停[水电气]|开始|到\\d|至|那天|当天|傍晚|楼))'
-const noNumeral = `(?!${read})`
 
-const afterBuilding = new RegExp(`(?:${court}${gap})?${building}${gap}(?:${unit}${gap})?${floor}${number}(?:${noMeasure}${noNumeral})${suffix}`, 'g')
-const afterUnit = new RegExp(`(?:(?:${court}${gap})?${building}${gap})?${unit}${gap}${floor}(?:${number}(?:${noMeasure}${noNumeral})${suffix}|${short}\\s?(?:号房间?|号室|号|户|室)${noDate})`, 'g')
+const afterBuilding = new RegExp(`(?:${court}${gap})?${building}${gap}(?:${unit}${gap})?${floor}${number}${noMeasure}${suffix}`, 'g')
+const afterUnit = new RegExp(`(?:(?:${court}${gap})?${gate}${gap})?${unit}${gap}${floor}(?:${number}${noMeasure}${suffix}|${short}\\s?(?:号房间?|号室|号|户|室)${noDate})`, 'g')
 const sideFlat = new RegExp(`(?:${court}${gap})?${building}${gap}(?:${unit}${gap})?${count}(?:层|楼)[东西左右中南北](?:户|手[那这]?[家户]?|门|室)`, 'g')
-const hyphened = /(?<![\dA-Za-z\-./:])[甲乙丙]?(?:\d{1,2}|[A-Za-z])#?\s?[-—/]\s?(?:\d{1,2}|[A-Za-z])\s?[-—/]\s?[A-Za-z]?\d{3,4}(?![\d-])(?:室|房|号)?/g
+const hyphened = /(?<![\dA-Za-z\-./:])[甲乙丙]?(?:\d{1,2}|[A-Za-z])#?\s?[-—]\s?(?:\d{1,2}|[A-Za-z])\s?[-—]\s?[A-Za-z]?\d{3,4}(?![\d-])(?:室|房|号)?/g
 const hanHyphened = new RegExp(`${han}{1,3}[-—杠]${han}{1,2}[-—杠](?:${read}{3,4}|\\d{3,4})`, 'g')
 const buildingHyphened = new RegExp(`${building}\\s?(?:\\d{1,2}\\s?-\\s?)+\\d{2,4}(?!\\d)(?:室|房|号)?`, 'g')
 const twoParts = /(?<![\dA-Za-z\-./:])(?:\d{1,2}|[A-Za-z]\d?)\s?-\s?\d{3,4}(?![\d\-./:%])(?:室|房|号)?|(?<![\dA-Za-z\-./:])\d{1,2}-\d{1,2}-\d{1,2}(?![\d\-./:%])/g
@@ -39,6 +40,11 @@ const dwellersAfter = /^\s?(?:的门|的?住户|的?业主|的?租[户客]|的?�
 function span(found: RegExpMatchArray, text: string, places: readonly string[]): Span {
   const start = found.index!
   const end = start + found[0].trimEnd().length
+  // The 新 of 志新3号楼 belongs to the estate.
+  if (/^[新老东西南北主副]/.test(found[0])) {
+    const estate = estateBefore(text, start + 1, places)
+    if (estate < start) return { start: estate, end, type: 'doorplate' }
+  }
   return { start: estateBefore(text, start, places), end, type: 'doorplate' }
 }
 

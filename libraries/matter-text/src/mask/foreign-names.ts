@@ -8,7 +8,7 @@ const leadIn = /(?:来电人|反映人|投诉人|联系人|居民|业主|住户|
 const englishStop = new Set('dear hello hi hey thank thanks thankyou regards best yours sincerely please the this that there here building building unit room floor gate north south east west live bar cafe coffee shop park street road avenue community residence center centre hotel tower plaza garden office school university college beijing china chinese english monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december mr mrs ms miss dr sir madam app wechat wifi bluetooth iphone android windows office excel word good morning evening happy new year metro line bus taxi subway no and for with from you your we our they not can could would help need want is are was were have has had ok okay sos led lcd usb vip atm ktv pos hse bbq dj pm am tel phone email mail name address passport visa id vs moonbase wi fi starbucks kfc mcdonald costa lawson'.split(' '))
 
 const dotted = /[㐀-鿿]{1,10}(?:[·•・‧．]\s?[㐀-鿿]{1,8})+/g
-const latinPair = /(?<![A-Za-z@.\d_-])[A-Z][a-zà-ÿ'’]+(?:(?:\s[A-Z]\.?)?[\s·.-]{1,2}(?:(?:van|von|de|del|da|di|la|le|el|al|bin|ibn|Mc|Mac|O['’])\s?)?[A-Z]['’]?[a-zà-ÿA-Z'’]+){1,3}(?![A-Za-z@\d_])/g
+const latinPair = /(?<![A-Za-z@.\d_-])[A-Z][a-zà-ÿ'’]+(?:(?:\s[A-Z]\.?)?(?:\s|[·-]|\.\s){1,2}(?:(?:van|von|de|del|da|di|la|le|el|al|bin|ibn|Mc|Mac|O['’])\s?)?[A-Z]['’]?[a-zà-ÿA-Z'’]+){1,3}(?![A-Za-z@\d_])/g
 const latinSingle = /(?:我叫|我是|叫我|名叫|名字叫?|名字是|姓名|联系人|来电人|反映人|申请人|本人|租客|租户|留学生|外教|同学|室友|邻居|I['’]?m|I am|[Mm]y name is|[Nn]ame(?: is)?|call me|Call me|this is|This is|Mr\.?|Mrs\.?|Ms\.?|Miss|Dr\.?|[Rr]egards,?|[Tt]hanks,?|[Tt]hank you,?|[Yy]ours,?|from|From|住户|业主|签名|落款|——?)[\s:：,，是为!！.]{0,3}([A-Z][a-zà-ÿ]{1,14}(?:\s?[A-Z][a-zà-ÿ]{1,14})?)(?![A-Za-z@_])/g
 const signature = /(?:[。！？!?.\n]|^)\s?([A-Z][a-zà-ÿ]{2,14})\s?(?=$|[，,]\s?(?:1[3-9]|\+|[a-z0-9._]+@))/g
 const otherScripts = /[А-ЯЁ][а-яё]+(?:[\s-][А-ЯЁ][а-яё]+)*|[가-힣]{2,4}|[゠-ヿ]{2,}(?:[・·][゠-ヿ]{2,})*/g
@@ -51,7 +51,8 @@ export function findForeignNames(text: string): Span[] {
   for (const found of text.matchAll(dotted)) {
     if (/[京津沪冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼][A-Z]?[·•]/.test(found[0])) continue
     const [offset, value] = trimDotted(found[0])
-    if (value.length >= 3 && !/[“《]$/.test(text.slice(0, found.index + offset))) add(found.index + offset, value.trimEnd().length)
+    const known = [...value].filter(character => soundSet.has(character)).length
+    if (value.length >= 3 && known >= (value.length - 1) * 0.6 && !/[“《]$/.test(text.slice(0, found.index + offset))) add(found.index + offset, value.trimEnd().length)
   }
   for (const found of text.matchAll(latinPair)) {
     const parts = found[0].toLowerCase().split(/[^a-zà-ÿ'’]+/)

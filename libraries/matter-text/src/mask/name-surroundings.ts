@@ -38,6 +38,9 @@ export type Side = 'named' | 'announced' | 'stop' | 'number' | 'pause' | 'led' |
 /** What stands before `start`; `numberEnds` are the ends of numbers already found. */
 export function sideBefore(text: string, start: number, numberEnds: ReadonlySet<number>): Side {
   let position = start
+  // 我姓祁，祁连娣: the family name is said first.
+  const said = /姓(..?)[，,\s]?$/.exec(text.slice(Math.max(0, start - 4), start))?.[1]
+  if (said && text.startsWith(said, start)) return 'named'
   const link = /(?:[：:\s“"（(]|叫做?|名叫|名字叫|是|为|姓名|名字|本人)+$/.exec(text.slice(Math.max(0, start - 6), start))?.[0] ?? ''
   position -= link.length
   if (longestEnding(namers, text, position, 4) > 0 || longestEnding(namers, text, start, 4) > 0) return 'named'

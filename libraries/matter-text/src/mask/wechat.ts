@@ -19,6 +19,7 @@ export function findWechatIds(text: string): Span[] {
     const cueText = found[0].slice(0, found[0].length - value.length)
     const saysId = /(?:号|vx|wx|[:：=→是]|加|搜|信)[\s:：“"]*$/i.test(cueText)
     const isAccount = /^(?:账号|帐号|ID|line)/i.test(cueText)
+    if (!/[A-Za-z]/.test(value) && !/^\d+$/.test(value)) continue
     if (isAccount && !/[A-Za-z].*\d|_/.test(value)) continue
     if (/^\d+$/.test(value) ? /^(?:QQ|扣扣|微信|V信|vx|wx|加)/i.test(cueText) && value.length >= 5 && value.length <= 11 : saysId || !word.test(value)) {
       if (/^1[3-9]\d{9}$/.test(value) || product.test(value) || /^[A-Z0-9]{2,}-\d+/.test(value) && isAccount) continue
