@@ -16,13 +16,13 @@ const tests = ['\\.test\\.tsx?$', '^app/platform/testing/', '^(app|libraries)/.*
 const forbid = (name, comment, from, to) => ({ name, comment, severity: 'error', from: { ...from, pathNot: [...tests, ...(from.pathNot ?? [])] }, to })
 
 /** Where files say who is built from what: they know rooms by their doors. */
-const composition = '^app/((server|worker|site)\\.tsx?$|commands/)'
+const composition = '^app/([^/]+\\.tsx?$|(commands|setup|demonstration)/)'
 
 export default {
   forbidden: [
     forbid('front-door-only', 'Enter another room through its index.ts.',
       { path: '^app/domains/([^/]+)/' }, { path: '^app/domains/[^/]+/', pathNot: ['^app/domains/$1/', '^app/domains/[^/]+/index\\.ts$'] }),
-    forbid('composition-uses-doors', 'server.ts, worker.ts, site.ts and commands know rooms by their index.ts only.',
+    forbid('composition-uses-doors', 'What builds the house knows rooms by their index.ts only.',
       { path: composition }, { path: '^app/domains/[^/]+/', pathNot: ['^app/domains/[^/]+/index\\.ts$'] }),
     ...Object.entries(uses).map(([name, used]) => forbid(`${name}-keeps-to-its-list`, 'Who may lean on whom stands in app/domains/uses.ts.',
       { path: room(name) }, { path: '^app/domains/[^/]+/', pathNot: [name, ...used].map(room) })),
@@ -40,7 +40,7 @@ export default {
     forbid('platform-knows-no-domain', 'The ground floor does not know who lives upstairs.',
       { path: '^app/(platform|ui)/' }, { path: '^app/domains/' }),
     forbid('platform-stands-beneath', 'The ground floor does not know what is built from it.',
-      { path: '^app/platform/' }, { path: ['^app/(site|server|worker)\\.tsx?$', '^app/commands/'] }),
+      { path: '^app/platform/' }, { path: composition }),
     forbid('libraries-are-pure', 'Numbers in, numbers out: only a command line, and what loads a library\'s own word lists, touches files.',
       { path: '^libraries/[^/]+/src/', pathNot: ['/(cli|read|[a-z-]*model|word-costs|syllables)\\.ts$'] },
       { dependencyTypes: ['core'], pathNot: ['^(node:)?(assert|buffer|util)(/|$)', '^(node:)?crypto$'] }),

@@ -52,7 +52,9 @@ export class Report {
 
   /** The runner speaks of the file itself only when it holds no test, or when its process ended badly. */
   #wholeFileEnded(file, type, { details }) {
-    this.#fileFailed(file, 'the file itself', type === 'test:pass' ? 'It holds no test.' : `Its process ended badly (${details.error?.signal ?? `exit code ${details.error?.exitCode}`}): ${details.error?.message}`)
+    const { failureType, message, signal, exitCode } = details.error ?? {}
+    const badly = failureType === 'testAborted' ? message : `Its process ended badly (${signal ?? `exit code ${exitCode}`}).`
+    this.#fileFailed(file, 'the file itself', type === 'test:pass' ? 'It holds no test.' : badly)
     this.#printFile(file, details.duration_ms)
   }
 

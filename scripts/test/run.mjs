@@ -1,13 +1,13 @@
 /** Checks, then tests from the cheapest to the dearest; failures again at the end; the last line counts. */
 import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
-import { run } from 'node:test'
 import { testServer } from '../../app/platform/testing/server.ts'
 import { root } from '../installed.mjs'
 import { runChecks } from './checks.mjs'
 import { whyNoChromium } from './chromium.mjs'
 import { sizes, testFiles } from './files.mjs'
 import { Report } from './report.mjs'
+import { runFiles } from './run-files.mjs'
 
 const args = process.argv.slice(2)
 const onlyUnit = args.includes('--only-unit')
@@ -30,20 +30,8 @@ for (const size of sizes) {
   report.heading(size)
   const missing = size === 'browser' ? whyNoChromium() : undefined
   if (missing) for (const path of group) report.failed(path, missing)
-  else await runFiles(group)
+  else await runFiles(group.map((path) => join(root, path)), { atOnce: Math.min(2, availableParallelism()), limit: 240, signal: stop.signal, heard: (event) => report.heard(event) })
 }
 await server?.stop()
 if (stop.signal.aborted) report.failed('the run', stop.signal.reason.message)
 process.exitCode = report.close()
-
-async function runFiles(group) {
-  const events = run({
-    files: group.map((path) => join(root, path)),
-    cwd: root,
-    concurrency: Math.min(2, availableParallelism()),
-    execArgv: ['--import', join(root, 'app/platform/jsx.ts')],
-    timeout: 240_000,
-    signal: stop.signal,
-  })
-  for await (const event of events) report.heard(event)
-}
