@@ -48,7 +48,9 @@ export async function actorFromRequest(auth: PeopleAuth, request: Request, now: 
   const name = sessionCookie(auth.settings.baseUrl)
   const cookie = cookieOf(header, name)
   if (!cookie) return nobody
-  const forget = [setCookie(auth.settings.baseUrl, name, '', 0)]
+  // Only with a page: a form that signs in carries the old cookie along, and its answer sets a new one.
+  const reading = request.method === 'GET' || request.method === 'HEAD'
+  const forget = reading ? [setCookie(auth.settings.baseUrl, name, '', 0)] : []
   const token = unsigned(cookie, auth.secret)
   if (token === undefined) return { ...nobody, setCookies: forget }
 
@@ -75,7 +77,7 @@ export async function actorFromRequest(auth: PeopleAuth, request: Request, now: 
   if (now.getTime() - row.seen_at.getTime() > minute) {
     const expiresAt = new Date(now.getTime() + row.session_days * day)
     await sessions.updateTable('people.session').set({ seen_at: now, expiresAt }).where('id', '=', row.id).where('seen_at', '<', now).execute()
-    if (expiresAt.getTime() - row.expires_at.getTime() > day) setCookies.push(setCookie(auth.settings.baseUrl, name, signed(token, auth.secret), row.session_days * 86_400))
+    if (reading && expiresAt.getTime() - row.expires_at.getTime() > day) setCookies.push(setCookie(auth.settings.baseUrl, name, signed(token, auth.secret), row.session_days * 86_400))
   }
   const secondFactorNeeded = staff && row.assurance !== 'strong' && row.second_factor === 'required'
   const session: SessionNow = { id: row.id, userId: row.user_id, way: row.way, assurance: row.assurance, createdAt: row.created_at, personId: row.person_id ?? undefined, secondFactorNeeded }

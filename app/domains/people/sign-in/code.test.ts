@@ -11,17 +11,17 @@ test('a newcomer signs in by a code on the phone, gives a name, and is known the
   const there = house(db)
   const ada = there.visitor()
 
-  const asked = await ada.post('/sign-in', { phone: '138 0000 0000', next: '/matters/new' })
+  const asked = await ada.post('/sign-in', { phone: '138 0000 0000', return: '/matters/new' })
   assert.equal(asked.status, 303)
   assert.equal(asked.headers.get('location'), '/sign-in/code')
   assert.equal(there.texts[0]?.to, '+8613800000000')
   assert.match(await (await ada.get('/sign-in/code')).text(), /138\*\*\*\*0000/)
 
   const typed = await ada.post('/sign-in/code', { code: codeIn(there.texts[0]?.text) })
-  assert.equal(typed.headers.get('location'), '/sign-in/name?next=%2Fmatters%2Fnew')
+  assert.equal(typed.headers.get('location'), '/sign-in/name?return=%2Fmatters%2Fnew')
   assert.match(await (await ada.get('/sign-in/name')).text(), /怎么称呼您/)
-  assert.equal((await ada.post('/sign-in/name', { name: '张小明', next: '/matters/new' })).status, 422)
-  const named = await ada.post('/sign-in/name', { name: '张小明', age: '1', consents: 'notify', next: '/matters/new' })
+  assert.equal((await ada.post('/sign-in/name', { name: '张小明', return: '/matters/new' })).status, 422)
+  const named = await ada.post('/sign-in/name', { name: '张小明', age: '1', consents: 'notify', return: '/matters/new' })
   assert.equal(named.headers.get('location'), '/matters/new')
   assert.match(await (await ada.get('/me')).text(), /张小明，您好/)
 

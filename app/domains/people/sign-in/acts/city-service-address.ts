@@ -8,7 +8,7 @@ export async function cityServiceAddress(auth: PeopleAuth, next: string, headers
   const { api } = await auth.engine()
   const { baseUrl } = auth.settings
   const answer = await answerOf(api.signInSocial({
-    body: { provider: cityService, callbackURL: `${baseUrl}${next}`, newUserCallbackURL: `${baseUrl}/sign-in/name?next=${encodeURIComponent(next)}`, errorCallbackURL: `${baseUrl}/sign-in`, disableRedirect: true },
+    body: { provider: cityService, callbackURL: `${baseUrl}${next}`, newUserCallbackURL: `${baseUrl}/sign-in/name?return=${encodeURIComponent(next)}`, errorCallbackURL: `${baseUrl}/sign-in`, disableRedirect: true },
     headers, returnHeaders: true,
   }))
   if (!answer?.response.url) throw new Refusal('people.city-service-unavailable', 'conflict')

@@ -8,7 +8,7 @@ import { cityServiceAddress } from '../acts/city-service-address.ts'
 export const cityPage = ({ auth }: PeopleSite) => routes()
   .get('/', async (c) => {
     if (auth.settings.oidc === undefined) return c.redirect('/sign-in', 303)
-    const { address, setCookies } = await cityServiceAddress(auth, returnPath(c.req.query('next')), c.req.raw.headers)
+    const { address, setCookies } = await cityServiceAddress(auth, returnPath(c.req.query('return')), c.req.raw.headers)
     bake(c, setCookies)
     return c.redirect(address, 303)
   })

@@ -34,7 +34,7 @@ export const codePage = ({ auth }: PeopleSite) => routes()
       }
       const { setCookies, known } = await verifyCode(auth, c.var.context, { way: pending.way, contact: pending.contact, code: form.text('code'), headers: c.req.raw.headers })
       bake(c, [...setCookies, forgetPending(auth)])
-      return c.redirect(known ? pending.next : `/sign-in/name?next=${encodeURIComponent(pending.next)}`, 303)
+      return c.redirect(known ? pending.next : `/sign-in/name?return=${encodeURIComponent(pending.next)}`, 303)
     }, (problem) => <Code visit={c} pending={pending} problem={problem} />)
   })
 

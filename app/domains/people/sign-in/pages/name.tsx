@@ -20,13 +20,13 @@ export const noticeDigest = (lines: readonly string[]): string => createHash('sh
 export const namePage = ({ auth }: PeopleSite) => routes()
   .get('/', async (c) => {
     const { session } = await actorFromRequest(auth, c.req.raw, c.var.context.now)
-    const next = returnPath(c.req.query('next'))
+    const next = returnPath(c.req.query('return'))
     if (!session) return c.redirect('/sign-in', 303)
     if (session.personId !== undefined) return c.redirect(next, 303)
     return c.html(<Name visit={c} next={next} given={{ name: await newcomerName(c.var.context, session.userId), ofAge: false, consents: [] }} />)
   })
   .post('/', async (c) => {
-    const form = await readForm(c.req), next = returnPath(form.text('next'))
+    const form = await readForm(c.req), next = returnPath(form.text('return'))
     const { session } = await actorFromRequest(auth, c.req.raw, c.var.context.now)
     if (!session) return c.redirect('/sign-in', 303)
     const given = { name: form.text('name'), ofAge: form.has('age'), consents: form.all('consents') }
@@ -46,7 +46,7 @@ function Name({ visit, next, given, problem }: { visit: Visit; next: string; giv
     <Layout page={page} title={words.title} lead={words.lead} unlisted>
       <ErrorSummary errors={problem ? [problem] : []} />
       <form method="post" action="/sign-in/name">
-        <HiddenFields fields={{ next }} />
+        <HiddenFields fields={{ return: next }} />
         <TextField name="name" label={words.name} hint={words.nameHint} autocomplete="name" required maxlength={50} width="medium" value={given.name} error={problem?.name === 'name' ? problem.message : undefined} />
         <Checks name="age" label={words.ageTitle} hint={words.ageHint} required options={[{ value: '1', label: words.age }]} values={given.ofAge ? ['1'] : []} error={problem?.name === 'age' ? problem.message : undefined} />
         <Checks name="consents" label={words.consents} hint={words.consentsHint} options={consentPurposes.map((purpose) => ({ value: purpose, label: all.purposes[purpose] }))} values={given.consents} />

@@ -13,23 +13,23 @@ import { signInPolicy } from '../reads/sign-in-policy.ts'
 
 /** /sign-in/password */
 export const passwordPage = ({ auth }: PeopleSite) => routes()
-  .get('/', async (c) => c.html(<Password visit={c} next={returnPath(c.req.query('next'))} offered={(await signInPolicy(c.var.context)).staffSecondFactor === 'offered'} />))
+  .get('/', async (c) => c.html(<Password visit={c} next={returnPath(c.req.query('return'))} offered={(await signInPolicy(c.var.context)).staffSecondFactor === 'offered'} />))
   .post('/', async (c) => {
-    const form = await readForm(c.req), next = returnPath(form.text('next')), login = form.text('login')
+    const form = await readForm(c.req), next = returnPath(form.text('return')), login = form.text('login')
     // A password is taken as typed: its spaces count.
     const password = form.entries.find(([name]) => name === 'password')?.[1] ?? ''
     return orAgain(c, async () => {
       const { setCookies, secondFactor } = await signInWithPassword(auth, c.var.context, { login, password, address: c.var.address, headers: c.req.raw.headers })
       bake(c, setCookies)
-      return c.redirect(secondFactor ? `/sign-in/totp?next=${encodeURIComponent(next)}` : next, 303)
+      return c.redirect(secondFactor ? `/sign-in/totp?return=${encodeURIComponent(next)}` : next, 303)
     }, async (problem) => <Password visit={c} next={next} login={login} problem={problem} offered={(await signInPolicy(c.var.context)).staffSecondFactor === 'offered'} />)
   })
 
 /** /sign-in/totp: the second step after a password. */
 export const totpPage = ({ auth }: PeopleSite) => routes()
-  .get('/', (c) => c.html(<Totp visit={c} next={returnPath(c.req.query('next'))} />))
+  .get('/', (c) => c.html(<Totp visit={c} next={returnPath(c.req.query('return'))} />))
   .post('/', async (c) => {
-    const form = await readForm(c.req), next = returnPath(form.text('next'))
+    const form = await readForm(c.req), next = returnPath(form.text('return'))
     return orAgain(c, async () => {
       bake(c, await verifySecondFactor(auth, c.var.context, { code: form.text('code'), address: c.var.address, headers: c.req.raw.headers }))
       return c.redirect(next, 303)
@@ -43,7 +43,7 @@ function Password({ visit, next, login, problem, offered }: { visit: Visit; next
     <Layout page={page} title={words.title} back={{ href: '/sign-in' }} unlisted>
       <ErrorSummary errors={problem ? [problem] : []} kept={false} />
       <form method="post" action="/sign-in/password">
-        <HiddenFields fields={{ next }} />
+        <HiddenFields fields={{ return: next }} />
         <TextField name="login" label={words.login} autocomplete="username" required value={login} width="medium" error={problem?.name === 'login' ? problem.message : undefined} />
         <TextField name="password" label={words.password} type="password" autocomplete="current-password" required width="medium" maxlength={128} />
         <Submit>{words.submit}</Submit>
@@ -61,7 +61,7 @@ function Totp({ visit, next, problem }: { visit: Visit; next: string; problem?: 
     <Layout page={page} title={words.title} lead={words.lead} back={{ href: '/sign-in/password' }} unlisted>
       <ErrorSummary errors={problem ? [problem] : []} kept={false} />
       <form method="post" action="/sign-in/totp">
-        <HiddenFields fields={{ next }} />
+        <HiddenFields fields={{ return: next }} />
         <TextField name="code" label={words.label} hint={words.hint} autocomplete="one-time-code" required maxlength={20} width="medium" error={problem?.name === 'code' ? problem.message : undefined} />
         <Submit>{words.submit}</Submit>
       </form>

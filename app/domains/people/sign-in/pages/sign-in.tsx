@@ -16,9 +16,9 @@ import { forgetPending, rememberPending } from './pending.ts'
 
 /** /sign-in: a phone number and a code; every other way is one link away. */
 export const signInPage = ({ auth }: PeopleSite) => routes()
-  .get('/', (c) => c.html(<SignIn visit={c} next={returnPath(c.req.query('next'))} cityService={auth.settings.oidc?.name} failed={c.req.query('error') !== undefined} />))
+  .get('/', (c) => c.html(<SignIn visit={c} next={returnPath(c.req.query('return'))} cityService={auth.settings.oidc?.name} failed={c.req.query('error') !== undefined} />))
   .post('/', async (c) => {
-    const form = await readForm(c.req), next = returnPath(form.text('next')), phone = form.text('phone')
+    const form = await readForm(c.req), next = returnPath(form.text('return')), phone = form.text('phone')
     return orAgain(c, async () => {
       const contact = await sendCode(auth, c.var.context, { way: 'phone-code', contact: phone, address: c.var.address })
       bake(c, [rememberPending(auth, { way: 'phone-code', contact, next, aim: 'sign-in' })])
@@ -28,9 +28,9 @@ export const signInPage = ({ auth }: PeopleSite) => routes()
 
 /** /sign-in/mail: the same with a mailbox. */
 export const signInByMailPage = ({ auth }: PeopleSite) => routes()
-  .get('/', (c) => c.html(<ByMail visit={c} next={returnPath(c.req.query('next'))} />))
+  .get('/', (c) => c.html(<ByMail visit={c} next={returnPath(c.req.query('return'))} />))
   .post('/', async (c) => {
-    const form = await readForm(c.req), next = returnPath(form.text('next')), mail = form.text('mail')
+    const form = await readForm(c.req), next = returnPath(form.text('return')), mail = form.text('mail')
     return orAgain(c, async () => {
       const contact = await sendCode(auth, c.var.context, { way: 'mail-code', contact: mail, address: c.var.address })
       bake(c, [rememberPending(auth, { way: 'mail-code', contact, next, aim: 'sign-in' })])
@@ -52,14 +52,14 @@ export const signOutPage = ({ auth }: PeopleSite) => routes()
 function SignIn({ visit, next, phone, problem, cityService, failed }: { visit: Visit; next: string; phone?: string; problem?: FormError; cityService?: string | undefined; failed?: boolean }) {
   const { page } = visit.var
   const words = peopleWords(page.locale).signIn
-  const query = next === '/' ? '' : `?next=${encodeURIComponent(next)}`
+  const query = next === '/' ? '' : `?return=${encodeURIComponent(next)}`
   return (
     <Layout page={page} title={words.title} lead={words.lead} unlisted>
       {page.reader && <Notice><p>{words.already(page.reader.name)} <a href={next}>{words.goOn}</a></p></Notice>}
       {failed && <Notice tone="warn" announce><p>{words.failed}</p></Notice>}
       <ErrorSummary errors={problem ? [problem] : []} />
       <form method="post" action="/sign-in">
-        <HiddenFields fields={{ next }} />
+        <HiddenFields fields={{ return: next }} />
         <TextField name="phone" label={words.phone} hint={words.phoneHint} type="tel" inputmode="tel" autocomplete="tel" required value={phone} width="medium" error={problem?.name === 'phone' ? problem.message : undefined} />
         <Submit>{words.send}</Submit>
       </form>
@@ -82,7 +82,7 @@ function ByMail({ visit, next, mail, problem }: { visit: Visit; next: string; ma
     <Layout page={page} title={words.mailTitle} back={{ href: '/sign-in' }} unlisted>
       <ErrorSummary errors={problem ? [problem] : []} />
       <form method="post" action="/sign-in/mail">
-        <HiddenFields fields={{ next }} />
+        <HiddenFields fields={{ return: next }} />
         <TextField name="mail" label={words.mail} type="email" autocomplete="email" required value={mail} error={problem?.name === 'mail' ? problem.message : undefined} />
         <Submit>{words.send}</Submit>
       </form>

@@ -1,0 +1,135 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { createOTP } from '@better-auth/utils/otp'
+import type { TestDatabase } from '#platform/testing/database'
+import { testDatabase } from '#platform/testing/database'
+import { appoint, createPersonWithPassword, decideSignInPolicy } from '../index.ts'
+import { type House, house } from '../testing/house.ts'
+
+const password = 'Lamp-post-42'
+
+async function withHandler(db: TestDatabase, policy: 'required' | 'offered' = 'offered') {
+  const there = house(db)
+  const context = there.context(undefined, 'import')
+  await decideSignInPolicy({ ...context, now: new Date('2020-01-01') }, { staffSecondFactor: policy })
+  const id = await createPersonWithPassword(context, { name: '李强', phone: '13800000001', password })
+  await appoint(context, { personId: id, role: 'user-administrator', startsAt: new Date('2024-01-01') })
+  return { there, id }
+}
+const signIn = (there: House, login: string, typed: string) => there.visitor().post('/sign-in/password', { login, password: typed })
+
+test('of twenty wrong passwords at one moment five are tried, and then the right one is refused too, for fifteen minutes', async () => {
+  await using db = await testDatabase()
+  const { there } = await withHandler(db)
+  const answers = await Promise.all(Array.from({ length: 20 }, () => signIn(there, '13800000001', 'Wrong-pass-1')))
+  assert.deepEqual([422, 429].map((status) => answers.filter((answer) => answer.status === status).length), [5, 15])
+  assert.equal((await signIn(there, '13800000001', password)).status, 429)
+  const { rows } = await db.pool.query(`select subject, facts from transparency.act where name = 'people.sign-in-locked'`)
+  assert.equal(rows.length, 1)
+  assert.ok(!JSON.stringify(rows).includes('138'))
+  there.now = new Date(there.now.getTime() + 16 * 60_000)
+  assert.equal((await signIn(there, '13800000001', password)).status, 303)
+})
+
+test('an account that exists and one that does not get the same answer, and lock the same', async () => {
+  await using db = await testDatabase()
+  const { there } = await withHandler(db)
+  const bodies = new Map<string, string[]>()
+  for (const login of ['13800000001', '13800000009', 'nobody@example.org', 'not a login']) {
+    const seen = []
+    for (let tries = 0; tries < 6; tries++) {
+      const answer = await signIn(there, login, 'Wrong-pass-1')
+      seen.push(`${answer.status} ${answer.headers.getSetCookie().length} ${(await answer.text()).replaceAll(login, 'LOGIN')}`)
+    }
+    bodies.set(login, seen)
+  }
+  const [first, ...others] = [...bodies.values()]
+  for (const other of others) assert.deepEqual(other, first)
+})
+
+test('four wrong tries and a right one leave a clean slate', async () => {
+  await using db = await testDatabase()
+  const { there } = await withHandler(db)
+  for (let round = 0; round < 2; round++) {
+    for (let tries = 0; tries < 4; tries++) assert.equal((await signIn(there, '13800000001', 'Wrong-pass-1')).status, 422)
+    assert.equal((await signIn(there, '13800000001', password)).status, 303)
+  }
+})
+
+test('staff who leave for half an hour are signed out; who keeps working stays', async () => {
+  await using db = await testDatabase()
+  const { there } = await withHandler(db)
+  const li = there.visitor()
+  await li.post('/sign-in/password', { login: '13800000001', password })
+  for (let quarter = 0; quarter < 4; quarter++) {
+    there.now = new Date(there.now.getTime() + 20 * 60_000)
+    assert.equal((await li.get('/desk/administration/people')).status, 200)
+  }
+  there.now = new Date(there.now.getTime() + 31 * 60_000)
+  assert.equal((await li.get('/desk/administration/people')).status, 401)
+  assert.equal((await db.pool.query('select from people.session')).rowCount, 0)
+})
+
+test('where a second factor is required, a post counts only after it; a code of the authenticator and a written-down one both serve', async () => {
+  await using db = await testDatabase()
+  const { there } = await withHandler(db, 'required')
+  const li = there.visitor()
+  assert.equal((await li.post('/sign-in/password', { login: '13800000001', password })).headers.get('location'), '/')
+  assert.equal((await li.get('/desk/administration/people')).status, 403)
+  assert.match(await (await li.get('/me/security')).text(), /您的岗位要求第二重验证/)
+
+  assert.equal((await li.post('/me/security/totp', { current: 'Wrong-pass-1' })).status, 422)
+  const page = await (await li.post('/me/security/totp', { current: password })).text()
+  const address = new URL(/name="address" value="([^"]+)"/.exec(page)?.[1]?.replaceAll('&amp;', '&') ?? '')
+  const backup = [...page.matchAll(/name="backup" value="([^"]+)"/g)].map(([, code]) => code as string)
+  assert.equal(backup.length, 10)
+  const code = () => createOTP(Buffer.from(decodeBase32(address.searchParams.get('secret') ?? '')).toString()).totp()
+  assert.equal((await li.post('/me/security/totp', { address: address.href, backup: backup[0] ?? '', code: '000000' })).status, 422)
+  assert.equal((await li.post('/me/security/totp', { address: address.href, backup: backup[0] ?? '', code: await code() })).headers.get('location'), '/me/security?done=totp')
+  assert.equal((await li.get('/desk/administration/people')).status, 200)
+
+  for (const second of [await code(), backup[0] ?? '']) {
+    const again = there.visitor()
+    assert.equal((await again.post('/sign-in/password', { login: '13800000001', password })).headers.get('location'), '/sign-in/totp?return=%2F')
+    assert.equal((await again.get('/me')).status, 401)
+    assert.equal((await again.post('/sign-in/totp', { code: '123' })).status, 422)
+    assert.equal((await again.post('/sign-in/totp', { code: second })).status, 303)
+    assert.equal((await again.get('/desk/administration/people')).status, 200)
+  }
+  const twice = there.visitor()
+  await twice.post('/sign-in/password', { login: '13800000001', password })
+  assert.equal((await twice.post('/sign-in/totp', { code: backup[0] ?? '' })).status, 422)
+})
+
+test('a new password needs the old one, unless a code was typed just now; the other devices are signed out', async () => {
+  await using db = await testDatabase()
+  const { there } = await withHandler(db)
+  const here = there.visitor(), elsewhere = there.visitor()
+  for (const one of [here, elsewhere]) await one.post('/sign-in/password', { login: '13800000001', password })
+  const set = (fields: Record<string, string>) => here.post('/me/security', { do: 'password', ...fields })
+  assert.match(await (await set({ current: password, password: 'short' })).text(), /密码太短/)
+  assert.match(await (await set({ current: password, password: 'x13800000001A' })).text(), /不要含有手机号/)
+  assert.match(await (await set({ current: 'Wrong-pass-1', password: 'Other-pass-77' })).text(), /现在的密码不对/)
+  assert.equal((await set({ current: password, password: 'Other-pass-77' })).status, 303)
+  assert.equal((await here.get('/me')).status, 200)
+  assert.equal((await elsewhere.get('/me')).status, 401)
+
+  const byCode = there.visitor()
+  await byCode.post('/sign-in', { phone: '13800000001' })
+  await byCode.post('/sign-in/code', { code: /\d{6}/.exec(there.texts.at(-1)?.text ?? '')?.[0] ?? '' })
+  assert.equal((await byCode.post('/me/security', { do: 'password', password })).status, 303)
+  assert.equal((await signIn(there, '13800000001', password)).status, 303)
+})
+
+test('better-auth itself opens no door for passwords and codes', async () => {
+  await using db = await testDatabase()
+  const { there } = await withHandler(db)
+  for (const path of ['sign-in/email', 'sign-in/phone-number', 'sign-up/email', 'phone-number/send-otp', 'email-otp/send-verification-otp', 'update-user', 'two-factor/verify-totp', 'get-session', 'delete-user']) {
+    assert.equal((await there.visitor().post(`/api/auth/${path}`, { phoneNumber: '+8613800000001', password })).status, 404, path)
+  }
+})
+
+function decodeBase32(text: string): number[] {
+  const bits = [...text].map((sign) => 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'.indexOf(sign).toString(2).padStart(5, '0')).join('')
+  return (bits.match(/.{8}/g) ?? []).map((byte) => Number.parseInt(byte, 2))
+}
