@@ -34,7 +34,8 @@ export async function locate(context: Context, { lng, lat, datum }: Point): Prom
     const candidates = place.kind === 'found' ? [] : place.candidates
     const units = new Map((await unitsById(context, [...place.containing, ...candidates.map(({ id }) => id)])).map((unit) => [unit.id, unit]))
     const known = (id: string) => units.get(id) ?? []
-    const containing = place.containing.flatMap(known)
+    // From the narrowest out; a dedicated grid before the basic one beneath it.
+    const containing = place.containing.flatMap(known).sort((a, b) => Number(b.kind === 'dedicated') - Number(a.kind === 'dedicated') || b.path.length - a.path.length)
     if (place.kind === 'found') {
       const unit = units.get(place.unit.id)
       if (!unit) throw new Error(`the index of the map names ${place.unit.id}, which does not exist`)

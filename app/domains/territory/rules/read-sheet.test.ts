@@ -1,0 +1,70 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import ExcelJS from 'exceljs'
+import iconv from 'iconv-lite'
+import { Refusal } from '#platform/refusal'
+import { readSheet } from './read-sheet.ts'
+import { reasonsCsv, reasonsXlsx } from './reasons-sheet.ts'
+import { unitRowsOf } from './unit-columns.ts'
+
+const text = 'code,name,level,parent_code\n110108010,学院路街道,township,\n110108010001,"二里庄,东",village,110108010\n'
+const expected = [
+  { row: 2, code: '110108010', name: '学院路街道', level: 'township', parentCode: null },
+  { row: 3, code: '110108010001', name: '二里庄,东', level: 'village', parentCode: '110108010' },
+]
+const refusal = (code: string, facts: Record<string, unknown> = {}) => (error: unknown) => {
+  assert.ok(error instanceof Refusal)
+  assert.equal(error.code, code)
+  for (const [name, value] of Object.entries(facts)) assert.equal(error.facts[name], value, name)
+  return true
+}
+
+test('a table reads the same in UTF-8, with its mark, in UTF-16 and in GB18030', async () => {
+  const utf16 = Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from(text, 'utf16le')])
+  for (const bytes of [Buffer.from(text), Buffer.from(`\ufeff${text}`), utf16, iconv.encode(text, 'gb18030'), Buffer.from(text.replaceAll('\n', '\r\n')), Buffer.from(text.replaceAll(',"二里庄,东",', ';二里庄,东;').replaceAll(/,(?!东)/g, ';'))]) {
+    assert.deepEqual(unitRowsOf(await readSheet(bytes)), expected)
+  }
+})
+
+test('a damaged letter in UTF-8 is told by line and byte, not read as another script', async () => {
+  const bytes = Buffer.from(text)
+  bytes[bytes.indexOf('二里庄') + 1] = 0x20
+  await assert.rejects(readSheet(bytes), refusal('territory.broken-text', { line: 3, column: 15, encoding: 'UTF-8' }))
+})
+
+test('a file with NUL, an unpaired quotation mark, an old spreadsheet and an empty file are each refused by name', async () => {
+  await assert.rejects(readSheet(Buffer.from('code,name\n1,\0')), refusal('territory.broken-text', { line: 2 }))
+  await assert.rejects(readSheet(Buffer.from('code,name\n1,"a\n')), refusal('territory.broken-csv'))
+  await assert.rejects(readSheet(Buffer.from([0xd0, 0xcf, 0x11, 0xe0])), refusal('territory.old-spreadsheet'))
+  await assert.rejects(readSheet(Buffer.alloc(0)), refusal('territory.empty-file'))
+  await assert.rejects(readSheet(Buffer.from('PK\x03\x04 not a workbook')), refusal('territory.broken-spreadsheet'))
+})
+
+test('a missing column is named', async () => {
+  const sheet = await readSheet(Buffer.from('编码,名称,级别\n1,a,b\n'))
+  assert.throws(() => unitRowsOf(sheet), refusal('territory.column-missing', { column: 'parent_code' }))
+})
+
+test('formulas are refused by their cell, in CSV and in XLSX, while numbers that are codes keep their digits', async () => {
+  const csv = await readSheet(Buffer.from('编码,名称,级别,上级编码\n1,"=HYPERLINK(""x"")",city,\n'))
+  assert.deepEqual(csv.reasons, [{ row: 2, field: '名称', code: 'formula', facts: { cell: 'B2' } }])
+
+  const workbook = new ExcelJS.Workbook()
+  const sheet = workbook.addWorksheet('s')
+  sheet.addRow(['code', 'name', 'level', 'parent_code'])
+  sheet.addRow([110108010001, { formula: 'A1&"x"', result: 'x' }, 'village', 110108010])
+  sheet.addRow([110108010001001, '网格', '网格', 110108010001])
+  const read = await readSheet(new Uint8Array(await workbook.xlsx.writeBuffer()))
+  assert.deepEqual(read.reasons, [{ row: 2, field: 'name', code: 'formula', facts: { cell: 'B2' } }])
+  assert.deepEqual(unitRowsOf(read)[1], { row: 3, code: '110108010001001', name: '网格', level: '网格', parentCode: '110108010001' })
+})
+
+test('a sheet that we give back runs nothing, and can be handed in as it is', async () => {
+  const table = { header: ['code', 'name', 'level', 'parent_code'], rows: [['1', '=1+1', 'city', ''], ['2', '+86', 'city', '@x'], ['3', '-院', 'city', '1']] }
+  assert.match(reasonsCsv(table), /^\ufeffcode,name,level,parent_code\r\n1,'=1\+1,city,\r\n2,'\+86,city,'@x\r\n/)
+  for (const bytes of [Buffer.from(reasonsCsv(table)), await reasonsXlsx(table)]) {
+    const read = await readSheet(bytes)
+    assert.deepEqual(read.reasons, [])
+    assert.deepEqual(read.rows.map(({ cells }) => [...cells, '', '', ''].slice(0, 4)), table.rows)
+  }
+})
