@@ -1,3 +1,5 @@
+import type { CategoryWording } from '#domains/matters'
+
 /** Time limits of the demonstration, after Beijing DB11/T 2021—2022 (draft for comment) and the stages of GB/T 30428. */
 const urgent = { dispatch: { amount: 1, unit: 'hour' }, 'sign-in': { amount: 1, unit: 'hour' }, contact: { amount: 1, unit: 'hour' }, handle: { amount: 2, unit: 'hour' } } as const
 const usual = { dispatch: { amount: 2, unit: 'hour' }, 'sign-in': { amount: 2, unit: 'hour' }, contact: { amount: 24, unit: 'hour' }, check: { amount: 1, unit: 'workday' }, ask: { amount: 3, unit: 'day' }, urgent } as const
@@ -16,6 +18,7 @@ interface DemonstrationCategory {
   readonly publicity?: 'unit-only' | 'confidential'
   readonly needsCheck?: boolean
   readonly owner?: string
+  readonly questions?: CategoryWording['questions']
 }
 
 const utilities = ['公用设施', 'Utilities'] as const, traffic = ['交通设施', 'Traffic facilities'] as const, environment = ['市容环境', 'Environment'] as const
@@ -31,7 +34,10 @@ export const demonstrationCategories: readonly DemonstrationCategory[] = [
   { code: 'C0105', large: utilities, small: ['供电', 'Power supply'], clocks: 'lifeline', owner: 'power' },
   { code: 'C0106', large: utilities, small: ['通信线缆', 'Telecom cables'], clocks: 'ordinary', owner: 'telecom' },
   { code: 'C0107', large: utilities, small: ['消防设施', 'Fire-fighting equipment'], clocks: 'ordinary', owner: 'property' },
-  { code: 'C0108', large: utilities, small: ['电梯', 'Lifts'], clocks: 'lifeline', owner: 'property' },
+  { code: 'C0108', large: utilities, small: ['电梯', 'Lifts'], clocks: 'lifeline', owner: 'property', questions: [
+    { code: 'trapped', type: 'singlevaluelist', required: true, zh: '现在有人被困在里面吗', en: 'Is somebody shut in now', values: [{ key: 'no', zh: '没有', en: 'No' }, { key: 'yes', zh: '有', en: 'Yes' }] },
+    { code: 'lift', type: 'string', required: false, zh: '哪一部电梯', en: 'Which lift', hintZh: '例如 3 号楼东侧客梯', hintEn: 'For example: building 3, east' },
+  ] },
   { code: 'C0109', large: utilities, small: ['门禁对讲', 'Entry phones'], clocks: 'ordinary', owner: 'property' },
   { code: 'C0110', large: utilities, small: ['充电设施与车棚', 'Charging points and bike sheds'], clocks: 'ordinary', owner: 'property' },
   { code: 'C0201', large: traffic, small: ['路面破损', 'Broken road surface'], clocks: 'ordinary', owner: 'municipal' },
@@ -48,7 +54,9 @@ export const demonstrationCategories: readonly DemonstrationCategory[] = [
   { code: 'E0101', large: environment, small: ['暴露垃圾', 'Litter'], clocks: 'ordinary', owner: 'sanitation' },
   { code: 'E0102', large: environment, small: ['堆物占用', 'Things left in common space'], clocks: 'ordinary' },
   { code: 'E0103', large: environment, small: ['油烟异味', 'Fumes and smells'], clocks: 'ordinary', owner: 'enforcement' },
-  { code: 'E0104', large: environment, small: ['噪声扰民', 'Noise'], clocks: 'ordinary', publicity: 'unit-only', needsCheck: false },
+  { code: 'E0104', large: environment, small: ['噪声扰民', 'Noise'], clocks: 'ordinary', publicity: 'unit-only', needsCheck: false, questions: [
+    { code: 'when', type: 'string', required: false, zh: '一般在什么时间', en: 'At what time of day', hintZh: '例如 晚上十点到十二点', hintEn: 'For example: ten to midnight' },
+  ] },
   { code: 'E0105', large: environment, small: ['污水外溢', 'Sewage overflow'], clocks: 'lifeline', owner: 'municipal' },
   { code: 'E0201', large: street, small: ['机动车乱停', 'Car parking'], clocks: 'ordinary' },
   { code: 'E0202', large: street, small: ['非机动车乱停', 'Bicycle parking'], clocks: 'ordinary' },
@@ -63,7 +71,9 @@ export const demonstrationCategories: readonly DemonstrationCategory[] = [
   { code: 'E0502', large: property, small: ['公共收益与维修资金', 'Common income and maintenance fund'], clocks: 'complex', needsCheck: false },
   { code: 'E0503', large: property, small: ['停车收费', 'Parking fees'], clocks: 'ordinary', needsCheck: false },
   { code: 'E0504', large: property, small: ['业主大会与业委会', 'Owners’ assembly and committee'], clocks: 'complex', needsCheck: false },
-  { code: 'E0601', large: community, small: ['养老助餐', 'Meals and care for the old'], clocks: 'enquiry', publicity: 'unit-only', needsCheck: false },
+  { code: 'E0601', large: community, small: ['养老助餐', 'Meals and care for the old'], clocks: 'enquiry', publicity: 'unit-only', needsCheck: false, questions: [
+    { code: 'help', type: 'multivaluelist', required: false, zh: '需要哪些帮助', en: 'Which help is needed', values: [{ key: 'lunch', zh: '午餐', en: 'Lunch' }, { key: 'supper', zh: '晚餐', en: 'Supper' }, { key: 'visit', zh: '上门看望', en: 'A visit' }] },
+  ] },
   { code: 'E0602', large: community, small: ['托幼与课后', 'Childcare and after school'], clocks: 'enquiry', needsCheck: false },
   { code: 'E0603', large: community, small: ['文体活动', 'Culture and sport'], clocks: 'enquiry', needsCheck: false },
   { code: 'E0604', large: community, small: ['就医与便民', 'Health and convenience'], clocks: 'enquiry', publicity: 'unit-only', needsCheck: false },
