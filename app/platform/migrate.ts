@@ -27,7 +27,8 @@ export async function migrate(url: string, migrations: readonly Migration[]): Pr
     await client.query('select pg_advisory_lock($1)', [migrationLock])
     await client.query(`
       create schema if not exists platform;
-      create table if not exists platform.migration (name text primary key, digest text not null, at timestamptz not null default now())`)
+      create table if not exists platform.migration (name text primary key, digest text not null, at timestamptz not null default now());
+      create unlogged table if not exists platform.rate (key varchar(255) primary key, points integer not null default 0, expire bigint)`)
     const { rows } = await client.query<{ name: string; digest: string }>('select name, digest from platform.migration')
     const done = new Map(rows.map(({ name, digest }) => [name, digest]))
     const ran: string[] = []

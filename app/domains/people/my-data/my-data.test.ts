@@ -1,0 +1,134 @@
+import assert from 'node:assert/strict'
+import { readFile } from 'node:fs/promises'
+import { test } from 'node:test'
+import type { Actor } from '#platform/context'
+import { Refusal } from '#platform/refusal'
+import { testDatabase } from '#platform/testing/database'
+import { appoint, completeJournal, createPersonWithPassword, decideSignInPolicy, erasePerson, nameOf, readPersonalData, reapplyErasures } from '../index.ts'
+import { house } from '../testing/house.ts'
+import { carryOutRetention } from './acts/carry-out-retention.ts'
+
+const password = 'Lamp-post-42'
+const refused = (code: string) => (error: unknown) => error instanceof Refusal && error.code === code
+const actor = (id: string, role: string): Actor => ({ id, name: 'Staff', posts: [{ id: '00000000-0000-7000-8000-000000000001', role, unitId: null, unitPath: [], organisationId: null }] })
+
+async function settled(db: Awaited<ReturnType<typeof testDatabase>>, options: Parameters<typeof house>[1] = {}) {
+  const there = house(db, options)
+  const context = there.context(undefined, 'import')
+  await decideSignInPolicy({ ...context, now: new Date('2020-01-01') }, { staffSecondFactor: 'offered' })
+  const ada = await createPersonWithPassword(context, { name: '张小明', phone: '13800000000', mail: 'zhang@example.org', password })
+  const auditor = await createPersonWithPassword(context, { name: '周正', phone: '13800000002', password })
+  const post = await appoint(context, { personId: auditor, role: 'auditor', startsAt: new Date('2024-01-01') })
+  const visitor = there.visitor()
+  await visitor.post('/sign-in/password', { login: '13800000000', password })
+  return { there, ada, visitor, auditor: { id: auditor, name: '周正', posts: [{ id: post, role: 'auditor', unitId: null, unitPath: [], organisationId: null }] } satisfies Actor }
+}
+
+test('an auditor opens an original only with a reason, and the person reads who, what and why', async () => {
+  await using db = await testDatabase()
+  const { there, ada, visitor, auditor } = await settled(db)
+  const wanted = { fields: ['phone'], purpose: 'oversight', subject: 'matter-1' } as const
+  assert.doesNotMatch(await (await visitor.get('/me/who-looked')).text(), /查看联系方式/)
+  await assert.rejects(readPersonalData(there.context(auditor), ada, wanted), refused('people.reason-needed'))
+  assert.deepEqual(await readPersonalData(there.context(auditor), ada, { ...wanted, reason: '复核 3 月工单的回访' }), { phone: '+8613800000000' })
+  const page = await (await visitor.get('/me/who-looked')).text()
+  for (const words of ['审计员', '周**', '看了：手机号', '理由：复核 3 月工单的回访']) assert.ok(page.includes(words), words)
+  assert.ok(!page.includes('周正'))
+  const { rows: [act] } = await db.pool.query(`select facts::text as facts, concerns from transparency.act where name = 'people.personal-data-read'`)
+  assert.equal(act.concerns, ada)
+  assert.ok(!act.facts.includes('复核'))
+})
+
+test('looking at oneself leaves no trace; a resident may not look at others; an administrator of users reads for accounts only', async () => {
+  await using db = await testDatabase()
+  const { there, ada } = await settled(db)
+  const bo = '00000000-0000-7000-8000-00000000000b'
+  await readPersonalData(there.context({ id: ada, name: '', posts: [] }), ada, { fields: ['name', 'phone', 'mail'], purpose: 'handle-matter', subject: 'm' })
+  await assert.rejects(readPersonalData(there.context({ id: bo, name: '', posts: [] }), ada, { fields: ['name'], purpose: 'handle-matter', subject: 'm' }), refused('people.not-permitted'))
+  await assert.rejects(readPersonalData(there.context(undefined), ada, { fields: ['name'], purpose: 'handle-matter', subject: 'm' }), refused('people.sign-in-needed'))
+  await assert.rejects(readPersonalData(there.context(actor(bo, 'user-administrator')), ada, { fields: ['name'], purpose: 'handle-matter', subject: 'm' }), refused('people.not-permitted'))
+  assert.equal((await db.pool.query('select from people.reading')).rowCount, 0)
+})
+
+test('a person corrects, chooses, changes the phone by a code, and takes everything along', async () => {
+  await using db = await testDatabase()
+  const { there, visitor } = await settled(db, { site: { sources: [{ room: 'matters', collect: async (_, id) => [{ reported: `by ${id.slice(0, 4)}` }] }] } })
+  assert.equal((await visitor.post('/me/name', { name: '欧阳小明' })).headers.get('location'), '/me?saved')
+  await visitor.post('/me', { consents: 'notify' })
+  await visitor.post('/me', {})
+  await visitor.post('/me/phone', { phone: '13800000077' })
+  await visitor.post('/sign-in/code', { code: /\d{6}/.exec(there.texts.at(-1)?.text ?? '')?.[0] ?? '' })
+  await visitor.post('/me/mail', { mail: 'new@example.org' })
+  await visitor.post('/sign-in/code', { code: /\d{6}/.exec(there.mails.at(-1)?.text ?? '')?.[0] ?? '' })
+  const exported = JSON.parse(await (await visitor.get('/me/export/my-data.json')).text())
+  assert.deepEqual([exported.people.name, exported.people.phone, exported.people.mail, exported.people.consents.length, exported.matters.length], ['欧阳小明', '+8613800000077', 'new@example.org', 1, 1])
+  assert.match(await (await visitor.get('/me/export/page')).text(), /欧阳小明/)
+  const again = there.visitor()
+  assert.equal((await again.post('/sign-in/password', { login: 'new@example.org', password })).status, 303)
+  assert.equal((await there.visitor().post('/sign-in/password', { login: '13800000000', password })).status, 422)
+})
+
+test('erasing empties every room in one transaction, signs out, and leaves keys and acts', async () => {
+  await using db = await testDatabase()
+  let failing = true
+  const { there, ada, visitor } = await settled(db, { site: { erasers: [{ room: 'matters', erase: async () => { if (failing) throw new Error('the disk is full') } }] } })
+  const before = (await db.pool.query('select count(*) as acts from transparency.act')).rows[0].acts
+  assert.equal((await visitor.post('/me/erase', {})).status, 422)
+  await assert.rejects(async () => { const answer = await visitor.post('/me/erase', { confirm: '1' }); if (answer.status !== 303) throw new Error(await answer.text()) })
+  assert.equal((await db.pool.query('select name from people.person where id = $1', [ada])).rows[0].name, '张小明')
+  failing = false
+  assert.equal((await visitor.post('/me/erase', { confirm: '1' })).headers.get('location'), '/me/erased')
+  assert.equal((await visitor.get('/me')).status, 401)
+  const { rows } = await db.pool.query(`select name, phone, mail, user_id, erased_at is not null as erased, (select count(*) from people."user") as users, (select count(*) from people.account) as accounts from people.person where id = $1`, [ada])
+  assert.deepEqual(rows, [{ name: '', phone: null, mail: null, user_id: null, erased: true, users: 1, accounts: 1 }])
+  assert.equal((await nameOf(there.context(), [ada])).get(ada), '**')
+  assert.ok((await db.pool.query('select count(*) as acts from transparency.act')).rows[0].acts > before)
+  assert.match(await readFile(there.site.journal, 'utf8'), new RegExp(ada))
+  assert.equal((await there.visitor().post('/sign-in/password', { login: '13800000000', password })).status, 422)
+})
+
+test('who holds a post asks for its end first', async () => {
+  await using db = await testDatabase()
+  const { there, auditor } = await settled(db)
+  await assert.rejects(erasePerson(there.context(auditor), auditor.id, there.site), refused('people.holds-posts'))
+})
+
+test('a database from an older backup has later erasures applied again, once; a journal that a crash left short is completed', async () => {
+  await using db = await testDatabase()
+  const { there, ada } = await settled(db)
+  await erasePerson(there.context(undefined, 'job'), ada, there.site)
+  await using older = await testDatabase()
+  const restored = house(older)
+  await older.pool.query(`insert into people.person (id, name, phone, created_at) values ($1, '张小明', '+8613800000000', '2024-01-01')`, [ada])
+  assert.equal(await reapplyErasures(restored.context(undefined, 'job'), there.site.journal, []), 1)
+  assert.equal(await reapplyErasures(restored.context(undefined, 'job'), there.site.journal, []), 0)
+  assert.deepEqual((await older.pool.query('select name, phone from people.person')).rows, [{ name: '', phone: null }])
+  assert.equal(await completeJournal(restored.context(undefined, 'job'), restored.site.journal), 1)
+  assert.equal(await completeJournal(restored.context(undefined, 'job'), restored.site.journal), 0)
+})
+
+test('what was kept long enough is deleted by category, and what was done for someone lately keeps them', async () => {
+  await using db = await testDatabase()
+  const there = house(db)
+  there.now = new Date('2030-01-01T00:00:00Z')
+  await db.pool.query(`insert into people.person (name, created_at) values ('久远', '2026-01-01'), ('近来', '2029-06-01')`)
+  await db.pool.query(`insert into people.reading (person_id, fields, purpose, subject, at) select id, '{phone}', 'oversight', 'x', day::timestamptz from people.person, unnest('{2026-06-01,2029-06-01}'::text[]) as day`)
+  assert.deepEqual(await carryOutRetention(there.context(undefined, 'job'), there.site), { reading: 2, 'walk-in': 1 })
+  assert.deepEqual(await carryOutRetention(there.context(undefined, 'job'), there.site), {})
+  assert.deepEqual((await db.pool.query('select name from people.person order by created_at')).rows, [{ name: '' }, { name: '近来' }])
+})
+
+test('large print and language are remembered in the browser, and with the person on every device', async () => {
+  await using db = await testDatabase()
+  const { there, visitor } = await settled(db)
+  const passer = there.visitor()
+  assert.equal((await passer.post('/preferences', { large: '1', return: '/about/privacy?x=1' })).headers.get('location'), '/about/privacy?x=1')
+  assert.equal(passer.jar.get('gz_prefs'), '.large')
+  await passer.post('/preferences', { locale: 'en', return: 'https://elsewhere.example/' })
+  assert.equal(passer.jar.get('gz_prefs'), 'en.large')
+  assert.match(await (await passer.get('/about/privacy')).text(), /<html lang="en" class="resident large"/)
+  await visitor.post('/preferences', { locale: 'en', return: '/me' })
+  const elsewhere = there.visitor()
+  await elsewhere.post('/sign-in/password', { login: '13800000000', password })
+  assert.match(await (await elsewhere.get('/me')).text(), /Hello, 张小明/)
+})

@@ -1,0 +1,83 @@
+import type { HonoRequest } from 'hono'
+import { Refusal } from './refusal.ts'
+
+/** Longest body of a form without files, and with them. Larger ones are refused before they are read. */
+export const longestForm = 2 * 1024 * 1024
+export const longestUpload = 64 * 1024 * 1024
+
+/** The answers of one form, with broken text refused: a half-readable report must not be stored as if it were whole. */
+export interface Form {
+  /** The first answer under `name`, trimmed, with line ends as \n; empty when there is none. */
+  text(name: string): string
+  all(name: string): readonly string[]
+  has(name: string): boolean
+  /** Files with content under `name`; an empty file field counts as none. */
+  files(name: string): readonly File[]
+  readonly entries: readonly (readonly [string, string])[]
+}
+
+const clean = (field: string, text: string) => {
+  if (text.includes('\0') || text.includes('\uFFFD') || /\p{Surrogate}/u.test(text)) throw new Refusal('site.broken-text', 'invalid', { field: field.slice(0, 60) })
+  return text.replace(/\r\n?/g, '\n')
+}
+
+function decode(field: string, text: string) {
+  try {
+    return decodeURIComponent(text.replaceAll('+', ' '))
+  } catch {
+    throw new Refusal('site.broken-text', 'invalid', { field: field.slice(0, 60) })
+  }
+}
+
+async function bodyWithin(request: HonoRequest, limit: number): Promise<Uint8Array<ArrayBuffer>> {
+  if (Number(request.header('content-length') ?? 0) > limit) throw new Refusal('site.too-large', 'invalid', { limit })
+  const parts: Uint8Array[] = []
+  let size = 0
+  for await (const part of request.raw.body ?? []) {
+    size += part.byteLength
+    if (size > limit) throw new Refusal('site.too-large', 'invalid', { limit })
+    parts.push(part)
+  }
+  const whole = new Uint8Array(size)
+  let at = 0
+  for (const part of parts) { whole.set(part, at); at += part.byteLength }
+  return whole
+}
+
+/**
+ * Reads a posted form: urlencoded or multipart, strictly UTF-8.
+ * Refuses `site.broken-text` (names the field), `site.too-large` (names the limit in bytes), `site.not-a-form`.
+ */
+export async function readForm(request: HonoRequest): Promise<Form> {
+  const type = request.header('content-type') ?? ''
+  const entries: [string, string][] = []
+  const files: [string, File][] = []
+  if (type.startsWith('multipart/form-data')) {
+    const body = await bodyWithin(request, longestUpload)
+    const form = await new Response(body, { headers: { 'content-type': type } }).formData().catch(() => { throw new Refusal('site.not-a-form', 'invalid') })
+    for (const [name, value] of form) {
+      if (typeof value === 'string') entries.push([name, clean(name, value)])
+      else if (value.size > 0) files.push([name, value])
+    }
+  } else if (type.startsWith('application/x-www-form-urlencoded') || type === '') {
+    const body = new TextDecoder('latin1').decode(await bodyWithin(request, longestForm))
+    // A body that is not ASCII was not percent-encoded: read its bytes as UTF-8 before anything else.
+    const ascii = /^[\0-\x7f]*$/.test(body) ? body : decode('', encodeBytes(body))
+    for (const pair of ascii.split('&')) {
+      if (pair === '') continue
+      const at = pair.indexOf('=')
+      const name = decode('', at < 0 ? pair : pair.slice(0, at))
+      entries.push([name, clean(name, at < 0 ? '' : decode(name, pair.slice(at + 1)))])
+    }
+  } else throw new Refusal('site.not-a-form', 'invalid')
+  return {
+    entries,
+    text: (name) => entries.find(([key]) => key === name)?.[1].trim() ?? '',
+    all: (name) => entries.filter(([key]) => key === name).map(([, value]) => value.trim()),
+    has: (name) => entries.some(([key]) => key === name),
+    files: (name) => files.filter(([key]) => key === name).map(([, file]) => file),
+  }
+}
+
+/** Percent-encodes the bytes beyond ASCII only, so that what was already encoded stays so. */
+const encodeBytes = (latin1: string) => latin1.replace(/[\x80-\xff]/g, (byte) => `%${byte.charCodeAt(0).toString(16).padStart(2, '0')}`)
