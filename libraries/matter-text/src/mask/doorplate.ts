@@ -23,7 +23,7 @@ const noDate = '(?!\\s?(?:早|晚|上午|下午|中午|凌晨|夜|起|前后|之
 
 const afterBuilding = new RegExp(`(?:${court}${gap})?${building}${gap}(?:${unit}${gap})?${floor}${number}${noMeasure}${suffix}`, 'g')
 const afterUnit = new RegExp(`(?:(?:${court}${gap})?${gate}${gap})?${unit}${gap}${floor}(?:${number}${noMeasure}${suffix}|${short}\\s?(?:号房间?|号室|号|户|室)${noDate})`, 'g')
-const sideFlat = new RegExp(`(?:${court}${gap})?${building}${gap}(?:${unit}${gap})?${count}(?:层|楼)[东西左右中南北](?:户|手[那这]?[家户]?|门|室)`, 'g')
+const sideFlat = new RegExp(`(?:(?:${court}${gap})?${building}${gap})?(?:${unit}${gap})?${count}(?:层|楼)[东西左右中南北](?:户|手[那这]?[家户]?|门|室)`, 'g')
 const hyphened = /(?<![\dA-Za-z\-./:])[甲乙丙]?(?:\d{1,2}|[A-Za-z])#?\s?[-—]\s?(?:\d{1,2}|[A-Za-z])\s?[-—]\s?[A-Za-z]?\d{3,4}(?![\d-])(?:室|房|号)?/g
 const hanHyphened = new RegExp(`${han}{1,3}[-—杠]${han}{1,2}[-—杠](?:${read}{3,4}|\\d{3,4})`, 'g')
 const buildingHyphened = new RegExp(`${building}\\s?(?:\\d{1,2}\\s?-\\s?)+\\d{2,4}(?!\\d)(?:室|房|号)?`, 'g')
@@ -34,7 +34,7 @@ const bare = new RegExp(`(?<![\\dA-Za-z.\\-/:#第])(?:\\d{3,4}|${read}{3,4})(?![
 
 const publicRoom = /(?:居委会|街道|服务中心|服务站|办公楼?|大厅|窗口|活动[室中站]|会议|教室|教学楼|医院|诊室|门诊|法院|派出所|机房|仓库|酒店|宾馆|学校|图书)[^，。；\n]{0,6}$/
 const dwells = /(?:住在?|家住|家在|家是|家庭住址|楼上|楼下|对门|隔壁|敲|房号|门牌号?|室号|房间号|邻居|邻里|业主|住户|住址|地址|租户|租客|我家|他家|她家|们家|家里|顶层|同层|搬到|搬进|找|是|的|在)[是为的:：\s“"'(（]{0,3}$/
-const surelyDwells = /(?:住在?|家住|家在|家庭住址|楼上|楼下|对门|隔壁|敲|房号|门牌号?|室号|房间号|住址|地址|邻居|住户|搬到|搬进|业主|租户|租客|我家)[是为的:：\s“"'(（]{0,3}$/
+const surelyDwells = /(?:住在?|家住|家在|家庭住址|楼上|楼下|对门|隔壁|敲|房号|门牌号?|室号|房间号|住址|地址|邻居|住户|搬到|搬进|业主|租户|租客|我家|我们|咱)[是为的:：\s“"'(（]{0,3}$/
 const dwellersAfter = /^\s?(?:的门|的?住户|的?业主|的?租[户客]|的?邻居|那[家户]|这[家户]|家(?!庭|长|政|具|电|门口)|的?房[东主]|老[头太人]|的人家?|屋里|门口|阳台|室内|漏水|装修|楼上|楼下|对门|[，,]?业主|[，,]?住户)/
 
 function span(found: RegExpMatchArray, text: string, places: readonly string[]): Span {

@@ -52,7 +52,7 @@ export function findForeignNames(text: string): Span[] {
     if (/[京津沪冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼][A-Z]?[·•]/.test(found[0])) continue
     const [offset, value] = trimDotted(found[0])
     const known = [...value].filter(character => soundSet.has(character)).length
-    if (value.length >= 3 && known >= (value.length - 1) * 0.6 && !/[“《]$/.test(text.slice(0, found.index + offset))) add(found.index + offset, value.trimEnd().length)
+    if (value.length >= 3 && (known >= (value.length - 1) * 0.6 || value.length <= 6 && leadIn.test(text.slice(0, found.index + offset))) && !/[“《]$/.test(text.slice(0, found.index + offset))) add(found.index + offset, value.trimEnd().length)
   }
   for (const found of text.matchAll(latinPair)) {
     const parts = found[0].toLowerCase().split(/[^a-zà-ÿ'’]+/)

@@ -14,7 +14,7 @@ surnameRows.forEach((row, index) => {
     }
   }
 })
-for (const surname of doubleSurnames.split(' ')) surnameLogarithms.set(surname, -6.5)
+for (const surname of doubleSurnames.split(' ')) surnameLogarithms.set(surname, -5)
 
 const givenLogarithms = new Map<string, number>()
 const counts = new Map<string, number>()

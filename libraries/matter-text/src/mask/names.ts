@@ -16,7 +16,7 @@ const afterWeight: Record<Side, number> = {
   named: 4, announced: 4, number: 6, stop: 2.5, pause: 1.5, follows: 1, quoted: -0.5, running: -3.5, refused: -14, led: 0,
 }
 const nameRate = -6
-const threshold = 2
+const threshold = 1.3
 
 const isHan = (code: number): boolean => code >= 0x3400 && code <= 0x9fff
 
@@ -47,6 +47,18 @@ export function scoreCandidates(text: string, numbers: readonly Span[]): Candida
       }
     }
   }
+  // Behind 来电人 even an unlisted family name is one.
+  for (let start = 2; start < text.length - 1; start++) {
+    if (surnameLogarithm(text[start]!) !== undefined || !isHan(text.charCodeAt(start)) || taken(start) || sideBefore(text, start, ends) !== 'named') continue
+    for (const end of [start + 2, start + 3]) {
+      const right = sideAfter(text, end, starts)
+      if (end > text.length || !isHan(text.charCodeAt(end - 1)) || !standing.has(right) || isEveryday(text.slice(start, end)) || wordLogarithm(text.slice(start, end)) !== undefined) continue
+      const own = nameRate - 9 + givenLogarithm(text.slice(start + 1, end))
+      const reads = Math.max(-12, cuts.upTo[start]! + own + cuts.from[end]! - cuts.from[0]!)
+      const score = reads + beforeWeight.named + afterWeight[right] + 1.5
+      if (score > threshold) candidates.push({ start, end, type: 'name', score })
+    }
+  }
   for (const { start, end } of soundRuns(text)) {
     const left = sideBefore(text, start, ends)
     const right = sideAfter(text, end, starts)
@@ -75,7 +87,9 @@ function scoreOf(text: string, cuts: Cuts, start: number, end: number, surname: 
   let reads = Math.max(-12, Math.min(10, advantage(cuts, text, start, surname, end)))
   const standsAlone = standing.has(left) && standing.has(right)
   const called = left === 'named' || left === 'announced' || left === 'number' || right === 'number' || right === 'announced'
-  if (called && wordNames.has(name) && left !== 'running') reads = Math.max(reads, -2.5)
+  // A doubled name as children bear it (孙女冉冉) is as good as one of the list.
+  const doubled = name.length === 2 && name[0] === name[1]
+  if (called && (wordNames.has(name) || doubled) && left !== 'running') reads = Math.max(reads, -2.5)
   // Between a word that announces a name and a full stop even an odd name is one: 金不换; a dictionary word is not.
   if (called && standsAlone && name.length > 2 && reads > -10 && wordLogarithm(name) === undefined) reads = Math.max(reads, -6)
   // A name alone between a full stop and a telephone number, or behind 联系人, may be any word: 关键，138….
@@ -83,7 +97,7 @@ function scoreOf(text: string, cuts: Cuts, start: number, end: number, surname: 
   const signed = left === 'stop' && end === text.length && start > 14 && (wordNames.has(name) || wordLogarithm(name) === undefined)
   if ((lone || signed) && start > 0 && !office.test(name) && (!particles.has(surname) || wordNames.has(name))) reads = Math.max(reads, -3)
   for (let index = start + surname.length; index < end; index++) if (neverGiven.has(text[index]!)) reads -= 6
-  let score = reads + beforeWeight[left] + afterWeight[right]
+  let score = (doubled && left === 'announced' ? 2 : 0) + reads + beforeWeight[left] + afterWeight[right]
   if ((left === 'announced' || left === 'named') && (right === 'running' || right === 'follows') && name.length > 2 && reads > -5) score += 2
   if (left === 'led' && right === 'number') score += 2.5
   if (standsAlone) score += 1.5
@@ -93,6 +107,7 @@ function scoreOf(text: string, cuts: Cuts, start: number, end: number, surname: 
   if (isPlaceEnd.test(name) && left !== 'announced' && left !== 'named' && (right === 'running' || right === 'number' || /^\d/.test(text.slice(end)))) score -= 7
   if (left === 'pause' && right === 'pause' && isPlaceEnd.test(name)) score -= 4
   if (placeBefore.test(text.slice(Math.max(0, start - 6), start)) || left !== 'announced' && left !== 'named' && right !== 'number' && estateAfter.test(text.slice(end, end + 8))) score -= 8
+  if (process.env.NAMES) console.log(text.slice(Math.max(0, start - 3), start), '[' + text.slice(start, end) + ']', text.slice(end, end + 3), reads.toFixed(1), left, right, score.toFixed(1))
   return score
 }
 const standing: ReadonlySet<Side> = new Set<Side>(['named', 'announced', 'number', 'stop', 'pause'])
