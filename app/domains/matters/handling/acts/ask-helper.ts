@@ -31,6 +31,6 @@ export function askHelper(context: Context, id: string, version: number, asked: 
       .onConflict((conflict) => conflict.columns(['matter_id', 'organisation_id']).where('answered_at', 'is', null).doNothing()).returning('id').executeTakeFirst()
     if (!request) throw new Refusal('matters.already-asked', 'conflict', { field: 'organisation' })
     const event = await tellStory(context, matter, { act: 'matters.helper-asked', role, postId, organisationId: matter.lead_id, note: what, seenBy: 'parties', facts: { helper, due: due.toISOString(), request: request.id } })
-    await tell(context, matter, { organisations: [helper] }, { topic: 'matters.helper-asked', once: event, facts: { due: due.toISOString() } })
+    await tell(context, matter, { organisations: [helper] }, { topic: 'matters.helper-asked', once: event, facts: { due } })
   })
 }

@@ -30,6 +30,6 @@ export function callJointly(context: Context, id: string, version: number, { rea
     const call = await db.insertInto('matters.joint_call').values({ matter_id: matter.id, reason: code, what, called_by: signedIn(context).id, called_at: context.now, report_in_by: by }).returning('id').executeTakeFirstOrThrow()
     await db.insertInto('matters.joint_call_answer').values(called.map((organisation_id) => ({ call_id: call.id, organisation_id }))).execute()
     const event = await tellStory(context, matter, { act: 'matters.joint-call-made', role, postId, note: what, seenBy: 'parties', facts: { call: call.id, reason: code, called, by: by.toISOString() } })
-    await tell(context, matter, { organisations: called }, { topic: 'matters.joint-call-made', once: event, urgent: true, facts: { by: by.toISOString(), reason: code } })
+    await tell(context, matter, { organisations: called }, { topic: 'matters.joint-call-made', once: event, urgent: true, facts: { by, reason: code } })
   })
 }

@@ -32,6 +32,6 @@ export function decideExtension(context: Context, id: string, version: number, {
       act: granted ? 'matters.extension-granted' : 'matters.extension-refused', role, postId, note, publicNote: granted ? masked(note) : '', seenBy: granted ? 'public' : 'parties',
       facts: { amount: request.amount, unit: request.unit, request: request.id, due: due?.toISOString() ?? null },
     })
-    await tell(context, matter, { reporter: granted, followers: granted, organisations: [matter.lead_id] }, { topic: granted ? 'matters.extension-granted' : 'matters.extension-refused', once: event, facts: { due: due?.toISOString() ?? null } })
+    await tell(context, matter, { reporter: granted, followers: granted, organisations: [matter.lead_id] }, { topic: granted ? 'matters.extension-granted' : 'matters.extension-refused', once: event, facts: { due } })
   })
 }

@@ -14,7 +14,7 @@ export interface HeldMatter { readonly matter: MatterNow; readonly role: string;
  */
 export async function holdMatter(context: Context, id: string, step: StepName, { version, about }: { version?: number | undefined; about?: (matter: MatterNow) => About } = {}): Promise<HeldMatter> {
   const held = await matterForAct(context, id, matterPermissions[steps[step].act], { ...(version === undefined ? {} : { version }), ...(about === undefined ? {} : { about }) })
-  const now = await tables(context).selectFrom('matters.matter').select('version').where('id', '=', held.matter.id).forUpdate().executeTakeFirstOrThrow()
+  const now = await tables(context).selectFrom('matters.matter').select('version').where('id', '=', held.matter.id).forNoKeyUpdate().executeTakeFirstOrThrow()
   if (now.version !== held.matter.version) throw new Refusal('matters.moved-meanwhile', 'conflict', { number: held.matter.number })
   if (!mayStep(step, held.matter.state)) throw new Refusal('matters.unlawful-move', 'conflict', { move: step, from: held.matter.state })
   return held

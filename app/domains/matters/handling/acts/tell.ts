@@ -1,9 +1,11 @@
-import { type Facts, notify, type Notice, type Why } from '#domains/notifications'
+import { notify, type Notice, type Why } from '#domains/notifications'
 import { holdersOf } from '#domains/people'
 import type { Context } from '#platform/context'
 import type { MatterNow } from '../../acts/move.ts'
 import { answering } from '../../reads/answering.ts'
+import { basis } from '../../reads/basis.ts'
 import { tables } from '../../tables.ts'
+import { localMoment } from '../rules/local-moment.ts'
 
 /** Who is told. The same person is told once, as the first that they are of the list. */
 export interface Audience {
@@ -23,7 +25,8 @@ export interface Telling {
   readonly topic: string
   /** Tells one happening from another of the same topic: the line of the story, a request, a level. */
   readonly once: string | number
-  readonly facts?: Facts
+  /** Keys, codes and numbers of which the sentence is made; moments are told as they are in the place. */
+  readonly facts?: Readonly<Record<string, string | number | Date | null>>
   readonly urgent?: boolean
 }
 
@@ -49,7 +52,9 @@ export async function tell(context: Context, matter: Subject, audience: Audience
     const followers = await tables(context).selectFrom('matters.follower').select('person_id').where('matter_id', '=', matter.id).execute()
     add(others(followers.map((follower) => follower.person_id)), 'follower', 'public')
   }
+  const { days: { timezone } } = await basis(context)
+  const plain = Object.fromEntries(Object.entries(facts).map(([key, fact]) => [key, fact instanceof Date ? localMoment(fact, timezone) : fact]))
   await notify(context, [...told].map(([to, { why, reader }]): Notice => ({
-    to, topic, subject: matter.id, facts: { matter: matter.id, number: matter.number, reader, ...facts }, dedupe: `${topic}:${matter.id}:${once}`, urgent, why,
+    to, topic, subject: matter.id, facts: { matter: matter.id, number: matter.number, reader, ...plain }, dedupe: `${topic}:${matter.id}:${once}`, urgent, why,
   })))
 }

@@ -13,6 +13,6 @@ export async function finalTarget(context: Context, numberOrId: string): Promise
       union all
       select next.id, next.merged_into, depth + 1 from matters.matter next join chain on next.id = chain.merged_into where depth < 100
     )
-    select m.* from matters.matter m where m.id = (select id from chain order by depth desc limit 1) for update`.execute(tables(context))
+    select m.* from matters.matter m where m.id = (select id from chain order by depth desc limit 1) for no key update`.execute(tables(context))
   return target
 }
