@@ -1,20 +1,64 @@
 import { join } from 'node:path'
+import { forgetPerson, matterDataOf, matterJobs, matterNotices, matterPermissions, matterPlacePanel, matterRefusals, matterRoutes } from '#domains/matters'
+import {
+  erasePerson as eraseNotices, type NoticeSentences, notificationJobs, notificationsPermissions, notificationsRoutes, notificationsWords,
+  notices as ownNotices, personalDataOf as noticesOf,
+} from '#domains/notifications'
+import { peopleAuth, type PeopleAuth, peopleJobs, peoplePermissions, peopleRoutes, type PeopleSite, peopleWords } from '#domains/people'
+import { place, placePage, territoryJobs, territoryPermissions, territoryRoutes, territoryWords } from '#domains/territory'
+import type { OpenDatabase } from '#platform/database'
+import { routes } from '#platform/http'
 import type { Job } from '#platform/jobs'
 import { log } from '#platform/log'
 import { mailOf } from '#platform/mail/mail'
 import type { RoomDoor } from '#platform/room'
 import type { Settings } from '#platform/settings'
 import { smsOf } from '#platform/sms/sms'
-import type { OpenDatabase } from '#platform/database'
 import { webhookSender } from '#platform/webhook/sender'
-import { matterDoor, matterJobs, matterNotices, matterPlacePanel } from '#domains/matters'
-import { type NoticeSentences, notificationJobs, notificationsRoutes, notificationsPermissions, notificationsWords, notices, personalDataOf as noticesOf, erasePerson as eraseNotices } from '#domains/notifications'
-import { openDataDoor } from '#domains/open-data'
-import { peopleAuth, peopleJobs, peoplePermissions, peopleRoutes, peopleWords } from '#domains/people'
-import { place, territoryJobs, territoryPermissions, territoryRoutes, territoryWords } from '#domains/territory'
 
-export interface House {
+export interface Rooms {
   readonly doors: readonly RoomDoor[]
   readonly jobs: readonly Job[]
-  readonly auth: ReturnType<typeof peopleAuth>
+  readonly auth: PeopleAuth
+}
+
+/** Sentences of all rooms, for whoever sends and shows notices. */
+const sentences: NoticeSentences = { ...ownNotices, ...matterNotices }
+
+/** Rooms that keep something about people, and how they forget it. */
+export const erasers = [
+  { room: 'matters', erase: forgetPerson },
+  { room: 'notifications', erase: eraseNotices },
+]
+
+/** File outside the database that remembers erasures, so that an older backup has them carried out again. */
+export const erasureJournal = (settings: Settings): string => join(settings.dataDir, 'erasures.jsonl')
+
+/** Builds every room from what it needs of the others: who is built from what stands here and nowhere else. */
+export function rooms({ settings, database, secret }: { settings: Settings; database: OpenDatabase; secret: string }): Rooms {
+  const mail = mailOf(settings), sms = smsOf(settings)
+  const auth = peopleAuth({ database, settings, secret, sms, mail, log })
+  const permissions = [
+    { room: 'territory', table: territoryPermissions }, { room: 'people', table: peoplePermissions },
+    { room: 'notifications', table: notificationsPermissions }, { room: 'matters', table: matterPermissions },
+  ]
+  const journal = erasureJournal(settings)
+  const site: PeopleSite = {
+    auth, permissions, journal, erasers,
+    sources: [{ room: 'matters', collect: matterDataOf }, { room: 'notifications', collect: noticesOf }],
+  }
+  const doors: RoomDoor[] = [
+    { name: 'territory', routes: routes().route('/', territoryRoutes).route('/', placePage([matterPlacePanel])), refusals: (locale) => territoryWords(locale).refusals },
+    { name: 'people', routes: peopleRoutes(site), refusals: (locale) => peopleWords(locale).refusals },
+    { name: 'notifications', routes: notificationsRoutes(sentences), refusals: (locale) => notificationsWords(locale).refusals },
+    { name: 'matters', routes: matterRoutes, refusals: matterRefusals },
+  ]
+  const jobs: Job[] = [
+    ...territoryJobs, ...peopleJobs({ erasers, journal }), ...matterJobs,
+    ...notificationJobs({
+      mail, sms, webhooks: webhookSender(), sentences, baseUrl: settings.baseUrl,
+      place: async (context) => { const here = await place(context); return { name: here?.name ?? '共治', timezone: here?.timezone ?? 'Asia/Shanghai' } },
+    }),
+  ]
+  return { doors, jobs, auth }
 }

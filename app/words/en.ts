@@ -1,9 +1,10 @@
 import type { RefusalSentences } from '#platform/room'
+import type { zh } from './zh.ts'
 
 const wait = (seconds: unknown) => (Number(seconds) > 90 ? `${Math.ceil(Number(seconds) / 60)} minutes` : `${seconds} seconds`)
 
 /** Sentences of the site itself, in English. */
-export const en = {
+export const en: typeof zh = {
   sorry: 'Sorry, something went wrong',
   sorryText: 'This is our fault, not yours. What was accepted before is safe. Please try again in a moment; if it goes on, tell the staff the number below.',
   requestId: 'Number',
@@ -14,7 +15,21 @@ export const en = {
   goBack: 'Back to the page before',
   goHome: 'To the first page',
   goSignIn: 'Sign in',
+  home: {
+    lead: 'Raise what needs care near you; see who is on it and how it goes.', report: 'Raise a matter', reportNote: 'No account needed, a few minutes', follow: 'Follow', followNote: 'By number and code', places: 'My place', placesNote: 'Who answers, phones, map', search: 'Search', searchNote: 'What others raised',
+    recent: 'Raised lately', all: 'See all', none: 'No public matters yet.', setUp: 'Not set up yet.', themes: 'Themes of the month', rates: 'How it goes',
+  },
+  setUp: {
+    title: 'Welcome to Gongzhi', lead: 'Nothing is here yet. Choose how to begin.', own: 'Set up your own place', ownNote: 'Give its name and the first administrator; units, grids and people come next.', demo: 'Load the demonstration', demoNote: 'A street with 31 communities; boundaries, names and phones are invented and marked 示例. It cannot be turned into a real place.',
+    name: 'Name of the place', nameHint: 'For example a street or a town', phone: 'Service phone', timezone: 'Time zone', code: 'Code of the unit', level: 'Level', adminName: 'First administrator', adminMail: 'Mail address (to sign in)', password: 'Password', passwordHint: 'At least 8 characters of three kinds', start: 'Begin', load: 'Load the demonstration', loaded: 'The demonstration is loaded', loadedLead: 'These accounts can sign in. Their passwords stand only here and in DATA_DIR/demo.json.', role: 'Role', login: 'Sign-in', key: 'Open311 key', signIn: 'Sign in', onlyOnce: 'This has been set up already.',
+  },
+  accessibility: {
+    title: 'Accessibility', lead: 'Without script, by keyboard, by screen reader, in large print: the same service.',
+    items: ['Every page works without script; script only makes it more comfortable.', 'Every page can be switched to large print, and between Chinese and English.', 'Everything can be done by keyboard, and the focus is always visible.', 'Where things stand is said in words, with a colour and a shape besides.', 'Every map has a list beside it that says the same.', 'By phone, at the counter or through someone who comes to you, the service is the same.', 'Checked against WCAG 2.2 AA and GB/T 37668—2019.'],
+    contact: 'If something is in your way, please call the service phone.',
+  },
   refusals: {
+    'site.not-empty': () => 'There is something here already. The demonstration was not loaded and nothing was changed.',
     'site.foreign-form': () => 'This was not sent from a page of this site. It was stopped and nothing was changed. Please open the page here and try again.',
     'site.too-many': (facts) => `That was too often. What was accepted before is safe; please wait ${wait(facts.seconds)}.`,
     'site.broken-text': (facts) => `${facts.field ? `The field "${facts.field}"` : 'What was sent'} holds characters that are not valid UTF-8. Nothing was saved. Remove them and send again.`,

@@ -14,7 +14,21 @@ export const zh = {
   goBack: '返回上一页',
   goHome: '回到首页',
   goSignIn: '去登录',
+  home: {
+    lead: '提出身边的事,看谁在办、办得怎样。', report: '提诉求', reportNote: '不用注册,几分钟就好', follow: '查进展', followNote: '用编号和查询码', places: '本地', placesNote: '谁负责、电话、地图', search: '搜索', searchNote: '看看大家提过什么',
+    recent: '最近的诉求', all: '查看全部', none: '还没有公开的诉求。', setUp: '这里还没有设置。', themes: '每月一题', rates: '办理情况',
+  },
+  setUp: {
+    title: '欢迎使用共治', lead: '这里还是空的。请选择一种方式开始。', own: '设置自己的地方', ownNote: '填写名称和第一位管理员,之后导入区划、网格和人员。', demo: '载入示例', demoNote: '学院路街道 31 个社区的示例:边界、姓名和电话都是编的,标有“示例”。载入后不能改作正式使用。',
+    name: '地方名称', nameHint: '例如 ××街道', phone: '服务电话', timezone: '时区', code: '区划代码', level: '层级', adminName: '第一位管理员姓名', adminMail: '管理员邮箱(登录名)', password: '密码', passwordHint: '至少 8 位,包含三类字符', start: '开始使用', load: '载入示例', loaded: '示例已载入', loadedLead: '下面的账号可以登录,密码只在这里和 DATA_DIR/demo.json 里。', role: '角色', login: '登录名', key: 'Open311 密钥', signIn: '去登录', onlyOnce: '这里已经设置过了。',
+  },
+  accessibility: {
+    title: '无障碍说明', lead: '不用脚本、只用键盘、用读屏软件、用大字,都能办成同样的事。',
+    items: ['每一页不需要脚本就能用;脚本只让它更方便。', '每一页都有“长辈版”大字和中英文切换。', '所有操作都能用键盘完成,焦点清楚可见。', '状态用文字说明,另有颜色和形状。', '地图旁边都有同样内容的列表。', '打电话、到窗口、请人上门代办,得到的服务相同。', '对照 GB/T 37668—2019 与 WCAG 2.2 AA 检查。'],
+    contact: '遇到不便,请打服务电话告诉我们。',
+  },
   refusals: {
+    'site.not-empty': () => '这里已经有内容了,示例没有载入,什么也没有改动。',
     'site.foreign-form': () => '这次提交不是从本站的页面发出的,已经拦下,什么也没有改动。请打开本站页面重新操作。',
     'site.too-many': (facts) => `操作太频繁了。已经提交成功的内容没有受影响,请等 ${wait(facts.seconds)}再试。`,
     'site.broken-text': (facts) => `${facts.field ? `“${facts.field}”一栏` : '提交的内容'}里有无法识别的文字(不是 UTF-8 编码),什么也没有保存。请删去乱码后重新提交。`,

@@ -25,20 +25,44 @@ export function inventedLessons(): Lesson[] {
   const folder = new URL('./invented/', import.meta.url);
   if (!existsSync(folder)) return [];
   return readdirSync(folder).filter(name => name.endsWith('.txt')).sort().flatMap(name =>
-    readFileSync(new URL(name, folder), 'utf8').trim().split('\n').filter(line => !line.startsWith('#')).map(line => {
+    linesOf(new URL(name, folder)).map(line => {
       const [category, title, text] = line.split('|') as [string, string, string];
       return lessonOf({ title, text: text ?? title, category }, 0.7);
     }));
 }
 
-/** The fresh texts, for measuring only. */
+/** A first set written for measuring, now lessons like the others. */
+export function firstSetLessons(): Lesson[] {
+  return linesOf(new URL('./first-set.txt', import.meta.url)).map(line => {
+    const [category, , where, title, text] = line.split('|') as [string, string, string, string, string];
+    return lessonOf({ title, text, where, category });
+  });
+}
+
+/** All lessons of the model that is shipped. */
+export function allLessons(): Lesson[] {
+  return [...labelledMatters().map(matter => lessonOf(matter)), ...inventedLessons(), ...firstSetLessons()];
+}
+
+function linesOf(file: URL): string[] {
+  return readFileSync(file, 'utf8').trim().split('\n').filter(line => !line.startsWith('#'));
+}
+
+/** The fresh texts, for measuring only: incidents by name, near-misses marked. */
 export function freshMatters(): LabelledMatter[] {
-  const lines = readFileSync(new URL('../bench/fresh-matters.txt', import.meta.url), 'utf8').trim().split('\n').filter(line => !line.startsWith('#'));
+  const lines = linesOf(new URL('../bench/fresh-matters.txt', import.meta.url));
+  const firsts = new Map<string, string>();
+  const members = new Map<string, string[]>();
   return lines.map((line, at) => {
-    const [category, place, where, title, text, first] = line.split('|') as [string, string, string, string, string, string];
+    const [category, place, where, title, text, incident = '', near = ''] = line.split('|') as [string, string, string, string, string, string, string];
+    const id = `h${at + 1}`;
+    const first = firsts.get(incident);
+    if (incident !== '' && first === undefined) firsts.set(incident, id);
+    if (incident !== '') members.set(incident, [...(members.get(incident) ?? []), id]);
     return {
-      id: `f${at + 1}`, title, text, category, place: `110108${place}`, where, channel: 'web', urgent: false, pii: [],
-      ...(first === '0' || first === undefined ? {} : { duplicateOf: `f${first}` }),
+      id, title, text, category, place: `110108${place}`, where, channel: 'web', urgent: false, pii: [],
+      ...(first === undefined ? {} : { duplicateOf: first }),
+      ...(near === '' ? {} : { notDuplicateOf: members.get(near) ?? [] }),
     };
   });
 }

@@ -4,12 +4,12 @@ import { signatureOf } from '../src/incident/signature.ts';
 import { prepare } from '../src/words/prepared.ts';
 import { learn } from './learn.ts';
 import { learnPairs, type PairSource } from './learn-pairs.ts';
-import { inventedLessons, labelledMatters, lessonOf, type LabelledMatter } from './lessons.ts';
+import { allLessons, labelledMatters, type LabelledMatter } from './lessons.ts';
 
 /** Everything that is trained, from the committed texts alone. */
 export function trainedModels(): { category: StoredCategoryModel; incident: PairModel } {
   const matters = labelledMatters();
-  const category = packModel(learn([...matters.map(matter => lessonOf(matter)), ...inventedLessons()]));
+  const category = packModel(learn(allLessons()));
   return { category, incident: learnPairs(pairSources(matters, unpackModel(category))) };
 }
 
