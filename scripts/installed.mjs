@@ -13,7 +13,11 @@ export function ensureInstalled() {
   const missing = whatIsMissing()
   if (!missing) return
   console.error(`Installing the packages this project needs (${missing}). This takes a minute or two, once.`)
-  npm(['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'])
+  if (!npm(['ci', '--include=dev', ...quietly])) {
+    // A registry that lacks packages of other platforms lets `ci` refuse what can well be installed.
+    console.error('Trying again with "npm install".')
+    if (!npm(['install', '--no-save', '--include=dev', ...quietly])) throw new Error('The packages could not be installed. What npm said stands above.')
+  }
   // Where install scripts are off, the pinned Node has not been fetched yet.
   if (!existsSync(pinnedNode)) npm(['rebuild', 'node', '--ignore-scripts=false', '--foreground-scripts', '--loglevel=error'])
   if (!existsSync(pinnedNode)) throw new Error('The npm package "node" brought no Node 24 for this machine: allow its install script, or install Node 24 yourself.')
@@ -35,12 +39,13 @@ function whatIsMissing() {
   }
 }
 
+const quietly = ['--no-audit', '--no-fund', '--loglevel=error']
+
+/** Runs npm as it was run itself; answers whether it succeeded. */
 function npm(args) {
   const cli = process.env.npm_execpath
   const viaNode = cli?.endsWith('npm-cli.js') ?? false
   const { status, error } = spawnSync(viaNode ? process.execPath : 'npm', viaNode ? [cli, ...args] : args, { cwd: root, stdio: ['ignore', 'inherit', 'inherit'], shell: !viaNode && process.platform === 'win32' })
-  if (error || status !== 0) {
-    console.error(`"npm ${args[0]}" did not succeed${error ? `: ${error.message}` : ''}. What it said stands above.`)
-    process.exit(1)
-  }
+  if (error) console.error(`npm could not be run: ${error.message}`)
+  return !error && status === 0
 }
