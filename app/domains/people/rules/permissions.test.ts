@@ -26,7 +26,7 @@ test('every act of this room obeys the table, whoever does it', async () => {
   await db.pool.query(`insert into people.person (id, name, created_at) values ($1, 'Ada', now()), ($2, 'Bo', now())`, [here.person, other])
   await db.pool.query(`insert into people.organisation (id, name, kind, created_at) values ($1, '燃气公司', 'company', now())`, [here.organisation])
   await db.pool.query(`insert into people.post (id, person_id, role, organisation_id, starts_at) values ('00000000-0000-7000-8000-0000000000d1', $1, 'handler', $2, '2020-01-01')`, [other, here.organisation])
-  await db.pool.query(`insert into people.acting (id, by_person, for_person, channel, act, subject, receipt, at) values ($1, $2, $3, 'phone', 'matters.report', 'm', '0000000000000000', now())`, [acting, here.person, other])
+  await db.pool.query(`insert into people.acting (id, by_person, for_person, channel, act, subject, receipt, at) values ($1, $2, $3, 'phone', 'matters.report', 'm', '0000000000000000', now() - interval '1 minute')`, [acting, here.person, other])
   const far = (attempt: Parameters<typeof tryEveryRole>[2][string]['attempt']) => ({ nearness: 'far', attempt } as const)
   const own = (attempt: Parameters<typeof tryEveryRole>[2][string]['attempt']) => ({ nearness: 'own', attempt } as const)
   const faults = await tryEveryRole(peoplePermissions, (actor) => there.context(actor), {

@@ -1,7 +1,7 @@
 import { mkdtempSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { serveStatic } from '@hono/node-server/serve-static'
 import type { Actor, Context } from '#platform/context'
 import { fileStore } from '#platform/files'
 import { routes } from '#platform/http'
@@ -12,6 +12,7 @@ import type { TestDatabase } from '#platform/testing/database'
 import type { MailMessage } from '#platform/mail/provider'
 import type { SmsMessage } from '#platform/sms/provider'
 import { isStaff } from '#platform/roles'
+import { loadManifest } from '#ui/assets'
 import { actorFromRequest, peopleAuth, type PeopleAuth, type PeopleAuthOptions, peoplePermissions, peopleRoutes, type PeopleSite, peopleWords } from '../index.ts'
 
 /** This room alone behind its own door: pages, sessions and refusals as site.ts does them, with messages kept instead of sent. */
@@ -70,6 +71,7 @@ export function house(db: TestDatabase, options: { settings?: Partial<Settings>;
       c.set('page', { locale, largePrint: preferences.largePrint ?? false, path: c.req.path, place: { name: '示例社区', sample: true }, phone: '021-12345678', reader: actor && { name: actor.name, staff: actor.posts.some(({ role }) => isStaff(role)), unread: 0 } })
       c.set('settings', settings)
       c.set('address', '127.0.0.1')
+      c.header('content-security-policy', "default-src 'self'; form-action 'self'; base-uri 'none'")
       await next()
       for (const line of setCookies) c.res.headers.append('set-cookie', line)
     })
@@ -79,6 +81,10 @@ export function house(db: TestDatabase, options: { settings?: Partial<Settings>;
       return c.text(`${error.code}\n${sentences[error.code]?.(error.facts) ?? ''}`, statusOf[error.kind])
     })
     .route('/', peopleRoutes(site))
-  if (options.assets) app.use('/assets/*', serveStatic({ root: options.assets, rewriteRequestPath: (path) => path.replace(/^\/assets/, '') }))
+  if (options.assets) {
+    const folder = options.assets
+    loadManifest(folder)
+    app.get('/assets/:file', async (c) => c.body(await readFile(join(folder, c.req.param('file'))), 200, { 'content-type': c.req.path.endsWith('.css') ? 'text/css' : 'text/javascript' }))
+  }
   return Object.assign(self, { app: app as unknown as House['app'] })
 }
