@@ -1,6 +1,7 @@
 export { changePlace, type NewPlace, type PlaceDetails, setUpPlace } from './acts/set-up-place.ts'
 export { type BoundaryOptions, importBoundaries } from './acts/import-boundaries.ts'
 export { type ImportOptions, type ImportOutcome, importUnits } from './acts/import-units.ts'
+export { addLevel, type NewLevel } from './acts/add-level.ts'
 export { changeLevel, type LevelChange } from './acts/change-level.ts'
 export { changeUnit } from './acts/change-unit.ts'
 export { issuePlates, type NewPlate, withdrawPlate } from './acts/issue-plates.ts'

@@ -52,7 +52,7 @@ test('a broken file is refused whole, with a reason for every row', async () => 
 test('a grid belongs to a community, never straight to a street', async () => {
   await using db = await testDatabase()
   const { reasons } = await unitCheck(contextOn(db), [...smallTree(), { row: 20, code: '110108010000001', name: '街道网格', level: '网格', parentCode: '110108010' }, { row: 21, code: '110108010000002', name: '无主网格', level: 'grid', parentCode: null }])
-  assert.deepEqual(reasons.map(({ row, code, facts }) => [row, code, facts.wanted]), [[20, 'parent-level', 'community'], [21, 'parent-missing', 'community']])
+  assert.deepEqual(reasons.map(({ row, code, facts }) => [row, code, facts.wantedZh]), [[20, 'parent-level', '社区、村'], [21, 'parent-missing', '社区、村']])
 })
 
 test('another name or parent changes the unit, keeps its id, and the old one stays on record', async () => {

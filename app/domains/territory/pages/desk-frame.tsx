@@ -1,8 +1,6 @@
 import type { Child } from 'hono/jsx'
 import type { Context } from '#platform/context'
 import { mayDo, requirePermission } from '#platform/permission'
-import { Submit, TextField } from '#ui/form'
-import { HiddenFields } from '#ui/form'
 import { Layout } from '#ui/layout'
 import { Notice } from '#ui/notice'
 import type { Page } from '#ui/page'
@@ -11,7 +9,7 @@ import { levels as levelsOf } from '../reads/levels.ts'
 import { territoryPermissions } from '../rules/permissions.ts'
 import type { Unit } from '../rules/unit.ts'
 import { territoryWords } from '../words/words.ts'
-import { UnitList, UnitPath } from './unit-list.tsx'
+import { UnitList, UnitPath, UnitSearch } from './unit-list.tsx'
 
 /** Lets staff see the desk of places: those whose post reaches any of it. */
 export function requireDesk(context: Context): void {
@@ -52,11 +50,7 @@ export function UnitFinder({ data, action, page, limit = 100 }: { data: FinderDa
   const units = data.named ?? data.children
   return (
     <>
-      <form method="get" action={action} role="search">
-        <HiddenFields fields={{}} />
-        <TextField name="q" type="search" label={words.desk.search} value={data.query} unmarked width="medium" />
-        <Submit tone="secondary">{words.places.find}</Submit>
-      </form>
+      <UnitSearch action={action} query={data.query} label={words.desk.search} button={words.places.find} />
       {data.named !== undefined && <p>{words.places.found(data.named.length)}</p>}
       {data.named === undefined && data.path.length > 0 && <UnitPath units={data.path} hrefOf={hrefOf} label={words.place.path} />}
       {units.length === 0 && data.named === undefined && <p class="soft">{data.path.length === 0 ? words.desk.noTree : words.desk.none}</p>}

@@ -2,7 +2,7 @@ import { readForm } from '#platform/form'
 import { routes } from '#platform/http'
 import { requirePermission } from '#platform/permission'
 import { ButtonLink, Buttons } from '#ui/form'
-import { Moves } from '#ui/desk'
+import { type Move, Moves } from '#ui/desk'
 import { Figures } from '#ui/facts'
 import { Notice } from '#ui/notice'
 import type { Page } from '#ui/page'
@@ -59,6 +59,10 @@ function ImportPage({ page, found, may, mayUndo, problem }: { page: Page; found:
   const href = `/desk/administration/units/imports/${found.id}`
   const underWay = found.state === 'waiting' || found.state === 'running'
   const pointless = found.created + found.changed === 0
+  const moves: Move[] = !may ? [] : [
+    ...(found.state === 'checked' && found.refused === 0 && !pointless ? [{ label: words.imports.commit, effect: words.imports.commitEffect, action: href, fields: { do: 'commit' }, tone: 'primary' as const }] : []),
+    ...(mayUndo ? [{ label: words.imports.undo, effect: words.imports.undoEffect, action: href, fields: { do: 'undo' }, tone: 'danger' as const }] : []),
+  ]
   return (
     <DeskFrame page={page} title={found.fileName} current="units" refreshSeconds={underWay ? 4 : undefined}>
       {problem !== undefined && <Notice tone="danger" title={problem} announce />}
@@ -72,10 +76,7 @@ function ImportPage({ page, found, may, mayUndo, problem }: { page: Page; found:
       <Figures figures={[
         { label: words.desk.column.rows, value: found.rows }, { label: words.imports.created, value: found.created }, { label: words.imports.changed, value: found.changed }, { label: words.imports.unchanged, value: found.unchanged }, { label: words.imports.refusedCount, value: found.refused },
       ]} />
-      {may && <Moves label={words.imports.title} moves={[
-        ...(found.state === 'checked' && found.refused === 0 && !pointless ? [{ label: words.imports.commit, effect: words.imports.commitEffect, action: href, fields: { do: 'commit' }, tone: 'primary' as const }] : []),
-        ...(mayUndo ? [{ label: words.imports.undo, effect: words.imports.undoEffect, action: href, fields: { do: 'undo' }, tone: 'danger' as const }] : []),
-      ]} />}
+      {moves.length > 0 && <Moves label={words.imports.title} moves={moves} />}
       <Buttons>
         {found.refused > 0 && found.state === 'checked' && <ButtonLink href={`${href}/reasons.csv`}>{words.imports.download} ({words.imports.csv})</ButtonLink>}
         {found.refused > 0 && found.state === 'checked' && found.rows <= mostInWorkbook && <ButtonLink href={`${href}/reasons.xlsx`}>{words.imports.download} ({words.imports.xlsx})</ButtonLink>}

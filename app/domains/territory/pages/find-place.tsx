@@ -13,7 +13,7 @@ import { datumNamed, datums } from '../rules/datum.ts'
 import type { Level, Unit } from '../rules/unit.ts'
 import { type TerritoryWords, territoryWords } from '../words/words.ts'
 import { tried } from './tried.ts'
-import { levelName, UnitList } from './unit-list.tsx'
+import { levelName, UnitList, UnitSearch } from './unit-list.tsx'
 import { UnitMap, unitMapData } from './unit-map.tsx'
 import type { Locale } from '#platform/words'
 
@@ -37,10 +37,7 @@ export const findPlace = routes().get('/', async (c) => {
   const map = await unitMapData(context, home?.rootUnitId ?? null)
   return c.html(
     <Layout page={page} title={words.places.title} lead={words.places.lead}>
-      <form method="get" action="/places" role="search">
-        <TextField name="q" type="search" label={words.places.search} hint={words.places.searchHint} value={query} unmarked maxlength={100} />
-        <Submit>{words.places.find}</Submit>
-      </form>
+      <UnitSearch action="/places" query={query} label={words.places.search} hint={words.places.searchHint} button={words.places.find} />
       {query.trim() !== '' && (
         <Panel title={words.places.found(named.length)} id="found">
           {named.length === 0 ? <p>{words.places.foundNone}</p> : (
@@ -83,7 +80,7 @@ export function LocatedAnswer({ located, words, levels, locale }: { located: Loc
     <Notice tone="warn" title={located.kind === 'ambiguous' ? words.located.ambiguous : words.located.outside} announce>
       <p>{words.located.why[located.why]} {located.candidates.length === 0 ? words.located.none : located.kind === 'ambiguous' ? words.located.ambiguousText : words.located.outsideText}</p>
       <Cards>
-        {located.candidates.map(({ unit, distanceMetres }) => <Card title={unit.name} href={hrefOf(unit)} meta={`${levelName(levels, unit.level, locale)} · ${distanceMetres === 0 ? words.located.inside : words.located.metres(distanceMetres)}`} />)}
+        {located.candidates.map(({ unit, distanceMetres }) => <Card level={2} title={unit.name} href={hrefOf(unit)} meta={`${levelName(levels, unit.level, locale)} · ${distanceMetres === 0 ? words.located.inside : words.located.metres(distanceMetres)}`} />)}
       </Cards>
       {located.containing.length > 0 && <><p>{words.located.containing}</p><UnitList units={located.containing} levels={levels} locale={locale} hrefOf={hrefOf} /></>}
     </Notice>

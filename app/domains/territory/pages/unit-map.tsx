@@ -8,8 +8,9 @@ import { ringsOf } from '../rules/geometry.ts'
 import { territoryWords } from '../words/words.ts'
 
 /** The shapes of a map as the drawing parts take them. */
-export const shapesOf = (map: DrawnMap): MapShape[] => map.units.map((unit) => ({
-  id: unit.id, label: unit.name, rings: ringsOf(unit.geometry).map((ring) => ring.map(([lng, lat]) => [lng, lat] as const)), tone: unit.chosen ? 'chosen' as const : 'plain' as const, href: `/places/${unit.id}`,
+export const shapesOf = (map: DrawnMap): MapShape[] => map.units.map((unit, index) => ({
+  // The unit around the others needs no name in their midst: the page says it.
+  id: unit.id, label: index === 0 && unit.chosen && map.units.length > 1 ? '' : unit.name, rings: ringsOf(unit.geometry).map((ring) => ring.map(([lng, lat]) => [lng, lat] as const)), tone: unit.chosen ? 'chosen' as const : 'plain' as const, href: `/places/${unit.id}`,
 }))
 
 /** The operator's map tiles, where there are any. */

@@ -31,12 +31,12 @@ export function checkUnitRows(rows: readonly UnitRow[], levels: LevelBook, stand
     else if (!level) no('level', 'level-unknown', { given: row.level.slice(0, 40), known: levels.keys })
     if (row.code === '') { no('code', 'code-missing'); continue }
     if (!/^[^\s\p{Cc}]{1,64}$/u.test(row.code)) { no('code', 'code-unreadable', { given: row.code.slice(0, 70) }); continue }
-    if (level && !levels.mayBeCode(level, row.code)) no('code', 'code-shape', { given: row.code, level: level.key, example: level.codeExample ?? '' })
+    if (level && !levels.mayBeCode(level, row.code)) no('code', 'code-shape', { given: row.code, ...said('level', level), example: level.codeExample ?? '' })
     const before = inFile.get(row.code)
     if (before) no('code', 'code-twice', { given: row.code, first: before.row.row })
     else inFile.set(row.code, { row, level })
     const now = standing.get(row.code)
-    if (now && level && now.level !== level.key) no('level', 'level-differs', { code: row.code, stands: now.level, given: level.key })
+    if (now && level && now.level !== level.key) no('level', 'level-differs', { code: row.code, ...said('stands', levels.named(now.level)), ...said('given', level) })
   }
   for (const { row, level } of inFile.values()) if (level) checkParent(row, level, levels, (code) => inFile.get(code)?.level ?? (inFile.has(code) ? null : levels.named(standing.get(code)?.level ?? '')), reasons)
   if (reasons.length > 0) return { reasons: reasons.sort((a, b) => a.row - b.row), created: [], changed: [], unchanged: 0 }
@@ -47,14 +47,14 @@ export function checkUnitRows(rows: readonly UnitRow[], levels: LevelBook, stand
 function checkParent(row: UnitRow, level: Level, levels: LevelBook, levelOf: (code: string) => Level | undefined | null, reasons: RowReason[]): void {
   const no = (code: string, facts: RowReason['facts'] = {}) => reasons.push({ row: row.row, field: 'parent_code', code, facts })
   if (row.parentCode === null) {
-    if (level.parentLevels !== null) no('parent-missing', { level: level.key, wanted: level.parentLevels.join(', ') })
+    if (level.parentLevels !== null) no('parent-missing', { ...said('level', level), ...saidAll(levels, level.parentLevels) })
     return
   }
   const parent = levelOf(row.parentCode)
   if (parent === null) return
   if (parent === undefined) return void no('parent-unknown', { given: row.parentCode.slice(0, 70) })
-  if (level.parentLevels && !level.parentLevels.includes(parent.key)) no('parent-level', { level: level.key, parent: parent.key, wanted: level.parentLevels.join(', ') })
-  else if (parent.ordinal >= level.ordinal) no('parent-narrower', { level: level.key, parent: parent.key })
+  if (level.parentLevels && !level.parentLevels.includes(parent.key)) no('parent-level', { ...said('level', level), ...said('parent', parent), ...saidAll(levels, level.parentLevels) })
+  else if (parent.ordinal >= level.ordinal) no('parent-narrower', { ...said('level', level), ...said('parent', parent) })
   else if (level.codeBeginsWithParent && !row.code.startsWith(levels.significant(row.parentCode))) no('code-not-beneath', { given: row.code, parent: row.parentCode, begin: levels.significant(row.parentCode) })
 }
 
@@ -79,3 +79,9 @@ function plan(inFile: ReadonlyMap<string, { row: UnitRow; level: Level | undefin
   }
   return { created, changed, unchanged }
 }
+
+/** A level's names as facts of a sentence, in both languages: which one is wanted is known only where it is shown. */
+const said = (name: string, level: Level | undefined): Record<string, string> => ({ [name]: level?.name.en ?? '', [`${name}Zh`]: level?.name.zh ?? '' })
+const saidAll = (levels: LevelBook, keys: readonly string[]): Record<string, string> => ({
+  wanted: keys.map((key) => levels.named(key)?.name.en ?? key).join(', '), wantedZh: keys.map((key) => levels.named(key)?.name.zh ?? key).join('、'),
+})

@@ -1,4 +1,5 @@
 import { Refusal } from '#platform/refusal'
+import { jsonErrorAt } from './json-error.ts'
 import { readText } from './read-text.ts'
 
 /** One feature of a GeoJSON file, numbered as a person counts. */
@@ -17,8 +18,8 @@ export function readFeatures(bytes: Uint8Array): Feature[] {
   let value: unknown
   try {
     value = JSON.parse(text)
-  } catch (error) {
-    throw new Refusal('territory.broken-json', 'invalid', placeIn(text, (error as Error).message))
+  } catch {
+    throw new Refusal('territory.broken-json', 'invalid', placeIn(text, jsonErrorAt(text) ?? text.length))
   }
   return featuresOf(value)
 }
@@ -36,8 +37,7 @@ export function featuresOf(value: unknown): Feature[] {
   })
 }
 
-function placeIn(text: string, message: string): { line: number; column: number } {
-  const at = Number(/position (\d+)/.exec(message)?.[1] ?? text.length)
+function placeIn(text: string, at: number): { line: number; column: number } {
   const before = text.slice(0, at)
   return { line: before.split('\n').length, column: at - before.lastIndexOf('\n') }
 }
