@@ -72,6 +72,8 @@ for (const item of items) {
 console.log('danger    ', percent(recognised, urgent), ' false alarms', percent(alarms, calm))
 
 for (const item of all.slice(0, 100)) findPersonalDataInMatter(item)
-const began = performance.now()
+// Processor time, not the clock: the machine may have other work.
+const began = process.cpuUsage()
 for (let round = 0; round < 5; round++) for (const item of all) { findPersonalDataInMatter(item); recogniseDanger(item) }
-console.log(`speed      ${((performance.now() - began) / (5 * all.length)).toFixed(3)} ms a text`)
+const used = process.cpuUsage(began)
+console.log(`speed      ${((used.user + used.system) / 1000 / (5 * all.length)).toFixed(3)} ms a text`)

@@ -1,5 +1,6 @@
+import { categoryCodes } from './category/lexicon-scores.ts';
 import { categoryProbabilities } from './category/model.ts';
-import { suggestPrepared } from './category/suggest.ts';
+import { likeliest } from './category/suggest.ts';
 import { recogniseDanger } from './danger/index.ts';
 import { incidentIndex } from './incident/incident-index.ts';
 import { signatureOf } from './incident/signature.ts';
@@ -34,7 +35,7 @@ export function readAll(matters: readonly ReadMatter[]): MatterReading[] {
       id: matter.id,
       masked: { title: maskText(matter.title, personal.title), text: maskText(matter.text, personal.text) },
       spans: [...inField('title', personal.title), ...inField('text', personal.text)],
-      categories: suggestPrepared(prepared, 3, probabilities).map(suggestion => suggestion.code),
+      categories: likeliest(probabilities).map(category => categoryCodes[category]!),
       urgent: recogniseDanger({ title: matter.title, text: matter.text }).urgent,
       same,
     };

@@ -5,7 +5,7 @@ import type { Signature } from '../src/incident/signature.ts';
 export interface PairSource { signature: Signature; incident: string; nearMissOf: readonly string[] }
 
 /** Fits a logistic regression on all pairs of one place; near-misses weigh thrice, for they are what matters. */
-export function learnPairs(sources: readonly PairSource[], offerFrom = 0.27): PairModel {
+export function learnPairs(sources: readonly PairSource[], offerFrom = 0.16): PairModel {
   const frequencies = countWords(sources);
   const rarity = rarityFrom(frequencies, sources.length);
   const pairs = pairsOf(sources, rarity);
@@ -36,7 +36,7 @@ export function learnPairs(sources: readonly PairSource[], offerFrom = 0.27): Pa
 
 function countWords(sources: readonly PairSource[]): Record<string, number> {
   const counts = new Map<string, number>();
-  for (const { signature } of sources) for (const word of signature.words.keys()) counts.set(word, (counts.get(word) ?? 0) + 1);
+  for (const { signature } of sources) for (const word of new Set([...signature.words.keys(), ...signature.characters.keys()])) counts.set(word, (counts.get(word) ?? 0) + 1);
   return Object.fromEntries([...counts].filter(([, count]) => count > 1).sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 

@@ -1,4 +1,5 @@
 import type { PreparedText } from '../words/prepared.ts';
+import { meaningsOf } from '../incident/synonyms.ts';
 import { lexiconScores } from './lexicon-scores.ts';
 
 const fieldWeights = { title: 2, text: 1, opening: 0.5, where: 0.3 } as const;
@@ -19,7 +20,9 @@ export function gramsOf(matter: PreparedText): Map<string, number> {
   const take = (text: string, weight: number) => {
     for (const run of text.match(/[\u4e00-\u9fff]+|[a-z]{3,}/g) ?? []) {
       if (run.charCodeAt(0) < 128) { raise(grams, run, weight); continue; }
-      for (let at = 0; at + 1 < run.length; at += 1) {
+      for (let at = 0; at < run.length; at += 1) {
+        raise(grams, run[at]!, weight * 1.2);
+        if (at + 1 === run.length) break;
         raise(grams, run.slice(at, at + 2), weight);
         if (at + 2 < run.length) raise(grams, run.slice(at, at + 3), weight * 0.7);
       }
@@ -29,6 +32,15 @@ export function gramsOf(matter: PreparedText): Map<string, number> {
   take(matter.opening, 0.6);
   take(matter.text, 1);
   take(matter.where, 0.4);
+  const mean = (words: readonly string[], weight: number) => {
+    for (const word of words) {
+      if (word.length > 1 && /[\u4e00-\u9fff]/.test(word)) raise(grams, `_${word}`, weight * 0.7);
+      for (const meaning of meaningsOf(word)) raise(grams, meaning, weight * 0.7);
+    }
+  };
+  mean(matter.words.title, 2);
+  mean(matter.words.text, 1);
+  mean(matter.words.where, 0.4);
   let square = 0;
   for (const weight of grams.values()) square += weight * weight;
   const length = Math.sqrt(square) || 1;

@@ -14,9 +14,14 @@ export function suggestCategories(matter: MatterText, count = 3): CategorySugges
   return suggestPrepared(prepare(matter), count);
 }
 
-/** The same for a text that was made ready before. */
-export function suggestPrepared(matter: PreparedText, count = 3, probabilities = categoryProbabilities(matter)): CategorySuggestion[] {
-  const order = [...probabilities.keys()].sort((a, b) => probabilities[b]! - probabilities[a]!).slice(0, count);
+/** The likeliest categories as places in `categoryCodes`. */
+export function likeliest(probabilities: Float64Array, count = 3): number[] {
+  return [...probabilities.keys()].sort((a, b) => probabilities[b]! - probabilities[a]!).slice(0, count);
+}
+
+function suggestPrepared(matter: PreparedText, count: number): CategorySuggestion[] {
+  const probabilities = categoryProbabilities(matter);
+  const order = likeliest(probabilities, count);
   const matches = [...lexiconMatches(matter.title), ...lexiconMatches(matter.text)];
   return order.map(category => ({
     code: categoryCodes[category]!,

@@ -1,4 +1,4 @@
-import { compareSignatures, offerFrom, type IncidentMatch } from './same-incident.ts';
+import { compareSignatures, offerFrom, scoreSignatures, type IncidentMatch } from './same-incident.ts';
 import { signatureOf, type IncidentMatter, type Signature } from './signature.ts';
 
 /** Earlier requests, in order of arrival, to be compared with a new one. */
@@ -9,7 +9,7 @@ export interface IncidentIndex {
 }
 
 /** At most so many earlier requests of one place are compared in full. */
-const compared = 200;
+const compared = 80;
 
 /**
  * Makes an empty index. It narrows down by place and by the words two requests
@@ -30,11 +30,11 @@ export function incidentIndex(): IncidentIndex {
     similar(matter, count = 3, signature = signatureOf(matter)) {
       const shelf = places.get(signature.place);
       if (!shelf) return [];
-      const matches = candidates(shelf, signature)
+      const likely = candidates(shelf, signature)
         .filter(earlier => earlier.id !== signature.id)
-        .map(earlier => compareSignatures(earlier, signature))
-        .filter(match => match.score >= offerFrom());
-      return matches.sort((a, b) => b.score - a.score).slice(0, count);
+        .map(earlier => ({ earlier, score: scoreSignatures(earlier, signature) }))
+        .filter(({ score }) => score >= offerFrom());
+      return likely.sort((a, b) => b.score - a.score).slice(0, count).map(({ earlier }) => compareSignatures(earlier, signature));
     },
   };
 }

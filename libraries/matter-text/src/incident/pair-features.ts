@@ -8,7 +8,7 @@ export type Rarity = (word: string) => number;
 export const pairFeatureNames = [
   'words', 'title', 'things', 'category', 'sameBuilding', 'otherBuilding', 'sameUnit', 'otherUnit', 'sameSide', 'otherSide',
   'otherPlace', 'sameMark', 'setsApart', 'spotUnknown', 'wordsTimesCategory', 'otherFloor',
-  'aspect', 'otherAspect', 'otherTitleAspect', 'grants',
+  'otherAspect', 'otherTitleAspect', 'grants', 'characters',
 ] as const;
 
 export type PairFeature = typeof pairFeatureNames[number];
@@ -38,11 +38,19 @@ export function pairFeatures(one: Signature, other: Signature, rarity: Rarity): 
     spotUnknown: building === 0 && side === 0 ? 1 : 0,
     wordsTimesCategory: words * category,
     otherFloor: floor < 0 ? 1 : 0,
-    aspect: shared(one.aspects, other.aspects, () => 1),
-    otherAspect: agreement(one.aspects, other.aspects) < 0 ? 1 : 0,
-    otherTitleAspect: (agreement(one.titleAspects, other.aspects) < 0 ? 0.5 : 0) + (agreement(one.aspects, other.titleAspects) < 0 ? 0.5 : 0),
+    otherAspect: isOtherAspect(one.aspects, other.aspects) ? 1 : 0,
+    otherTitleAspect: (isOtherAspect(one.titleAspects, other.aspects) ? 0.5 : 0) + (isOtherAspect(one.aspects, other.titleAspects) ? 0.5 : 0),
+    characters: cosine(one.characters, other.characters, rarity),
     grants: one.grants || other.grants ? 1 : 0,
   };
+}
+
+/** Both name aspects of one kind of thing (lift-…), and none of these is shared: people shut in, and a dark lamp. */
+function isOtherAspect(one: ReadonlySet<string>, other: ReadonlySet<string>): boolean {
+  if (agreement(one, other) >= 0) return false;
+  const kindOf = (aspect: string) => aspect.slice(0, aspect.indexOf('-') >>> 0);
+  const kinds = new Set([...one].map(kindOf));
+  return [...other].some(aspect => kinds.has(kindOf(aspect)));
 }
 
 /** The spot of `where` and title decides; the text only where these are silent or where it reconciles them. */
@@ -55,6 +63,7 @@ function spotAgreement(one: Signature, other: Signature, part: 'buildings' | 'un
 }
 
 function cosine(one: ReadonlyMap<string, number>, other: ReadonlyMap<string, number>, rarity: Rarity): number {
+  if (one.size > other.size) return cosine(other, one, rarity);
   let dot = 0;
   for (const [word, weight] of one) {
     const against = other.get(word);
@@ -63,9 +72,17 @@ function cosine(one: ReadonlyMap<string, number>, other: ReadonlyMap<string, num
   return dot === 0 ? 0 : dot / Math.sqrt(square(one, rarity) * square(other, rarity));
 }
 
+// Every request is compared many times: its length is counted once for each rarity.
+const squares = new WeakMap<Rarity, WeakMap<ReadonlyMap<string, number>, number>>();
+
 function square(words: ReadonlyMap<string, number>, rarity: Rarity): number {
-  let sum = 0;
+  let known = squares.get(rarity);
+  if (!known) squares.set(rarity, known = new WeakMap());
+  let sum = known.get(words);
+  if (sum !== undefined) return sum;
+  sum = 0;
   for (const [word, weight] of words) sum += (weight * rarity(word)) ** 2;
+  known.set(words, sum);
   return sum;
 }
 
@@ -80,7 +97,7 @@ function shared(one: ReadonlySet<string>, other: ReadonlySet<string>, rarity: Ra
 }
 
 /** Bhattacharyya: 1 where two distributions are the same. */
-function overlap(one: Float64Array, other: Float64Array): number {
+export function overlap(one: Float64Array, other: Float64Array): number {
   let sum = 0;
   for (let at = 0; at < one.length; at += 1) sum += Math.sqrt(one[at]! * other[at]!);
   return sum;

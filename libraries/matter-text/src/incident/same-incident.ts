@@ -1,4 +1,4 @@
-import { pairFeatures, type PairFeature, type Rarity } from './pair-features.ts';
+import { overlap, pairFeatures, type PairFeature, type Rarity } from './pair-features.ts';
 import { likelihood, pairModel, rarityFrom, type PairModel } from './pair-model.ts';
 import { signatureOf, type IncidentMatter, type Signature } from './signature.ts';
 
@@ -27,12 +27,23 @@ function rarity(): Rarity {
   return ownRarity;
 }
 
-/** Compares the signatures of an earlier and a later request. */
-export function compareSignatures(earlier: Signature, later: Signature, words: Rarity = rarity(), model: PairModel = pairModel()): IncidentMatch {
-  const features = pairFeatures(earlier, later, words);
-  const days = earlier.time === undefined || later.time === undefined ? undefined : Math.abs(later.time - earlier.time) / day;
-  const score = likelihood(features, model) * (days === undefined ? 1 : 0.5 ** Math.max(0, (days - 3) / halfLifeInDays));
-  return { id: earlier.id, score, why: reasons(earlier, later, features, days, words) };
+function daysBetween(earlier: Signature, later: Signature): number | undefined {
+  return earlier.time === undefined || later.time === undefined ? undefined : Math.abs(later.time - earlier.time) / day;
+}
+
+/** How likely an earlier and a later request are about one incident. */
+export function scoreSignatures(earlier: Signature, later: Signature, words: Rarity = rarity(), model: PairModel = pairModel()): number {
+  // Quite other categories: whatever else agrees, it is not the same incident.
+  if (overlap(earlier.categories, later.categories) < 0.05) return 0;
+  const days = daysBetween(earlier, later);
+  const decay = days === undefined ? 1 : 0.5 ** Math.max(0, (days - 3) / halfLifeInDays);
+  return likelihood(pairFeatures(earlier, later, words), model) * decay;
+}
+
+/** The same with reasons. */
+export function compareSignatures(earlier: Signature, later: Signature, words: Rarity = rarity()): IncidentMatch {
+  const why = reasons(earlier, later, pairFeatures(earlier, later, words), daysBetween(earlier, later), words);
+  return { id: earlier.id, score: scoreSignatures(earlier, later, words), why };
 }
 
 /**
@@ -61,7 +72,8 @@ function reasons(earlier: Signature, later: Signature, features: Record<PairFeat
   if (features.sameBuilding) say('same-building', shared(all(earlier, 'buildings'), all(later, 'buildings')));
   if (features.sameUnit) say('same-unit', shared(all(earlier, 'units'), all(later, 'units')));
   if (features.sameSide) say('same-side', shared(all(earlier, 'sides'), all(later, 'sides')));
-  if (features.aspect > 0) say('same-aspect', shared(earlier.aspects, later.aspects));
+  const aspects = shared(earlier.aspects, later.aspects);
+  if (aspects !== '') say('same-aspect', aspects);
   if (features.sameMark) say('same-mark', shared(earlier.marks, later.marks));
   if (features.otherPlace) say('other-place', `${earlier.place} / ${later.place}`);
   if (features.otherBuilding) say('other-building', both(all(earlier, 'buildings'), all(later, 'buildings')));

@@ -1,6 +1,6 @@
 import { categoryProbabilities } from '../category/model.ts';
 import { lexiconMatches } from '../category/lexicon-scores.ts';
-import { contentWords } from '../words/segment.ts';
+import { isHan } from '../words/fold.ts';
 import { prepare, type MatterText, type PreparedText } from '../words/prepared.ts';
 import { aspectsOf } from './aspects.ts';
 import { spotOf, type Spot } from './spot.ts';
@@ -21,6 +21,8 @@ export interface Signature {
   place: string;
   time: number | undefined;
   words: ReadonlyMap<string, number>;
+  /** Single characters, for the same thing said in other words. */
+  characters: ReadonlyMap<string, number>;
   titleWords: ReadonlySet<string>;
   things: ReadonlySet<string>;
   /** What is the matter, by the title and by the whole. */
@@ -38,22 +40,25 @@ export interface Signature {
   grants: boolean;
 }
 
-const apart = /(不是.{1,14}(那个|那家|那段|的事|的那|一回事)|跟.{1,14}(没关系|无关|不是一|两码事|两回事|分开)|与.{1,14}无关|两码事|不是一回事|不是.{1,8}[，,]是|说的是.{1,6}[，,]不是)/;
+const apart = /(不是.{1,14}(那个|那家|那段|那几|那根|那部|那户|那会儿|那处|那辆|那边|那条|那栋|那只|那棵|的事|的那|一回事)|(跟|与|和|同).{1,14}(没关系|无关|不是一|不是同|两码事|两回事|不相干|不一样|分开)|两码事|不是一回事|另一回事|不是.{1,8}[，,：:]是|说的是.{1,8}[，,]不是|说的不是|不是同一|别(跟|和).{1,12}混|区别于|不同于|不是说.{1,12}[，,])/;
 const granting = /(倒是|本身能|本身没|运行正常|使用正常|没有味道|不是漏|不是坏|是老问题|老问题|这回是|这次是|另外|还有一件|隔壁的|旁边的)/;
 
 /** Makes the signature of a request. */
 export function signatureOf(matter: IncidentMatter, prepared: PreparedText = prepare(matter),
   categories: Float64Array = categoryProbabilities(prepared)): Signature {
   const words = new Map<string, number>();
-  const take = (text: string, weight: number) => {
-    for (const word of contentWords(text)) {
+  const take = (taken: readonly string[], weight: number) => {
+    for (const word of taken) {
       if (/^[0-9.a-z*@:-]+$/.test(word) && !/^[a-z]{3,}$/.test(word)) continue;
       for (const name of [word, ...meaningsOf(word)]) words.set(name, Math.max(words.get(name) ?? 0, weight));
     }
   };
-  take(prepared.title, 1.5);
-  take(prepared.text, 1);
-  take(prepared.where, 0.5);
+  take(prepared.words.title, 1.5);
+  take(prepared.words.text, 1);
+  take(prepared.words.where, 0.5);
+  const characters = new Map<string, number>();
+  for (const character of prepared.text) if (isHan(character)) characters.set(character, 1);
+  for (const character of prepared.title) if (isHan(character)) characters.set(character, 1.5);
   const things = [...lexiconMatches(prepared.title), ...lexiconMatches(prepared.text)]
     .filter(match => match.votes.some(vote => vote.weight >= 3)).map(match => match.term);
   return {
@@ -61,7 +66,8 @@ export function signatureOf(matter: IncidentMatter, prepared: PreparedText = pre
     place: matter.place ?? '',
     time: matter.at === undefined || Number.isNaN(Date.parse(matter.at)) ? undefined : Date.parse(matter.at),
     words,
-    titleWords: new Set(contentWords(prepared.title).flatMap(word => [word, ...meaningsOf(word)])),
+    characters,
+    titleWords: new Set(prepared.words.title.flatMap(word => [word, ...meaningsOf(word)])),
     things: new Set(things),
     titleAspects: aspectsOf(prepared.title),
     aspects: aspectsOf(`${prepared.title}；${prepared.text}`),

@@ -1,5 +1,6 @@
 import { fold } from './fold.ts';
-import { repairMishearings } from './repair.ts';
+import { repairedWords } from './repair.ts';
+import { withMeaning } from './segment.ts';
 
 /** What of a request may be read: nothing about the person who writes. */
 export interface MatterText {
@@ -15,15 +16,21 @@ export interface PreparedText {
   /** The first sentence: in letters it often says what the matter is. */
   opening: string;
   where: string;
+  /** The words of each that carry meaning. */
+  words: { title: string[]; text: string[]; where: string[] };
 }
 
 /** Makes a request ready for comparing and classifying. */
 export function prepare(matter: MatterText): PreparedText {
-  const text = repairMishearings(fold(matter.text));
+  const title = repairedWords(fold(matter.title));
+  const body = repairedWords(fold(matter.text));
+  const where = repairedWords(fold(matter.where ?? ''));
+  const text = body.join('');
   return {
-    title: repairMishearings(fold(matter.title)),
+    title: title.join(''),
     text,
     opening: /^[^。！？!?;；]{0,60}/.exec(text)![0],
-    where: repairMishearings(fold(matter.where ?? '')),
+    where: where.join(''),
+    words: { title: withMeaning(title), text: withMeaning(body), where: withMeaning(where) },
   };
 }

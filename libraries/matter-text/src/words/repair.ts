@@ -7,9 +7,15 @@ let bySound: Map<string, string> | undefined;
 
 function soundOf(word: string): string {
   let sound = '';
-  for (const character of word) sound += blurred(syllablesOf(character)[0] ?? character) + '-';
+  for (const character of word) {
+    let heard = heardAs.get(character);
+    if (heard === undefined) heardAs.set(character, heard = blurred(syllablesOf(character)[0] ?? character) + '-');
+    sound += heard;
+  }
   return sound;
 }
+
+const heardAs = new Map<string, string>();
 
 function sounds(): Map<string, string> {
   if (bySound) return bySound;
@@ -35,23 +41,28 @@ const mistaken: readonly (readonly [RegExp, string])[] = [
 ];
 
 /**
- * Leads misheard spellings back to words of the domain (店梯 to 电梯, 费线
- * to 飞线) by their sound, and only where the written characters make no word
- * themselves. For comparing and classifying; what a person wrote is never
- * replaced in what others read.
+ * Cuts a text into words and leads misheard spellings back to words of the
+ * domain (店梯 to 电梯, 费线 to 飞线) by their sound, and only where the written
+ * characters make no word themselves. For comparing and classifying; what a
+ * person wrote is never replaced in what others read.
  */
-export function repairMishearings(text: string): string {
+export function repairedWords(text: string): string[] {
   let spelled = text;
   for (const [wrong, right] of mistaken) spelled = spelled.replace(wrong, right);
   const tokens = cutWords(spelled);
   const known = sounds();
-  let repaired = '';
+  const repaired: string[] = [];
   for (let at = 0; at < tokens.length;) {
-    const step = repairAt(tokens, at, known);
-    repaired += step?.word ?? tokens[at]!;
+    const step = tokens[at]!.length < 4 ? repairAt(tokens, at, known) : undefined;
+    repaired.push(step?.word ?? tokens[at]!);
     at += step?.tokens ?? 1;
   }
   return repaired;
+}
+
+/** The same, put together again. */
+export function repairMishearings(text: string): string {
+  return repairedWords(text).join('');
 }
 
 function repairAt(tokens: string[], at: number, known: Map<string, string>): { word: string; tokens: number } | undefined {

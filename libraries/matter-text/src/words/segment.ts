@@ -41,7 +41,12 @@ const empty = new Set(('的 了 是 在 有 和 就 都 也 还 不 没 没有 �
   '与 及 或 等 很 太 又 再 才 吧 吗 呢 啊 呀 嘛 着 过 说 对 为 以 于 之 其 所 该 此 个 位 月 日 年 号 点 天 时 分 元 电话 手机 反映 来电 来电人 市民 希望 建议 要求 问题 解决 已 已经 现在 昨天 今天 ' +
   '女士 先生 大爷 大妈 阿姨 老师 居民 业主 社区 小区 家 人 几 好 快 天天 每天 多 大 小 一 两 三').split(' '));
 
+/** Keeps the words that carry meaning. */
+export function withMeaning(words: readonly string[]): string[] {
+  return words.filter(word => !empty.has(word) && /[\p{L}\p{N}]/u.test(word));
+}
+
 /** The words that carry meaning, folded. */
 export function contentWords(text: string): string[] {
-  return cutWords(fold(text)).filter(word => !empty.has(word) && /[\p{L}\p{N}]/u.test(word));
+  return withMeaning(cutWords(fold(text)));
 }
