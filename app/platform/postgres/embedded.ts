@@ -1,5 +1,5 @@
 import { mkdir, open, readFile, rename, stat } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import pg from 'pg'
 import { postgresBinaries, type Binaries } from './binaries.ts'
@@ -41,8 +41,8 @@ export async function startEmbeddedPostgres({ dataDir, log = () => {}, settings 
   const cluster = join(dataDir, 'postgres'), keysFile = join(dataDir, 'postgres.json'), turn = join(dataDir, 'postgres.turn')
   await mkdir(dataDir, { recursive: true, mode: 0o711 })
   const { keys, port, user } = await inTurn(turn, async () => {
-    const binaries = await postgresBinaries()
-    const runner = await runnerFor(cluster, [dirname(binaries.postgres), dataDir])
+    const runner = await runnerFor(cluster, dataDir)
+    const binaries = await postgresBinaries(runner)
     if (!(await stat(cluster).then(() => true, () => false))) log(`making a database in ${cluster}`)
     await initialiseCluster(cluster, keysFile, binaries, runner)
     const joined = await portOfRunning(cluster, keysFile, log)
