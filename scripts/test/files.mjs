@@ -20,5 +20,5 @@ function sizeOf(path) {
   const source = readFileSync(join(root, path), 'utf8')
   if (path.startsWith('journeys/') || /testing\/browser/.test(source)) return 'browser'
   if (path.includes('/pages/') || path.endsWith('.test.tsx')) return 'page'
-  return /testing\/(database|server)|startEmbeddedPostgres|from ['"](#testing|.*testing\/)/.test(source) ? 'database' : 'unit'
+  return path.startsWith('app/platform/testing/') || /testing\/(database|server)|startEmbeddedPostgres/.test(source) ? 'database' : 'unit'
 }
