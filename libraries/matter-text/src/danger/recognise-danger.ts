@@ -1,4 +1,4 @@
-import { denying, figurative, goingOn, habitual, happening, over, past, possible } from '../../lexicon/danger/cues.ts'
+import { denying, figurative, goingOn, habitual, happening, over, past, possible, warned } from '../../lexicon/danger/cues.ts'
 import { hazards, type Hazard } from './hazards.ts'
 import { rightSpelling, sentencesOf } from './sentences.ts'
 
@@ -9,15 +9,17 @@ const ended = new RegExp(over)
 const maybe = new RegExp(possible)
 const figure = new RegExp(`(?:${figurative})[^，,]{0,6}$`)
 const often = new RegExp(habitual)
+const warning = new RegExp(warned)
 const denied = new RegExp(denying)
 
 /** True where the phrase at `start` of a sentence says that the danger is there, and there now. */
 function isPresent(hazard: Hazard, sentence: string, start: number, end: number): boolean {
   const clauseStart = Math.max(sentence.lastIndexOf('，', start), sentence.lastIndexOf(',', start), sentence.lastIndexOf('：', start), sentence.lastIndexOf('“', start)) + 1
   const commaAfter = sentence.slice(end).search(/[，,”]/)
+  const found = sentence.slice(start, end)
   const clause = sentence.slice(clauseStart, commaAfter < 0 ? sentence.length : end + commaAfter)
   const left = sentence.slice(clauseStart, start)
-  if (denied.test(left.slice(-8)) || figure.test(left)) return false
+  if (denied.test(left.slice(-8)) || figure.test(left) || warning.test(left)) return false
   if (/^(?:了?(?:一样|似的|一般)|的?隐患|的?危险|的?风险|怎么办|时怎么|怎么|了怎么|的话|谁负责|保护|报警器|的教训|的时候|人?的?(?:事故|事件|以后|之后|问题|那天|那次|的事|这事|经历|次数|记录))/.test(sentence.slice(end))) return false
   const presentHere = now.test(sentence)
   // 怕着火, 万一漏气: the possibility stands before the danger, in the same or the neighbouring clause.
@@ -26,7 +28,7 @@ function isPresent(hazard: Hazard, sentence: string, start: number, end: number)
   if (/(?:万一|如果|要是|假如|一旦|怕|担心|哪天|真要)[^，,]*[，,]?$/.test(wider)) return false
   if (ended.test(sentence) && !/(?:还在|仍在|又|现在)/.test(sentence)) return false
   if (isPast(sentence, commaAfter < 0 ? sentence.length : end + commaAfter)) return false
-  if (/(?:没有?|不是|未|无|不)(?:漏|泄|味|异味|困|起火|着火|冒烟|触电|带电|掉)/.test(sentence.slice(start, end)) && !/(?:味道?|气)[^，]*不(?:掉|散)/.test(sentence.slice(start, end))) return false
+  if (/(?:没有?|不是|未|无|不)(?:漏|泄|味|异味|困|起火|着火|冒烟|触电|带电|掉)/.test(found) && !/(?:味道?|气)[^，]*不(?:掉|散)/.test(found) || maybe.test(found)) return false
   if (!hazard.lasting && often.test(sentence) && !/(?:正在|现在|此刻|这会儿|刚才|刚刚|救命|快来)/.test(sentence)) return false
   return true
 }

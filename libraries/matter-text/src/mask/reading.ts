@@ -1,0 +1,58 @@
+import { givenLogarithm, surnameLogarithm } from './name-model.ts'
+import { sideAfter, sideBefore, type Side } from './name-surroundings.ts'
+import type { Span } from './span.ts'
+import { cutsOf } from './word-costs.ts'
+
+/** One text under reading: its best cuts into words, the numbers in it, and what stands around a position. */
+export interface Reading {
+  text: string
+  isTaken(position: number): boolean
+  isHan(position: number): boolean
+  before(start: number): Side
+  after(end: number): Side
+  /** How much better the stretch reads with this logarithm of its own than as ordinary words. */
+  advantage(start: number, end: number, own: number): number
+}
+
+/** Reads a text once; what stands around a position is looked up only where it is asked for. */
+export function readingOf(text: string, numbers: readonly Span[]): Reading {
+  const starts = new Set(numbers.map(span => span.start))
+  const ends = new Set(numbers.map(span => span.end))
+  const cuts = cutsOf(text)
+  const befores = new Map<number, Side>()
+  const afters = new Map<number, Side>()
+  return {
+    text,
+    isTaken: position => numbers.some(span => position >= span.start && position < span.end),
+    isHan: position => position < text.length && text.charCodeAt(position) >= 0x3400 && text.charCodeAt(position) <= 0x9fff,
+    before(start) {
+      let side = befores.get(start)
+      if (side === undefined) befores.set(start, side = sideBefore(text, start, ends))
+      return side
+    },
+    after(end) {
+      let side = afters.get(end)
+      if (side === undefined) afters.set(end, side = sideAfter(text, end, starts))
+      return side
+    },
+    advantage: (start, end, own) => cuts.upTo[start]! + own + cuts.from[end]! - cuts.from[0]!,
+  }
+}
+
+// Of the words of a request about one in four hundred is a name.
+const nameRate = -6
+
+/** The logarithm of a Chinese full name of its own. */
+export function ownLogarithm(surname: string, given: string): number {
+  return nameRate + surnameLogarithm(surname)! + givenLogarithm(given)
+}
+
+/** The logarithm of a name whose family name is on no list. */
+export function unlistedLogarithm(name: string): number {
+  return nameRate - 9 + givenLogarithm(name.slice(1))
+}
+
+/** The logarithm of a name that writes foreign sounds. */
+export function soundLogarithm(length: number): number {
+  return nameRate - 2 - 6.2 * length
+}
