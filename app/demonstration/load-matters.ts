@@ -14,6 +14,7 @@ export interface Loaded {
 }
 
 const hour = 3_600_000
+const pointOf = (place: string, index: number) => { const point = pointIn(place, index); return point ? { point } : {} }
 
 /** Raises the sample matters (invented texts, CC0) at moments of the last twelve days. */
 export async function loadMatters(context: Context, { people }: Loaded): Promise<void> {
@@ -24,7 +25,8 @@ export async function loadMatters(context: Context, { people }: Loaded): Promise
     const reporterId = residents[index % 2]!
     await reportMatter({ ...context, now: at, origin: 'web', actor: { id: reporterId, name: '', posts: [] } }, {
       key: { scope: 'demonstration', key: String(index) }, channel: matter.channel, categoryCode: matter.category, title: matter.title, text: matter.text,
-      place: { point: pointIn(matter.place, index), words: matter.where } as { words: string },
+      answers: matter.category === 'C0108' ? { trapped: 'no' } : {},
+      place: { ...pointOf(matter.place, index), words: matter.where },
     })
   }
 }

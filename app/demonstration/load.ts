@@ -44,7 +44,7 @@ export async function loadDemonstration(context: Context, url: string): Promise<
       const [zh, en] = category.small
       await defineCategory(context, {
         code: category.code, kind: category.code.startsWith('C') ? 'component' : 'event', large: { zh: category.large[0], en: category.large[1] }, small: { zh, en }, clocks: clocksOf(category),
-        publicity: category.publicity ?? 'public', needsCheck: category.needsCheck ?? true, questions: [...(category.questions ?? [])], sort, validFrom, source: '示例:参照 GB/T 30428 与北京 DB11/T 2021—2022(征求意见稿)',
+        publicity: category.publicity ?? 'public', needsCheck: category.needsCheck ?? true, questions: [...(category.questions ?? [])], sort, validFrom, source: '示例：参照 GB/T 30428 与北京 DB11/T 2021—2022(征求意见稿)',
       })
       if (category.owner) await assignDuty(context, { part: 'owner', categoryCode: category.code, unitId: streetId, organisationId: organisations.get(category.owner)!, validFrom })
     }

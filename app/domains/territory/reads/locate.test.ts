@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { positionFromWgs84 } from '@gongzhi/territory-index'
-import { Refusal } from '#platform/refusal'
+import type { Refusal } from '#platform/refusal'
 import { testDatabase } from '#platform/testing/database'
 import { importBoundaries } from '../acts/import-boundaries.ts'
 import { importUnits } from '../acts/import-units.ts'
@@ -52,6 +52,15 @@ test('a point in two grids of one kind, or in none, is left to a person with the
   assert.ok(nearest && nearest.distanceMetres > 400 && nearest.distanceMetres < 440, `${nearest?.distanceMetres}`)
   assert.equal((await locate(context, { lng: 0, lat: 0 })).kind, 'outside')
   await assert.rejects(locate(context, { lng: 200, lat: 0 }), (error: Refusal) => error.code === 'territory.point-out-of-range')
+})
+
+test('where no grid is drawn beneath it, the one narrowest area answers', async () => {
+  await using db = await testDatabase()
+  const context = await ground(db)
+  await db.pool.query(`delete from territory.boundary where unit_id in (select id from territory.unit where kind <> 'area')`)
+  const school = await locate(context, { lng: 116.38, lat: 40.0 })
+  assert.ok(school.kind === 'found')
+  assert.equal(school.unit.name, '东社区')
 })
 
 test('points and boundaries of other datums are converted, and the source is kept', async () => {

@@ -5,7 +5,7 @@ import type { Datum } from '../rules/datum.ts'
 import type { Unit } from '../rules/unit.ts'
 import { tables } from '../tables.ts'
 import { editionOfBoundaries } from './edition.ts'
-import { unitsById } from './units.ts'
+import { unitColumns } from './units.ts'
 
 export interface Candidate {
   readonly unit: Unit
@@ -26,13 +26,14 @@ export interface Point {
   readonly datum?: Datum
 }
 
-/** The grid that a point belongs to, a dedicated one before the basic one beneath it, with every unit that holds it. Refuses `territory.point-out-of-range`. */
+/**
+ * The grid that a point belongs to, a dedicated one before the basic one beneath it, with every unit that holds it. Where no grid is
+ * drawn at all, the one narrowest area that holds it. Refuses `territory.point-out-of-range`.
+ */
 export async function locate(context: Context, { lng, lat, datum }: Point): Promise<Located> {
-  const index = await indexOf(context)
+  const { index, units } = await mapInMemory(context)
   try {
     const place = locateIn(index, [lng, lat], { datum: datum ?? 'WGS84' })
-    const candidates = place.kind === 'found' ? [] : place.candidates
-    const units = new Map((await unitsById(context, [...place.containing, ...candidates.map(({ id }) => id)])).map((unit) => [unit.id, unit]))
     const known = (id: string) => units.get(id) ?? []
     // From the narrowest out; a dedicated grid before the basic one beneath it.
     const containing = place.containing.flatMap(known).sort((a, b) => Number(b.kind === 'dedicated') - Number(a.kind === 'dedicated') || b.path.length - a.path.length)
@@ -41,16 +42,26 @@ export async function locate(context: Context, { lng, lat, datum }: Point): Prom
       if (!unit) throw new Error(`the index of the map names ${place.unit.id}, which does not exist`)
       return { kind: 'found', unit, containing, why: place.why }
     }
-    return { kind: place.kind, candidates: candidates.flatMap(({ id, distanceMetres }) => { const unit = units.get(id); return unit ? [{ unit, distanceMetres }] : [] }), containing, why: place.why }
+    const candidates = place.candidates.flatMap(({ id, distanceMetres }) => { const unit = units.get(id); return unit ? [{ unit, distanceMetres }] : [] })
+    if (place.why !== 'IN_AN_AREA_WITHOUT_GRID') return { kind: place.kind, candidates, containing, why: place.why }
+    // An area that holds another holding area is not the narrowest; two that hold none such are rivals, and a person decides.
+    const narrowest = containing.filter((unit) => !containing.some((other) => other.id !== unit.id && other.path.includes(unit.id)))
+    const [only] = narrowest
+    // An area that is divided on the map has a gap here: that is for a person too.
+    const isDivided = only && [...units.values()].some((unit) => unit.id !== only.id && unit.path.includes(only.id))
+    if (isDivided) return { kind: 'outside', candidates, containing, why: place.why }
+    if (only && narrowest.length === 1) return { kind: 'found', unit: only, containing, why: place.why }
+    return { kind: 'ambiguous', candidates: narrowest.map((unit) => ({ unit, distanceMetres: 0 })), containing, why: place.why }
   } catch (error) {
     if (error instanceof BadInput) throw new Refusal('territory.point-out-of-range', 'invalid', { lng, lat })
     throw error
   }
 }
 
-/** Kept in memory until a unit or a boundary changes. */
-const indexOf = async (context: Context): Promise<TerritoryIndex> => context.memory.at('territory.index', await editionOfBoundaries(context), async () => {
+/** Index and units of the map, kept in memory until a unit or a boundary changes. */
+const mapInMemory = async (context: Context) => context.memory.at('territory.index', await editionOfBoundaries(context), async (): Promise<{ index: TerritoryIndex; units: ReadonlyMap<string, Unit> }> => {
   const rows = await tables(context).selectFrom('territory.boundary as boundary').innerJoin('territory.unit as unit', 'unit.id', 'boundary.unit_id')
     .select(['unit.id', 'unit.code', 'unit.kind', 'unit.level', 'boundary.geometry']).where('unit.valid_to', 'is', null).execute()
-  return buildIndex(rows.map((row): Shape => ({ ...row })))
+  const units = await tables(context).selectFrom('territory.unit').select(unitColumns).where('valid_to', 'is', null).where('id', 'in', (select) => select.selectFrom('territory.boundary').select('unit_id')).execute()
+  return { index: buildIndex(rows.map((row): Shape => ({ ...row }))), units: new Map(units.map((unit) => [unit.id, unit])) }
 })
