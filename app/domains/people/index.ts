@@ -2,7 +2,7 @@ export { type About, mayDo, type Permission, permissionTable, reachOf, requirePe
 export { isStaff, postRoles, type Role, roles } from './rules/roles.ts'
 export { peoplePermissions } from './rules/permissions.ts'
 export { type OrganisationKind, organisationKinds } from './rules/organisation.ts'
-export { maskMail, maskName, maskPhone } from './rules/mask-name.ts'
+export { maskMail, maskName, maskPhone, spokenPhone } from './rules/mask-name.ts'
 export { readMail, readName, readPhone } from './rules/contact.ts'
 export { type Basis, type FieldPurpose, fieldPurposes, type PurposeCode, purposes } from './rules/purposes.ts'
 export { type Person, personByContact } from './reads/person-by-contact.ts'

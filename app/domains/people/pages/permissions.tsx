@@ -21,7 +21,7 @@ export const permissionsPage = ({ permissions, actName, roomName }: PeopleSite) 
             { key: 'act', label: words.act, main: true, cell: ({ act }) => actName?.(act, page.locale) ?? all.acts[act] ?? <code>{act}</code> },
             { key: 'who', label: words.who, cell: ({ allowed }) => {
               const named = roles.filter((role) => (allowed[role]?.length ?? 0) > 0)
-              return named.length === 0 ? words.nobody : <ul class="plain">{named.map((role) => <li><strong>{all.roles[role]}</strong>{page.locale === 'en' ? ': ' : '：'}{allowed[role]?.map((scope) => all.scopes[scope]).join(page.locale === 'en' ? ', ' : '、')}</li>)}</ul>
+              return named.length === 0 ? words.nobody : <>{named.map((role) => <div><strong>{all.roles[role]}</strong>{page.locale === 'en' ? ': ' : '：'}{allowed[role]?.map((scope) => all.scopes[scope]).join(page.locale === 'en' ? ', ' : '、')}</div>)}</>
             } },
           ]} />
         </Panel>

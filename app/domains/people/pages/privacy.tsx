@@ -21,7 +21,7 @@ export const privacyPage = ({ fields }: PeopleSite) => routes().get('/', async (
   ]
   return c.html(
     <Layout page={page} title={words.title} lead={words.lead} wide>
-      <Facts items={[{ term: words.who, detail: page.place.name }, page.phone !== undefined && { term: all.accounts.phone, detail: page.phone }]} />
+      <Facts items={[{ term: words.who, detail: page.place.name }, page.phone !== undefined && { term: words.phone, detail: page.phone }]} />
       <Panel title={words.fields}>
         <Table caption={words.fields} captionHidden rows={rows} columns={[
           { key: 'field', label: all.me.field, main: true, cell: ({ label }) => label },

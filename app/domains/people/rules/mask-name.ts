@@ -13,5 +13,8 @@ export const maskPhone = (phone: string): string => {
   return local.length < 8 ? '****' : `${local.slice(0, local.length - 8)}****${local.slice(-4)}`
 }
 
+/** A phone number as people read it: 138 0000 0000; one from abroad keeps its country. */
+export const spokenPhone = (phone: string): string => phone.replace(/^\+86(1\d{2})(\d{4})(\d{4})$/, '$1 $2 $3').replace(/^\+86(?=\d)/, '0')
+
 /** A mail address as its owner recognises it: a***@example.org. */
 export const maskMail = (mail: string): string => mail.replace(/^(.).*(@.*)$/, '$1***$2')

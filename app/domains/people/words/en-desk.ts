@@ -18,7 +18,7 @@ export const enDesk: typeof zhDesk = {
     note: 'A person may hold several posts, each judged by itself; whoever is signed in is a resident.',
   },
   privacy: {
-    title: 'Personal data', lead: 'What we keep, what for, on what ground, and for how long.', who: 'Responsible', fields: 'Every field', retention: 'How long', rights: 'Your rights',
+    title: 'Personal data', lead: 'What we keep, what for, on what ground, and for how long.', who: 'Responsible', phone: 'Service phone', fields: 'Every field', retention: 'How long', rights: 'Your rights',
     rightsItems: ['See and correct: under "Mine"', 'Know who looked: under "Who looked at my data"', 'Take it with you: under "Export my data"', 'Withdraw consent: under "Mine", as easily as it was given', 'Erase: under "Close my account"', 'Without an account: at the counter'],
     never: 'What we do not do', neverItems: ['No scores, tags or predictions on people', 'No faces, no movement tracks', 'No ethnicity, belief or opinion', 'No lists of kinds of persons'], from: 'Ground', category: 'Category', months: 'Kept for',
     second: { required: 'Staff who sign in with a password must pass a second step.', offered: 'Demonstration: for staff the second step is offered, not required.' },

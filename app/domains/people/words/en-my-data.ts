@@ -31,7 +31,7 @@ export const enMyData: typeof zhMyData = {
   whoLooked: {
     title: 'Who looked at my data', lead: 'Whoever but yourself looked at or changed your personal data stands here.', none: 'Nobody has looked at your data.', noneNote: 'As soon as staff look, it will stand here.',
     who: 'Who', what: 'What', why: 'Why', when: 'When', saw: (fields) => `Saw: ${fields.join(', ')}`, reason: (reason) => `Reason: ${reason}`, system: 'the system, by rule', subject: 'About', you: 'yourself', former: 'former staff',
-    appeal: (phone) => `Should they not have looked? Ring ${phone}, or come to the counter.`,
+    appeal: (phone) => `Should they not have looked? Ring ${phone.replace('-', '\u2011')}, or come to the counter.`,
   },
   export: {
     title: 'Export my data', lead: 'Everything about you that is kept here, in one file.', json: 'Download (JSON, for machines)', html: 'Download (page, for people)', rooms: 'Contents',

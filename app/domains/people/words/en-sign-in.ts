@@ -15,7 +15,7 @@ export const enSignIn: typeof zhSignIn = {
     others: 'Other ways',
     byMail: 'Sign in with a code by e-mail', byPassword: 'Sign in with a password', byPasswordNote: 'Usual for staff', byCity: (name) => `Sign in with ${name}`,
     byPasskey: 'Sign in with a passkey', byPasskeyNote: 'Fingerprint, face or device lock',
-    noPhone: (phone) => `No phone, or not at ease online? Ring ${phone} or come to the counter: staff will do it for you and give you a receipt.`,
+    noPhone: (phone) => `No phone, or not at ease online? Ring ${phone.replace('-', '\u2011')} or come to the counter: staff will do it for you and give you a receipt.`,
     already: (name) => `You are signed in (${name}).`, goOn: 'Go on',
     failed: "The city's identity service did not finish, and you are not signed in. Try again, or use a code.",
     mailTitle: 'Sign in by e-mail', mail: 'E-mail',

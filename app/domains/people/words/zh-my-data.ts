@@ -29,7 +29,7 @@ export const zhMyData = {
   whoLooked: {
     title: '谁看过我的信息', lead: '除了您本人，谁看过或改过您的个人信息，都在这里。', none: '还没有人看过您的信息。', noneNote: '工作人员一旦查看，这里马上就有记录。',
     who: '谁', what: '做了什么', why: '为什么', when: '时间', saw: (fields: string[]) => `看了：${fields.join('、')}`, reason: (reason: string) => `理由：${reason}`, system: '系统按规定自动处理', subject: '关联事项', you: '您本人', former: '已卸任的工作人员',
-    appeal: (phone: string) => `觉得不应该看？请打 ${phone}，或到社区窗口说明。`,
+    appeal: (phone: string) => `觉得不应该看？请打 ${phone.replace('-', '\u2011')}，或到社区窗口说明。`,
   },
   export: {
     title: '导出我的信息', lead: '平台里关于您的一切，都在这份文件里。', json: '下载（JSON，给机器读）', html: '下载（网页，给人看）', rooms: '内容',

@@ -13,7 +13,7 @@ export const zhSignIn = {
     others: '其他登录方式',
     byMail: '用邮箱验证码登录', byPassword: '用密码登录', byPasswordNote: '工作人员常用', byCity: (name: string) => `用${name}登录`,
     byPasskey: '用通行密钥登录', byPasskeyNote: '指纹、面容或设备密码',
-    noPhone: (phone: string) => `没有手机，或不方便上网？打 ${phone}，或到社区窗口，工作人员替您办，一样给回执。`,
+    noPhone: (phone: string) => `没有手机，或不方便上网？打 ${phone.replace('-', '\u2011')}，或到社区窗口，工作人员替您办，一样给回执。`,
     already: (name: string) => `您已经登录（${name}）。`, goOn: '继续',
     failed: '统一身份认证没有完成，您没有登录。可以再试一次，或用手机验证码登录。',
     mailTitle: '用邮箱登录', mail: '电子邮箱',
@@ -25,7 +25,7 @@ export const zhSignIn = {
     confirm: '确认',
   },
   name: {
-    title: '怎么称呼您', lead: '第一次登录，请告诉我们您的姓名。', name: '姓名', nameHint: '在公开的页面上只显示姓，例如“张**”。',
+    title: '怎么称呼您', lead: '第一次登录，请告诉我们您的姓名。', name: '姓名', nameHint: '在公开的页面上只显示姓，例如“张\u2060**”。',
     ageTitle: '年龄', age: '我已满 14 周岁', ageHint: '未满 14 周岁的，请由家长登录办理。',
     consents: '要不要收通知', consentsHint: '可以不选，不影响办事；以后随时可以在“我的”里改。',
     submit: '完成', noticeTitle: '我们怎样用您的信息',

@@ -1,19 +1,24 @@
 import { recordAct } from '#domains/transparency'
 import type { Context } from '#platform/context'
 import { Refusal } from '#platform/refusal'
+import { maskPhone } from '../../rules/mask-name.ts'
 import { signedIn } from '../../rules/permission.ts'
 import { answerOf } from '../../sign-in/acts/engine-answer.ts'
 import { guard } from '../../sign-in/acts/guard.ts'
 import type { PeopleAuth } from '../../sign-in/auth.ts'
 import { limits } from '../../sign-in/rules/limits.ts'
+import { tables } from '../../tables.ts'
 
 /** Begins to set up an authenticator: its address (otpauth://) and the codes to write down. It is on once a code was typed. Refuses `people.wrong-current-password`. */
 export async function startSecondFactor(auth: PeopleAuth, context: Context, { password, headers }: { password: string; headers: Headers }): Promise<{ address: string; backupCodes: readonly string[] }> {
-  await guard(auth, context, limits.password, `current ${signedIn(context).id}`)
+  const { id } = signedIn(context)
+  await guard(auth, context, limits.password, `current ${id}`)
+  const { phone, mail } = await tables(context).selectFrom('people.person').select(['phone', 'mail']).where('id', '=', id).executeTakeFirstOrThrow()
   const { api } = await auth.engine()
   const answer = await answerOf(api.enableTwoFactor({ body: { password, method: 'totp' }, headers }))
   if (!answer || answer.method !== 'totp') throw new Refusal('people.wrong-current-password', 'invalid')
-  return { address: answer.totpURI, backupCodes: answer.backupCodes }
+  const label = encodeURIComponent(`共治:${mail ?? maskPhone(phone ?? '')}`)
+  return { address: answer.totpURI.replace(/^otpauth:\/\/totp\/[^?]*/, `otpauth://totp/${label}`), backupCodes: answer.backupCodes }
 }
 
 /** Turns the authenticator on with its first code; gives the cookies of the stronger session. Refuses `people.wrong-code`. */

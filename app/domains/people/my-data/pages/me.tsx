@@ -12,6 +12,7 @@ import { unitsById } from '#domains/territory'
 import { Refusal } from '#platform/refusal'
 import { orAgain, type Visit } from '../../pages/again.tsx'
 import type { PeopleSite } from '../../pages/people-site.ts'
+import { spokenPhone } from '../../rules/mask-name.ts'
 import { signedIn } from '../../rules/permission.ts'
 import { consentPurposes, fieldPurposes, purposes, type PurposeCode } from '../../rules/purposes.ts'
 import { noticeDigest } from '../../sign-in/pages/name.tsx'
@@ -101,7 +102,7 @@ function FieldTable({ data, retention, locale }: { data: MyData; retention: read
   const all = peopleWords(locale), words = all.me
   const ways = [data.phone && all.ways['phone-code'], data.mail && all.ways['mail-code'], data.hasPassword && all.ways.password, data.passkeys.length > 0 && all.ways.passkey].filter((way) => typeof way === 'string' && way !== '') as string[]
   const values: Readonly<Record<string, string | undefined>> = {
-    name: data.name, phone: data.phone ?? undefined, mail: data.mail ?? undefined,
+    name: data.name, phone: data.phone === null ? undefined : spokenPhone(data.phone), mail: data.mail ?? undefined,
     preferences: [data.locale && words.locales[data.locale], data.largePrint === null ? undefined : data.largePrint ? words.largePrint : words.normalPrint].filter(Boolean).join(' · ') || undefined,
     'ways-to-sign-in': words.waysNow(ways), sessions: words.sessions(data.sessions.length),
   }
@@ -110,7 +111,8 @@ function FieldTable({ data, retention, locale }: { data: MyData; retention: read
     <Table caption={words.data} captionHidden rows={rows} columns={[
       { key: 'field', label: words.field, main: true, cell: ({ field }) => all.fields[field] ?? field },
       { key: 'value', label: words.value, cell: ({ field }) => values[field] ?? <span class="soft">{words.none}</span> },
-      { key: 'purpose', label: words.purpose, cell: (row) => (row.purposes as readonly PurposeCode[]).map((purpose) => <div>{all.purposes[purpose]} <span class="soft">{all.bases[purposes[purpose]]}</span></div>) },
+      { key: 'purpose', label: words.purpose, cell: (row) => (row.purposes as readonly PurposeCode[]).map((purpose) => <div>{all.purposes[purpose]}</div>) },
+      { key: 'basis', label: words.basis, cell: (row) => [...new Set((row.purposes as readonly PurposeCode[]).map((purpose) => all.bases[purposes[purpose]]))].map((basis) => <div>{basis}</div>) },
       { key: 'kept', label: words.kept, cell: ({ category }) => all.months(retention.find((one) => one.category === category)?.months ?? null) },
     ]} />
   )

@@ -16,6 +16,7 @@ import { readPersonalData } from '../../acts/read-personal-data.ts'
 import { orAgain, type Visit } from '../../pages/again.tsx'
 import type { PeopleSite } from '../../pages/people-site.ts'
 import { organisations } from '../../reads/organisations.ts'
+import { spokenPhone } from '../../rules/mask-name.ts'
 import { peoplePermissions } from '../../rules/permissions.ts'
 import { postRoles, type Role } from '../../rules/roles.ts'
 import { startOfDay } from '../../rules/start-of-day.ts'
@@ -69,7 +70,7 @@ async function account(visit: Visit, id: string, problem?: FormError, given: Rea
       <ErrorSummary errors={problem ? [problem] : []} />
       <Facts items={[
         { term: all.accounts.state, detail: state.closedAt ? <StateMark tone="stopped">{all.accounts.closed}</StateMark> : state.hasAccount ? <StateMark tone="done">{all.accounts.open}</StateMark> : <StateMark tone="new">{all.accounts.walkIn}</StateMark> },
-        { term: all.accounts.phone, detail: data.phone }, { term: all.accounts.mail, detail: data.mail },
+        { term: all.accounts.phone, detail: data.phone === null ? undefined : spokenPhone(data.phone) }, { term: all.accounts.mail, detail: data.mail },
       ]} />
       {!own && <p class="soft">{words.readNote}</p>}
       <Panel title={words.posts} id="posts">

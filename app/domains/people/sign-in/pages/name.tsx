@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { readForm } from '#platform/form'
 import { routes } from '#platform/http'
-import { Checks, ErrorSummary, type FormError, HiddenFields, Submit, TextField } from '#ui/form'
+import { Buttons, Checks, ErrorSummary, type FormError, HiddenFields, Submit, TextField } from '#ui/form'
 import { Layout } from '#ui/layout'
 import { Notice } from '#ui/notice'
 import { orAgain, type Visit } from '../../pages/again.tsx'
@@ -54,7 +54,7 @@ function Name({ visit, next, given, problem }: { visit: Visit; next: string; giv
           <ul>{words.notice.map((line) => <li>{line}</li>)}</ul>
           <p><a href="/about/privacy">{words.noticeMore}</a></p>
         </Notice>
-        <Submit>{words.submit}</Submit>
+        <Buttons><Submit>{words.submit}</Submit></Buttons>
       </form>
     </Layout>
   )

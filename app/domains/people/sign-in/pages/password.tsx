@@ -1,6 +1,6 @@
 import { readForm } from '#platform/form'
 import { routes } from '#platform/http'
-import { ErrorSummary, type FormError, HiddenFields, Submit, TextField } from '#ui/form'
+import { Buttons, ErrorSummary, type FormError, HiddenFields, Submit, TextField } from '#ui/form'
 import { Layout } from '#ui/layout'
 import { Notice } from '#ui/notice'
 import { bake, orAgain, type Visit } from '../../pages/again.tsx'
@@ -46,7 +46,7 @@ function Password({ visit, next, login, problem, offered }: { visit: Visit; next
         <HiddenFields fields={{ return: next }} />
         <TextField name="login" label={words.login} autocomplete="username" required value={login} width="medium" error={problem?.name === 'login' ? problem.message : undefined} />
         <TextField name="password" label={words.password} type="password" autocomplete="current-password" required width="medium" maxlength={128} />
-        <Submit>{words.submit}</Submit>
+        <Buttons><Submit>{words.submit}</Submit></Buttons>
       </form>
       <p class="soft">{words.forgot}</p>
       {offered && <Notice><p>{words.offered}</p></Notice>}
@@ -63,7 +63,7 @@ function Totp({ visit, next, problem }: { visit: Visit; next: string; problem?: 
       <form method="post" action="/sign-in/totp">
         <HiddenFields fields={{ return: next }} />
         <TextField name="code" label={words.label} hint={words.hint} autocomplete="one-time-code" required maxlength={20} width="medium" error={problem?.name === 'code' ? problem.message : undefined} />
-        <Submit>{words.submit}</Submit>
+        <Buttons><Submit>{words.submit}</Submit></Buttons>
       </form>
     </Layout>
   )

@@ -1,5 +1,5 @@
 import { routes } from '#platform/http'
-import { ErrorSummary, type FormError, HiddenFields, Submit, TextField } from '#ui/form'
+import { Buttons, ErrorSummary, type FormError, HiddenFields, Submit, TextField } from '#ui/form'
 import { TaskLink, Tasks } from '#ui/card'
 import { Icon } from '#ui/icon'
 import { Layout } from '#ui/layout'
@@ -61,7 +61,7 @@ function SignIn({ visit, next, phone, problem, cityService, failed }: { visit: V
       <form method="post" action="/sign-in">
         <HiddenFields fields={{ return: next }} />
         <TextField name="phone" label={words.phone} hint={words.phoneHint} type="tel" inputmode="tel" autocomplete="tel" required value={phone} width="medium" error={problem?.name === 'phone' ? problem.message : undefined} />
-        <Submit>{words.send}</Submit>
+        <Buttons><Submit>{words.send}</Submit></Buttons>
       </form>
       <h2>{words.others}</h2>
       <Tasks>
@@ -84,7 +84,7 @@ function ByMail({ visit, next, mail, problem }: { visit: Visit; next: string; ma
       <form method="post" action="/sign-in/mail">
         <HiddenFields fields={{ return: next }} />
         <TextField name="mail" label={words.mail} type="email" autocomplete="email" required value={mail} error={problem?.name === 'mail' ? problem.message : undefined} />
-        <Submit>{words.send}</Submit>
+        <Buttons><Submit>{words.send}</Submit></Buttons>
       </form>
     </Layout>
   )
