@@ -14,5 +14,10 @@ export interface ActTable {
   at: Date
 }
 
-interface TransparencyDatabase { 'transparency.act': ActTable }
+/** Views that other rooms may read: spread it into the type of a room's own database. */
+export interface PublishedByTransparency {
+  'transparency.public_act': { id: number; name: string; subject: string; origin: Origin; facts: Record<string, unknown>; at: Date }
+}
+
+interface TransparencyDatabase extends PublishedByTransparency { 'transparency.act': ActTable }
 export const tables = (context: Context) => context.database as unknown as Kysely<TransparencyDatabase>

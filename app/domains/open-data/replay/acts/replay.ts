@@ -1,0 +1,54 @@
+import type { Context } from '#platform/context'
+import { Refusal } from '#platform/refusal'
+import { isTimeZone } from '#domains/territory'
+import { requestRows } from '../reads/request-rows.ts'
+import { readRequest, type RowRefusal } from '../rules/request-row.ts'
+import type { Counts, Disagreement } from '../rules/tally.ts'
+import { prepareReplay } from './prepare-replay.ts'
+import { replayRequests } from './replay-requests.ts'
+
+export interface Replay {
+  /** A GeoJSON FeatureCollection of the units, in WGS-84. */
+  readonly boundaries: unknown
+  readonly unitId: string
+  /** Path of the CSV file of requests. */
+  readonly requests: string
+  readonly label: string
+  readonly timezone: string
+}
+
+export interface ReplayReport extends Counts {
+  readonly rowsPerSecond: number
+  readonly disagreements: readonly Disagreement[]
+  readonly refusals: readonly RowRefusal[]
+  /** False when it was broken off: the rest is taken over when it is started again. */
+  readonly complete: boolean
+}
+
+export type ReplayProgress = (step: 'reading' | 'preparing' | 'taking-over', rows: number, ofRows: number) => void
+
+/** Scope of the ids of this form of file: the same id means the same request, in whichever file of the form it comes. */
+const scope = 'import:myla311'
+
+/**
+ * Takes the requests of another city over by the acts that the web uses, and compares where they fall with what the city itself said.
+ * Refuses `open-data.columns-missing`, `open-data.file-missing`, `open-data.time-zone-unknown`, `open-data.other-time-zone`, `territory.rows-refused`.
+ */
+export async function replay(context: Context, given: Replay, progress: ReplayProgress = () => {}, signal?: AbortSignal): Promise<ReplayReport> {
+  if (!isTimeZone(given.timezone)) throw new Refusal('open-data.time-zone-unknown', 'invalid', { timezone: given.timezone.slice(0, 60) })
+  progress('reading', 0, 0)
+  const types = new Set<string>()
+  let rows = 0
+  for await (const raw of requestRows(given.requests, given.label)) {
+    rows += 1
+    const request = 'cells' in raw ? readRequest(raw.row, raw.cells, { timezone: given.timezone, now: context.now }) : raw
+    if ('category' in request) types.add(request.category)
+  }
+  progress('preparing', 0, rows)
+  const actor = await prepareReplay(context, { scope, boundaries: given.boundaries, unitId: given.unitId, timezone: given.timezone, types: [...types] })
+  const acting: Context = { ...context, origin: 'import', actor }
+  const started = performance.now()
+  const { counts, disagreements, refusals } = await replayRequests(acting, { path: given.requests, label: given.label, scope, timezone: given.timezone }, (done) => progress('taking-over', done, rows), signal)
+  const seconds = (performance.now() - started) / 1000
+  return { ...counts, rowsPerSecond: Math.round(counts.rows / Math.max(seconds, 0.001)), disagreements, refusals, complete: counts.rows === rows }
+}

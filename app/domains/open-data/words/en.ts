@@ -1,0 +1,15 @@
+import type { RefusalSentences } from '#platform/room'
+import { enReplay } from './en-replay.ts'
+import type { zh } from './zh.ts'
+
+/** The words of the room, in English. */
+export const en: typeof zh = {
+  replay: enReplay,
+  refusals: {
+    'open-data.columns-missing': (facts) => `The file lacks these columns: ${facts.columns}. Its first row must name the columns; nothing was written.`,
+    'open-data.file-missing': (facts) => `The file ${facts.file} cannot be read (${facts.reason}). Check the path.`,
+    'open-data.time-zone-unknown': (facts) => `No time zone is called ${facts.timezone}. Write a name such as Asia/Shanghai or America/Los_Angeles.`,
+    'open-data.other-time-zone': (facts) => `The time zone here is ${facts.timezone}, that of the file ${facts.given}; deadlines would fall on wrong days, so nothing was written. Use another, empty database.`,
+    'open-data.no-root-unit': () => 'There is no place yet to which imported units could belong. Import a table of units first.',
+  } as RefusalSentences,
+}
