@@ -1,4 +1,6 @@
 import { routes } from '#platform/http'
+import { originalPage } from './audit/pages/original.tsx'
+import { readingsPage } from './audit/pages/readings.tsx'
 import { contactPage } from './my-data/pages/contact.tsx'
 import { erasedPage, erasePage } from './my-data/pages/erase.tsx'
 import { exportPage } from './my-data/pages/export.tsx'
@@ -46,5 +48,7 @@ export const peopleRoutes = (site: PeopleSite) => routes()
   .route('/desk/administration/people/new', newAccountPage(site))
   .route('/desk/administration/people/:id', accountPage(site))
   .route('/desk/administration/organisations', organisationsPage(site))
+  .route('/desk/audit/readings', readingsPage(site))
+  .route('/desk/audit/people/:id', originalPage(site))
   .route('/about/permissions', permissionsPage(site))
   .route('/about/privacy', privacyPage(site))

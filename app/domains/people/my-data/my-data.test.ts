@@ -39,6 +39,23 @@ test('an auditor opens an original only with a reason, and the person reads who,
   assert.ok(!act.facts.includes('复核'))
 })
 
+test('an auditor sees who opened whose data, masked, and opens an original through a reason; nobody else sees the list', async () => {
+  await using db = await testDatabase()
+  const { there, ada, visitor } = await settled(db)
+  const zhou = there.visitor()
+  await zhou.post('/sign-in/password', { login: '13800000002', password })
+  assert.match(await (await zhou.get('/desk/audit/readings')).text(), /还没有查看记录/)
+  assert.doesNotMatch(await (await zhou.get(`/desk/audit/people/${ada}`)).text(), /张小明/)
+  assert.match(await (await zhou.post(`/desk/audit/people/${ada}`, { reason: ' ' })).text(), /须写明理由/)
+  assert.match(await (await zhou.post(`/desk/audit/people/${ada}`, { reason: '复核回访' })).text(), /138 0000 0000/)
+  const list = await (await zhou.get('/desk/audit/readings')).text()
+  assert.match(list, /张\*\*/)
+  assert.match(list, /复核回访/)
+  assert.doesNotMatch(list, /张小明/)
+  assert.equal((await visitor.get('/desk/audit/readings')).status, 403)
+  assert.match(await (await visitor.get('/me/who-looked')).text(), /复核回访/)
+})
+
 test('looking at oneself leaves no trace; a resident may not look at others; an administrator of users reads for accounts only', async () => {
   await using db = await testDatabase()
   const { there, ada } = await settled(db)

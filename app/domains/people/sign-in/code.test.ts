@@ -1,7 +1,11 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { DeliveryError } from '#platform/delivery-error'
+import { smtpMail } from '#platform/mail/smtp'
+import { smtpServer } from '#platform/mail/testing/smtp-server'
+import { httpGatewaySms } from '#platform/sms/http-gateway'
 import { testDatabase } from '#platform/testing/database'
+import { serve } from '#platform/testing/listen'
 import { house } from '../testing/house.ts'
 
 const codeIn = (text: string | undefined) => /\d{6}/.exec(text ?? '')?.[0] ?? ''
@@ -91,4 +95,28 @@ test('wrong codes, codes in excess and a silent gateway are said in sentences, a
   const answer = await broken.visitor().post('/sign-in', { phone: '13600000000' })
   assert.equal(answer.status, 409)
   assert.match(await answer.text(), /没有发出去/)
+})
+
+test('a code goes through a gateway that hangs up first, once, under one key; another through a real mail server', async () => {
+  await using db = await testDatabase()
+  const calls: { key: string | undefined; text: string }[] = []
+  await using gateway = await serve({
+    async fetch(request) {
+      const { text } = await request.json() as { text: string }
+      calls.push({ key: request.headers.get('idempotency-key') ?? undefined, text })
+      return new Response(null, { status: calls.length === 1 ? 503 : 202 })
+    },
+  })
+  await using mailServer = await smtpServer()
+  const there = house(db, { auth: { sms: httpGatewaySms({ url: `${gateway.url}/send`, key: 'secret', timeoutMilliseconds: 2000, pausesMilliseconds: [1, 1] }), mail: smtpMail({ url: mailServer.url, from: '示例社区 <notice@gongzhi.example>' }) } })
+  const ada = there.visitor()
+  assert.equal((await ada.post('/sign-in', { phone: '13800000000' })).status, 303)
+  assert.equal(calls.length, 2)
+  assert.equal(calls[0]?.key, calls[1]?.key)
+  assert.equal((await ada.post('/sign-in/code', { code: codeIn(calls[1]?.text) })).status, 303)
+
+  const bo = there.visitor()
+  assert.equal((await bo.post('/sign-in/mail', { mail: 'bo@example.org' })).status, 303)
+  assert.deepEqual(mailServer.received[0]?.to, ['bo@example.org'])
+  assert.equal((await bo.post('/sign-in/code', { code: codeIn(Buffer.from(mailServer.received[0]?.raw.split('\r\n\r\n')[1] ?? '', 'base64').toString()) })).status, 303)
 })

@@ -13,6 +13,10 @@ export const enDesk: typeof zhDesk = {
   organisations: {
     title: 'Organisations', lead: 'Departments, street offices, communities, companies and social organisations that handle matters.', name: 'Name', kind: 'Kind', unit: 'Unit', unitHint: 'Code; may be empty', add: 'Enter an organisation', added: 'Entered.', end: 'End', endEffect: 'Nothing new is sent to it; its past stays.', ended: 'Ended.', none: 'No organisations yet', noneNote: 'Enter those who handle matters first, then appoint handlers.', everywhere: 'everywhere', holders: 'Posts held',
   },
+  audit: {
+    title: 'Who opened personal data', lead: "Every time staff opened somebody's data, names masked. Auditors read and change nothing.", none: 'Nobody has opened anything', noneNote: 'As soon as staff do, it will stand here.', whose: 'Whose',
+    open: (name) => `Open the original data of ${name}`, openLead: 'A reason is needed. It will stand, with your post, under "Who looked at my data" of the person.', reason: 'Reason', reasonHint: 'For example: checking the call-back of a matter. Nothing that is not about the audit.', submit: 'Record and open',
+  },
   permissions: {
     title: 'Table of permissions', lead: 'Who may do what, and how far: all of it. The program decides by this table and by nothing else.', act: 'Act', who: 'Who may', nobody: 'nobody', rooms: { transparency: 'Record of acts', territory: 'Territory and grids', people: 'People and posts', notifications: 'Notifications', matters: 'Matters', 'open-data': 'Open data' }, jump: 'Parts', rolesTitle: 'Posts',
     note: 'A person may hold several posts, each judged by itself; whoever is signed in is a resident.',

@@ -11,6 +11,10 @@ export const zhDesk = {
   organisations: {
     title: '单位', lead: '承办事项的部门、街道、社区、公司和社会组织。', name: '名称', kind: '类别', unit: '范围', unitHint: '编码，可以不填', add: '登记单位', added: '已登记。', end: '注销', endEffect: '不再派给它新的事；过去的记录保留。', ended: '已注销。', none: '还没有单位', noneNote: '先登记承办事项的单位，再任命承办人。', everywhere: '不限', holders: '在岗',
   },
+  audit: {
+    title: '谁查看过个人信息', lead: '工作人员每次查看他人信息的记录，姓名打码。审计员只看不改。', none: '还没有查看记录', noneNote: '工作人员一旦查看，这里就有。', whose: '谁的信息',
+    open: (name: string) => `查看 ${name} 的原始信息`, openLead: '须写明理由。理由和您的岗位会出现在本人的“谁看过我的信息”里。', reason: '理由', reasonHint: '例如：复核某号工单的回访。不要写与审计无关的内容。', submit: '记录并打开',
+  },
   permissions: {
     title: '权限表', lead: '谁能做什么、管多大范围，全部在这里。程序按这张表判断，没有别的开关。', act: '做什么', who: '谁能做', nobody: '没有人', rooms: { transparency: '行为记录', territory: '地域与网格', people: '人员与岗位', notifications: '通知', matters: '诉求', 'open-data': '开放数据' } as Record<string, string>, jump: '各栏目', rolesTitle: '岗位',
     note: '一个人可以有几个岗位，按每个岗位分别判断；登录了的人都是居民。',

@@ -52,7 +52,7 @@ async function me(visit: Visit) {
   const current = data.posts.filter(({ startsAt, endsAt }) => startsAt <= context.now && (endsAt === null || endsAt > context.now))
   const done = visit.req.query('saved') !== undefined ? words.saved : visit.req.query('consents') !== undefined ? words.consentsSaved : visit.req.query('changed') !== undefined ? all.contact.changed : undefined
   return (
-    <Layout page={page} title={words.title} lead={words.lead(data.name)} unlisted>
+    <Layout page={page} title={words.title} lead={words.lead(data.name)} unlisted wide>
       {done !== undefined && <Notice tone="done" announce><p>{done}</p></Notice>}
       <Tasks>
         <TaskLink href="/matters/follow" title={words.yourMatters} icon={<Icon name="follow" />} />
