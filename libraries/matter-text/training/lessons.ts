@@ -32,11 +32,22 @@ export function inventedLessons(): Lesson[] {
 }
 
 /** A first set written for measuring, now lessons like the others. */
-export function firstSetLessons(): Lesson[] {
-  return linesOf(new URL('./first-set.txt', import.meta.url)).map(line => {
-    const [category, , where, title, text] = line.split('|') as [string, string, string, string, string];
-    return lessonOf({ title, text, where, category });
+export function firstSet(): LabelledMatter[] {
+  const read: LabelledMatter[] = [];
+  linesOf(new URL('./first-set.txt', import.meta.url)).forEach((line, at) => {
+    const [category, place, where, title, text, first, near] = line.split('|') as [string, string, string, string, string, string, string];
+    const earlier = read.filter(one => one.place === `110108${place}` && one.category === category).map(one => one.id);
+    read.push({
+      id: `f${at + 1}`, title, text, category, place: `110108${place}`, where, channel: 'web', urgent: false, pii: [],
+      ...(first === '0' ? {} : { duplicateOf: `f${first}` }),
+      ...(near === '0' ? {} : { notDuplicateOf: earlier }),
+    });
   });
+  return read;
+}
+
+export function firstSetLessons(): Lesson[] {
+  return firstSet().map(matter => lessonOf(matter));
 }
 
 /** All lessons of the model that is shipped. */

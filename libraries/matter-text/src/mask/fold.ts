@@ -40,6 +40,10 @@ export function foldReadOutDigits(folded: string): string {
     if (/^[^\d]{0,3}[\d\s\-·.]+[^\d]{0,3}$/.test(run) && run.replace(/[^\d]/g, '').length >= 7) return run
     let digits = ''
     for (const character of run) digits += numerals.get(character) ?? character
+    // 五五四一直不接: what follows the eleventh digit of a mobile number begins the next word.
+    const mobile = /^1[^\d]{0,2}[3-9](?:[^\d]{0,2}\d){9}/.exec(digits)?.[0]
+    const rest = mobile === undefined ? '' : run.slice(mobile.length)
+    if (mobile !== undefined && rest.length <= 2 && /^[一两二三四五六七八九]*$/.test(rest)) return mobile + rest
     return digits
   })
 }

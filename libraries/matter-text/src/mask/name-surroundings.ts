@@ -10,7 +10,16 @@ const followers = words(following)
 const refusers = words(noPersonAfter)
 const addresses = words(address)
 
+// Most look-ups end at the first look: no word of the set ends or begins with the character.
+const lastCharacters = new Map<ReadonlySet<string>, Set<string>>()
+const firstCharacters = new Map<ReadonlySet<string>, Set<string>>()
+for (const set of [announcers, namers, leaders, followers, refusers]) {
+  lastCharacters.set(set, new Set([...set].map(word => word.at(-1)!)))
+  firstCharacters.set(set, new Set([...set].map(word => word[0]!)))
+}
+
 function longestEnding(set: ReadonlySet<string>, text: string, end: number, longest: number): number {
+  if (!lastCharacters.get(set)!.has(text[end - 1] ?? '')) return 0
   for (let size = Math.min(longest, end); size > 0; size--) {
     if (set.has(text.slice(end - size, end))) return size
   }
@@ -18,6 +27,7 @@ function longestEnding(set: ReadonlySet<string>, text: string, end: number, long
 }
 
 function longestBeginning(set: ReadonlySet<string>, text: string, start: number, longest: number): number {
+  if (!firstCharacters.get(set)!.has(text[start] ?? '')) return 0
   for (let size = Math.min(longest, text.length - start); size > 0; size--) {
     if (set.has(text.slice(start, start + size))) return size
   }
@@ -61,8 +71,10 @@ export function sideBefore(text: string, start: number, numberEnds: ReadonlySet<
 /** What stands after `end`; `numberStarts` are the starts of numbers already found. */
 export function sideAfter(text: string, end: number, numberStarts: ReadonlySet<number>): Side {
   if (longestBeginning(refusers, text, end, 5) > 0) return 'refused'
-  const apart = /^(?:[\s，,：:（(、—\-]|的?(?:电话|手机号?|联系方式|联系电话|手机号码|身份证号?码?|微信号?|邮箱|住址|家住|住在?|tel|家)|[:：是为]){0,4}/i.exec(text.slice(end, end + 12))?.[0] ?? ''
-  for (let gap = 0; gap <= apart.length; gap++) if (numberStarts.has(end + gap)) return 'number'
+  let near = false
+  for (let position = end; position <= end + 12; position++) near ||= numberStarts.has(position)
+  const apart = !near ? undefined : /^(?:[\s，,：:（(、—\-]|的?(?:电话|手机号?|联系方式|联系电话|手机号码|身份证号?码?|微信号?|邮箱|住址|家住|住在?|tel|家)|[:：是为]){0,4}/i.exec(text.slice(end, end + 12))?.[0] ?? ''
+  for (let gap = 0; apart !== undefined && gap <= apart.length; gap++) if (numberStarts.has(end + gap)) return 'number'
   const next = text[end]
   if (next === undefined || stop.test(next)) return 'stop'
   if (/^[（(]\s?(?:男|女|\d|身份|电话|手机|代|本人|业主|租|联系)/.test(text.slice(end, end + 4)) || /^[，,、\s]?(?:男|女|今年|现年)?[，,]?(?:[\d一二三四五六七八九十百]{1,3}岁|\d{4}年(?:出?生)?|[男女][，,。）)\s])/.test(text.slice(end, end + 9))) return 'announced'

@@ -1,8 +1,10 @@
 import { before, isCalledCode, isCalledPhone } from './number-context.ts'
 import type { Span } from './span.ts'
 
-const gap = '[\\s\\-·.()_/*~、,，\\ufe0f\\u20e3]{0,3}'
+const gap = '[\\s\\-·.()_*~\\ufe0f\\u20e3]{0,3}'
 const mobile = new RegExp(`(?:(?:\\(?\\+?\\s?(?:00)?86\\)?)[\\s\\-]{0,2})?1${gap}[3-9](?:${gap}\\d){9}(?!\\d)`, 'g')
+// Dictated with pauses: 138，1234，5678, or digit by digit.
+const paused = /1[3-9]\d[、,，]\s?\d{4}[、,，]\s?\d{4}(?!\d)|1[、,，]\s?[3-9](?:[、,，]\s?\d){9}(?!\d)/g
 const fixed = /(?:\(\s?0(?:10|2\d|[3-9]\d\d)\s?\)|(?:\+?86[\s-]?)?0(?:10|2\d|[3-9]\d\d)|(?:\+86[\s-]?)(?:10|2\d|[3-9]\d\d))[\s\-·./]{0,3}[2-9]\d{2,3}[\s\-·.]{0,2}\d{4}(?!\d)/g
 const local = /[2-9]\d{3}[\s\-·]?\d{4}(?![\d-])/g
 const extension = /^[\s,，]{0,2}(?:转分机|转接|转|分机号?|ext\.?|x|#|-)[\s:]{0,2}\d{1,6}(?!\d)/i
@@ -31,10 +33,11 @@ export function findMobiles(text: string): Span[] {
     const country = /^\(?\+?\s?(?:00)?86\)?/.test(value)
     const national = country ? value.replace(/^\(?\+?\s?(?:00)?86\)?/, '') : value
     const groups = national.split(/\D+/).filter(Boolean)
-    // Commas make a list of amounts, unless every digit stands alone; so do many groups of unlike length.
-    const single = groups.length === 11
-    if (/[、,，]/.test(national) && !single && groups.map(group => group.length).join('-') !== '3-4-4') continue
-    if (country || single || groups.length <= 4 || isCalledPhone(text, start)) spans.push({ start, end, type: 'phone' })
+    // Many groups of unlike length are amounts in a row, unless every digit stands alone.
+    if (country || groups.length === 11 || groups.length <= 4 || isCalledPhone(text, start)) spans.push({ start, end, type: 'phone' })
+  }
+  for (const { start, end } of matches(paused, text)) {
+    if (!/\d$/.test(before(text, start)) && !isCalledCode(text, start)) spans.push({ start, end, type: 'phone' })
   }
   return spans
 }

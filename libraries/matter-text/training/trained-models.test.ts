@@ -1,0 +1,20 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { test } from 'node:test';
+import { trainedModels } from './trained-models.ts';
+
+test('The committed models are what training yields from the committed texts', () => {
+  const { category, incident } = trainedModels();
+  const stored = (name: string) => JSON.parse(readFileSync(new URL(`../model/${name}.json`, import.meta.url), 'utf8')) as unknown;
+  const storedCategory = stored('category') as typeof category;
+  assert.equal(storedCategory.grams, category.grams);
+  // Other processors may round the last bit otherwise: a weight may differ by one step of 127.
+  const bytes = (packed: string) => new Int8Array(Buffer.from(packed, 'base64'));
+  const fresh = bytes(category.weights);
+  assert.ok(bytes(storedCategory.weights).every((weight, at) => Math.abs(weight - fresh[at]!) <= 1));
+  const storedIncident = stored('incident') as typeof incident;
+  assert.deepEqual(storedIncident.frequencies, incident.frequencies);
+  for (const [name, weight] of Object.entries(incident.weights)) {
+    assert.ok(Math.abs(weight - storedIncident.weights[name as keyof typeof incident.weights]) < 0.01, name);
+  }
+});
