@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { existsSync, readFileSync } from 'node:fs'
 import { test } from 'node:test'
-import { Refusal } from '#platform/refusal'
+import type { Refusal } from '#platform/refusal'
 import { testDatabase, type TestDatabase } from '#platform/testing/database'
 import { unitCheck } from '../reads/unit-check.ts'
 import { unitByCode } from '../reads/units.ts'

@@ -63,7 +63,7 @@ create index import_to_do on territory.import (at) where state in ('waiting', 'r
 -- A unit keeps its id through every change of name, code and parent: other rooms point at it.
 create table territory.unit (
   id uuid primary key default uuidv7(),
-  code text not null check (code ~ '^[^\s]{1,64}$'),
+  code text not null check (code <> '' and length(code) <= 64 and code = replace(code, ' ', '')),
   name text not null check (name <> '' and length(name) <= 200),
   level text not null,
   kind text not null,
@@ -81,8 +81,7 @@ create table territory.unit (
 comment on column territory.unit.path is 'ids from the root down to the unit itself';
 comment on column territory.unit.valid_to is 'first day on which the unit is no more; null while it stands';
 create unique index unit_code_now on territory.unit (code) where valid_to is null;
-create index unit_beneath on territory.unit (parent_id, code) where valid_to is null;
-create index unit_parent on territory.unit (parent_id);
+create index unit_beneath on territory.unit (parent_id, code);
 create index unit_import on territory.unit (import_id) where import_id is not null;
 
 -- What a unit was called, coded or placed under before: one row for every change, with the days for which it held.

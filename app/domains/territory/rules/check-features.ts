@@ -45,7 +45,7 @@ export function checkFeatures(features: readonly Feature[], { datum, codePropert
     const problems = checkGeometry(geometry).filter((problem) => problem.severity === 'error')
     for (const problem of problems.slice(0, 5)) {
       const [x, y] = problem.crossing?.at ?? valueAt(geometry, problem.path)
-      no(`geometry.${problem.path}`, problem.code.toLowerCase().replaceAll('_', '-'), { ...(x === undefined || y === undefined ? {} : { x: rounded(x), y: rounded(y) }) })
+      no(`geometry.${problem.path}`, problem.code.toLowerCase().replaceAll('_', '-'), x === undefined || y === undefined ? {} : { x: rounded(x), y: rounded(y) })
     }
     if (problems.length > 0 || code === '') continue
     const source = geometry as Geometry

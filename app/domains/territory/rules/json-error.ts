@@ -1,5 +1,6 @@
 const space = /[ \t\n\r]*/y
-const scalar = /"(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*"|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null/y
+// Control signs up to U+001F may not stand in a string as they are; those from U+007F on may.
+const scalar = /"(?:[^"\\\p{Cc}]|[\x7f-\x9f]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*"|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null/uy
 
 /** Where a text stops being JSON, as an offset; undefined when it is JSON. The parser's own message often does not say. */
 export function jsonErrorAt(text: string): number | undefined {

@@ -14,7 +14,7 @@ export const zh = {
     lng: '经度', lat: '纬度', datum: '坐标从哪儿来', locate: '查归属', noUnits: '这里还没有录入任何地方', noUnitsText: '平台管理员可以在工作台导入行政区划和网格。', roots: '最上一级',
     datums: { WGS84: '手机定位、GPS（WGS-84）', CGCS2000: '天地图、测绘成果（CGCS2000）', GCJ02: '高德、腾讯地图（GCJ-02）', BD09: '百度地图（BD-09）' },
     pointNeeded: '请填经度（-180 到 180）和纬度（-90 到 90），例如 116.3540 和 39.9920。',
-    map: '各地范围', openPlace: (name: string) => `打开 ${name}`,
+    map: '各地范围',
   },
   located: {
     found: (name: string) => `这个位置归 ${name}`, ambiguous: '这个位置同时落在几个网格里', outside: '这个位置不在任何网格里',
@@ -27,19 +27,19 @@ export const zh = {
   },
   place: {
     path: '所在位置', code: '编码', level: '级别', since: '起用日期', ended: (day: string) => `已撤销（自 ${day} 起）`, replacedBy: '现在归', duties: '谁负责', dutiesNone: '还没有公布负责人', dutiesNoneText: '可以打服务电话，由工作人员转给负责的人。',
-    beneath: (count: number) => `下辖 ${count} 个`, beneathMore: (count: number) => `还有 ${count} 个，请用名称查找`, map: (name: string) => `${name}的范围`, noMap: '还没有画出范围', report: '在这里提诉求', reportNote: '路灯不亮、垃圾没清、楼道堵了', open: '这里正在办什么', openNote: '看别人已经反映的事', print: '打印本页', plates: '打印门牌码', inherited: (name: string) => `${name}的负责人`, neighbours: '同级的其他地方',
-    mapSource: '范围由本地绘制，仅供办事参考', basic: '基础网格', dedicated: '专属网格', attribution: '范围：本平台', openMap: '打开 GeoJSON',
+    beneath: (count: number) => `下辖 ${count} 个`, beneathMore: (count: number) => `还有 ${count} 个，请用名称查找`, map: (name: string) => `${name}的范围`, noMap: '还没有画出范围', report: '在这里提诉求', reportNote: '路灯不亮、垃圾没清、楼道堵了', open: '这里正在办什么', openNote: '看别人已经反映的事', print: '打印本页', plates: '打印门牌码', inherited: (name: string) => `${name}的负责人`,
+    mapSource: '范围由本地绘制，仅供办事参考', basic: '基础网格', dedicated: '专属网格',
   },
   plate: {
-    title: (name: string) => name, scanned: '您扫的是这里的门牌码', gone: '这个门牌码已经停用', goneText: '可以按名称找到这个地方，或打服务电话。', number: '门牌码编号', spot: '位置', sampleNote: '这是示例门牌。',
+    scanned: '您扫的是这里的门牌码', number: '门牌码编号', spot: '位置', sampleNote: '这是示例门牌。',
     printTitle: (name: string) => `${name} 门牌码`, printLead: '沿边剪开，贴在门口、楼道口显眼的地方。扫码即可提诉求；码里只有一个编号，没有任何个人信息。', none: '这里还没有门牌码', noneText: '在工作台“门牌码”里发放后，就能在这里打印。', note: '扫码提诉求、看进展',
   },
   desk: {
     units: '地方和网格', unitsLead: '行政区划、社区、网格、小区和楼栋的树。', plates: '门牌码', responsibilities: '负责人公示', place: '本地信息',
     tree: '地方', history: '导入记录', levels: '级别', upload: '导入文件', uploadLead: '先整张检查，一行不对就什么都不写；检查结果可以下载，改好再传。同一张表传几遍都一样。', unitsForm: '区划和网格表', unitsFormHint: 'CSV 或 XLSX，四列：code 编码、name 名称、level 级别、parent_code 上级编码。UTF-8、GB18030 都可以。', boundariesForm: '范围', boundariesFormHint: 'GeoJSON，每个多边形的 properties 里有 code。', file: '文件', form: '这是什么', datum: '坐标系', datumHint: '只对范围文件有用。', codeProperty: '编码在哪个属性里', codePropertyHint: '不填就找 code、编码、代码。', check: '检查这个文件', noFile: '请选择一个文件。',
-    name: '名称', code: '编码', level: '级别', beneath: '下辖', edit: '修改', editTitle: (name: string) => `修改 ${name}`, save: '保存', saved: '已保存', parent: '上级编码', parentHint: '要换上级，填新上级的编码。', merge: '撤并', mergeLead: (name: string) => `把别的地方并入 ${name}：它们的编码从此指向这里，下辖的网格转到这里，公示的负责人撤下。`, mergeFrom: '要并入的编码', mergeFromHint: '一行一个，须与这里同级。', mergeDay: '从哪天起', mergeDo: '并入', add: '加一个下级', addDo: '添加', formerNames: '曾用名称和上级', until: (from: string, to: string) => `${from} 至 ${to}`, former: '前身', noUnit: '请先选一个地方', none: '这里还没有下级', noTree: '还没有任何地方。请导入一张表。', search: '按名称或编码查',
+    name: '名称', code: '编码', level: '级别', beneath: '下辖', edit: '修改', editTitle: (name: string) => `修改 ${name}`, save: '保存', saved: '已保存', parent: '上级编码', parentHint: '要换上级，填新上级的编码。', merge: '撤并', mergeLead: (name: string) => `把别的地方并入 ${name}：它们的编码从此指向这里，下辖的网格转到这里，公示的负责人撤下。`, mergeFrom: '要并入的编码', mergeFromHint: '一行一个，须与这里同级。', mergeDay: '从哪天起', mergeDo: '并入', add: '加一个下级', addDo: '添加', formerNames: '曾用名称和上级', until: (from: string, to: string) => `${from} 至 ${to}`, former: '前身', none: '这里还没有下级', noTree: '还没有任何地方。请导入一张表。', search: '按名称或编码查',
     column: { file: '文件', state: '结果', rows: '行数', at: '时间', row: '行', field: '列', reason: '原因', duty: '职责', name: '姓名', phone: '电话', spot: '位置', plate: '编号', unit: '地方' },
-    feature: '第几个图形', openImport: '打开',
+    feature: '第几个图形',
   },
   imports: {
     title: '导入检查', states: { checked: '已检查，还没写入', waiting: '排队中', running: '正在写入', committed: '已写入', undone: '已撤回', failed: '没有写入' } satisfies Record<ImportState, string> as Record<ImportState, string>,
@@ -73,7 +73,7 @@ export const zh = {
     'territory.unknown-unit': () => '没有这个地方，或它已经撤销。请重新查找。', 'territory.unknown-responsibility': () => '这条公示已经撤下。', 'territory.unknown-plate': () => '没有这个门牌码，或它已经停用。', 'territory.unknown-import': () => '没有这次导入。',
     'territory.already-set-up': () => '这里已经设置好了，没有再改动。', 'territory.not-set-up': () => '还没有完成首次设置。', 'territory.place-name': () => '请填本地名称，最多 120 个字。', 'territory.time-zone-unknown': (f: RefusalFacts) => `没有时区 ${f.timezone}。中国请填 Asia/Shanghai。`, 'territory.phone-shape': () => '电话不对：只能有数字、空格、加号、括号和短横，3 到 30 位。',
     'territory.duty-missing': () => '请写职责，最多 120 个字。', 'territory.name-missing': () => '请写姓名，最多 80 个字。', 'territory.no-spots': () => '请至少写一个位置。', 'territory.too-many-plates': (f: RefusalFacts) => `一次最多 ${f.most} 个门牌码，您写了 ${f.given} 个。请分几次。`, 'territory.spot-too-long': (f: RefusalFacts) => `一个位置最多 ${f.most} 个字。`, 'territory.point-out-of-range': () => '坐标超出范围：经度 -180 到 180，纬度 -90 到 90。',
-    'territory.rows-refused': (f: RefusalFacts) => `${f.refused} 行有问题，什么都没有写入。第一处在第 ${f.row} 行“${f.field}”。请重新上传检查，下载带原因的表。`, 'territory.day-in-future': (f: RefusalFacts) => `日期 ${f.day} 不对：请填今天或以前的日期，写成 2026-05-01 的样子。`,
+    'territory.rows-refused': (f: RefusalFacts) => `${f.refused} 行有问题，什么都没有写入。第一处在第 ${f.row} 行“${f.field}”。请重新上传检查，下载带原因的表。`, 'territory.row-refused': () => '这一行有问题，没有写入。请检查编码、名称、级别和上级编码。', 'territory.day-in-future': (f: RefusalFacts) => `日期 ${f.day} 不对：请填今天或以前的日期，写成 2026-05-01 的样子。`,
     'territory.empty-file': () => '文件是空的，什么都没有写入。', 'territory.old-spreadsheet': () => '这是老式的 .xls 文件。请在表格软件里“另存为” .xlsx 或 CSV 再传。', 'territory.broken-text': (f: RefusalFacts) => `文件第 ${f.line} 行第 ${f.column} 个字节起读不出文字（按 ${f.encoding} 读）。请在表格软件里“另存为 CSV UTF-8”再传。什么都没有写入。`, 'territory.broken-csv': (f: RefusalFacts) => `CSV 第 ${f.line} 行的引号没有配对。请改好再传，什么都没有写入。`, 'territory.broken-spreadsheet': () => '这个 XLSX 打不开，可能没有下载完整。请重新保存再传，什么都没有写入。', 'territory.spreadsheet-too-large': () => '这个 XLSX 展开后太大。请另存为 CSV 再传。', 'territory.too-many-rows': (f: RefusalFacts) => `有 ${f.given} 行，一次最多 ${f.most} 行。请分成几个文件。`, 'territory.column-missing': (f: RefusalFacts) => `缺少“${f.column}”这一列。表头须有 code、name、level、parent_code 四列（或 编码、名称、级别、上级编码）。`,
     'territory.broken-json': (f: RefusalFacts) => `GeoJSON 第 ${f.line} 行第 ${f.column} 个字符处写法不对。请重新导出再传，什么都没有写入。`, 'territory.not-geojson': () => '这不是 GeoJSON 的 FeatureCollection。请在绘图软件里导出为 GeoJSON 再传。', 'territory.import-has-reasons': (f: RefusalFacts) => `还有 ${f.refused} 行有问题，没有写入。`, 'territory.import-already-done': () => '这次导入已经写入过，或正在写入，没有再写一遍。', 'territory.not-the-last-import': () => '只能撤回最近一次写入的导入。', 'territory.import-in-use': () => '已经有内容引用了这次导入的地方（下级、门牌、范围、诉求或后来的修改），不能撤回，什么都没有改动。', 'territory.import-failed': () => '写入时出了意外，什么都没有写入。请再试一次。',
     'territory.merges-with-itself': (f: RefusalFacts) => `${f.code} 不能并入它自己或它的下级。`, 'territory.merges-levels': (f: RefusalFacts) => `${f.code} 和 ${f.into} 不是同一级，不能合并。`, 'territory.ends-before-it-begins': (f: RefusalFacts) => `${f.code} 从 ${f.from} 才起用，不能在 ${f.day} 就撤销。`, 'territory.pattern-broken': (f: RefusalFacts) => `编码规则写法不对：${f.level}。`, 'territory.level-name-missing': () => '中文和英文名称都要填。',
