@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { sql } from 'kysely'
 import type { Context } from '#platform/context'
 import { checkFeatures, type FeatureCheck, type SoundBoundary } from '../rules/check-features.ts'
@@ -30,7 +31,7 @@ export async function boundaryCheck(context: Context, features: readonly Feature
     select unit.code, boundary.digest from territory.unit unit left join territory.boundary boundary on boundary.unit_id = unit.id
     where unit.valid_to is null and unit.code = any(${codesIn(features, options)}::text[])`.execute(tables(context))
   const known = new Map(rows.map((row) => [row.code, row.digest]))
-  const check = checkFeatures(features, { ...options, isKnown: (code) => known.has(code) })
+  const check = checkFeatures(features, { ...options, isKnown: (code) => known.has(code), digestOf })
   const units = await unitCheck(context, check.units)
   const reasons = [...check.reasons, ...units.reasons].sort((a, b) => a.row - b.row)
   const ifSound = <Value>(value: Value, otherwise: Value) => (reasons.length === 0 ? value : otherwise)
@@ -41,6 +42,8 @@ export async function boundaryCheck(context: Context, features: readonly Feature
     unchanged: ifSound(check.boundaries.filter(({ code, digest }) => known.get(code) === digest).length, 0),
   }
 }
+
+const digestOf = (text: string) => createHash('sha256').update(text).digest('hex')
 
 const codesIn = (features: readonly Feature[], { codeProperty }: BoundaryOptions): string[] =>
   features.flatMap(({ properties }) => Object.entries(properties).filter(([name]) => codeProperty === undefined || name === codeProperty).map(([, value]) => (typeof value === 'string' || typeof value === 'number' ? String(value).trim() : '')).filter((code) => code !== '' && code.length <= 64 && !code.includes('\0')))

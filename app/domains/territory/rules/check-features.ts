@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { BadInput, checkGeometry, type Datum, toWgs84 } from '@gongzhi/territory-index'
 import { type Bounds, boundsOfGeometry, type Geometry } from './geometry.ts'
 import type { Feature } from './read-features.ts'
@@ -25,8 +24,8 @@ const codeNames = ['code', '代码', '编码', '网格编码', '区划代码']
 const text = (value: unknown) => (typeof value === 'string' ? value.trim() : typeof value === 'number' && Number.isSafeInteger(value) ? String(value) : '')
 const first = (properties: Feature['properties'], names: readonly string[]) => names.map((name) => text(properties[name])).find((value) => value !== '') ?? ''
 
-/** Checks every feature: its code, that it is a polygon with sound coordinates, that it does not cross itself. `isKnown` says whether a unit of that code stands. */
-export function checkFeatures(features: readonly Feature[], { datum, codeProperty, isKnown }: { datum: Datum; codeProperty?: string | undefined; isKnown: (code: string) => boolean }): FeatureCheck {
+/** Checks every feature: its code, that it is a polygon with sound coordinates, that it does not cross itself. `isKnown` says whether a unit of that code stands, `digestOf` is SHA-256. */
+export function checkFeatures(features: readonly Feature[], { datum, codeProperty, isKnown, digestOf }: { datum: Datum; codeProperty?: string | undefined; isKnown: (code: string) => boolean; digestOf: (text: string) => string }): FeatureCheck {
   const reasons: RowReason[] = [], boundaries: SoundBoundary[] = [], units: UnitRow[] = []
   const firstWith = new Map<string, number>()
   for (const { number, properties, geometry } of features) {
@@ -51,7 +50,7 @@ export function checkFeatures(features: readonly Feature[], { datum, codePropert
     const source = geometry as Geometry
     try {
       const inWgs84 = toWgs84(source, datum)
-      boundaries.push({ code, source, geometry: inWgs84, bounds: boundsOfGeometry(inWgs84), digest: createHash('sha256').update(datum).update(JSON.stringify(source.coordinates)).digest('hex') })
+      boundaries.push({ code, source, geometry: inWgs84, bounds: boundsOfGeometry(inWgs84), digest: digestOf(datum + JSON.stringify(source.coordinates)) })
     } catch (error) {
       if (!(error instanceof BadInput)) throw error
       no('geometry', 'datum-edge', { datum })

@@ -5,7 +5,7 @@ import iconv from 'iconv-lite'
 import { Refusal } from '#platform/refusal'
 import { readSheet } from './read-sheet.ts'
 import { reasonsCsv, reasonsXlsx } from './reasons-sheet.ts'
-import { unitRowsOf } from './unit-columns.ts'
+import { unitRowsOf } from '../rules/unit-columns.ts'
 
 const text = 'code,name,level,parent_code\n110108010,学院路街道,township,\n110108010001,"二里庄,东",village,110108010\n'
 const expected = [

@@ -1,10 +1,10 @@
 import { CsvError, parse } from 'csv-parse/sync'
 import ExcelJS from 'exceljs'
 import { Refusal } from '#platform/refusal'
-import { readText } from './read-text.ts'
-import { columnLetter, plain, type Sheet } from './sheet.ts'
-import type { RowReason } from './unit-rows.ts'
-import { unpackedSize } from './unpacked-size.ts'
+import { readText } from '../rules/read-text.ts'
+import { columnLetter, plain, type Sheet } from '../rules/sheet.ts'
+import type { RowReason } from '../rules/unit-rows.ts'
+import { unpackedSize } from '../rules/unpacked-size.ts'
 
 /** Rows beyond these are another kind of job; a province has fewer. */
 const mostRows = 1_000_000
