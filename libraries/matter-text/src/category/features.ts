@@ -2,19 +2,12 @@ import type { PreparedText } from '../words/prepared.ts';
 import { meaningsOf } from '../incident/synonyms.ts';
 import { lexiconScores } from './lexicon-scores.ts';
 
-const fieldWeights = { title: 2, text: 1, opening: 0.5, where: 0.3 } as const;
-
-/** Scores of the hand-made lexicon for every category, title before text. */
+/** Scores of the hand-made lexicon for every category. */
 export function knowledgeOf(matter: PreparedText): Float64Array {
-  return lexiconScores([
-    { text: matter.title, weight: fieldWeights.title },
-    { text: matter.text, weight: fieldWeights.text },
-    { text: matter.opening, weight: fieldWeights.opening },
-    { text: matter.where, weight: fieldWeights.where },
-  ]);
+  return lexiconScores(matter);
 }
 
-/** Pairs and triples of Chinese characters and Latin words with their weights, unit length; numbers say nothing. */
+/** Characters, pairs and triples of them, words and their meanings, with weights, unit length; numbers say nothing. */
 export function gramsOf(matter: PreparedText): Map<string, number> {
   const grams = new Map<string, number>();
   const take = (text: string, weight: number) => {

@@ -58,42 +58,43 @@ export function lexiconMatches(text: string): LexiconMatch[] {
   return matches;
 }
 
-/** Votes of rules (word, some words, word) for a text. */
-export function ruleVotes(text: string): { category: number; weight: number; rule: number }[] {
-  root ??= build();
-  const votes: { category: number; weight: number; rule: number }[] = [];
-  rules.forEach(({ pattern, category, weight }, rule) => {
-    if (pattern.test(text)) votes.push({ category, weight, rule });
-  });
-  return votes;
+/** Rules (word, some words, word) that hold for a text, of those given. */
+function rulesHolding(text: string, among: readonly Rule[]): Rule[] {
+  return among.filter(({ pattern }) => pattern.test(text));
 }
 
-/**
- * How strongly the lexicon speaks for each category: each different word
- * counts once per field, further ones ever less, so that long letters do not
- * outshout one line.
- */
-export function lexiconScores(parts: readonly { text: string; weight: number }[]): Float64Array {
-  const sums = new Float64Array(categoryCodes.length);
-  for (const { text, weight } of parts) {
-    const seen = new Set<string>();
-    const gained = new Map<number, number[]>();
-    const vote = (category: number, gain: number) => {
-      const gains = gained.get(category);
-      if (gains) gains.push(gain); else gained.set(category, [gain]);
-    };
-    for (const match of lexiconMatches(text)) {
-      if (seen.has(match.term)) continue;
-      seen.add(match.term);
-      for (const { category, weight: gain } of match.votes) vote(category, gain);
-    }
-    for (const { category, weight: gain } of ruleVotes(text)) vote(category, gain);
-    for (const [category, gains] of gained) {
-      gains.sort((a, b) => b - a);
-      let sum = 0;
-      gains.forEach((gain, rank) => { sum += gain < 0 ? gain : gain / (1 + rank * 0.5); });
-      sums[category] = sums[category]! + weight * sum;
-    }
+/** Adds up votes: the strongest in full, further ones ever less, so that long letters do not outshout one line. */
+function addVotes(sums: Float64Array, weight: number, matches: readonly LexiconMatch[], holding: readonly Rule[]): void {
+  const seen = new Set<string>();
+  const gained = new Map<number, number[]>();
+  const vote = (category: number, gain: number) => {
+    const gains = gained.get(category);
+    if (gains) gains.push(gain); else gained.set(category, [gain]);
+  };
+  for (const match of matches) {
+    if (seen.has(match.term)) continue;
+    seen.add(match.term);
+    for (const { category, weight: gain } of match.votes) vote(category, gain);
   }
+  for (const { category, weight: gain } of holding) vote(category, gain);
+  for (const [category, gains] of gained) {
+    if (gains.length > 1) gains.sort((a, b) => b - a);
+    let sum = 0;
+    for (let rank = 0; rank < gains.length; rank += 1) sum += gains[rank]! < 0 ? gains[rank]! : gains[rank]! / (1 + rank * 0.5);
+    sums[category] = sums[category]! + weight * sum;
+  }
+}
+
+/** How strongly the lexicon speaks for each category: title before text, the first sentence of the text before the rest. */
+export function lexiconScores(matter: { title: string; text: string; opening: string; where: string }): Float64Array {
+  root ??= build();
+  const sums = new Float64Array(categoryCodes.length);
+  const inText = lexiconMatches(matter.text);
+  const textRules = rulesHolding(matter.text, rules);
+  addVotes(sums, 2, lexiconMatches(matter.title), rulesHolding(matter.title, rules));
+  addVotes(sums, 1, inText, textRules);
+  // What holds for the opening holds for the text that it opens.
+  addVotes(sums, 0.5, inText.filter(match => match.start + match.term.length <= matter.opening.length), rulesHolding(matter.opening, textRules));
+  addVotes(sums, 0.3, lexiconMatches(matter.where), []);
   return sums;
 }

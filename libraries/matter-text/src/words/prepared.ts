@@ -22,9 +22,13 @@ export interface PreparedText {
 
 /** Makes a request ready for comparing and classifying. */
 export function prepare(matter: MatterText): PreparedText {
-  const title = repairedWords(fold(matter.title));
-  const body = repairedWords(fold(matter.text));
-  const where = repairedWords(fold(matter.where ?? ''));
+  // One cut for all three: after folding no line break is left in any.
+  const words = repairedWords(`${fold(matter.title)}\n${fold(matter.text)}\n${fold(matter.where ?? '')}`);
+  const first = words.indexOf('\n');
+  const second = words.indexOf('\n', first + 1);
+  const title = words.slice(0, first);
+  const body = words.slice(first + 1, second);
+  const where = words.slice(second + 1);
   const text = body.join('');
   return {
     title: title.join(''),

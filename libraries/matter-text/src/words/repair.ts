@@ -35,6 +35,8 @@ const meantAsWritten = new Set(['漏到']);
 // Ordinary words that voice input writes for a domain word, which no dictionary gives away.
 const mistaken: readonly (readonly [RegExp, string])[] = [
   [/(?<=楼顶|屋顶|房顶|房子|天花板|厕所|卫生间|厨房|阳台|墙|管)露水/g, '漏水'],
+  [/[费废]线(?=[冲充])/g, '飞线'],
+  [/冲电(?![话视])/g, '充电'],
   [/拉级|垃级|拉及/g, '垃圾'],
   [/(?<=[路楼])登/g, '灯'],
   [/勿业|务业|物叶/g, '物业'],

@@ -23,7 +23,8 @@ export function syllablesOf(character: string): readonly string[] {
 
 /** Every syllable that a character can have, for taking typed pinyin apart. */
 export function allSyllables(): ReadonlySet<string> {
-  known ??= new Set([...table().values()].flat());
+  // m, n and ng are interjections, not parts of typed words.
+  known ??= new Set([...table().values()].flat().filter(syllable => /[aeiouv]/.test(syllable)));
   return known;
 }
 let known: Set<string> | undefined;

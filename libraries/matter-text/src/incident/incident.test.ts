@@ -1,0 +1,55 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { incidentIndex } from './incident-index.ts';
+import { offerFrom, sameIncident } from './same-incident.ts';
+import { agreement, numberOf, spotOf } from './spot.ts';
+
+const first = { id: 'a', place: 'p', title: '4号楼电梯困人', text: '4号楼2单元电梯停在11层，里面困着三个人。', where: '4号楼2单元' };
+const again = { id: 'b', place: 'p', title: '电梯卡住了快来', text: '四号楼二单元电梯卡住了，有人在里头拍门喊。', where: '四号楼二单元' };
+const other = { id: 'c', place: 'p', title: '9号楼电梯里没信号', text: '不是困人那个事，是9号楼，电梯一关门手机就没信号。', where: '9号楼' };
+
+test('Numbers of buildings are the same in figures and in characters', () => {
+  assert.equal(numberOf('二十一'), 21);
+  assert.equal(numberOf('十二'), 12);
+  assert.deepEqual([...spotOf('四号楼二单元').buildings], [4]);
+  assert.deepEqual([...spotOf('5、6、7号楼全停水').buildings].sort(), [5, 6, 7]);
+  assert.deepEqual([...spotOf('巡查1至4号楼').buildings].sort(), [1, 2, 3, 4]);
+  assert.deepEqual([...spotOf('住6-2-304').buildings], [6]);
+});
+
+test('Agreement is open where one side is silent', () => {
+  assert.equal(agreement(new Set([1]), new Set()), 0);
+  assert.equal(agreement(new Set([1]), new Set([2])), -1);
+});
+
+test('A second report in other words is offered with reasons', () => {
+  const index = incidentIndex();
+  index.add(first);
+  const [match] = index.similar(again);
+  assert.equal(match?.id, 'a');
+  assert.ok(match.why.some(reason => reason.code === 'same-building' && reason.detail === '4'));
+});
+
+test('Another building and a writer who sets the matter apart are not offered, and why is said', () => {
+  const index = incidentIndex();
+  index.add(first);
+  assert.deepEqual(index.similar(other), []);
+  const codes = sameIncident(first, other).why.map(reason => reason.code);
+  assert.ok(codes.includes('other-building') && codes.includes('set-apart'));
+});
+
+test('Time counts only where both times are known', () => {
+  const now = { ...again, at: '2026-11-20T08:00:00+08:00' };
+  const timeless = sameIncident(first, now).score;
+  const lately = sameIncident({ ...first, at: '2026-11-19T08:00:00+08:00' }, now).score;
+  const longAgo = sameIncident({ ...first, at: '2026-01-19T08:00:00+08:00' }, now).score;
+  assert.equal(lately, timeless);
+  assert.ok(longAgo < offerFrom());
+});
+
+test('A report from another place is not offered', () => {
+  const index = incidentIndex();
+  index.add({ ...first, place: 'q' });
+  assert.deepEqual(index.similar(again), []);
+  assert.ok(sameIncident({ ...first, place: 'q' }, again).score < sameIncident(first, again).score);
+});
