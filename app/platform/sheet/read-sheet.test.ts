@@ -2,10 +2,10 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import ExcelJS from 'exceljs'
 import iconv from 'iconv-lite'
-import { Refusal } from '#platform/refusal'
+import { Refusal } from '../refusal.ts'
 import { readSheet } from './read-sheet.ts'
 import { reasonsCsv, reasonsXlsx } from './reasons-sheet.ts'
-import { unitRowsOf } from '../rules/unit-columns.ts'
+import { unitRowsOf } from '../../domains/territory/rules/unit-columns.ts'
 
 const text = 'code,name,level,parent_code\n110108010,学院路街道,township,\n110108010001,"二里庄,东",village,110108010\n'
 const expected = [
@@ -29,15 +29,15 @@ test('a table reads the same in UTF-8, with its mark, in UTF-16 and in GB18030',
 test('a damaged letter in UTF-8 is told by line and byte, not read as another script', async () => {
   const bytes = Buffer.from(text)
   bytes[bytes.indexOf('二里庄') + 1] = 0x20
-  await assert.rejects(readSheet(bytes), refusal('territory.broken-text', { line: 3, column: 15, encoding: 'UTF-8' }))
+  await assert.rejects(readSheet(bytes), refusal('sheet.broken-text', { line: 3, column: 15, encoding: 'UTF-8' }))
 })
 
 test('a file with NUL, an unpaired quotation mark, an old spreadsheet and an empty file are each refused by name', async () => {
-  await assert.rejects(readSheet(Buffer.from('code,name\n1,\0')), refusal('territory.broken-text', { line: 2 }))
-  await assert.rejects(readSheet(Buffer.from('code,name\n1,"a\n')), refusal('territory.broken-csv'))
-  await assert.rejects(readSheet(Buffer.from([0xd0, 0xcf, 0x11, 0xe0])), refusal('territory.old-spreadsheet'))
-  await assert.rejects(readSheet(Buffer.alloc(0)), refusal('territory.empty-file'))
-  await assert.rejects(readSheet(Buffer.from('PK\x03\x04 not a workbook')), refusal('territory.broken-spreadsheet'))
+  await assert.rejects(readSheet(Buffer.from('code,name\n1,\0')), refusal('sheet.broken-text', { line: 2 }))
+  await assert.rejects(readSheet(Buffer.from('code,name\n1,"a\n')), refusal('sheet.broken-csv'))
+  await assert.rejects(readSheet(Buffer.from([0xd0, 0xcf, 0x11, 0xe0])), refusal('sheet.old-spreadsheet'))
+  await assert.rejects(readSheet(Buffer.alloc(0)), refusal('sheet.empty-file'))
+  await assert.rejects(readSheet(Buffer.from('PK\x03\x04 not a workbook')), refusal('sheet.broken-spreadsheet'))
 })
 
 test('a missing column is named', async () => {

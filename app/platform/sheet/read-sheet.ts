@@ -1,23 +1,22 @@
 import { CsvError, parse } from 'csv-parse/sync'
 import ExcelJS from 'exceljs'
-import { Refusal } from '#platform/refusal'
-import { readText } from '../rules/read-text.ts'
-import { columnLetter, plain, type Sheet } from '../rules/sheet.ts'
-import type { RowReason } from '../rules/unit-rows.ts'
-import { unpackedSize } from '../rules/unpacked-size.ts'
+import { Refusal } from '../refusal.ts'
+import { readText } from './read-text.ts'
+import { type CellReason, columnLetter, plain, type Sheet } from './sheet.ts'
+import { unpackedSize } from './unpacked-size.ts'
 
-/** Rows beyond these are another kind of job; a province has fewer. */
+/** Rows beyond these are another kind of job. */
 const mostRows = 1_000_000
 const mostUnpacked = 512 * 1024 * 1024
 
 /** Reads CSV (comma, semicolon or tab; UTF-8, UTF-16 or GB18030) or XLSX. Refuses what cannot be read at all, saying where. */
 export async function readSheet(bytes: Uint8Array): Promise<Sheet> {
-  if (bytes.length === 0) throw new Refusal('territory.empty-file', 'invalid')
+  if (bytes.length === 0) throw new Refusal('sheet.empty-file', 'invalid')
   const isZip = bytes[0] === 0x50 && bytes[1] === 0x4b
-  if (bytes[0] === 0xd0 && bytes[1] === 0xcf) throw new Refusal('territory.old-spreadsheet', 'invalid')
+  if (bytes[0] === 0xd0 && bytes[1] === 0xcf) throw new Refusal('sheet.old-spreadsheet', 'invalid')
   const sheet = isZip ? await readWorkbook(bytes) : readCsv(readText(bytes).text)
-  if (sheet.rows.length === 0) throw new Refusal('territory.empty-file', 'invalid')
-  if (sheet.rows.length > mostRows) throw new Refusal('territory.too-many-rows', 'invalid', { most: mostRows, given: sheet.rows.length })
+  if (sheet.rows.length === 0) throw new Refusal('sheet.empty-file', 'invalid')
+  if (sheet.rows.length > mostRows) throw new Refusal('sheet.too-many-rows', 'invalid', { most: mostRows, given: sheet.rows.length })
   return sheet
 }
 
@@ -28,12 +27,12 @@ export function readCsv(text: string): Sheet {
   try {
     records = parse(text, { delimiter, info: true, relax_column_count: true, skip_empty_lines: true }) as unknown as typeof records
   } catch (error) {
-    if (error instanceof CsvError) throw new Refusal('territory.broken-csv', 'invalid', { line: Number((error as { lines?: number }).lines ?? 0) })
+    if (error instanceof CsvError) throw new Refusal('sheet.broken-csv', 'invalid', { line: Number((error as { lines?: number }).lines ?? 0) })
     throw error
   }
   const [header, ...rest] = records
   const names = (header?.record ?? []).map((name) => name.trim())
-  const reasons: RowReason[] = []
+  const reasons: CellReason[] = []
   const rows = rest.filter(({ record }) => record.some((cell) => cell.trim() !== '')).map(({ record, info }) => {
     // A quoted cell may run over lines: the row is where it began.
     const row = info.lines - record.reduce((sum, cell) => sum + (cell.split('\n').length - 1), 0)
@@ -46,15 +45,15 @@ export function readCsv(text: string): Sheet {
 
 async function readWorkbook(bytes: Uint8Array): Promise<Sheet> {
   const unpacked = unpackedSize(bytes)
-  if (unpacked > mostUnpacked) throw new Refusal('territory.spreadsheet-too-large', 'invalid', { most: mostUnpacked, given: unpacked })
+  if (unpacked > mostUnpacked) throw new Refusal('sheet.spreadsheet-too-large', 'invalid', { most: mostUnpacked, given: unpacked })
   const workbook = new ExcelJS.Workbook()
   try {
     await workbook.xlsx.load(Buffer.from(bytes) as unknown as Parameters<typeof workbook.xlsx.load>[0])
   } catch {
-    throw new Refusal('territory.broken-spreadsheet', 'invalid')
+    throw new Refusal('sheet.broken-spreadsheet', 'invalid')
   }
   const [first] = workbook.worksheets
-  const reasons: RowReason[] = []
+  const reasons: CellReason[] = []
   const lines: { row: number; cells: string[] }[] = []
   let header: string[] = []
   first?.eachRow({ includeEmpty: false }, (line, row) => {

@@ -1,11 +1,11 @@
-import { Refusal } from '#platform/refusal'
+import { Refusal } from '../refusal.ts'
 
 /** A file's text and how it was written. */
 export interface ReadText { readonly text: string; readonly encoding: 'UTF-8' | 'UTF-16' | 'GB18030' }
 
 /**
  * Reads the bytes of a text file: UTF-8 and UTF-16 with their marks, UTF-8 without, or GB18030 (so GBK and GB2312 too).
- * Refuses `territory.broken-text` with the line and the place in it where the first unreadable byte stands.
+ * Refuses `sheet.broken-text` with the line and the place in it where the first unreadable byte stands.
  */
 export function readText(bytes: Uint8Array): ReadText {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return { text: strictly(bytes, 'utf-16le', 'UTF-16'), encoding: 'UTF-16' }
@@ -14,7 +14,7 @@ export function readText(bytes: Uint8Array): ReadText {
   const { broken, sound, firstBroken } = lookAtUtf8(bytes)
   // Text in GB18030 hardly ever looks like UTF-8, while UTF-8 with one damaged letter still mostly does.
   if (broken === 0) return { text: withoutMark(new TextDecoder('utf-8').decode(bytes), 'UTF-8'), encoding: 'UTF-8' }
-  if (marked || sound > broken) throw new Refusal('territory.broken-text', 'invalid', { ...placeOf(bytes, firstBroken), encoding: 'UTF-8' })
+  if (marked || sound > broken) throw new Refusal('sheet.broken-text', 'invalid', { ...placeOf(bytes, firstBroken), encoding: 'UTF-8' })
   return { text: strictly(bytes, 'gb18030', 'GB18030'), encoding: 'GB18030' }
 }
 
@@ -23,14 +23,14 @@ function strictly(bytes: Uint8Array, label: string, encoding: string): string {
     return withoutMark(new TextDecoder(label, { fatal: true }).decode(bytes), encoding)
   } catch (error) {
     if (error instanceof Refusal) throw error
-    throw new Refusal('territory.broken-text', 'invalid', { ...placeOf(bytes, firstUndecodable(bytes, label)), encoding })
+    throw new Refusal('sheet.broken-text', 'invalid', { ...placeOf(bytes, firstUndecodable(bytes, label)), encoding })
   }
 }
 
 /** NUL belongs to no text: such a file is a picture, a program or a damaged disk. */
 function withoutMark(text: string, encoding: string): string {
   const zero = text.indexOf('\0')
-  if (zero >= 0) throw new Refusal('territory.broken-text', 'invalid', { line: text.slice(0, zero).split('\n').length, column: zero - text.lastIndexOf('\n', zero), encoding })
+  if (zero >= 0) throw new Refusal('sheet.broken-text', 'invalid', { line: text.slice(0, zero).split('\n').length, column: zero - text.lastIndexOf('\n', zero), encoding })
   return text.charCodeAt(0) === 0xfeff ? text.slice(1) : text
 }
 

@@ -1,6 +1,6 @@
 import { stringify } from 'csv-stringify/sync'
 import ExcelJS from 'exceljs'
-import { neutralised } from '../rules/sheet.ts'
+import { neutralised } from './sheet.ts'
 
 /** A table to give back: a header and rows of text. */
 export interface ReasonsTable { readonly header: readonly string[]; readonly rows: readonly (readonly string[])[] }

@@ -1,11 +1,18 @@
-import type { RowReason } from './unit-rows.ts'
+/** What is wrong with one cell of a table: a code with its facts, put into words where it is shown. */
+export interface CellReason {
+  /** Line of the file, as a person counts. */
+  readonly row: number
+  readonly field: string
+  readonly code: string
+  readonly facts: Readonly<Record<string, string | number>>
+}
 
 /** A table as it was read: cells are text, rows keep the number that a person sees beside them. */
 export interface Sheet {
   readonly header: readonly string[]
   readonly rows: readonly { readonly row: number; readonly cells: readonly string[] }[]
   /** What was wrong with single cells while reading: formulas above all. */
-  readonly reasons: readonly RowReason[]
+  readonly reasons: readonly CellReason[]
 }
 
 /** Signs by which a spreadsheet takes a text for a formula. */

@@ -1,5 +1,5 @@
 import type { Context } from '#platform/context'
-import type { ReasonsTable } from '../files/reasons-sheet.ts'
+import type { ReasonsTable } from '#platform/sheet/reasons-sheet'
 import { territoryWords } from '../words/words.ts'
 import { fileCheck } from './file-check.ts'
 import { importById, readFile } from './imports.ts'

@@ -1,6 +1,6 @@
 import { Refusal } from '#platform/refusal'
 import { jsonErrorAt } from './json-error.ts'
-import { readText } from './read-text.ts'
+import { readText } from '#platform/sheet/read-text'
 
 /** One feature of a GeoJSON file, numbered as a person counts. */
 export interface Feature {
@@ -13,7 +13,7 @@ const mostFeatures = 200_000
 
 /** Reads the bytes of a GeoJSON file. Refuses `territory.broken-json` with line and column, `territory.not-geojson`. */
 export function readFeatures(bytes: Uint8Array): Feature[] {
-  if (bytes.length === 0) throw new Refusal('territory.empty-file', 'invalid')
+  if (bytes.length === 0) throw new Refusal('sheet.empty-file', 'invalid')
   const { text } = readText(bytes)
   let value: unknown
   try {
@@ -29,8 +29,8 @@ export function featuresOf(value: unknown): Feature[] {
   const given = value as { type?: unknown; features?: unknown } | null
   const list = given?.type === 'Feature' ? [given] : given?.type === 'FeatureCollection' && Array.isArray(given.features) ? given.features as unknown[] : undefined
   if (!list) throw new Refusal('territory.not-geojson', 'invalid', { type: typeof given?.type === 'string' ? given.type.slice(0, 40) : null })
-  if (list.length === 0) throw new Refusal('territory.empty-file', 'invalid')
-  if (list.length > mostFeatures) throw new Refusal('territory.too-many-rows', 'invalid', { most: mostFeatures, given: list.length })
+  if (list.length === 0) throw new Refusal('sheet.empty-file', 'invalid')
+  if (list.length > mostFeatures) throw new Refusal('sheet.too-many-rows', 'invalid', { most: mostFeatures, given: list.length })
   return list.map((feature, index) => {
     const { properties, geometry } = (feature ?? {}) as { properties?: unknown; geometry?: unknown }
     return { number: index + 1, properties: (typeof properties === 'object' && properties !== null ? properties : {}) as Record<string, unknown>, geometry: geometry ?? null }

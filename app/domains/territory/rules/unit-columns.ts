@@ -1,5 +1,5 @@
 import { Refusal } from '#platform/refusal'
-import type { Sheet } from './sheet.ts'
+import type { Sheet } from '#platform/sheet/sheet'
 import type { UnitRow } from './unit-rows.ts'
 
 /** Words under which the four columns are known. */
