@@ -1,6 +1,6 @@
 /** Runs a file of this project under its pinned Node, passing signals and the exit code through. */
 import { spawn } from 'node:child_process'
-import { existsSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { constants } from 'node:os'
 import { join } from 'node:path'
 import { pinnedNode, root } from './installed.mjs'
@@ -22,9 +22,26 @@ export async function underPinnedNode(file, args) {
       child.kill(signal === 'SIGHUP' ? 'SIGTERM' : signal)
     })
   }
+  // npm passes signals on to a shell between us, which dies of them without a word; so we look whether both are still there.
+  const before = ancestors()
+  const watch = process.env.npm_lifecycle_event ? setInterval(() => {
+    if (ancestors() !== before) child.kill('SIGTERM')
+  }, 500) : undefined
   const [code, signal] = await new Promise((resolve, reject) => {
     child.once('error', reject)
     child.once('exit', (...how) => resolve(how))
   })
+  clearInterval(watch)
   return code ?? 128 + (constants.signals[signal] ?? 0)
+}
+
+/** Our parent and its parent, as far as the system tells. */
+function ancestors() {
+  const parent = process.ppid
+  try {
+    const stat = readFileSync(`/proc/${parent}/stat`, 'utf8')
+    return `${parent} ${stat.slice(stat.lastIndexOf(')') + 2).split(' ')[1]}`
+  } catch {
+    return `${parent}`
+  }
 }
