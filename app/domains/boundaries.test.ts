@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { execFile } from 'node:child_process'
+import { globSync, readFileSync } from 'node:fs'
 import { cp, mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
@@ -100,6 +101,17 @@ test('each rule catches the violation planted for it, and the sound house has no
     await rm(sound, { recursive: true, force: true })
     await rm(unsound, { recursive: true, force: true })
   }
+})
+
+/** What a rule takes from node:crypto beyond digests, as `path: names`. */
+const chanceIn = (path: string, source: string) => [...source.matchAll(/import (.+) from 'node:crypto'/g)]
+  .filter(([, names]) => !/^\{ ?((createHash|createHmac|hash|timingSafeEqual)(, )?)+ ?\}$/.test(names ?? '')).map(([, names]) => `${path}: ${names}`)
+
+test('a rule takes digests from node:crypto, never chance', () => {
+  const rules = globSync('app/domains/**/rules/**/*.ts', { cwd: repository }).filter((path) => !path.endsWith('.test.ts'))
+  assert.ok(rules.length > 0)
+  assert.deepEqual(rules.flatMap((path) => chanceIn(path, readFileSync(join(repository, path), 'utf8'))), [])
+  assert.deepEqual(chanceIn('planted.ts', `import { createHash, randomBytes } from 'node:crypto'`), ['planted.ts: { createHash, randomBytes }'])
 })
 
 test('no rule is without a planted violation', async () => {

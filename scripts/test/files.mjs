@@ -18,7 +18,7 @@ export function testFiles(paths = []) {
 
 function sizeOf(path) {
   const source = readFileSync(join(root, path), 'utf8')
-  if (path.startsWith('journeys/') || /testing\/browser/.test(source)) return 'browser'
+  if (path.startsWith('journeys/') || /(testing|from '\.)\/browser/.test(source)) return 'browser'
   if (path.includes('/pages/') || path.endsWith('.test.tsx')) return 'page'
   return path.startsWith('app/platform/testing/') || /testing\/(database|server)|startEmbeddedPostgres/.test(source) ? 'database' : 'unit'
 }
