@@ -9,9 +9,14 @@ import { measureSearch, type LabelledQuery } from '../bench/measure.ts';
 
 const command = fileURLToPath(new URL('./read.ts', import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'matter-text-'));
+interface Said {
+  matters: { id: string; categories: string[] }[];
+  queries: { query: string; ids: string[] }[];
+  error: { code: string; line?: number; field?: string };
+}
 const run = (...given: string[]) => {
   const { status, stdout } = spawnSync(process.execPath, [command, ...given], { encoding: 'utf8', maxBuffer: 1 << 26 });
-  return { status, said: JSON.parse(stdout) as any };
+  return { status, said: JSON.parse(stdout) as Said };
 };
 const write = (name: string, content: string) => {
   const file = join(folder, name);
@@ -24,10 +29,10 @@ test('Requests and queries are read and answered in order', () => {
   const queries = write('queries.jsonl', '{"query":"路灯"}\n');
   const { status, said } = run(matters, '--queries', queries, '--json');
   assert.equal(status, 0);
-  assert.deepEqual(said.matters.map((matter: { id: string }) => matter.id), ['a', 'b']);
-  assert.equal(said.matters[0].categories[0], 'C0101');
-  assert.equal(said.matters[0].categories.length, 3);
-  assert.deepEqual(said.queries.map((query: { ids: string[] }) => query.ids.length), [2]);
+  assert.deepEqual(said.matters.map(matter => matter.id), ['a', 'b']);
+  assert.equal(said.matters[0]?.categories[0], 'C0101');
+  assert.equal(said.matters[0]?.categories.length, 3);
+  assert.deepEqual(said.queries.map(query => query.ids.length), [2]);
 });
 
 test('Labels are not looked at', () => {

@@ -1,5 +1,5 @@
 import type { PreparedText } from '../words/prepared.ts';
-import { meaningsOf } from '../incident/synonyms.ts';
+import { meaningsOf } from '../words/meanings.ts';
 import { lexiconScores } from './lexicon-scores.ts';
 
 /** Scores of the hand-made lexicon for every category. */

@@ -63,10 +63,12 @@ export function categoryModel(): CategoryModel {
 export function categoryProbabilities(matter: PreparedText, model: CategoryModel = categoryModel()): Float64Array {
   const scores = knowledgeOf(matter).map((value, at) => value * model.trust + model.bias[at]!);
   const size = categoryCodes.length;
+  const weights = model.weights;
   for (const [gram, weight] of gramsOf(matter)) {
     const row = model.rows.get(gram);
     if (row === undefined) continue;
-    for (let at = 0; at < size; at += 1) scores[at]! += weight * model.weights[row * size + at]!;
+    const start = row * size;
+    for (let at = 0; at < size; at += 1) scores[at] = scores[at]! + weight * weights[start + at]!;
   }
   return softmax(scores);
 }

@@ -114,7 +114,11 @@ waste-works: 装修垃圾|装修袋|渣土|建筑垃圾
   return { name: line.slice(0, gap), pattern: new RegExp(line.slice(gap + 2)) };
 });
 
-/** The aspects that a text names. */
-export function aspectsOf(text: string): ReadonlySet<string> {
-  return new Set(aspects.filter(({ pattern }) => pattern.test(text)).map(({ name }) => name));
+/** The aspects that a request names, and those that its title names already. */
+export function aspectsOf(title: string, text: string): { all: ReadonlySet<string>; title: ReadonlySet<string> } {
+  const all = aspects.filter(({ pattern }) => pattern.test(title) || pattern.test(text));
+  return {
+    all: new Set(all.map(({ name }) => name)),
+    title: new Set(all.filter(({ pattern }) => pattern.test(title)).map(({ name }) => name)),
+  };
 }

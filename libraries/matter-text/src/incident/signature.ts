@@ -4,7 +4,7 @@ import { isHan } from '../words/fold.ts';
 import { prepare, type MatterText, type PreparedText } from '../words/prepared.ts';
 import { aspectsOf } from './aspects.ts';
 import { spotOf, type Spot } from './spot.ts';
-import { meaningsOf } from './synonyms.ts';
+import { meaningsOf } from '../words/meanings.ts';
 
 /** A request as far as it tells one incident from another. */
 export interface IncidentMatter extends MatterText {
@@ -61,6 +61,7 @@ export function signatureOf(matter: IncidentMatter, prepared: PreparedText = pre
   for (const character of prepared.title) if (isHan(character)) characters.set(character, 1.5);
   const things = [...lexiconMatches(prepared.title), ...lexiconMatches(prepared.text)]
     .filter(match => match.votes.some(vote => vote.weight >= 3)).map(match => match.term);
+  const aspects = aspectsOf(prepared.title, prepared.text);
   return {
     id: matter.id,
     place: matter.place ?? '',
@@ -69,8 +70,8 @@ export function signatureOf(matter: IncidentMatter, prepared: PreparedText = pre
     characters,
     titleWords: new Set(prepared.words.title.flatMap(word => [word, ...meaningsOf(word)])),
     things: new Set(things),
-    titleAspects: aspectsOf(prepared.title),
-    aspects: aspectsOf(`${prepared.title}；${prepared.text}`),
+    titleAspects: aspects.title,
+    aspects: aspects.all,
     categories,
     spot: spotOf(`${prepared.where}；${prepared.title}`),
     textSpot: spotOf(prepared.text),

@@ -19,14 +19,18 @@ export function numberOf(written: string): number {
 
 const number = '(?:[0-9]{1,3}|[一二三四五六七八九十]{1,3})';
 
-function numbersBefore(text: string, unit: string): Set<number> {
+// Also lists and ranges: 5、6、7号楼; 1至4号楼.
+const before = (unit: string) => new RegExp(`((?:${number}号?(?:、|和|至|到|-|，))*)(${number})(?:${unit})`, 'g');
+const buildingNumbers = before('号楼|栋|幢|号院|号门楼');
+const unitNumbers = before('单元');
+const floorNumbers = before('层|楼(?![上下道顶梯门])');
+
+function numbersBefore(text: string, pattern: RegExp): Set<number> {
   const found = new Set<number>();
-  // Also lists and ranges: 5、6、7号楼; 1至4号楼.
-  const pattern = new RegExp(`((?:${number}号?(?:、|和|至|到|-|，))*)(${number})(?:${unit})`, 'g');
-  for (const [, before, last] of text.matchAll(pattern)) {
+  for (const [, list, last] of text.matchAll(pattern)) {
     found.add(numberOf(last!));
-    for (const written of before!.match(new RegExp(number, 'g')) ?? []) found.add(numberOf(written));
-    const range = /(.+?)号?(?:至|到)$/.exec(before!);
+    for (const written of list!.match(new RegExp(number, 'g')) ?? []) found.add(numberOf(written));
+    const range = /(.+?)号?(?:至|到)$/.exec(list!);
     if (range) for (let at = numberOf(range[1]!); at < numberOf(last!); at += 1) found.add(at);
   }
   return found;
@@ -34,9 +38,9 @@ function numbersBefore(text: string, unit: string): Set<number> {
 
 /** Takes the spot out of words; give it folded text. */
 export function spotOf(text: string): Spot {
-  const buildings = numbersBefore(text, '号楼|栋|幢|号院|号门楼');
-  const units = numbersBefore(text, '单元');
-  const floors = numbersBefore(text, '层|楼(?![上下道顶梯门])');
+  const buildings = numbersBefore(text, buildingNumbers);
+  const units = numbersBefore(text, unitNumbers);
+  const floors = numbersBefore(text, floorNumbers);
   for (const [, building, unit] of text.matchAll(/(?<![0-9])([0-9]{1,2})-([0-9])-[0-9]{3,4}(?![0-9])/g)) {
     buildings.add(Number(building));
     units.add(Number(unit));
