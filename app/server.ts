@@ -8,7 +8,7 @@ import { readSettings } from '#platform/settings'
 import type { Demonstration } from './demonstration/load.ts'
 import { buildHouse } from './house.ts'
 import { openHouse } from './open-house.ts'
-import { AlreadyRunning, holdServerLock } from './platform/postgres/server-lock.ts'
+import { AlreadyRunning } from './platform/postgres/server-lock.ts'
 
 const usage = `npm start [-- --demo]
 
@@ -25,15 +25,26 @@ async function main(parameters: readonly string[]): Promise<void> {
   if (unknown.length > 0) throw new Error(`unknown: ${unknown.join(' ')}\n\n${usage}`)
   const settings = readSettings(process.env)
 
-  const open = await openHouse(settings, say)
-  const closing: (() => Promise<unknown>)[] = [() => open.close()]
+  const closing: (() => Promise<unknown>)[] = []
   const close = async () => {
     for (const step of closing.splice(0).reverse()) await step().catch((error) => log.error({ err: error }, 'stopping went wrong'))
   }
+  // From the first moment on: whoever stops a slow first start must not leave a database server behind.
+  let stopping = false, started: Promise<unknown> = Promise.resolve()
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => {
+    if (stopping) return
+    stopping = true
+    say('stopping …')
+    void started.catch(() => {}).then(close).then(() => process.exit(0))
+  })
+
   try {
     // A data folder belongs to one process; several servers may stand before one database.
-    const lock = await holdServerLock(open.url, settings.databaseUrl ? 'shared' : 'alone')
-    closing.push(() => lock.release())
+    const opening = openHouse(settings, say, settings.databaseUrl ? 'shared' : 'alone')
+    started = opening
+    const open = await opening
+    closing.push(() => open.close())
+    if (stopping) return
     const house = await buildHouse(settings, open)
     const context = house.contextFor('job')
 
@@ -61,14 +72,6 @@ async function main(parameters: readonly string[]): Promise<void> {
     await close()
     throw error
   }
-
-  let stopping = false
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => {
-    if (stopping) return
-    stopping = true
-    say('stopping …')
-    void close().then(() => process.exit(0))
-  })
 }
 
 main(process.argv.slice(2)).catch((error: unknown) => {

@@ -24,8 +24,9 @@ export interface OpenDatabase {
 /** Opens the database at `url`. Rows can be streamed, for exports that must not be held in memory. */
 export function openDatabase(url: string, { connections = 20 }: { connections?: number } = {}): OpenDatabase {
   const pool = new pg.Pool({ connectionString: url, max: connections, types, application_name: 'gongzhi' })
-  // A dropped idle connection is not a reason to die: the next query opens another.
+  // A dropped connection is not a reason to die, whether it was idle or in use: its query fails, the next one opens another.
   pool.on('error', () => {})
+  pool.on('connect', (client) => { client.on('error', () => {}) })
   const database = new Kysely<never>({ dialect: new PostgresDialect({ pool, cursor: Cursor }) })
   return { database, pool, memory: new Memory(), close: () => database.destroy() }
 }

@@ -124,6 +124,7 @@ export interface PlaceTable {
 /** Views that other rooms may read: spread it into the type of a room's own database. */
 export interface PublishedByTerritory {
   'territory.public_unit': { id: string; code: string; name: string; level: string; kind: UnitKind; parent_id: string | null; path: string[]; sample: boolean }
+  'territory.public_edition': { edition: number; boundaries: number }
 }
 
 interface TerritoryDatabase extends PublishedByTerritory {

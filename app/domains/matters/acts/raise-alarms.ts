@@ -20,6 +20,7 @@ export async function raiseAlarms(context: Context, { matterId, danger, distress
   const alarms = await tables(context).insertInto('matters.alarm').values(kinds.map((kind) => ({ matter_id: matterId, kind, raised_at: context.now, climbs_at }))).returning(['id', 'kind']).execute()
   const people = await onDuty(context, unitPath, 1)
   await notify(context, alarms.flatMap((alarm) => people.map((to) => ({
-    to, topic: 'matters.alarm-raised', subject: matterId, facts: { matter: matterId, kind: alarm.kind, level: 1 }, dedupe: `alarm:${alarm.id}:1`, urgent: true, why: 'duty' as const,
+    // The notice names the alarm, not the matter: when an alarm of distress has been read it is gone, and nothing tells any more whose words they were.
+    to, topic: 'matters.alarm-raised', subject: alarm.id, facts: { alarm: alarm.id, kind: alarm.kind, level: 1 }, dedupe: `alarm:${alarm.id}:1`, urgent: true, why: 'duty' as const,
   }))))
 }

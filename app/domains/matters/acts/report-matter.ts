@@ -1,6 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { gramsForStorage, recogniseDanger, recogniseDistress } from '@gongzhi/matter-text'
-import { sql } from 'kysely'
 import { requirePermission } from '#domains/people'
 import { recordAct } from '#domains/transparency'
 import { type Context, together } from '#platform/context'
@@ -17,6 +16,7 @@ import { checkReport, type Report, type ReportProblem } from '../rules/report.ts
 import { tables } from '../tables.ts'
 import { raiseAlarms } from './raise-alarms.ts'
 import { tellOfReport } from './tell.ts'
+import { writeReport } from './write-report.ts'
 
 export interface Reported {
   readonly id: string
@@ -71,40 +71,34 @@ export function reportMatter(context: Context, report: Report): Promise<Reported
     const limits = urgent ? { ...category.clocks, ...category.clocks.urgent } : category.clocks
     const clocks = startedClocks(leadId ? [['sign-in', limits['sign-in']], ['contact', limits.contact], ['handle', limits.handle]] : [['dispatch', limits.dispatch]], at, days)
 
-    const written = await tables(context).insertInto('matters.matter').values({
-      number: sql<string>`to_char(${at}::timestamptz, 'YYMMDD') || lpad(nextval('matters.case_number')::text, 6, '0')`,
-      follow_code: followCode(randomBytes(10)),
-      intake_scope: report.key.scope, intake_key: report.key.key, intake_digest: digest, channel: report.channel,
-      category_id: category.id, category_code: category.code, answers: JSON.stringify(report.answers ?? {}),
-      reporter_id: reporterId, reported_for_by: reportedFor, anonymous: report.anonymous ?? false, confidential: report.confidential ?? false,
-      contact_allowed: report.contactAllowed ?? true, complained_of: report.complainedOf ?? null,
-      title: words.title, text: words.text, public_title: wording.title, public_text: wording.text,
-      grams: gramsForStorage(`${wording.title}\n${wording.text}`),
-      publicity: report.confidential ? 'confidential' : category.publicity,
-      unit_id: where.unit?.id ?? null, unit_path: [...unitPath], certainty: where.certainty, candidates: JSON.stringify(where.candidates),
-      lng: where.lng, lat: where.lat, place_words: where.words, plate_id: where.plateId,
-      state, lead_id: leadId, urgent, due_at: earliestEnd(clocks), reported_at: at, dispatched_at: leadId ? at : null, updated_at: context.now, origin_id: report.originId ?? null,
-    }).onConflict((conflict) => conflict.columns(['intake_scope', 'intake_key']).doNothing()).returning(['id', 'number', 'follow_code']).executeTakeFirst()
+    const written = await writeReport(context, {
+      matter: {
+        follow_code: followCode(randomBytes(10)), intake_scope: report.key.scope, intake_key: report.key.key, intake_digest: digest, channel: report.channel,
+        category_id: category.id, category_code: category.code, answers: report.answers ?? {},
+        reporter_id: reporterId, reported_for_by: reportedFor, anonymous: report.anonymous ?? false, confidential: report.confidential ?? false,
+        contact_allowed: report.contactAllowed ?? true, complained_of: report.complainedOf ?? null,
+        title: words.title, text: words.text, public_title: wording.title, public_text: wording.text, grams: gramsForStorage(`${wording.title}\n${wording.text}`),
+        publicity: report.confidential ? 'confidential' : category.publicity,
+        unit_id: where.unit?.id ?? null, unit_path: unitPath, certainty: where.certainty, candidates: where.candidates, lng: where.lng, lat: where.lat, place_words: where.words, plate_id: where.plateId,
+        state, lead_id: leadId, urgent, due_at: earliestEnd(clocks), reported_at: at, dispatched_at: leadId ? at : null, updated_at: context.now, origin_id: report.originId ?? null,
+      },
+      events: [
+        { kind: 'reported', from_state: null, to_state: 'reported', at, actor_id: context.actor?.id ?? null, role: reportedFor ? 'on-behalf' : 'reporter', organisation_id: null, facts: {} },
+        ...(dispatch.kind === 'lead' ? [{ kind: 'dispatched', from_state: 'reported', to_state: 'dispatched', at, actor_id: null, role: 'rules', organisation_id: leadId, facts: { why: dispatch.why, unit: dispatch.unitId } }] : []),
+      ],
+      clocks: clocks.map((clock) => ({ ...clock, organisation_id: leadId })),
+      photos: report.photos ?? [],
+      masked: wording.masked > 0,
+    })
     if (!written) return await takenInBefore(context, report, digest)
 
     const { id, number } = written
-    await tables(context).insertInto('matters.event').values([
-      { matter_id: id, kind: 'reported', from_state: null, to_state: 'reported', at, actor_id: context.actor?.id ?? null, role: reportedFor ? 'on-behalf' : 'reporter' },
-      ...(leadId && dispatch.kind === 'lead' ? [{ matter_id: id, kind: 'dispatched', from_state: 'reported', to_state: 'dispatched', at, organisation_id: leadId, role: 'rules', facts: JSON.stringify({ why: dispatch.why, unit: dispatch.unitId }) }] : []),
-    ]).execute()
-    if (report.photos?.length) {
-      await tables(context).insertInto('matters.photo').values(report.photos.map((photo) => ({
-        matter_id: id, kind: 'report' as const, digest: photo.digest, small_digest: photo.smallDigest, width: photo.width, height: photo.height, at,
-      }))).execute()
-    }
-    if (wording.masked > 0) await tables(context).insertInto('matters.moderation').values({ matter_id: id, asked_at: at, why: 'masked' }).execute()
-    await tables(context).insertInto('matters.clock').values(clocks.map((clock) => ({ ...clock, matter_id: id, organisation_id: leadId }))).execute()
-    await raiseAlarms(context, { matterId: id, danger: urgent, distress: distress.violence || distress.selfHarm, unitPath, minutes: charter.alarmMinutes })
+    if (!report.endedElsewhere) await raiseAlarms(context, { matterId: id, danger: urgent, distress: distress.violence || distress.selfHarm, unitPath, minutes: charter.alarmMinutes })
     await recordAct(context, 'matters.reported', id, {
       post: postId, onBehalfOf: reportedFor ? reporterId : null, concerns: reporterId,
       facts: { category: category.code, unit: where.unit?.id ?? null, certainty: where.certainty, channel: report.channel, state, lead: leadId, why: dispatch.why, urgent, digest, at: at.toISOString() },
     })
-    await tellOfReport(context, { id, number, leadId, reporterId: reportedFor ? reporterId : null, urgent, unitPath })
+    if (!report.endedElsewhere) await tellOfReport(context, { id, number, leadId, reporterId: reportedFor ? reporterId : null, urgent, unitPath })
     return { id, number, followCode: written.follow_code, state, repeated: false, urgent, distress: distress.violence || distress.selfHarm }
   })
 }

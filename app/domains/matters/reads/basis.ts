@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
-import { edition as territoryEdition, place, placeCalendar } from '#domains/territory'
+import { place, placeCalendar } from '#domains/territory'
 import type { Context } from '#platform/context'
 import { type Charter, defaultCharter } from '../rules/charter.ts'
 import type { Category } from '../rules/category.ts'
@@ -35,9 +35,9 @@ export const CharterData = z.strictObject({
 
 /** The basis in force now, from memory while no rule has changed. */
 export async function basis(context: Context): Promise<Basis> {
-  const [own, ground] = [await tables(context).selectFrom('matters.edition').select('number').executeTakeFirstOrThrow(), await territoryEdition(context)]
+  const { own, ground } = await tables(context).selectFrom(['matters.edition', 'territory.public_edition']).select(['matters.edition.number as own', 'territory.public_edition.edition as ground']).executeTakeFirstOrThrow()
   const day = context.now.toISOString().slice(0, 10)
-  return context.memory.at('matters.basis', `${own.number}/${ground}/${day}`, () => readBasis(context, day, `${own.number}/${ground}`))
+  return context.memory.at('matters.basis', `${own}/${ground}/${day}`, () => readBasis(context, day, `${own}/${ground}`))
 }
 
 async function readBasis(context: Context, day: string, edition: string): Promise<Basis> {

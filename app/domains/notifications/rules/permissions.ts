@@ -1,4 +1,4 @@
-import { permissionTable } from '#domains/people'
+import { permissionTable } from '#platform/permission'
 
 export const notificationsPermissions = permissionTable({
   'notifications.webhook-managed': { 'place-administrator': ['all'] },
