@@ -366,7 +366,24 @@ export interface PublicMatterView {
   rounds: number
   grams: string[]
 }
-export interface PublishedByMatters { 'matters.public_matter': PublicMatterView }
+/** A line of the story that everybody may read. */
+export interface PublicEventView {
+  id: number
+  matter_id: string
+  number: string
+  kind: string
+  from_state: State | null
+  to_state: State | null
+  at: Date
+  public_note: string
+  organisation_id: string | null
+}
+export interface PublicPhotoView { id: string; matter_id: string; event_id: number | null; kind: 'report' | 'evidence' | 'check'; width: number; height: number; at: Date }
+export interface PublishedByMatters {
+  'matters.public_matter': PublicMatterView
+  'matters.public_event': PublicEventView
+  'matters.public_photo': PublicPhotoView
+}
 
 export interface MattersDatabase extends PublishedByPeople, PublishedByTerritory, PublishedByMatters {
   'matters.edition': EditionTable

@@ -1,2 +1,6 @@
-export { replay, type Replay, type ReplayProgress, type ReplayReport } from './replay/acts/replay.ts'
+export { issueApiKey, type NewApiKey } from './keys/acts/issue-api-key.ts'
+export { endApiKey } from './keys/acts/end-api-key.ts'
+export { openDataPermissions } from './rules/permissions.ts'
+export { openDataRoutes } from './routes.ts'
 export { openDataWords } from './words/words.ts'
+export { replay, type Replay, type ReplayProgress, type ReplayReport } from './replay/acts/replay.ts'

@@ -11,6 +11,7 @@ export interface ApiKeyTable {
   ending: string
   name: string
   organisation_id: string | null
+  person_id: string
   created_at: Date
   ended_at: Date | null
 }

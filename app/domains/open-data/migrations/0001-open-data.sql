@@ -7,9 +7,11 @@ create table open_data.api_key (
   ending text not null check (char_length(ending) = 4),
   name text not null check (char_length(name) between 1 and 80),
   organisation_id uuid references people.organisation,
+  person_id uuid not null references people.person,
   created_at timestamptz not null,
   ended_at timestamptz
 );
+comment on column open_data.api_key.person_id is 'who stands in the records for what comes with the key; nobody can sign in as them';
 comment on column open_data.api_key.ending is 'last four characters, by which people tell their keys apart';
 
 -- What other systems told about matters (servicerequestupdates): an update_id is taken once from each key.

@@ -4,3 +4,4 @@ import { zh } from './zh.ts'
 
 export const openDataWords = inLanguages(zh, en)
 export type OpenDataWords = typeof zh
+export type Open311Words = OpenDataWords['open311']

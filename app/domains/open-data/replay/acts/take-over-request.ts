@@ -12,7 +12,7 @@ export async function takeOverRequest(context: Context, scope: string, request: 
   try {
     await together(context, async (context) => {
       const reported = await reportMatter(context, {
-        key: { scope, key: id }, originId: id, channel: 'import', categoryCode: request.categoryCode, title: request.category, text: '', reportedAt,
+        key: { scope, key: id }, originId: id, channel: 'import', categoryCode: request.categoryCode, title: request.category, text: '', reportedAt, endedElsewhere: closedAt !== undefined && closedAt >= reportedAt,
         place: { ...(point ? { point } : {}), ...(words ? { words } : {}) },
       })
       if (reported.repeated || !closedAt) return

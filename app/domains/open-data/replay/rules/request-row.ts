@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { categoryCode } from './category-code.ts'
-import { instantsOf, readWallTime } from './local-moment.ts'
+import { instantsOf, readWallTime } from '../../rules/local-moment.ts'
 
 /** Columns of the form, besides the label that the caller names. */
 export const columns = ['SRNumber', 'CreatedDate', 'ClosedDate', 'RequestType', 'Address', 'Latitude', 'Longitude'] as const

@@ -1,0 +1,9 @@
+import type { Context } from '#platform/context'
+import type { State } from '../rules/state.ts'
+import { tables } from '../tables.ts'
+
+export interface LedMatter { readonly id: string; readonly number: string; readonly state: State; readonly version: number }
+
+/** The matter of that number, if the organisation leads it. */
+export const ledMatter = (context: Context, number: string, organisationId: string): Promise<LedMatter | undefined> =>
+  tables(context).selectFrom('matters.matter').select(['id', 'number', 'state', 'version']).where('number', '=', number).where('lead_id', '=', organisationId).executeTakeFirst()
