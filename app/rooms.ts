@@ -4,6 +4,7 @@ import {
   erasePerson as eraseNotices, type NoticeSentences, notificationJobs, notificationsPermissions, notificationsRoutes, notificationsWords,
   notices as ownNotices, personalDataOf as noticesOf,
 } from '#domains/notifications'
+import { openDataPermissions, openDataRoutes, openDataWords } from '#domains/open-data'
 import { peopleAuth, type PeopleAuth, peopleJobs, peoplePermissions, peopleRoutes, type PeopleSite, peopleWords } from '#domains/people'
 import { place, placePage, territoryJobs, territoryPermissions, territoryRoutes, territoryWords } from '#domains/territory'
 import type { OpenDatabase } from '#platform/database'
@@ -40,7 +41,7 @@ export function rooms({ settings, database, secret }: { settings: Settings; data
   const auth = peopleAuth({ database, settings, secret, sms, mail, log })
   const permissions = [
     { room: 'territory', table: territoryPermissions }, { room: 'people', table: peoplePermissions },
-    { room: 'notifications', table: notificationsPermissions }, { room: 'matters', table: matterPermissions },
+    { room: 'notifications', table: notificationsPermissions }, { room: 'matters', table: matterPermissions }, { room: 'open-data', table: openDataPermissions },
   ]
   const journal = erasureJournal(settings)
   const site: PeopleSite = {
@@ -52,6 +53,7 @@ export function rooms({ settings, database, secret }: { settings: Settings; data
     { name: 'people', routes: peopleRoutes(site), refusals: (locale) => peopleWords(locale).refusals },
     { name: 'notifications', routes: notificationsRoutes(sentences), refusals: (locale) => notificationsWords(locale).refusals },
     { name: 'matters', routes: matterRoutes, refusals: matterRefusals },
+    { name: 'open-data', routes: openDataRoutes({ pool: database.pool }), refusals: (locale) => openDataWords(locale).refusals },
   ]
   const jobs: Job[] = [
     ...territoryJobs, ...peopleJobs({ erasers, journal }), ...matterJobs,

@@ -60,9 +60,8 @@ export async function readForm(request: HonoRequest): Promise<Form> {
       else if (value.size > 0) files.push([name, value])
     }
   } else if (type.startsWith('application/x-www-form-urlencoded') || type === '') {
-    const body = new TextDecoder('latin1').decode(await bodyWithin(request, longestForm))
-    // A body that is not ASCII was not percent-encoded: read its bytes as UTF-8 before anything else.
-    const ascii = /^[\0-\x7f]*$/.test(body) ? body : decode('', encodeBytes(body))
+    // A body that is not ASCII was not percent-encoded: its other bytes are encoded now, so that all of it is decoded once, as UTF-8.
+    const ascii = encodeBytes(Buffer.from(await bodyWithin(request, longestForm)).toString('latin1'))
     for (const pair of ascii.split('&')) {
       if (pair === '') continue
       const at = pair.indexOf('=')
@@ -79,5 +78,5 @@ export async function readForm(request: HonoRequest): Promise<Form> {
   }
 }
 
-/** Percent-encodes the bytes beyond ASCII only, so that what was already encoded stays so. */
+/** Percent-encodes the bytes beyond ASCII only (one character of `latin1` is one byte), so that what was already encoded stays so. */
 const encodeBytes = (latin1: string) => latin1.replace(/[\x80-\xff]/g, (byte) => `%${byte.charCodeAt(0).toString(16).padStart(2, '0')}`)
