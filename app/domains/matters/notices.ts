@@ -1,4 +1,7 @@
 import type { NoticeSentences } from '#domains/notifications'
+import { handlingNotices } from './handling/notices.ts'
 
 /** What the room tells people, put together from its alcoves. */
-export const matterNotices: NoticeSentences = {}
+export const matterNotices: NoticeSentences = {
+  ...handlingNotices,
+}

@@ -1,6 +1,8 @@
 import { routes } from '#platform/http'
+import { handlingRoutes } from './handling/routes.ts'
 import { publishingRoutes } from './publishing/routes.ts'
 
 /** Every page of the room. Fixed addresses come before those with a number in them. */
 export const matterRoutes = routes()
+  .route('/', handlingRoutes())
   .route('/', publishingRoutes)

@@ -19,7 +19,7 @@ export const en: typeof zh = {
   channels: { web: 'Web', qr: 'QR code', phone: 'Phone', visit: 'Visit', counter: 'Counter', patrol: 'Patrol', open311: 'Open311', import: 'Import' },
   clocks: { dispatch: 'Dispatch', 'sign-in': 'Sign in', contact: 'First contact', handle: 'Handling', check: 'Check', ask: 'Asking', return: 'Judging a return', review: 'Review' },
   kinds: { component: 'Component', event: 'Event' },
-  outcomes: { solved: 'Solved', partly: 'Partly solved', unsolved: 'Not solved', explained: 'Explained', unreached: 'Not reached', imported: 'Closed in another system', 'answered-at-once': 'Answered at once', merged: 'Merged', withdrawn: 'Withdrawn' },
+  outcomes: { 'not-accepted': 'Not accepted', solved: 'Solved', partly: 'Partly solved', unsolved: 'Not solved', explained: 'Explained', unreached: 'Not reached', imported: 'Closed in another system', 'answered-at-once': 'Answered at once', merged: 'Merged', withdrawn: 'Withdrawn' },
   place: { unknown: 'Place to be confirmed', unitOnly: 'Only the community is published', ambiguous: 'Two grids of one kind hold this point; staff will decide', outside: 'Outside every registered area; staff will decide' },
   noCalendar: (year) => `No deadline yet: the holidays of ${year} are not known`,
   matter: 'Matter', number: 'Number', category: 'Category', reportedAt: 'Raised', lead: 'Who answers', due: 'Deadline', where: 'Where', state: 'State',

@@ -23,7 +23,7 @@ export const zh = {
   channels: { web: '网上', qr: '扫码', phone: '电话', visit: '上门', counter: '窗口', patrol: '巡查', open311: 'Open311', import: '导入' } as Record<MatterChannel, string>,
   clocks: { dispatch: '派单', 'sign-in': '签收', contact: '首次联系', handle: '办理', check: '核查', ask: '回访', return: '退单评判', review: '复核' } as Record<ClockKind, string>,
   kinds: { component: '部件', event: '事件' },
-  outcomes: { solved: '已解决', partly: '部分解决', unsolved: '未解决', explained: '已说明原因', unreached: '未联系上', imported: '由其他系统记录办结', 'answered-at-once': '当场答复', merged: '已合并', withdrawn: '已撤回' } as Record<string, string>,
+  outcomes: { 'not-accepted': '不予受理', solved: '已解决', partly: '部分解决', unsolved: '未解决', explained: '已说明原因', unreached: '未联系上', imported: '由其他系统记录办结', 'answered-at-once': '当场答复', merged: '已合并', withdrawn: '已撤回' } as Record<string, string>,
   place: { unknown: '地点待确认', unitOnly: '只公开到社区', ambiguous: '两个同类网格都包含此处，由工作人员确认', outside: '不在任何已登记的范围内，由工作人员确认' },
   noCalendar: (year: number) => `期限待定：还没有 ${year} 年的放假安排`,
   matter: '诉求', number: '编号', category: '类别', reportedAt: '提出时间', lead: '负责单位', due: '期限', where: '地点', state: '进展',

@@ -26,7 +26,7 @@ export function decideSuspension(context: Context, id: string, version: number, 
       const event = await tellStory(context, matter, { act: 'matters.suspension-refused', role, postId, note, seenBy: 'parties', facts })
       return tell(context, matter, { organisations: [matter.lead_id] }, { topic: 'matters.suspension-refused', once: event })
     }
-    const event = await moveMatter(context, matter, { move: 'suspend', to: 'suspended', act: 'matters.suspended', role, postId, organisationId: matter.lead_id, note, publicNote: masked(note), facts })
+    const event = await moveMatter(context, matter, { move: 'suspend', to: 'suspended', act: 'matters.suspended', role, postId, note, publicNote: masked(note), facts })
     await pauseClocks(context, matter.id, 'suspended')
     await tell(context, matter, { reporter: true, followers: true, organisations: [matter.lead_id] }, { topic: 'matters.suspended', once: event, facts: { reason: request.reason, reviewOn: request.review_on } })
   })

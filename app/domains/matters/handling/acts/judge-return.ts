@@ -35,7 +35,7 @@ export function judgeReturn(context: Context, id: string, version: number, { gra
     if (next !== null) return sendToLead(context, matter, { move: 'grant-return', act: 'matters.return-granted', role, postId, leadId: next, note, facts: { before: matter.lead_id, request: request.id } })
     const { clocks } = await limitsOf(context, matter)
     const event = await moveMatter(context, matter, {
-      move: 'refuse-return', to: 'dispatched', act: 'matters.return-refused', role, postId, organisationId: matter.lead_id, note, seenBy: 'parties',
+      move: 'refuse-return', to: 'dispatched', act: 'matters.return-refused', role, postId, note, seenBy: 'parties',
       stop: ['return', 'sign-in'], start: [['sign-in', clocks['sign-in']]], set: { handler_id: null }, facts: { request: request.id },
     })
     await tell(context, matter, { organisations: [matter.lead_id] }, { topic: 'matters.return-refused', once: event })

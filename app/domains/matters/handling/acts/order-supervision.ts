@@ -17,7 +17,7 @@ export function orderSupervision(context: Context, id: string, { demand: words, 
     const ahead = answerBy.getTime() - context.now.getTime()
     if (!(ahead > 0 && ahead <= 366 * 86_400_000)) throw new Refusal('matters.moment-ahead', 'invalid', { field: 'answerBy' })
     const order = await tables(context).insertInto('matters.supervision').values({ matter_id: matter.id, ordered_by: signedIn(context).id, ordered_at: context.now, demand, answer_by: answerBy }).returning('id').executeTakeFirstOrThrow()
-    const event = await tellStory(context, matter, { act: 'matters.supervision-ordered', role, postId, organisationId: matter.lead_id, note: demand, seenBy: 'parties', facts: { order: order.id, by: answerBy.toISOString() } })
+    const event = await tellStory(context, matter, { act: 'matters.supervision-ordered', role, postId, note: demand, seenBy: 'parties', facts: { order: order.id, by: answerBy.toISOString() } })
     await tell(context, matter, { organisations: [matter.lead_id], dispatchers: matter.lead_id === null }, { topic: 'matters.supervision-ordered', once: event, facts: { by: answerBy } })
   })
 }

@@ -11,7 +11,7 @@ export function resumeMatter(context: Context, id: string, version: number, { no
   return together(context, async (context) => {
     const { matter, role, postId } = await holdMatter(context, id, 'resume', { version })
     const note = said('note', words)
-    const event = await moveMatter(context, matter, { move: 'resume', to: 'in-progress', act: 'matters.resumed', role, postId, organisationId: matter.lead_id, note, publicNote: masked(note) })
+    const event = await moveMatter(context, matter, { move: 'resume', to: 'in-progress', act: 'matters.resumed', role, postId, organisationId: role === 'supervisor' ? null : matter.lead_id, note, publicNote: masked(note) })
     await closeRequests(context, matter.id)
     await continueClocks(context, matter.id)
     await tell(context, matter, { reporter: true, followers: true, organisations: [matter.lead_id] }, { topic: 'matters.resumed', once: event })

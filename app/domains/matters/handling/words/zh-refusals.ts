@@ -1,0 +1,33 @@
+import type { RefusalSentences } from '#platform/room'
+
+/** How handling says no, in Chinese. */
+export const zhRefusals = {
+  'matters.words-needed': () => '这一栏要写几句，没有写就没有提交。',
+  'matters.too-many-words': (facts) => `写得太长了，最多 ${facts.limit} 字。内容都保留着，请删短一些。`,
+  'matters.number-out-of-range': (facts) => `请填 ${facts.least} 到 ${facts.most} 之间的整数。`,
+  'matters.choice-needed': () => '请从列出的选项里选。',
+  'matters.unknown-organisation': () => '没有这个单位，或者它已经撤销。请重新选择。',
+  'matters.same-lead': () => '它现在就是主办单位，请选另一个单位。',
+  'matters.own-request': () => '自己提出的，要由别人来决定。什么也没有改动。',
+  'matters.own-organisation': () => '本单位提出的，要由其他单位的人来决定。什么也没有改动。',
+  'matters.nothing-asked': () => '没有这样一份等待回应的请求，可能别人刚刚回应过。什么也没有改动。',
+  'matters.already-asked': () => '已经有一份同样的申请在等回应，不用再申请。',
+  'matters.already-done': () => '这一步已经做过了。',
+  'matters.unknown-number': () => '没有这个编号的诉求，请核对。',
+  'matters.merge-with-itself': (facts) => `编号 ${facts.number ?? ''} 就是这一件，或者已经并入了这一件，不能再合并。`,
+  'matters.merge-into-ended': (facts) => `诉求 ${facts.number ?? ''} 已经结束，不能并进去。请选一件还在办的。`,
+  'matters.merge-into-confidential': (facts) => `诉求 ${facts.number ?? ''} 是保密的，并进去会让别人看到它。`,
+  'matters.too-many-returns': (facts) => `已经退过 ${facts.most} 次，不能再退。请继续办理，或者请协办。`,
+  'matters.return-too-late': (facts) => `派单已超过 ${facts.hours} 小时，不能再退。请继续办理，或者请协办。`,
+  'matters.no-clock': () => '办理期限没有在计算，不用延期。',
+  'matters.clock-ran-out': () => '办理期限已过，延期要在到期前申请。请说明进展并尽快办理。',
+  'matters.review-day': (facts) => `复查日期要在明天以后，最晚 ${facts.last ?? ''}。`,
+  'matters.no-calendar': (facts) => `还没有 ${facts.year} 年的放假安排，算不出工作日。请改用小时。`,
+  'matters.call-under-way': () => '已有一次吹哨在进行，请先结束它。',
+  'matters.call-over': () => '这次吹哨已经结束。',
+  'matters.only-the-caller': () => '只有吹哨的人可以评价。',
+  'matters.moment-ahead': () => '答复时间要在现在之后、一年以内。',
+  'matters.evidence-needed': () => '请写明办理结果，或者交上照片。',
+  'matters.reporter-hidden': () => '提出人的姓名和电话不能给您看：没有留下、不同意，或者您的单位是被反映的一方。',
+  'matters.not-a-photo': (facts) => `${facts.field ?? '文件'} 不是能打开的照片。请选 JPEG、PNG、WebP 或 HEIC 照片。`,
+} as const satisfies RefusalSentences
