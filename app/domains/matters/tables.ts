@@ -2,6 +2,7 @@ import type { ColumnType, Generated, Kysely } from 'kysely'
 import type { PublishedByPeople } from '#domains/people'
 import type { PublishedByTerritory } from '#domains/territory'
 import type { Context } from '#platform/context'
+import type { ImportReason } from './intake/rules/import-row.ts'
 import type { ClockRules, Question } from './rules/category.ts'
 import type { Extension, Pause } from './rules/clock.ts'
 import type { PlaceCandidate } from './rules/place.ts'
@@ -338,6 +339,27 @@ export interface ModerationTable {
   decision: 'published' | 'reworded' | 'hidden' | null
 }
 
+/** Signs what forms carry; one row. */
+export interface SealTable { only_row: Generated<boolean>; secret: string }
+
+export type ImportState = 'checked' | 'waiting' | 'running' | 'committed' | 'failed'
+export interface ImportTable {
+  id: Generated<string>
+  state: ImportState
+  file_name: string
+  file_digest: string
+  rows: number
+  created: number
+  unchanged: number
+  refused: number
+  rows_done: Generated<number>
+  reasons: ColumnType<ImportReason[], string, string>
+  failure: string | null
+  by_person: string
+  at: Date
+  committed_at: Date | null
+}
+
 export interface EditionTable { only_row: Generated<boolean>; number: Generated<number> }
 
 /** What other rooms may see of a matter. */
@@ -411,6 +433,8 @@ export interface MattersDatabase extends PublishedByPeople, PublishedByTerritory
   'matters.call_attempt': CallAttemptTable
   'matters.exclusion': ExclusionTable
   'matters.moderation': ModerationTable
+  'matters.seal': SealTable
+  'matters.import': ImportTable
 }
 
 export const tables = (context: Context) => context.database as unknown as Kysely<MattersDatabase>

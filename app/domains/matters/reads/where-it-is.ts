@@ -1,3 +1,4 @@
+import { positionToWgs84 } from '@gongzhi/territory-index'
 import { locate, plateById, unitById, type Unit } from '#domains/territory'
 import type { Context } from '#platform/context'
 import { Refusal } from '#platform/refusal'
@@ -30,8 +31,9 @@ export async function whereItIs(context: Context, place: ReportedPlace): Promise
     return { unit, certainty: 'found', candidates: [], lng: plate.lng, lat: plate.lat, words: words || plate.spot, plateId: plate.id }
   }
   if (place.point) {
-    const { lng, lat } = place.point
     const located = await locate(context, place.point)
+    // Kept as WGS-84, whatever it was measured in.
+    const [lng, lat] = positionToWgs84([place.point.lng, place.point.lat], place.point.datum ?? 'WGS84')
     if (located.kind === 'found') return { unit: located.unit, certainty: 'found', candidates: [], lng, lat, words, plateId: null }
     const candidates = located.candidates.map(({ unit, distanceMetres }) => ({ unitId: unit.id, distanceMetres: Math.round(distanceMetres) }))
     // Someone who named the unit themselves has decided what the map could not.

@@ -34,6 +34,8 @@ export interface Report {
   readonly reportedAt?: Date
   /** Its id in the system that it comes from. */
   readonly originId?: string
+  /** It ended in the system that it comes from: nobody is called or told of it. */
+  readonly endedElsewhere?: boolean
 }
 
 export const longestTitle = 200
