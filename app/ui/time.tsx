@@ -45,3 +45,5 @@ export function Remaining({ due, now, locale, workdays, timezone }: { due: Date;
     </time>
   )
 }
+
+export { momentWords } from './time-words.ts'

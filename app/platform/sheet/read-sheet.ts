@@ -61,7 +61,7 @@ async function readWorkbook(bytes: Uint8Array): Promise<Sheet> {
     for (let column = 1; column <= Math.min(line.cellCount, 200); column += 1) {
       const cell = line.getCell(column)
       if (cell.formula !== undefined && cell.formula !== '') reasons.push({ row, field: header[column - 1] ?? columnLetter(column), code: 'formula', facts: { cell: cell.address } })
-      else if (cell.value instanceof Date) cells[column - 1] = cell.value.toISOString().slice(0, 10)
+      else if (cell.value instanceof Date) cells[column - 1] = momentOf(cell.value)
       else if (typeof cell.value === 'number' && !Number.isSafeInteger(cell.value)) cells[column - 1] = String(cell.value)
       else if (cell.value !== null && typeof cell.value === 'object' && 'error' in cell.value) reasons.push({ row, field: header[column - 1] ?? columnLetter(column), code: 'error-cell', facts: { cell: cell.address } })
       else cells[column - 1] = plain((cell.text ?? '').trim())
@@ -72,3 +72,6 @@ async function readWorkbook(bytes: Uint8Array): Promise<Sheet> {
   })
   return { header, rows: lines, reasons }
 }
+
+/** A day, or a day and a time where the cell has one; sheets know no time zone. */
+const momentOf = (value: Date): string => (value.getTime() % 86_400_000 === 0 ? value.toISOString().slice(0, 10) : value.toISOString().slice(0, 16))

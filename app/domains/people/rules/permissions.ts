@@ -7,7 +7,7 @@ export const peoplePermissions = permissionTable({
   'people.see-who-looked': { resident: ['own'] },
   'people.export-own-data': { resident: ['own'] },
   'people.erase': { resident: ['own'] },
-  'people.register-walk-in': { 'neighbour-head': ['all'], 'grid-worker': ['all'], 'community-staff': ['all'], dispatcher: ['all'] },
+  'people.register-walk-in': { visitor: ['all'], 'neighbour-head': ['all'], 'grid-worker': ['all'], 'community-staff': ['all'], dispatcher: ['all'] },
   'people.act-for-someone': { 'neighbour-head': ['all'], 'grid-worker': ['all'], 'community-staff': ['all'], dispatcher: ['all'] },
   'people.undo-acting': { 'neighbour-head': ['own'], 'grid-worker': ['own'], 'community-staff': ['own'], dispatcher: ['own'] },
   'people.read-personal-data': {

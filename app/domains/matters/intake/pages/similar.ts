@@ -1,7 +1,7 @@
 import { plateById } from '#domains/territory'
 import { routes } from '#platform/http'
 import { spend } from '#platform/spend'
-import { momentWords } from '../../../../ui/time-words.ts'
+import { momentWords } from '#ui/time'
 import { basis } from '../../reads/basis.ts'
 import { matterWords } from '../../words/words.ts'
 import { nearMatters } from '../reads/near-matters.ts'

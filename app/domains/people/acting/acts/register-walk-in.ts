@@ -7,8 +7,9 @@ import { peoplePermissions } from '../../rules/permissions.ts'
 import { tables } from '../../tables.ts'
 
 /**
- * Registers someone without an account who called, came by or was visited, so that staff can act for them; gives their key.
- * The same name with the same phone is the same person, and someone whose account has that phone and name is found instead.
+ * Registers someone without an account who called, came by or was visited, so that staff can act for them, or who leaves a phone to be asked back;
+ * gives their key. The same name with the same phone is the same person, and staff find someone whose account has that phone and name instead:
+ * what a visitor claims is nobody's account until the phone has been proved.
  * Refuses `people.no-name`, `people.no-phone`.
  */
 export function registerWalkIn(context: Context, person: { readonly name: string; readonly phone?: string | undefined }): Promise<string> {
@@ -23,6 +24,7 @@ export function registerWalkIn(context: Context, person: { readonly name: string
     if (phone !== null) {
       const known = await open.selectFrom('people.person').select('id')
         .where('phone', '=', phone).where('name', '=', name).where('erased_at', 'is', null).where('closed_at', 'is', null)
+        .$if(context.actor === undefined, (query) => query.where('user_id', 'is', null))
         .orderBy((of) => of('user_id', 'is', null)).limit(1).executeTakeFirst()
       if (known) return known.id
     }
