@@ -146,6 +146,7 @@ export interface PhotoTable {
   height: number
   public: Generated<boolean>
   at: Date
+  looked_at: Date | null
 }
 
 export interface FollowerTable {
@@ -313,7 +314,8 @@ export interface CallAttemptTable {
   matter_id: string
   round: number
   channel: 'phone' | 'visit' | 'message'
-  by_person: string
+  result: Generated<'no-answer' | 'no-number' | 'sent'>
+  by_person: string | null
   at: Date
 }
 
@@ -327,6 +329,11 @@ export interface ExclusionTable {
   decided_by: string | null
   decided_at: Date | null
   granted: boolean | null
+  decision: Generated<string>
+  appeal: Generated<string>
+  appealed_at: Date | null
+  appeal_decided_by: string | null
+  appeal_decided_at: Date | null
 }
 
 export interface ModerationTable {
@@ -337,6 +344,8 @@ export interface ModerationTable {
   decided_by: string | null
   decided_at: Date | null
   decision: 'published' | 'reworded' | 'hidden' | null
+  reason: Generated<string>
+  appeal: Generated<string>
 }
 
 /** Signs what forms carry; one row. */

@@ -1,6 +1,6 @@
 import type { Satisfaction } from './answers.ts'
 import { monthsOf, type Period, quarterOf } from './period.ts'
-import { type AnswerFate, type DispatchFate, emptyTally, type Tally } from './rates.ts'
+import { type AnswerFate, type Counting, type DispatchFate, emptyTally, type Tally } from './rates.ts'
 import { hiddenCells, type Sum } from './suppression.ts'
 
 /** So many sendings or answers of one unit, organisation, month and category that came out the same. */
@@ -46,7 +46,7 @@ function rowsOf(fact: RateFact, chain: readonly string[]): (readonly [row: strin
 
 /** Adds facts up, and decides once for all tables in which they meet (units, months, categories, organisations) what stays hidden. */
 export function rateTable(facts: readonly RateFact[], chain: readonly string[], least: number): RateTable {
-  const tallies = new Map<string, ReturnType<typeof emptyTally>>()
+  const tallies = new Map<string, Counting>()
   const parts = { dispatch: new Map<string, Set<string>>(), answer: new Map<string, Set<string>>() }
   const organisations = new Set<string>()
   for (const fact of facts) {
@@ -88,7 +88,7 @@ function hiddenIn(tallies: ReadonlyMap<string, Tally>, parts: ReadonlyMap<string
   return hiddenCells(samples, sums, least)
 }
 
-function add(tallies: Map<string, ReturnType<typeof emptyTally>>, cell: string, fact: RateFact): void {
+function add(tallies: Map<string, Counting>, cell: string, fact: RateFact): void {
   const tally = tallies.get(cell) ?? emptyTally()
   tallies.set(cell, tally)
   if (fact.part === 'dispatch') {
@@ -100,7 +100,7 @@ function add(tallies: Map<string, ReturnType<typeof emptyTally>>, cell: string, 
   }
 }
 
-function merge(into: ReturnType<typeof emptyTally>, tally: Tally): void {
+function merge(into: Counting, tally: Tally): void {
   for (const part of ['dispatches', 'answers', 'satisfaction', 'excludedBecause'] as const) {
     for (const [name, count] of Object.entries(tally[part])) (into[part] as Record<string, number>)[name] = ((into[part] as Record<string, number>)[name] ?? 0) + count
   }

@@ -67,7 +67,10 @@ export function percent({ numerator, denominator }: Share): string {
   return `${hundredths / 100n}.${(hundredths % 100n).toString().padStart(2, '0')}`
 }
 
-export const emptyTally = (): { -readonly [Part in keyof Tally]: Record<string, number> } & Tally => ({
+/** A tally that is still being counted. */
+export interface Counting { dispatches: Record<DispatchFate, number>; answers: Record<AnswerFate, number>; satisfaction: Record<Satisfaction, number>; excludedBecause: Record<string, number> }
+
+export const emptyTally = (): Counting => ({
   dispatches: { responded: 0, late: 0, pending: 0, 'passed-on': 0, ended: 0, imported: 0, excluded: 0 },
   answers: { solved: 0, partly: 0, unsolved: 0, unreached: 0, excluded: 0 },
   satisfaction: { 'very-satisfied': 0, satisfied: 0, 'fairly-satisfied': 0, dissatisfied: 0, 'very-dissatisfied': 0 },

@@ -1,6 +1,7 @@
 import { type Context, together } from '#platform/context'
 import { Refusal } from '#platform/refusal'
 import { moveMatter } from '../../acts/move.ts'
+import { isOthersTurn } from '../../confirmation/reads/handled-before.ts'
 import type { KeptPhoto } from '../../rules/photo.ts'
 import { limitsOf } from '../reads/limits-of.ts'
 import { masked, said } from '../rules/said.ts'
@@ -18,11 +19,13 @@ export interface Evidence {
 
 /**
  * The lead reports that it is done, with evidence in words or photographs. Where the category needs it somebody looks on site first,
- * else whoever raised it is asked at once. Refuses `matters.evidence-needed`.
+ * else whoever raised it is asked at once. Refuses `matters.evidence-needed`, and `matters.others-turn` where somebody
+ * else of the lead is to take up what was not solved.
  */
 export function finishMatter(context: Context, id: string, version: number, evidence: Evidence): Promise<void> {
   return together(context, async (context) => {
     const { matter, role, postId } = await holdMatter(context, id, 'finish', { version })
+    if (await isOthersTurn(context, matter)) throw new Refusal('matters.others-turn', 'forbidden', { number: matter.number })
     const note = said('words', evidence.words, { needed: false }), photos = evidence.photos ?? []
     if (note === '' && photos.length === 0) throw new Refusal('matters.evidence-needed', 'invalid', { field: 'words' })
     const { clocks, needsCheck } = await limitsOf(context, matter)

@@ -1,0 +1,15 @@
+import type { Context } from '#platform/context'
+import { Refusal } from '#platform/refusal'
+import type { MatterNow } from '../../acts/move.ts'
+import { handledBefore } from '../reads/handled-before.ts'
+import { handlingOrganisations } from '../reads/handling-organisations.ts'
+
+/**
+ * Checking, asking and judging belong to people outside the handling unit: nobody who holds a post there, and nobody who handled it
+ * themselves. Refuses `matters.not-outside`.
+ */
+export async function outsideHandling(context: Context, matter: MatterNow): Promise<void> {
+  const handling = await handlingOrganisations(context, matter)
+  const within = context.actor?.posts.some((post) => post.organisationId !== null && handling.includes(post.organisationId)) ?? false
+  if (within || (context.actor && (await handledBefore(context, matter.id)).includes(context.actor.id))) throw new Refusal('matters.not-outside', 'forbidden', { number: matter.number })
+}
