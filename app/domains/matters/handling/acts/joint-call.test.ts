@@ -65,9 +65,9 @@ test('whoever does not report in on time is reminded once', async () => {
   await remindOfRequests(contextOf(undefined, at(29)))
   assert.deepEqual(await told('matters.report-in-late', id), [])
   await Promise.all([remindOfRequests(contextOf(undefined, at(31))), remindOfRequests(contextOf(undefined, at(31)))])
-  const people_ = await told('matters.report-in-late', id)
-  assert.equal(new Set(people_).size, people_.length)
-  assert.ok(people_.includes(people.propertyHandler.id) && people_.includes(people.communityStaff.id) && !people_.includes(people.lightingHandler.id))
+  const reminded = await told('matters.report-in-late', id)
+  assert.equal(new Set(reminded).size, reminded.length)
+  assert.ok(reminded.includes(people.propertyHandler.id) && reminded.includes(people.communityStaff.id) && !reminded.includes(people.lightingHandler.id))
 })
 
 test('a helper answers the lead, within a time, and closes nothing', async () => {

@@ -17,6 +17,7 @@ import { Clocks } from './clocks.tsx'
 import type { DeskView } from './desk-view.ts'
 import { NextMoves } from './moves.tsx'
 import { CallsAndOrders, Requests } from './requests.tsx'
+import { fieldsOf } from './step-fields.ts'
 import { questionOf, type Typed } from './step-form.tsx'
 import { Story } from './story.tsx'
 import { What } from './what.tsx'
@@ -53,7 +54,7 @@ export function MatterPage({ view, done, typed, moved, person, opened, reasonPro
       {typed && <ErrorSummary title={words.page.notDone} kept={words.page.kept} locale={page.locale} errors={[
         { message: typed.problem.message, ...(typed.problem.field === undefined || lost ? {} : { name: questionOf(typed.step, typed.problem.field) }) }, ...(moved === undefined ? [] : [{ message: moved }]),
       ]} />}
-      {lost && <Notice tone="warn" title={words.page.noLonger}>{Object.values(lost.answers).flat().filter((answer) => answer.length > 8).map((answer) => <p class="words-as-written">{answer}</p>)}</Notice>}
+      {lost && <Notice tone="warn" title={words.page.noLonger}>{fieldsOf[lost.step].filter(({ kind }) => kind === 'area' || kind === 'line').map(({ name }) => <p class="words-as-written">{lost.answers[name]}</p>)}</Notice>}
       <nav class="act-links no-print" aria-label={words.page.onThisPage}>{(['next', 'clocks', 'who', 'where', 'reporter', 'story'] as const).map((part) => <a href={`#${part}`}>{words.page[part]}</a>)}</nav>
       <Columns aside={<><Clocks view={view} /><Who view={view} /><Where view={view} /><Reporter view={view} person={person} /></>}>
         <Requests view={view} />

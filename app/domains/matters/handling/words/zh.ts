@@ -24,7 +24,7 @@ export const zh = {
     requests: '等待决定的申请', story: '经过', calls: '吹哨报到', noCalls: '没有吹哨', callBy: '报到期限', reportedIn: '已报到', notReportedIn: '未报到', confirmed: '已确认到场', rated: (stars: number) => `评价 ${stars} 分`, over: '已结束', underWay: '进行中',
     supervision: '督办', answerBy: '答复期限', answered: '已答复', unanswered: '未答复', merged: '已合并到', duplicates: '合并进来的', returns: (count: number, most: number) => `已退单 ${count} 次，最多 ${most} 次`, rounds: (count: number) => `第 ${count} 轮办理`,
     print: '打印', publicPage: '公开页面', number: '编号', raised: '提出时间', channel: '来源', category: '类别', urgent: '紧急', confidential: '保密', outcome: '结果', version: '版本',
-    done: (label: string) => `已完成：${label}`, notDone: '这一步没有执行', kept: '您填写的内容都保留着。照片需要重新选择。', movedBy: (who: string, what: string, when: string) => `${who} 在 ${when} 做了：${what}。请看最新进展，仍要做的话再提交一次。`, noLonger: '现在的状态已经不能做这一步。您刚才写的内容：', staffOnly: '仅工作人员可见', partiesOnly: '仅当事各方可见',
+    done: (label: string) => `已完成：${label}`, notDone: '这一步没有执行', kept: '您填写的内容和选好的照片都保留着。', movedBy: (who: string, what: string, when: string) => `${who} 在 ${when} 做了：${what}。请看最新进展，仍要做的话再提交一次。`, noLonger: '现在的状态已经不能做这一步。您刚才写的内容：', staffOnly: '仅工作人员可见', partiesOnly: '仅当事各方可见',
     openOriginal: '查看原文', openOriginalEffect: '显示隐去个人信息之前的原文。原因会被记录，提出人查得到是谁、为什么看。', originalOpened: '以下是原文。这次查看已记录。', submit: '提交', declined: '原因', lawful: '合法途径', asksFor: '申请', reviewOn: '复查日期', nextLead: '建议改由', askedBy: '申请单位', extension: (amount: number, unit: string) => `延长 ${amount} ${unit}`, checkSoon: '办好之后会有人先到现场核查。',
   },
   hidden: { anonymous: '提出人没有留下身份。', 'complained-of': '被反映的单位看不到提出人。', 'contact-not-allowed': '提出人不同意把姓名和电话告诉办理单位。', 'not-permitted': '您的岗位看不到提出人的姓名和电话。' } as Record<Hidden, string>,
