@@ -1,10 +1,12 @@
 import type { RefusalSentences } from '#platform/room'
 import type { Locale } from '#platform/words'
 import { handlingWords } from './handling/words/words.ts'
+import { intakeWords } from './intake/words/words.ts'
 import { matterWords } from './words/words.ts'
 
 /** Every sentence in which the room says no, from its root and its alcoves. */
 export const matterRefusals = (locale: Locale): RefusalSentences => ({
   ...matterWords(locale).refusals,
   ...handlingWords(locale).refusals,
+  ...intakeWords(locale).refusals,
 })

@@ -1,8 +1,10 @@
 import { routes } from '#platform/http'
 import { handlingRoutes } from './handling/routes.ts'
+import { intakeRoutes } from './intake/routes.ts'
 import { publishingRoutes } from './publishing/routes.ts'
 
 /** Every page of the room. Fixed addresses come before those with a number in them. */
 export const matterRoutes = routes()
   .route('/', handlingRoutes())
+  .route('/', intakeRoutes)
   .route('/', publishingRoutes)
