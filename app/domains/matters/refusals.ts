@@ -1,5 +1,6 @@
 import type { RefusalSentences } from '#platform/room'
 import type { Locale } from '#platform/words'
+import { deskWords } from './desk/words/words.ts'
 import { handlingWords } from './handling/words/words.ts'
 import { intakeWords } from './intake/words/words.ts'
 import { matterWords } from './words/words.ts'
@@ -8,5 +9,6 @@ import { matterWords } from './words/words.ts'
 export const matterRefusals = (locale: Locale): RefusalSentences => ({
   ...matterWords(locale).refusals,
   ...handlingWords(locale).refusals,
+  ...deskWords(locale).refusals,
   ...intakeWords(locale).refusals,
 })

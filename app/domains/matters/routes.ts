@@ -1,4 +1,5 @@
 import { routes } from '#platform/http'
+import { deskRoutes } from './desk/routes.ts'
 import { handlingRoutes } from './handling/routes.ts'
 import { intakeRoutes } from './intake/routes.ts'
 import { publishingRoutes } from './publishing/routes.ts'
@@ -6,5 +7,6 @@ import { publishingRoutes } from './publishing/routes.ts'
 /** Every page of the room. Fixed addresses come before those with a number in them. */
 export const matterRoutes = routes()
   .route('/', handlingRoutes())
+  .route('/', deskRoutes)
   .route('/', intakeRoutes)
   .route('/', publishingRoutes)

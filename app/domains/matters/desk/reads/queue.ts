@@ -55,7 +55,7 @@ export async function queue(context: Context, filter: QueueFilter, { limit = per
 /** How many fit, counted no further than `countedTo`. */
 export async function queueCount(context: Context, filter: QueueFilter): Promise<number> {
   const { rows: [row] } = await sql<{ count: number }>`
-    select count(*) as count from (select from matters.matter m where ${sql.join(await conditionsOf(context, filter), sql` and `)} limit ${countedTo}) as some`.execute(tables(context))
+    select count(*) as count from (select from matters.matter m where ${sql.join(await conditionsOf(context, filter), sql` and `)} limit ${countedTo}) as fitting`.execute(tables(context))
   return row?.count ?? 0
 }
 
@@ -82,10 +82,8 @@ export async function conditionsOf(context: Context, filter: QueueFilter): Promi
 
 function flagged(flag: QueueFlag, now: Date, today: string): Condition {
   switch (flag) {
-    case 'escalated': case 'escalated-2': case 'escalated-3': {
-      const level = flag === 'escalated' ? 1 : Number(flag.at(-1))
-      return sql`m.id = any(array(select matter_id from matters.clock where stopped_at is null and escalation > 0 and escalation >= ${level}))`
-    }
+    case 'escalated': return sql`m.id = any(array(select matter_id from matters.clock where stopped_at is null and escalation > 0))`
+    case 'escalated-2': return sql`m.id = any(array(select matter_id from matters.clock where stopped_at is null and escalation > 1))`
     case 'returned-twice': return sql`m.returns >= 2`
     case 'past-review': return pastReview(today)
     case 'call-late': return sql`m.id = any(array(select c.matter_id from matters.joint_call c join matters.joint_call_answer a on a.call_id = c.id where c.ended_at is null and c.report_in_by < ${now} and a.reported_in_at is null))`

@@ -4,7 +4,7 @@ export const shows = ['mine', 'open', 'waiting', 'closed'] as const
 export const sorts = ['due', 'newest', 'unit'] as const
 export const dues = ['overdue', 'today', 'week'] as const
 /** What supervision looks for. */
-export const flags = ['escalated', 'escalated-2', 'escalated-3', 'returned-twice', 'past-review', 'call-late', 'ordered', 'ordered-late'] as const
+export const flags = ['escalated', 'escalated-2', 'returned-twice', 'past-review', 'call-late', 'ordered', 'ordered-late'] as const
 export type QueueFlag = (typeof flags)[number]
 
 /** What of the queue is shown, and in which order: all of it stands in the address. */
