@@ -8,6 +8,7 @@ import { type Basis, basis } from '../../reads/basis.ts'
 import { matterPermissions } from '../../rules/permissions.ts'
 import { deskMatter, type DeskMatter } from '../reads/desk-matter.ts'
 import { type NextSteps, nextSteps } from '../rules/next-steps.ts'
+import { publicWording } from '../../rules/publishing.ts'
 import { masked } from '../rules/said.ts'
 import { type Hidden, isComplainedOf, reporterHidden } from '../rules/reporter-visibility.ts'
 
@@ -31,10 +32,13 @@ export interface DeskView extends DeskMatter {
   readonly handlerName: string | undefined
   /** Name of the unit whose duty named the lead. */
   readonly dutyUnit: string | undefined
+  /** The reporter's words as this reader may see them without opening the original. */
+  readonly wording: { readonly title: string; readonly text: string }
   readonly sees: {
-    /** The words as written; otherwise the masked ones. */
+    /** Answers, notes and photographs as they are; otherwise masked or left out. The reporter's own words are masked for everybody until they are opened. */
     readonly original: boolean
-    readonly openOriginal: boolean
+    /** May open the words as written: with a reason, or because the work needs it. */
+    readonly openOriginal: 'with-reason' | 'for-work' | undefined
     readonly reporterHidden: Hidden | undefined
     /** Belongs to the organisation complained of: reads only what is public, masked. */
     readonly onlyPublic: boolean
@@ -64,8 +68,13 @@ export async function deskView({ context, page, settings }: Surroundings, id: st
     returns: { count: matter.returns, most: rules.charter.returns.most, withinHours: rules.charter.returns.withinHours, since: matter.dispatched_at ?? matter.reported_at },
     handle: handle && { due: handle.due_at }, waiting: found.waiting, helpers: found.helpers, calls: found.calls, orders: found.orders,
   })
+  const wording = seesOriginal ? publicWording({ title: matter.title, text: matter.text }) : { title: matter.public_title, text: matter.public_text, masked: 0 }
+  const openingOf = (): DeskView['sees']['openOriginal'] => {
+    if (seesOriginal) return wording.masked > 0 ? 'for-work' : undefined
+    return !mayOriginal && !onlyPublic && mayDo(actor, matterPermissions['matters.open-original'], about) ? 'with-reason' : undefined
+  }
   return {
-    ...found, page, settings, now: context.now, rules, next, actorId: actor?.id, mine: actor?.posts.flatMap((post) => post.organisationId ?? []) ?? [],
+    ...found, wording, page, settings, now: context.now, rules, next, actorId: actor?.id, mine: actor?.posts.flatMap((post) => post.organisationId ?? []) ?? [],
     unitChoices: next.open.includes('dispatch') && (matter.unit_id === null || candidates.length > 0) ? await unitChoices(context, candidates) : [],
     organisations: await organisations(context), path: matter.unit_id ? await ancestorsOf(context, matter.unit_id) : [],
     candidateUnits: matter.candidates.flatMap(({ unitId, distanceMetres }) => candidates.filter((unit) => unit.id === unitId).map((unit) => ({ ...unit, distanceMetres }))),
@@ -73,7 +82,7 @@ export async function deskView({ context, page, settings }: Surroundings, id: st
     map: await unitMapData(context, matter.unit_id ?? matter.candidates[0]?.unitId ?? null),
     handlerName: matter.handler_id ? (await nameOf(context, [matter.handler_id])).get(matter.handler_id) : undefined, dutyUnit: dutyUnit?.name,
     sees: {
-      original: seesOriginal, openOriginal: !mayOriginal && !onlyPublic && mayDo(actor, matterPermissions['matters.open-original'], about),
+      original: seesOriginal, openOriginal: openingOf(),
       reporterHidden: contactHidden, onlyPublic,
     },
   }

@@ -42,7 +42,7 @@ export interface MatterPageProps {
 export function MatterPage({ view, done, typed, moved, person, opened, reasonProblem, panels = [] }: MatterPageProps) {
   const { page, matter, now, rules, sees } = view
   const words = handlingWords(page.locale), room = matterWords(page.locale)
-  const title = sees.original ? matter.title : matter.public_title
+  const title = view.wording.title
   const nearest = view.clocks.find((clock) => clock.stopped_at === null && clock.due_at !== null && clock.due_at.getTime() === matter.due_at?.getTime())
   const workdays = nearest && explainClock({ amount: nearest.amount, unit: nearest.unit, startedAt: nearest.started_at, pauses: nearest.pauses, extensions: nearest.extensions }, now, rules.days).workdaysLeft
   const lost = typed && !view.next.open.includes(typed.step) ? typed : undefined

@@ -27,6 +27,7 @@ import { mergeMatters } from '../acts/merge-matters.ts'
 import { orderSupervision } from '../acts/order-supervision.ts'
 import { rateJointCall } from '../acts/rate-joint-call.ts'
 import { redirectMatter } from '../acts/redirect-matter.ts'
+import { recategoriseMatter } from '../acts/recategorise-matter.ts'
 import { reportIn } from '../acts/report-in.ts'
 import { resumeMatter } from '../acts/resume-matter.ts'
 import { toDeliberation } from '../acts/to-deliberation.ts'
@@ -59,6 +60,7 @@ const acts: Readonly<Record<StepName, (context: Context, filled: Filled) => Prom
   'decide-suspension': (context, { id, version, form }) => decideSuspension(context, id, version, { granted: granted(form), decision: form.text('decision') }),
   'answer-at-once': (context, { id, version, form }) => answerAtOnce(context, id, version, { answer: form.text('answer') }),
   redirect: (context, { id, version, form }) => redirectMatter(context, id, version, { leadId: form.text('lead'), reason: form.text('reason') }),
+  recategorise: (context, { id, version, form }) => recategoriseMatter(context, id, version, { categoryCode: form.text('category'), reason: form.text('reason') }),
   merge: (context, { id, version, form }) => mergeMatters(context, id, version, { into: form.text('into'), note: form.text('note') }),
   'to-deliberation': (context, { id, version, form }) => toDeliberation(context, id, version, { reason: form.text('reason') }),
   'from-deliberation': (context, { id, version, form }) => fromDeliberation(context, id, version, { to: form.text('to'), result: form.text('result') }),

@@ -3,7 +3,7 @@ import type { StepName } from '../rules/step.ts'
 
 /** A question of a step's form. `which` chooses among the rows that the step can answer; with one row it is not asked. */
 export type Field =
-  | { readonly kind: 'area' | 'line' | 'number' | 'day' | 'moment' | 'photos' | 'check' | 'organisation' | 'organisations' | 'unit' | 'decline' | 'which'; readonly name: string; readonly required?: boolean }
+  | { readonly kind: 'area' | 'line' | 'number' | 'day' | 'moment' | 'photos' | 'check' | 'organisation' | 'organisations' | 'unit' | 'category' | 'decline' | 'which'; readonly name: string; readonly required?: boolean }
   | { readonly kind: 'choice' | 'select'; readonly name: string; readonly required: true; readonly options: readonly string[]; readonly first?: string }
 
 const area = (name: string, required = true): Field => ({ kind: 'area', name, required })
@@ -30,6 +30,7 @@ export const fieldsOf: Readonly<Record<StepName, readonly Field[]>> = {
   'decide-suspension': [yesOrNo, area('decision')],
   'answer-at-once': [area('answer')],
   redirect: [{ kind: 'organisation', name: 'lead', required: true }, area('reason')],
+  recategorise: [{ kind: 'category', name: 'category', required: true }, area('reason')],
   merge: [{ kind: 'line', name: 'into', required: true }, area('note', false)],
   'to-deliberation': [area('reason')],
   'from-deliberation': [{ kind: 'choice', name: 'to', required: true, options: ['review', 'closed'] }, area('result')],

@@ -1,4 +1,5 @@
 import { Checks, Choice, DateField, FileField, HiddenFields, type Option, Select, Submit, TextArea, TextField } from '#ui/form'
+import { categoryOptions } from '../../publishing/pages/list.tsx'
 import { declineReasons } from '../rules/decline-reasons.ts'
 import { localMoment } from '../rules/local-moment.ts'
 import { longestNote } from '../rules/said.ts'
@@ -67,6 +68,7 @@ function Question({ view, step, field, typed, rows }: { view: DeskView; step: St
     case 'organisation': return <Select {...said} options={others} value={value} />
     case 'organisations': return <Checks {...said} options={others} values={given} arrange="row" />
     case 'unit': return <Select {...said} options={view.unitChoices.map((unit) => ({ value: unit.id, label: unit.name }))} value={value ?? view.matter.unit_id ?? undefined} />
+    case 'category': return <Select {...said} value={value} options={categoryOptions(view.rules, view.page.locale)} />
     case 'decline': return <Choice {...said} value={value} options={declineReasons.map((reason) => ({ value: reason.code, label: reason[view.page.locale === 'en' ? 'en' : 'zh'], ...('channel' in reason ? { hint: reason.channel[view.page.locale === 'en' ? 'en' : 'zh'] } : {}) }))} />
     case 'which': return <Choice {...said} label={label.organisationId} options={rows} value={value} />
     case 'choice': return <Choice {...said} options={options(field.options)} value={value ?? field.first} arrange={field.options.every((code) => (option[code] ?? code).length <= 5) ? 'row' : 'stack'} />

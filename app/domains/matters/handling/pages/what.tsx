@@ -18,7 +18,7 @@ export const visiblePhotos = ({ photos, sees }: Pick<DeskView, 'photos' | 'sees'
 export function What({ view, opened, reasonProblem }: { view: DeskView; opened: { title: string; text: string } | undefined; reasonProblem: string | undefined }) {
   const { matter, page, category, sees, now, rules } = view
   const words = handlingWords(page.locale), room = matterWords(page.locale), tongue = page.locale === 'en' ? 'en' : 'zh'
-  const text = opened?.text ?? (sees.original ? matter.text : matter.public_text)
+  const text = opened?.text ?? view.wording.text
   const photos = visiblePhotos(view).filter((photo) => photo.kind === 'report')
   const answers = sees.original ? category.questions.flatMap((question) => {
     const given = [matter.answers[question.code] ?? []].flat()
@@ -28,7 +28,7 @@ export function What({ view, opened, reasonProblem }: { view: DeskView; opened: 
     <Panel title={words.page.what} id="what">
       {opened && <Notice tone="warn" announce><p>{words.page.originalOpened}</p><p>{opened.title}</p></Notice>}
       <p class="words-as-written">{text || words.page.noText}</p>
-      {!sees.original && !opened && <p class="soft">{words.page.masked}</p>}
+      {(!sees.original || sees.openOriginal !== undefined) && !opened && <p class="soft">{words.page.masked}</p>}
       {photos.length > 0 && <Photos photos={photos.map(shown)} locale={page.locale} />}
       <Facts items={[
         { term: words.page.category, detail: `${category.large[tongue]} · ${category.small[tongue]}` },
@@ -38,7 +38,13 @@ export function What({ view, opened, reasonProblem }: { view: DeskView; opened: 
         view.mergedNumber !== null && { term: words.page.merged, detail: <a href={`/desk/matters/${matter.merged_into}`}>{view.mergedNumber}</a> },
         view.duplicates.length > 0 && { term: words.page.duplicates, detail: view.duplicates.map((duplicate, index) => <>{index > 0 && ', '}<a href={`/desk/matters/${duplicate.id}`}>{duplicate.number}</a></>) },
       ]} />
-      {sees.openOriginal && !opened && (
+      {sees.openOriginal === 'for-work' && !opened && (
+        <form method="post" action={`/desk/matters/${matter.id}/original`}>
+          <p class="soft">{words.page.openOriginalEffect}</p>
+          <Submit tone="secondary">{words.page.openOriginal}</Submit>
+        </form>
+      )}
+      {sees.openOriginal === 'with-reason' && !opened && (
         <details class="act" open={reasonProblem !== undefined}>
           <summary><span class="act-label">{words.page.openOriginal}</span> <span class="act-effect">{words.page.openOriginalEffect}</span></summary>
           <form method="post" action={`/desk/matters/${matter.id}/original`}>

@@ -34,6 +34,7 @@ export const steps = {
   'decide-suspension': moving('matters.decide-suspension', 'suspend'),
   'answer-at-once': moving('matters.answer-at-once', 'answer-at-once'),
   redirect: moving('matters.redirect', 'redirect'),
+  recategorise: telling('matters.recategorise', ['reported', ...withLead, 'review']),
   merge: moving('matters.merge', 'merge'),
   'to-deliberation': moving('matters.to-deliberation', 'to-deliberation'),
   'from-deliberation': moving('matters.from-deliberation', 'from-deliberation'),

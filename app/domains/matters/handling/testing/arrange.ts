@@ -27,6 +27,7 @@ import { mergeMatters } from '../acts/merge-matters.ts'
 import { orderSupervision } from '../acts/order-supervision.ts'
 import { rateJointCall } from '../acts/rate-joint-call.ts'
 import { redirectMatter } from '../acts/redirect-matter.ts'
+import { recategoriseMatter } from '../acts/recategorise-matter.ts'
 import { reportIn } from '../acts/report-in.ts'
 import { resumeMatter } from '../acts/resume-matter.ts'
 import { toDeliberation } from '../acts/to-deliberation.ts'
@@ -86,6 +87,7 @@ export async function arrange(place: SmallPlace, step: StepName, state: State): 
     'decide-suspension': (context) => decideSuspension(context, id, 1, { granted: true, decision: '同意' }),
     'answer-at-once': (context) => answerAtOnce(context, id, 1, { answer: '今晚检修后会亮' }),
     redirect: (context) => redirectMatter(context, id, 1, { leadId: propertyCompany, reason: '小区内的灯' }),
+    recategorise: (context) => recategoriseMatter(context, id, 1, { categoryCode: 'E0104', reason: '类别不对' }),
     merge: (context) => mergeMatters(context, id, 1, { into: target }),
     'to-deliberation': (context) => toDeliberation(context, id, 1, { reason: '要不要装灯,大家商量' }),
     'from-deliberation': (context) => fromDeliberation(context, id, 1, { to: 'review', result: '装' }),

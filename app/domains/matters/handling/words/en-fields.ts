@@ -4,7 +4,7 @@ import type { zhFields } from './zh-fields.ts'
 export const enFields: typeof zhFields = {
   label: {
     note: 'Note', reason: 'Reason', explanation: 'Explanation for the reporter', answer: 'Answer', words: 'What was done', seenBy: 'Who can read it', photos: 'Photographs', photosPublic: 'Publish the photographs', contacted: 'First contact', organisation: 'Organisation', organisations: 'Whom to call', what: 'What to do', amount: 'How much', unit: 'Unit of time',
-    nextLead: 'Who should lead', lead: 'Lead', granted: 'Decision', decision: 'Reason', judgement: 'Reason', reviewOn: 'Day of review', to: 'What next', into: 'Merge into (number)', result: 'Result', how: 'How', demand: 'Demand', answerBy: 'Answer by', helperId: 'Which request', supervisionId: 'Which order', callId: 'Which call', rating: 'Rating (1 to 5)', organisationId: 'Which organisation',
+    nextLead: 'Who should lead', lead: 'Lead', granted: 'Decision', decision: 'Reason', judgement: 'Reason', reviewOn: 'Day of review', to: 'What next', into: 'Merge into (number)', category: 'Right category', result: 'Result', how: 'How', demand: 'Demand', answerBy: 'Answer by', helperId: 'Which request', supervisionId: 'Which order', callId: 'Which call', rating: 'Rating (1 to 5)', organisationId: 'Which organisation',
     'dispatch.unit': 'Where it is', 'ask-extension.reason': 'Why more time', 'ask-extension.amount': 'How much more', 'ask-helper.amount': 'Answer within', 'ask-return.note': 'Why it is not yours', 'judge-return.nextLead': 'Who leads (as asked when left empty)', 'redirect.reason': 'Why another lead', 'to-deliberation.reason': 'Why deliberate', 'contact.note': 'What was said', 'call-jointly.what': 'What is happening', 'add-progress.note': 'How far it is',
   },
   hint: {

@@ -15,7 +15,7 @@ export const en: typeof zh = {
     supervision: 'Supervision', answerBy: 'Answer by', answered: 'answered', unanswered: 'not answered', merged: 'Merged into', duplicates: 'Merged into this', returns: (count, most) => `Returned ${count} of at most ${most} times`, rounds: (count) => `Round ${count}`,
     print: 'Print', publicPage: 'Public page', number: 'Number', raised: 'Raised', channel: 'Channel', category: 'Category', urgent: 'Urgent', confidential: 'Confidential', outcome: 'Outcome', version: 'Version',
     done: (label) => `Done: ${label}`, notDone: 'This step was not carried out', kept: 'What you wrote and the photographs you chose have been kept.', movedBy: (who, what, when) => `${who} did this at ${when}: ${what}. Please look at where it stands; submit again if you still mean it.`, noLonger: 'The matter’s state does not allow this step any more. What you wrote:', staffOnly: 'Staff only', partiesOnly: 'Parties only',
-    openOriginal: 'Open the original', openOriginalEffect: 'Shows the words before masking. The reason is recorded; the reporter can see who looked and why.', originalOpened: 'These are the words as written. This look was recorded.', submit: 'Submit', declined: 'Reason', lawful: 'Lawful channel', asksFor: 'Asks for', reviewOn: 'Day of review', nextLead: 'Names as next lead', askedBy: 'Asked by', extension: (amount, unit) => `${amount} more ${unit}`, checkSoon: 'Somebody will look on site once it is done.',
+    openOriginal: 'Open the original', openOriginalEffect: 'Shows the words before masking. This look is recorded, and the reporter can see who looked.', originalOpened: 'These are the words as written. This look was recorded.', submit: 'Submit', declined: 'Reason', lawful: 'Lawful channel', asksFor: 'Asks for', reviewOn: 'Day of review', nextLead: 'Names as next lead', askedBy: 'Asked by', extension: (amount, unit) => `${amount} more ${unit}`, checkSoon: 'Somebody will look on site once it is done.',
   },
   hidden: { anonymous: 'The reporter left no identity.', 'complained-of': 'Whoever is complained of does not see who complained.', 'contact-not-allowed': 'The reporter does not want name and phone given to the handling organisation.', 'not-permitted': 'Your post does not see name and phone.' },
   steps: {
@@ -37,6 +37,7 @@ export const en: typeof zh = {
     'answer-at-once': { label: 'Answer at once', effect: 'Answers what needs no handling and ends it; the reporter may have it reopened.' },
     redirect: { label: 'Redirect', effect: 'Another organisation leads, with new clocks; the former lead and the reporter are told.' },
     merge: { label: 'Merge duplicate', effect: 'Merges it into another matter; reporter and followers follow that one.' },
+    recategorise: { label: 'Change category', effect: 'Where the category was wrong. Clocks go on and the lead stays; redirect it if need be.' },
     'to-deliberation': { label: 'Make it a topic', effect: 'For what no one can settle alone; the matter stays open, its clocks stop.' },
     'from-deliberation': { label: 'End deliberation', effect: 'Records the result: go on, or close with explanation.' },
     decline: { label: 'Not accept', effect: 'Gives the reason and tells the reporter the lawful channel.' },

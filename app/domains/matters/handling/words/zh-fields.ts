@@ -2,7 +2,7 @@
 export const zhFields = {
   label: {
     note: '说明', reason: '原因', explanation: '给提出人的解释', answer: '答复', words: '办理结果', seenBy: '谁能看到', photos: '照片', photosPublic: '公开照片', contacted: '首次联系', organisation: '单位', organisations: '叫哪些单位', what: '要做什么', amount: '多少', unit: '时间单位',
-    nextLead: '应由谁办', lead: '主办单位', granted: '决定', decision: '理由', judgement: '理由', reviewOn: '复查日期', to: '接下来', into: '并入哪一件（编号）', result: '结果', how: '怎么联系的', demand: '督办要求', answerBy: '答复时间', helperId: '哪一个请求', supervisionId: '哪一条督办', callId: '哪一次吹哨', rating: '评分（1 到 5）', organisationId: '哪个单位',
+    nextLead: '应由谁办', lead: '主办单位', granted: '决定', decision: '理由', judgement: '理由', reviewOn: '复查日期', to: '接下来', into: '并入哪一件（编号）', category: '应属哪一类', result: '结果', how: '怎么联系的', demand: '督办要求', answerBy: '答复时间', helperId: '哪一个请求', supervisionId: '哪一条督办', callId: '哪一次吹哨', rating: '评分（1 到 5）', organisationId: '哪个单位',
     'dispatch.unit': '在哪里', 'ask-extension.reason': '为什么要延期', 'ask-extension.amount': '延长多少', 'ask-helper.amount': '多久内答复', 'ask-return.note': '为什么不归您的单位', 'judge-return.nextLead': '改由谁办（不选就按申请）', 'redirect.reason': '为什么改派', 'to-deliberation.reason': '为什么要协商', 'contact.note': '说了什么', 'call-jointly.what': '现场什么情况', 'add-progress.note': '办到哪一步',
   } as Record<string, string>,
   hint: {

@@ -25,7 +25,7 @@ export const zh = {
     supervision: '督办', answerBy: '答复期限', answered: '已答复', unanswered: '未答复', merged: '已合并到', duplicates: '合并进来的', returns: (count: number, most: number) => `已退单 ${count} 次，最多 ${most} 次`, rounds: (count: number) => `第 ${count} 轮办理`,
     print: '打印', publicPage: '公开页面', number: '编号', raised: '提出时间', channel: '来源', category: '类别', urgent: '紧急', confidential: '保密', outcome: '结果', version: '版本',
     done: (label: string) => `已完成：${label}`, notDone: '这一步没有执行', kept: '您填写的内容和选好的照片都保留着。', movedBy: (who: string, what: string, when: string) => `${who} 在 ${when} 做了：${what}。请看最新进展，仍要做的话再提交一次。`, noLonger: '现在的状态已经不能做这一步。您刚才写的内容：', staffOnly: '仅工作人员可见', partiesOnly: '仅当事各方可见',
-    openOriginal: '查看原文', openOriginalEffect: '显示隐去个人信息之前的原文。原因会被记录，提出人查得到是谁、为什么看。', originalOpened: '以下是原文。这次查看已记录。', submit: '提交', declined: '原因', lawful: '合法途径', asksFor: '申请', reviewOn: '复查日期', nextLead: '建议改由', askedBy: '申请单位', extension: (amount: number, unit: string) => `延长 ${amount} ${unit}`, checkSoon: '办好之后会有人先到现场核查。',
+    openOriginal: '查看原文', openOriginalEffect: '显示隐去个人信息之前的原文。这次查看会被记录，提出人查得到是谁看的。', originalOpened: '以下是原文。这次查看已记录。', submit: '提交', declined: '原因', lawful: '合法途径', asksFor: '申请', reviewOn: '复查日期', nextLead: '建议改由', askedBy: '申请单位', extension: (amount: number, unit: string) => `延长 ${amount} ${unit}`, checkSoon: '办好之后会有人先到现场核查。',
   },
   hidden: { anonymous: '提出人没有留下身份。', 'complained-of': '被反映的单位看不到提出人。', 'contact-not-allowed': '提出人不同意把姓名和电话告诉办理单位。', 'not-permitted': '您的岗位看不到提出人的姓名和电话。' } as Record<Hidden, string>,
   steps: {
@@ -47,6 +47,7 @@ export const zh = {
     'answer-at-once': { label: '当场答复', effect: '不用办理就能答复的，直接答复提出人并结束；对方可以要求重新打开。' },
     redirect: { label: '改派', effect: '换一个主办单位，期限重新计算，原单位和提出人都会收到通知。' },
     merge: { label: '合并重复', effect: '并入另一件诉求；提出人和关注的人自动跟着那一件。' },
+    recategorise: { label: '改类别', effect: '类别选错了就改；期限不变，不会自动改派，需要时再改派。' },
     'to-deliberation': { label: '转为协商议题', effect: '不是一家能定的事，交大家商量；诉求保持打开，期限停止。' },
     'from-deliberation': { label: '协商结束', effect: '记下协商结果：接着办理，或者说明后办结。' },
     decline: { label: '不予受理', effect: '说明原因并告诉提出人合法的办理途径。' },
