@@ -4,13 +4,13 @@ import { basis, isOpen, matterWords } from '#domains/matters'
 import { place } from '#domains/territory'
 import type { Context } from '#platform/context'
 import { routes, type Variables } from '#platform/http'
-import { log } from '#platform/log'
 import { Refusal } from '#platform/refusal'
 import { escapeXml } from '../open311/rules/body.ts'
 import { moment } from '../open311/rules/moments.ts'
 import { openDataWords } from '../words/words.ts'
 import { edition, openActs } from './reads/open-acts.ts'
 import { allOpenMatters, openMatters } from './reads/open-matters.ts'
+import { streamed } from './calls/streamed.ts'
 import { byteOrderMark, line } from './rules/csv.ts'
 import { readFilter, readPlace } from './calls/filter.ts'
 import { columns, type Naming, objectOf, rowOf } from './calls/shapes.ts'
@@ -21,12 +21,9 @@ type Asked = Call<{ Variables: Variables }>
 export const exports = routes()
   .get('/open/matters.csv', (c) => whenChanged(c, async (context) => {
     const filter = await filterOf(c), naming = await namingOf(context)
-    async function* lines() {
-      yield (c.req.query('bom') === '1' ? byteOrderMark : '') + line(columns)
-      for await (const page of allOpenMatters(context, filter)) yield page.map((matter) => line(rowOf(matter, isOpen(matter.state), naming))).join('')
-    }
+    const head = (c.req.query('bom') === '1' ? byteOrderMark : '') + line(columns)
     c.header('content-disposition', 'attachment; filename="matters.csv"')
-    return streamed(c, lines(), 'text/csv; charset=utf-8; header=present')
+    return streamed(c, allOpenMatters(context, filter), { type: 'text/csv; charset=utf-8; header=present', head, piece: (matter) => line(rowOf(matter, isOpen(matter.state), naming)) })
   }))
   .get('/open/matters.json', (c) => whenChanged(c, async (context) => {
     const limit = whole(c, 'limit', 200, 1000), naming = await namingOf(context)
@@ -37,20 +34,13 @@ export const exports = routes()
   }))
   .get('/open/matters.geojson', (c) => whenChanged(c, async (context) => {
     const filter = await filterOf(c), naming = await namingOf(context)
-    async function* features() {
-      yield '{"type":"FeatureCollection","features":['
-      let first = true
-      for await (const page of allOpenMatters(context, filter, true)) {
-        yield page.map((matter) => {
-          const { lng, lat, ...properties } = objectOf(matter, isOpen(matter.state), naming, c.var.settings.baseUrl)
-          const before = first ? '\n' : ',\n'
-          first = false
-          return before + JSON.stringify({ type: 'Feature', id: matter.number, geometry: { type: 'Point', coordinates: [lng, lat] }, properties })
-        }).join('')
-      }
-      yield '\n]}\n'
-    }
-    return streamed(c, features(), 'application/geo+json')
+    return streamed(c, allOpenMatters(context, filter, true), {
+      type: 'application/geo+json', head: '{"type":"FeatureCollection","features":[\n', between: ',\n', tail: '\n]}\n',
+      piece: (matter) => {
+        const { lng, lat, ...properties } = objectOf(matter, isOpen(matter.state), naming, c.var.settings.baseUrl)
+        return JSON.stringify({ type: 'Feature', id: matter.number, geometry: { type: 'Point', coordinates: [lng, lat] }, properties })
+      },
+    })
   }))
   .get('/open/matters.atom', (c) => whenChanged(c, async (context) => {
     const naming = await namingOf(context), { baseUrl } = c.var.settings, here = await place(context)
@@ -104,23 +94,4 @@ async function namingOf(context: Context): Promise<Naming> {
     },
     state: (state) => words.states[state], outcome: (outcome) => words.outcomes[outcome] ?? outcome,
   }
-}
-
-/** Hands pieces on as fast as they are read. What fails on the way breaks the answer off, so that half a file is not taken for a whole one. */
-function streamed(c: Asked, pieces: AsyncGenerator<string>, type: string): Response {
-  const encoder = new TextEncoder()
-  const body = new ReadableStream<Uint8Array>({
-    async pull(controller) {
-      try {
-        const { value, done } = await pieces.next()
-        if (done) controller.close()
-        else controller.enqueue(encoder.encode(value))
-      } catch (error) {
-        log.error({ err: error, requestId: c.var.requestId, path: c.req.path }, 'an export broke off')
-        controller.error(error)
-      }
-    },
-    async cancel() { await pieces.return(undefined) },
-  }, { highWaterMark: 0 })
-  return c.body(body, 200, { 'content-type': type })
 }

@@ -1,4 +1,4 @@
-import { type RawBuilder, sql } from 'kysely'
+import { sql } from 'kysely'
 import type { State } from '#domains/matters'
 import type { Context } from '#platform/context'
 import { tables } from '../../tables.ts'
@@ -35,36 +35,24 @@ export interface OpenMatter {
   readonly due_at: Date | null
 }
 
-export interface Paging { readonly after?: { readonly at: Date; readonly id: string } | undefined; readonly limit: number; readonly located?: boolean }
+export interface Paging { readonly after?: { readonly at: Date; readonly id: string } | undefined; readonly limit: number }
+
+const chosen = (context: Context, filter: MatterFilter) => {
+  let query = tables(context).selectFrom('matters.public_matter as m').leftJoin('territory.public_unit as u', 'u.id', 'm.unit_id').leftJoin('people.public_organisation as o', 'o.id', 'm.lead_id')
+    .select(['m.id', 'm.number', 'm.state', 'm.outcome', 'm.channel', 'm.category_id', 'm.category_code', 'm.public_title', 'm.public_text', 'm.place_words', 'm.lng', 'm.lat', 'u.code as unit_code', 'u.name as unit_name', 'o.name as lead_name', 'm.reported_at', 'm.updated_at', 'm.closed_at', 'm.due_at'])
+    .orderBy('m.reported_at', 'desc').orderBy('m.id', 'desc')
+  if (filter.unitId !== undefined) query = query.where(sql<boolean>`m.unit_path @> array[${filter.unitId}]::uuid[]`)
+  if (filter.category !== undefined) query = query.where('m.category_code', '=', filter.category)
+  if (filter.states !== undefined) query = query.where('m.state', '=', sql<State>`any(${[...filter.states]}::text[])`)
+  if (filter.from) query = query.where('m.reported_at', '>=', filter.from)
+  if (filter.to) query = query.where('m.reported_at', '<=', filter.to)
+  return query
+}
 
 /** A page of public matters, the newest first. */
-export async function openMatters(context: Context, filter: MatterFilter, { after, limit, located = false }: Paging): Promise<OpenMatter[]> {
-  const conditions: RawBuilder<unknown>[] = [sql`true`]
-  if (filter.unitId !== undefined) conditions.push(sql`unit_path @> array[${filter.unitId}]::uuid[]`)
-  if (filter.category !== undefined) conditions.push(sql`category_code = ${filter.category}`)
-  if (filter.states !== undefined) conditions.push(sql`state = any(${[...filter.states]}::text[])`)
-  if (filter.from) conditions.push(sql`reported_at >= ${filter.from}`)
-  if (filter.to) conditions.push(sql`reported_at <= ${filter.to}`)
-  if (located) conditions.push(sql`lng is not null`)
-  if (after) conditions.push(sql`(reported_at, id) < (${after.at}, ${after.id}::uuid)`)
-  const { rows } = await sql<OpenMatter>`
-    select m.id, m.number, m.state, m.outcome, m.channel, m.category_id, m.category_code, m.public_title, m.public_text, m.place_words, m.lng, m.lat, u.code as unit_code, u.name as unit_name, o.name as lead_name, m.reported_at, m.updated_at, m.closed_at, m.due_at
-    from (select * from matters.public_matter where ${sql.join(conditions, sql` and `)} order by reported_at desc, id desc limit ${limit}) m
-      left join territory.public_unit u on u.id = m.unit_id left join people.public_organisation o on o.id = m.lead_id
-    order by m.reported_at desc, m.id desc`.execute(tables(context))
-  return rows
-}
+export const openMatters = (context: Context, filter: MatterFilter, { after, limit }: Paging): Promise<OpenMatter[]> =>
+  chosen(context, filter).$if(after !== undefined, (query) => query.where(sql<boolean>`(m.reported_at, m.id) < (${after?.at}, ${after?.id}::uuid)`)).limit(limit).execute()
 
-const perPage = 1000
-
-/** All of them, page after page: a slow reader holds neither memory nor a connection. */
-export async function* allOpenMatters(context: Context, filter: MatterFilter, located = false): AsyncGenerator<readonly OpenMatter[]> {
-  let after: Paging['after']
-  for (;;) {
-    const page = await openMatters(context, filter, { after, limit: perPage, located })
-    if (page.length > 0) yield page
-    const last = page.at(-1)
-    if (!last || page.length < perPage) return
-    after = { at: last.reported_at, id: last.id }
-  }
-}
+/** All of them, the newest first, read from the database only as fast as they are taken. */
+export const allOpenMatters = (context: Context, filter: MatterFilter, located = false): AsyncIterableIterator<OpenMatter> =>
+  chosen(context, filter).$if(located, (query) => query.where('m.lng', 'is not', null)).stream(200)
