@@ -24,7 +24,7 @@ export async function keepPhoto(context: Pick<Context, 'files'>, bytes: Uint8Arr
   const form = formOf(bytes)
   if (!form) throw refused('not-a-picture')
   const options = { failOn: 'error', limitInputPixels: mostPixels, pages: 1 } as const
-  const { width = 0, height = 0 } = await sharp(bytes, options).metadata().catch(() => { throw refused(form === 'heif' ? 'heic' : 'unreadable') })
+  const { width = 0, height = 0 } = await sharp(bytes, { ...options, limitInputPixels: false }).metadata().catch(() => { throw refused(form === 'heif' ? 'heic' : 'unreadable') })
   if (width * height > mostPixels) throw refused('too-many-pixels', mostPixels / 1_000_000)
   const upright = await sharp(bytes, options).autoOrient().resize({ width: sides.whole, height: sides.whole, fit: 'inside', withoutEnlargement: true }).flatten({ background: '#fff' }).toColourspace('srgb')
     .jpeg({ quality: 82 }).toBuffer({ resolveWithObject: true }).catch(() => { throw refused(form === 'heif' ? 'heic' : 'unreadable') })
