@@ -42,7 +42,7 @@ export async function receiveUpdate(outer: Context, holder: KeyHolder, form: Pos
     if (!steps) throw new Open311Problem(400, { code: 'update-unlawful', field: 'status' })
     try {
       if (steps.accept) await acceptMatter(context, matter.id, matter.version)
-      if (steps.then === 'finish') await finishMatter(context, matter.id, matter.version + (steps.accept ? 1 : 0), { words })
+      if (steps.step === 'finish') await finishMatter(context, matter.id, matter.version + (steps.accept ? 1 : 0), { words })
       else await addProgress(context, matter.id, { note: words, seenBy: 'public' })
     } catch (error) {
       if (error instanceof Refusal && error.code === 'matters.unlawful-move') throw new Open311Problem(400, { code: 'update-unlawful', field: 'status' })

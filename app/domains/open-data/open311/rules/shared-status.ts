@@ -12,7 +12,7 @@ export const readStatus = (text: string): Status | undefined => {
   return statuses.find((one) => one === status)
 }
 
-export interface Steps { readonly accept: boolean; readonly then: 'progress' | 'finish' }
+export interface Steps { readonly accept: boolean; readonly step: 'progress' | 'finish' }
 
 const told = ['accepted', 'in-progress', 'suspended', 'done', 'asking', 'review'] as const satisfies readonly State[]
 
@@ -22,7 +22,7 @@ const told = ['accepted', 'in-progress', 'suspended', 'done', 'asking', 'review'
  */
 export function stepsFor(status: Status, state: State): Steps | undefined {
   const done = status === 'FIXED' || status === 'CLOSED'
-  if (state === 'dispatched') return { accept: true, then: done ? 'finish' : 'progress' }
-  if (done && (state === 'accepted' || state === 'in-progress')) return { accept: false, then: 'finish' }
-  return (told as readonly State[]).includes(state) ? { accept: false, then: 'progress' } : undefined
+  if (state === 'dispatched') return { accept: true, step: done ? 'finish' : 'progress' }
+  if (done && (state === 'accepted' || state === 'in-progress')) return { accept: false, step: 'finish' }
+  return (told as readonly State[]).includes(state) ? { accept: false, step: 'progress' } : undefined
 }
