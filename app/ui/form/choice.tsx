@@ -5,6 +5,8 @@ export interface Option {
   readonly value: string
   readonly label: string
   readonly hint?: Child
+  /** Stands before the label; it says nothing that the label does not say. */
+  readonly picture?: Child
   readonly disabled?: boolean | undefined
 }
 
@@ -92,7 +94,7 @@ function Legend(props: GroupProps & { id: string }) {
 function PickBody({ option, hintId }: { option: Option; hintId: string }) {
   return (
     <span class="pick-body">
-      <span class="pick-label">{option.label}</span>
+      <span class="pick-label">{option.picture}{option.label}</span>
       {option.hint !== undefined && <span class="pick-hint" id={hintId}>{option.hint}</span>}
     </span>
   )

@@ -15,6 +15,7 @@ export const zh = {
     'suspension-asked': '申请挂账', suspended: '挂账', 'suspension-refused': '不同意挂账', resumed: '恢复办理', finished: '报告办好', 'check-passed': '核查通过', 'check-failed': '核查不通过，继续办理', confirmed: '提出人确认', reopened: '重新打开', reviewed: '复核', 'closed-explained': '说明后办结',
     'answered-at-once': '当场答复', declined: '不予受理', merged: '合并', 'merged-in': '另一件并入', 'made-topic': '转为协商议题', 'deliberation-ended': '协商结束', withdrawn: '撤回', undone: '撤销', 'closing-imported': '由其他系统记录办结', 'joint-call-made': '吹哨', 'reported-in': '报到', 'presence-confirmed': '确认到场', 'joint-call-rated': '评价到场单位', 'joint-call-ended': '吹哨结束',
     'helper-asked': '请协办', 'helper-answered': '协办反馈', 'supervision-ordered': '督办', 'supervision-answered': '答复督办', recategorised: '改类别', located: '确认地点',
+    unreached: '多次联系没有接通，办结', 'call-attempted': '联系提出人，没有接通', 'exclusion-asked': '申请不计入考核', 'exclusion-granted': '获准不计入考核', 'exclusion-refused': '照常计入考核', 'exclusion-objected': '提出人对不计入考核有异议', 'text-published': '恢复公开', 'text-reworded': '公开的文字作了调整', 'text-hidden': '暂不公开', 'text-appealed': '提出人申诉', 'clock-ran-out': '期限已过', 'original-opened': '打开原文',
   } as Record<string, string>,
   event: '进展',
 }
