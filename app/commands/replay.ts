@@ -58,7 +58,7 @@ function progressTeller() {
   const started = { at: 0, rows: 0 }
   return (now: 'reading' | 'preparing' | 'taking-over', rows: number, all: number) => {
     if (now !== step) { step = now; started.at = performance.now(); started.rows = rows; say(words.steps[now]) }
-    if (now !== 'taking-over' || (performance.now() - last < 2000 && rows < all)) return
+    if (now !== 'taking-over' || rows === 0 || (performance.now() - last < 2000 && rows < all)) return
     last = performance.now()
     say(words.progress(rows, all, Math.round((rows - started.rows) / Math.max(0.001, (last - started.at) / 1000))))
   }

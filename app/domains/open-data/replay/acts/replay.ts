@@ -47,6 +47,7 @@ export async function replay(context: Context, given: Replay, progress: ReplayPr
   progress('preparing', 0, rows)
   const actor = await prepareReplay(context, { scope, boundaries: given.boundaries, unitId: given.unitId, timezone: given.timezone, types: [...types] })
   const acting: Context = { ...context, origin: 'import', actor }
+  progress('taking-over', 0, rows)
   const started = performance.now()
   const { counts, disagreements, refusals } = await replayRequests(acting, { path: given.requests, label: given.label, scope, timezone: given.timezone }, (done) => progress('taking-over', done, rows), signal)
   const seconds = (performance.now() - started) / 1000
