@@ -1,5 +1,4 @@
 import { CsvError, parse } from 'csv-parse/sync'
-import ExcelJS from 'exceljs'
 import { Refusal } from '../refusal.ts'
 import { readText } from './read-text.ts'
 import { type CellReason, columnLetter, plain, type Sheet } from './sheet.ts'
@@ -46,7 +45,9 @@ export function readCsv(text: string): Sheet {
 async function readWorkbook(bytes: Uint8Array): Promise<Sheet> {
   const unpacked = unpackedSize(bytes)
   if (unpacked > mostUnpacked) throw new Refusal('sheet.spreadsheet-too-large', 'invalid', { most: mostUnpacked, given: unpacked })
-  const workbook = new ExcelJS.Workbook()
+  // Loaded when the first spreadsheet comes: its hundred files must not delay the first page.
+  const { default: { Workbook } } = await import('exceljs')
+  const workbook = new Workbook()
   try {
     await workbook.xlsx.load(Buffer.from(bytes) as unknown as Parameters<typeof workbook.xlsx.load>[0])
   } catch {

@@ -1,5 +1,4 @@
 import { stringify } from 'csv-stringify/sync'
-import ExcelJS from 'exceljs'
 import { neutralised } from './sheet.ts'
 
 /** A table to give back: a header and rows of text. */
@@ -10,7 +9,9 @@ export const reasonsCsv = ({ header, rows }: ReasonsTable): string => stringify(
 
 /** The same as XLSX; every cell is text, so that codes keep all their digits. */
 export async function reasonsXlsx({ header, rows }: ReasonsTable): Promise<Uint8Array> {
-  const workbook = new ExcelJS.Workbook()
+  // Loaded when the first spreadsheet comes: its hundred files must not delay the first page.
+  const { default: { Workbook } } = await import('exceljs')
+  const workbook = new Workbook()
   const sheet = workbook.addWorksheet('1', { views: [{ state: 'frozen', ySplit: 1 }] })
   sheet.addRow(header.map(neutralised)).font = { bold: true }
   for (const row of rows) sheet.addRow(row.map(neutralised))

@@ -16,14 +16,13 @@ import { percent } from '../rules/rates.ts'
 import { type RateRow, ratesView, type RatesView } from '../reads/rates-view.ts'
 import { confirmationWords } from '../words/words.ts'
 import { actsHref, madeOf, type Measure, measures, monthName, periodName, RateCell, ratesHref, rowName, standing } from './rate-words.tsx'
-import { ratesChart } from './rates-chart.ts'
 import { actsPage } from './rates-acts.tsx'
 
 /** The three rates: in public (/rates) and at the desk (/desk/rates). Both show the same figures; only who may open single answers differs. */
 const ratesPages = (base: '/rates' | '/desk/rates') => routes()
   .get('/', async (c) => c.html(await page(c.var.context, c.var.page, base, c.req.query())))
   .get('/acts', async (c) => c.html(await actsPage(c.var.context, c.var.page, base, c.req.query())))
-  .get('/chart.svg', async (c) => c.body(ratesChart(await ratesView(c.var.context, c.req.query()), c.var.page.locale), 200, { 'content-type': 'image/svg+xml; charset=utf-8', 'cache-control': 'private, max-age=60', 'x-content-type-options': 'nosniff' }))
+  .get('/chart.svg', async (c) => c.body((await import('./rates-chart.ts')).ratesChart(await ratesView(c.var.context, c.req.query()), c.var.page.locale), 200, { 'content-type': 'image/svg+xml; charset=utf-8', 'cache-control': 'private, max-age=60', 'x-content-type-options': 'nosniff' }))
   .get('/table.csv', async (c) => {
     const view = await ratesView(c.var.context, c.req.query())
     return c.body(reasonsCsv(csvOf(view, c.var.page)), 200, { 'content-type': 'text/csv; charset=utf-8', 'content-disposition': `attachment; filename="rates-${view.period.code}.csv"` })
