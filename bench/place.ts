@@ -80,7 +80,7 @@ export async function fillMatters({ open }: BenchPlace, count: number, say: (lin
         categories as (select array_agg(id order by code) ids, array_agg(code order by code) codes from matters.category),
         made as (
           select n, uuidv7() as id, now() - make_interval(secs => (${count} - n) * 400) as at, n % 40 + 1 as u, n % 10 + 1 as c,
-            case when n % 10 < 8 then 'closed' when n % 10 = 8 then 'in-progress' else 'dispatched' end as state
+            case when n / 40 % 10 < 8 then 'closed' when n / 40 % 10 = 8 then 'in-progress' else 'dispatched' end as state
           from generate_series(${from + 1}, ${Math.min(count, from + step)}) n),
         matter as (
           insert into matters.matter (id, number, follow_code, intake_scope, intake_key, intake_digest, channel, category_id, category_code, reporter_id, title, text, public_title, public_text, grams,

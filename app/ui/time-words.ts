@@ -1,4 +1,5 @@
 import type { Locale } from './page.ts'
+import { civilMoment } from './civil-moment.ts'
 import { wordsOf } from './words/words.ts'
 
 export const defaultTimezone = 'Asia/Shanghai'
@@ -27,7 +28,8 @@ export function momentWords(at: Date, now: Date, locale: Locale, timezone = defa
 
 /** A moment in full, for hovering and for screen readers: 2025年11月3日星期一 15:00. */
 export function exactWords(at: Date, locale: Locale, timezone = defaultTimezone, withClock = true): string {
-  const date = new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : 'zh-CN', { timeZone: timezone, year: 'numeric', month: 'long', day: 'numeric', weekday: 'long' }).format(at)
+  const { year, month, day, weekday } = civilMoment(at, timezone)
+  const date = locale === 'en' ? `${weekdays.en[weekday]}, ${day} ${months.long[month - 1]} ${year}` : `${year}年${month}月${day}日星期${weekdays.zh[weekday]}`
   return withClock ? `${date} ${clock(at, timezone)}` : date
 }
 
@@ -50,16 +52,18 @@ export function remainingWords(due: Date, now: Date, locale: Locale, workdays?: 
 
 /** YYYY-MM-DD of a moment in a timezone. */
 export function calendarDay(at: Date, timezone = defaultTimezone): string {
-  return new Intl.DateTimeFormat('en-CA', { timeZone: timezone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(at)
+  return civilMoment(at, timezone).date
 }
 
-function clock(at: Date, timezone: string): string {
-  return new Intl.DateTimeFormat('en-GB', { timeZone: timezone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(at)
-}
+const clock = (at: Date, timezone: string): string => civilMoment(at, timezone).clock
+
+const weekdays = { zh: ['日', '一', '二', '三', '四', '五', '六'], en: ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'] } as const
+const months = {
+  long: ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'],
+  short: ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sept', 'Oct', 'Nov', 'Dec'],
+} as const
 
 function dateWords(at: Date, locale: Locale, timezone: string, thisYear: boolean): string {
-  const year = thisYear ? {} : { year: 'numeric' as const }
-  return locale === 'en'
-    ? new Intl.DateTimeFormat('en-GB', { timeZone: timezone, ...year, month: 'short', day: 'numeric' }).format(at)
-    : new Intl.DateTimeFormat('zh-CN', { timeZone: timezone, ...year, month: 'long', day: 'numeric' }).format(at)
+  const { year, month, day } = civilMoment(at, timezone)
+  return locale === 'en' ? `${day} ${months.short[month - 1]}${thisYear ? '' : ` ${year}`}` : `${thisYear ? '' : `${year}年`}${month}月${day}日`
 }
