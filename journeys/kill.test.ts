@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, test } from 'node:test'
 import { setTimeout as pause } from 'node:timers/promises'
-import { type Answer, sendReport, somePlace } from './testing/program.ts'
+import { type Answer, publicMatters, sendReport, somePlace } from './testing/program.ts'
 import { processesOf, type ServerProcess, startServer } from './testing/server-process.ts'
 
 const dataDir = await mkdtemp(join(tmpdir(), 'gongzhi-kill-'))
@@ -52,7 +52,7 @@ test('whatever was answered is there after the server was killed in the midst of
   })
   assert.equal(after.size, many)
   assert.equal(new Set([...after.values()].map(({ number }) => number)).size, many)
-  const listed = await everyTitle(server.url)
+  const listed = (await publicMatters(server.url)).map(({ title }) => title)
   for (let index = 0; index < many; index += 1) assert.equal(listed.filter((title) => title.includes(`第 ${index} 号`)).length, 1, `report ${index}`)
 })
 
@@ -85,14 +85,3 @@ test('Ctrl-C and being asked to end leave no process behind, and no answer under
     assert.equal(again.status, outcome === 201 ? 200 : 201)
   }
 })
-
-/** Titles of everything public, as anybody can download them. */
-async function everyTitle(url: string): Promise<string[]> {
-  const rows: { title: string }[] = []
-  for (let next: string | undefined = `${url}/open/matters.json?limit=1000`; next;) {
-    const page = await fetch(next.replace(/^https?:\/\/[^/]+/, url)).then((answer) => answer.json()) as { matters: { title: string }[]; next?: string | null }
-    rows.push(...page.matters)
-    next = page.next ?? undefined
-  }
-  return rows.map(({ title }) => title)
-}

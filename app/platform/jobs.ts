@@ -33,6 +33,9 @@ export interface RunningJobs {
 
 const graceMilliseconds = 1200
 
+/** Where pg-boss keeps its queue; it makes the schema itself. */
+export const jobsSchema = 'jobs'
+
 /**
  * Starts the jobs. Cron jobs are kept by pg-boss: due once whichever process sees it, tried again with back-off when they fail.
  * Every run holds an advisory lock on the job's name, so that no two overlap.
@@ -82,7 +85,7 @@ export async function startJobs({ url, jobs, contextFor, log, timezone = 'Asia/S
     }
   }
 
-  const boss = new PgBoss({ db: { executeSql: (text, values) => pool.query(text, values) }, schema: 'jobs', persistWarnings: false })
+  const boss = new PgBoss({ db: { executeSql: (text, values) => pool.query(text, values) }, schema: jobsSchema, persistWarnings: false })
   boss.on('error', (error) => { if (!stopping.signal.aborted) log.error({ err: error }, 'the queue of jobs reports an error') })
   boss.on('warning', (warning) => log.warn({ warning }, 'the queue of jobs warns'))
   try {

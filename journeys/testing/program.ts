@@ -16,3 +16,14 @@ export async function somePlace(url: string): Promise<string> {
   if (!id) throw new Error('no place is listed')
   return id
 }
+
+/** Everything public, as anybody can download it. */
+export async function publicMatters(url: string): Promise<{ number: string; title: string }[]> {
+  const all: { number: string; title: string }[] = []
+  for (let next: string | undefined = `${url}/open/matters.json?limit=1000`; next;) {
+    const page = await fetch(next.replace(/^https?:\/\/[^/]+/, url)).then((answer) => answer.json()) as { matters: { number: string; title: string }[]; next?: string | null }
+    all.push(...page.matters)
+    next = page.next ?? undefined
+  }
+  return all
+}

@@ -5,6 +5,7 @@
  * Derived schemas (queued jobs) are not in it.
  */
 import { z } from 'zod'
+import { jobsSchema } from '../jobs.ts'
 
 const Digest = z.string().regex(/^[0-9a-f]{64}$/)
 const Count = z.int().nonnegative()
@@ -34,4 +35,4 @@ export const fileName = (digest: string) => `files/${digest.slice(0, 2)}/${diges
 export const digestIn = (name: string) => /^files\/([0-9a-f]{2})\/([0-9a-f]{62})$/.exec(name)?.slice(1).join('')
 
 /** Schemas whose content is made anew by the server and is not worth keeping. */
-export const derivedSchemas = ['pgboss']
+export const derivedSchemas = [jobsSchema]

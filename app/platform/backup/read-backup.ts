@@ -12,8 +12,8 @@ export interface Entry { readonly name: string; readonly size: number; readonly 
 
 /** The entries of an archive, one after the other; each is to be read before the next is asked for. */
 export async function* entriesOf(path: string): AsyncGenerator<Entry> {
-  const archive = extract()
-  const reading = pipeline(createReadStream(path), await isGzipped(path) ? createGunzip() : new PassThrough(), archive)
+  const archive = extract(), gzipped = await isGzipped(path)
+  const reading = pipeline(createReadStream(path), gzipped ? createGunzip() : new PassThrough(), archive)
   // Told by the iteration below, which fails with the same error.
   reading.catch(() => {})
   try {
