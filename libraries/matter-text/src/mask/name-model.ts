@@ -47,3 +47,8 @@ export function givenLogarithm(given: string): number {
   for (const character of given) logarithm += givenLogarithms.get(character) ?? unseenGiven
   return pairs.has(given) ? Math.max(logarithm, pairLogarithm) : logarithm
 }
+
+/** True for a given name of two characters that many bear. */
+export function isKnownGiven(given: string): boolean {
+  return pairs.has(given)
+}

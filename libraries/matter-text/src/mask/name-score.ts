@@ -1,6 +1,6 @@
 import { namesThatAreWords } from '../../lexicon/names/names-that-are-words.ts'
 import type { Side } from './name-surroundings.ts'
-import { ownLogarithm, type Reading } from './reading.ts'
+import type { Reading } from './reading.ts'
 import { wordLogarithm } from './word-costs.ts'
 
 /**
@@ -33,7 +33,7 @@ export function isWordName(name: string): boolean {
 }
 
 /** How well the stretch reads as a name, lifted where the surroundings leave hardly another choice. */
-function readsAs(reading: Reading, start: number, end: number, surname: string): number {
+function readsAs(reading: Reading, start: number, end: number, surname: string, advantage: number): number {
   const { text } = reading
   const name = text.slice(start, end)
   const left = reading.before(start)
@@ -41,7 +41,7 @@ function readsAs(reading: Reading, start: number, end: number, surname: string):
   const isWord = wordLogarithm(name) !== undefined
   const standsAlone = standing.has(left) && standing.has(right)
   const called = left === 'named' || left === 'announced' || left === 'number' || right === 'number' || right === 'announced'
-  let reads = Math.max(-12, Math.min(10, reading.advantage(start, end, ownLogarithm(surname, name.slice(surname.length)))))
+  let reads = Math.max(-12, Math.min(10, advantage))
   if (called && left !== 'running' && (wordNames.has(name) || isDoubled(name))) reads = Math.max(reads, -2.5)
   // Between a word that announces a name and a full stop even an odd name is one (金不换); a dictionary word is not.
   if (called && standsAlone && name.length > 2 && reads > -10 && !isWord) reads = Math.max(reads, -6)
@@ -55,14 +55,14 @@ function readsAs(reading: Reading, start: number, end: number, surname: string):
 
 const isDoubled = (name: string): boolean => name.length === 2 && name[0] === name[1]
 
-/** The score of a stretch as a Chinese full name; from `threshold` on it is one. */
-export function scoreOf(reading: Reading, start: number, end: number, surname: string): number {
+/** What the rules say about a stretch as a Chinese full name; the learnt model reads it among much else. */
+export function sideScore(reading: Reading, start: number, end: number, surname: string, advantage: number): number {
   const { text } = reading
   const name = text.slice(start, end)
   const left = reading.before(start)
   const right = reading.after(end)
   const isCalled = left === 'announced' || left === 'named'
-  const reads = readsAs(reading, start, end, surname)
+  const reads = readsAs(reading, start, end, surname, advantage)
   let score = reads + beforeWeight[left] + afterWeight[right]
   if (isDoubled(name) && left === 'announced') score += 2
   if (isCalled && (right === 'running' || right === 'follows') && name.length > 2 && reads > -5) score += 2

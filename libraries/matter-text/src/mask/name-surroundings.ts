@@ -39,6 +39,11 @@ export function isAddress(given: string): boolean {
   return addresses.has(given)
 }
 
+/** True where a form of address stands at the start: 老师教我们, 大爷推着. */
+export function startsWithAddress(text: string): boolean {
+  return addresses.has(text.slice(0, 2)) || addresses.has(text.slice(0, 3))
+}
+
 const isHan = (character: string | undefined): boolean => character !== undefined && /[㐀-鿿]/.test(character)
 const stop = /[。！？!?；;\n…~～\ud83c-\udbff\udc00-\udfff\ufe0f]/
 const pause = /[，,、：:“”"'‘’（）()\[\]【】《》\s\-—/|·]/

@@ -1,6 +1,6 @@
 import { findForeignNames } from './foreign-names.ts'
-import { nameCandidates, reach, type Candidate } from './name-candidates.ts'
-import { threshold } from './name-score.ts'
+import { nameCandidates, type Candidate } from './name-candidates.ts'
+import { threshold } from './name-weights.ts'
 import { readingOf } from './reading.ts'
 import { withoutOverlaps, type Span } from './span.ts'
 import { wordLogarithm } from './word-costs.ts'
@@ -24,7 +24,7 @@ function widened(span: Span, candidates: readonly Candidate[]): Span {
   let { start, end } = span
   for (const other of candidates) {
     const overlaps = other.start < span.end && other.end > span.start
-    if (!overlaps || other.score < threshold + 1 || own - other.score > 4 || Math.max(other.end, end) - Math.min(other.start, start) > 4) continue
+    if (!overlaps || other.score < threshold || own - other.score > 1.5 || Math.max(other.end, end) - Math.min(other.start, start) > 4) continue
     start = Math.min(start, other.start)
     end = Math.max(end, other.end)
   }
@@ -40,7 +40,7 @@ function listed(text: string, candidates: readonly Candidate[], certain: readonl
     const beforeName = /[、和与及]/.test(text[end] ?? '') && starts.has(end + 1)
     const closed = /^(?:[、，。；！!,\s）)]|等|$)/.test(text.slice(end, end + 1))
     const inList = afterName && text[start - 1] === '、' && closed || beforeName && text[end] === '、'
-    return (afterName || beforeName) && score > threshold - (inList ? reach : 5)
+    return (afterName || beforeName) && score > threshold - (inList ? 4 : 2)
   })
 }
 

@@ -12,6 +12,15 @@ export interface Reading {
   after(end: number): Side
   /** How much better the stretch reads with this logarithm of its own than as ordinary words. */
   advantage(start: number, end: number, own: number): number
+  /** The same for a full Chinese name. */
+  ownAdvantage(start: number, end: number, surname: string): number
+  /** How much worse the text reads as ordinary words when a word must end here; 0 where one ends anyway. */
+  boundary(position: number): number
+  /** How many characters the ordinary word has that begins here, and the one that ends here; 0 where there is none. */
+  wordFrom(position: number): number
+  wordUpTo(position: number): number
+  /** True where a number stands within a dozen characters. */
+  isNumberNear(start: number, end: number): boolean
 }
 
 /** Reads a text once; what stands around a position is looked up only where it is asked for. */
@@ -21,6 +30,7 @@ export function readingOf(text: string, numbers: readonly Span[]): Reading {
   const cuts = cutsOf(text)
   const befores = new Map<number, Side>()
   const afters = new Map<number, Side>()
+  const advantage = (start: number, end: number, own: number): number => cuts.upTo[start]! + own + cuts.from[end]! - cuts.from[0]!
   return {
     text,
     isTaken: position => numbers.some(span => position >= span.start && position < span.end),
@@ -35,7 +45,12 @@ export function readingOf(text: string, numbers: readonly Span[]): Reading {
       if (side === undefined) afters.set(end, side = sideAfter(text, end, starts))
       return side
     },
-    advantage: (start, end, own) => cuts.upTo[start]! + own + cuts.from[end]! - cuts.from[0]!,
+    advantage,
+    ownAdvantage: (start, end, surname) => advantage(start, end, ownLogarithm(surname, text.slice(start + surname.length, end))),
+    boundary: position => cuts.upTo[position]! + cuts.from[position]! - cuts.from[0]!,
+    wordFrom: position => cuts.sizeFrom[position] ?? 0,
+    wordUpTo: position => cuts.sizeUpTo[position] ?? 0,
+    isNumberNear: (start, end) => numbers.some(span => span.end > start - 12 && span.start < end + 12),
   }
 }
 

@@ -1,0 +1,46 @@
+import { surnameLogarithm } from './name-model.ts'
+import { isWordName, sideScore, threshold } from './name-score.ts'
+import { isAddress } from './name-surroundings.ts'
+import type { Reading } from './reading.ts'
+import { isEveryday } from './word-costs.ts'
+
+// What the rules find this far below their threshold is not worth a look.
+const reach = 14
+
+function isNoName(name: string, surname: string, given: string): boolean {
+  if (isAddress(given)) return true
+  if (isEveryday(name) && !isWordName(name)) return true
+  // 查一查 is a verb.
+  if (given[0] === '一' && given.slice(1) === surname) return true
+  // Four characters behind a simple family name are two family names: 陈李雨桐, both frequent ones.
+  return given.length === 3 && (surnameLogarithm(surname)! < -5 || (surnameLogarithm(given[0]!) ?? -9) < -5)
+}
+
+/** A stretch that begins with a listed family name, how much better it reads as a name, and what the rules say. */
+export interface PossibleName {
+  start: number
+  end: number
+  surname: string
+  advantage: number
+  ruleScore: number
+}
+
+/** All stretches with a listed family name that are worth a look. */
+export function* possibleNames(reading: Reading): Generator<PossibleName> {
+  const { text } = reading
+  for (let start = 0; start < text.length - 1; start++) {
+    if (!reading.isHan(start) || reading.isTaken(start)) continue
+    for (const width of [2, 1]) {
+      const surname = text.slice(start, start + width)
+      if (surnameLogarithm(surname) === undefined) continue
+      for (const length of width === 2 ? [1, 2] : [1, 2, 3]) {
+        const end = start + width + length
+        if (!reading.isHan(end - 1)) break
+        if (isNoName(text.slice(start, end), surname, text.slice(start + width, end))) continue
+        const advantage = reading.ownAdvantage(start, end, surname)
+        const ruleScore = sideScore(reading, start, end, surname, advantage)
+        if (ruleScore > threshold - reach || isWordName(text.slice(start, end))) yield { start, end, surname, advantage, ruleScore }
+      }
+    }
+  }
+}

@@ -1,0 +1,38 @@
+import { readFileSync } from 'node:fs'
+import { namesThatAreWords } from '../lexicon/names/names-that-are-words.ts'
+import { doubleSurnames, givenRows, surnameRows } from '../lexicon/names/surnames.ts'
+
+/** A repeatable source of chance (mulberry32), numbers from 0 up to 1. */
+export function chanceFrom(seed: number): () => number {
+  let state = seed
+  return () => {
+    state = state + 0x6d2b79f5 | 0
+    let mixed = Math.imul(state ^ state >>> 15, state | 1)
+    mixed = mixed + Math.imul(mixed ^ mixed >>> 7, mixed | 61) ^ mixed
+    return ((mixed ^ mixed >>> 14) >>> 0) / 4294967296
+  }
+}
+
+const file = (name: string): string => readFileSync(new URL(`../lexicon/names/${name}`, import.meta.url), 'utf8')
+const pairs = file('given-pairs.txt').split(/\s/).filter(Boolean)
+const givenCharacters = [...file('given-characters.txt').replace(/[\d\s]/g, '')]
+const wordNames = namesThatAreWords.split(' ').filter(word => word.length < 4)
+const doubles = doubleSurnames.split(' ').filter(surname => surname.length === 2)
+const surnames = new Set(surnameRows.join(''))
+// Words of two characters that begin with a family name: anybody may be called so.
+const words = file('words.txt').split('\n').filter(line => Number(line.split(' ')[0]) <= 12)
+  .flatMap(line => line.split(' ').slice(1)).filter(word => word.length === 2 && surnames.has(word[0]!))
+
+/** A name as an inventive writer gives it: rare family names and names that are words among them. */
+export function inventedName(chance: () => number): string {
+  const one = <Item>(items: ArrayLike<Item>): Item => items[Math.floor(chance() * items.length)]!
+  const kind = chance()
+  if (kind < 0.08) return one(wordNames)
+  if (kind < 0.1) return one(words)
+  const row = chance()
+  const surname = kind < 0.16 ? one(doubles) : one(surnameRows[row < 0.35 ? 0 : row < 0.72 ? 1 : row < 0.92 ? 2 : 3]!)
+  const given = (): string => chance() < 0.25 ? one(givenCharacters) : one(givenRows[chance() < 0.6 ? 0 : 1]!)
+  const length = chance()
+  if (length < 0.22) return surname + given()
+  return surname + (length < 0.5 ? one(pairs) : given() + given())
+}
