@@ -53,6 +53,8 @@ export const exports = routes()
     return c.body(`<?xml version="1.0" encoding="utf-8"?>\n<feed xmlns="http://www.w3.org/2005/Atom"><id>${text(`${baseUrl}/open/matters.atom`)}</id><title>${text(title)}</title><updated>${moment(updated)}</updated><author><name>${text(here?.name ?? title)}</name></author>`
       + `<link rel="self" href="${text(`${baseUrl}/open/matters.atom${query}`)}"/><link href="${text(`${baseUrl}/matters`)}"/>${entries.join('\n')}</feed>\n`, 200, { 'content-type': 'application/atom+xml; charset=utf-8' })
   }))
+  // The table of rates decides which small numbers stay hidden: it is made in one place only.
+  .get('/open/rates.csv', (c) => c.redirect(`/rates/table.csv${new URL(c.req.url).search}`, 302))
   .get('/open/acts.jsonl', (c) => whenChanged(c, async (context) => {
     const after = c.req.query('after') ?? '0', limit = whole(c, 'limit', 1000, 10_000)
     if (!/^\d{1,15}$/.test(after)) throw new Refusal('open-data.bad-filter', 'invalid', { field: 'after' })

@@ -77,6 +77,11 @@ test('the log shows acts on public matters and on rules, never who signed in, wh
   assert.match(first.headers.get('link') ?? '', new RegExp(`after=${acts[0]?.id}>; rel="next"`))
 })
 
+test('the rates are the table that hides small numbers', async () => {
+  const answer = await ask('/open/rates.csv?by=organisation')
+  assert.deepEqual([answer.status, answer.headers.get('location')], [302, '/rates/table.csv?by=organisation'])
+})
+
 test('who has what is current is told so, until anything changes', async () => {
   const tag = (await ask('/open/matters.csv')).headers.get('etag') ?? ''
   assert.equal((await ask('/open/matters.csv', { headers: { 'if-none-match': tag } })).status, 304)

@@ -15,7 +15,7 @@ export const openPage = routes().get('/', async (c) => {
   const here = await place(context)
   const files = [
     { what: words.file.csv, href: '/open/matters.csv?bom=1' }, { what: words.file.csvPlain, href: '/open/matters.csv' }, { what: words.file.json, href: '/open/matters.json' },
-    { what: words.file.geojson, href: '/open/matters.geojson' }, { what: words.file.atom, href: '/open/matters.atom' }, { what: words.file.acts, href: '/open/acts.jsonl' },
+    { what: words.file.geojson, href: '/open/matters.geojson' }, { what: words.file.atom, href: '/open/matters.atom' }, { what: words.file.rates, href: '/open/rates.csv' }, { what: words.file.acts, href: '/open/acts.jsonl' },
   ]
   return c.html(
     <Layout page={page} title={words.title} lead={words.lead} description={words.lead} feed={{ href: '/open/matters.atom', title: words.feedTitle(here?.name ?? page.place.name) }}>

@@ -7,7 +7,7 @@ export const enOpen: typeof zhOpen = {
   what: 'What is open', whatText: 'Public matters: category, progress, who answers for them, when they were raised and closed, published words and place. Names, phones, addresses and other personal data are masked; categories that touch private life are open to the community only, or not at all.',
   licence: 'Licence', licenceText: 'Creative Commons Attribution 4.0 (CC BY 4.0). Name the source and the day of download. Not to be used to identify or harass those who raised matters.', licenceName: 'CC BY 4.0 in full',
   files: 'Downloads', table: 'Files to download',
-  file: { csv: 'Table, for a spreadsheet', csvPlain: 'Table, for programs', json: 'For programs, page by page', geojson: 'Matters with a place, for map software', atom: 'Feed of the newest matters', acts: 'Record of acts that nobody can change, one per line' },
+  file: { csv: 'Table, for a spreadsheet', csvPlain: 'Table, for programs', json: 'For programs, page by page', geojson: 'Matters with a place, for map software', atom: 'Feed of the newest matters', rates: 'The three rates with numerators, denominators and exclusions', acts: 'Record of acts that nobody can change, one per line' },
   column: { what: 'What', address: 'Address' },
   filters: 'A part of it', filtersText: 'Add conditions to the address, several together if you like:', filter: { unit: 'code of a unit, with all beneath it', category: 'code of a category', state: 'open, closed, or one state', from: 'raised on this day or later', to: 'raised on this day or earlier' }, example: 'For example',
   fields: 'What each column holds', fieldsText: 'Columns are named as in the bulk export of Open311; the last ones are our own. Every time has its zone.',

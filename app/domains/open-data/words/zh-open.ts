@@ -5,7 +5,7 @@ export const zhOpen = {
   what: '公开什么', whatText: '已公开的诉求：类别、进展、负责单位、提出和办结的时间、公开的文字和位置。姓名、电话、住址等个人信息已遮盖；涉及隐私的类别只公开到社区，或完全不公开。',
   licence: '使用许可', licenceText: '知识共享 署名 4.0(CC BY 4.0)。使用时请写明来源和下载日期。不得用来识别、骚扰提出诉求的人。', licenceName: 'CC BY 4.0 全文',
   files: '下载', table: '下载的文件',
-  file: { csv: '表格，用 Excel 打开', csvPlain: '表格，给程序用', json: '给程序用，一页一页取', geojson: '有位置的诉求，给地图软件用', atom: '订阅最新的诉求', acts: '经过记录：谁也改不了的办理流水，一行一条' },
+  file: { csv: '表格，用 Excel 打开', csvPlain: '表格，给程序用', json: '给程序用，一页一页取', geojson: '有位置的诉求，给地图软件用', atom: '订阅最新的诉求', rates: '三率：响应、解决、满意，附分子、分母和剔除数', acts: '经过记录：谁也改不了的办理流水，一行一条' },
   column: { what: '内容', address: '地址' },
   filters: '只要一部分', filtersText: '在网址后面加上条件，可以几个一起用：', filter: { unit: '地方编码，含下辖', category: '类别编码', state: '进展：open 未办结，closed 已结束，或某一种状态', from: '从哪天起提出', to: '到哪天为止' }, example: '例如', 
   fields: '每一列是什么', fieldsText: '列名采用 Open311 批量导出的写法，后面几列是本站加的。时间都带时区。',
