@@ -5,6 +5,7 @@ import iconv from 'iconv-lite'
 import { friday, smallPlace } from '../testing/place.ts'
 import { visit } from '../testing/visit.ts'
 import { matterRoutes } from '../routes.ts'
+import { sweepImports } from './acts/sweep-imports.ts'
 import { writeWaitingImports } from './acts/write-waiting-imports.ts'
 
 const place = await smallPlace()
@@ -31,7 +32,7 @@ test('a sheet in GB18030 is checked, written, and written again without anything
   assert.equal((await commit(path)).status, 303)
   const rows = await many<Record<string, unknown>>('select origin_id, state, outcome, channel, title, reported_at, closed_at, reporter_id from matters.matter order by origin_id')
   assert.deepEqual(rows.map(({ origin_id, state, outcome, channel, reporter_id }) => [origin_id, state, outcome, channel, reporter_id]), [['A-1', 'closed', 'imported', 'import', null], ['A-2', 'dispatched', null, 'import', null]])
-  assert.equal((rows[0]?.reported_at as Date).toISOString(), '2026-11-01T01:30:00.000Z')
+  assert.equal(new Date(String(rows[0]?.reported_at)).toISOString(), '2026-11-01T01:30:00.000Z')
   assert.equal((await commit(path)).status, 409, 'one sheet is written once')
   const again = (await handIn(sheet)).headers.get('location') ?? ''
   assert.match(await text(asAdministrator.request(again)), /都已经有了/)
@@ -84,4 +85,12 @@ test('a long sheet waits for the worker, who goes on where it broke off and keep
   await writeWaitingImports(contextOf(undefined, friday), new AbortController().signal)
   assert.equal((await one<{ count: number }>(`select count(*)::int as count from matters.matter where origin_id like 'D-%'`)).count, 260)
   assert.match(await text(asAdministrator.request(path)), /已写入，新登记 260 件/)
+})
+
+test('a sheet is kept for thirty days and then swept away', async () => {
+  const path = (await handIn(`${header}E-1,路灯不亮,没有这类,110108999001,2026-11-01,\n`)).headers.get('location') ?? ''
+  assert.equal(await sweepImports(contextOf(undefined, new Date(friday.getTime() + 29 * 86_400_000))), 0)
+  assert.ok(await sweepImports(contextOf(undefined, new Date(friday.getTime() + 31 * 86_400_000))) > 0)
+  assert.equal((await asAdministrator.request(`${path}/reasons.csv`)).status, 404)
+  assert.doesNotMatch(await text(asAdministrator.request(path)), /没有这类/)
 })

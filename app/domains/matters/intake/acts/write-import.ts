@@ -6,7 +6,7 @@ import { importClosing } from '../../acts/import-closing.ts'
 import { reportMatter } from '../../acts/report-matter.ts'
 import { tables } from '../../tables.ts'
 import { importCheck } from '../reads/import-check.ts'
-import type { MatterImport } from '../reads/imports.ts'
+import { fileOf, type MatterImport } from '../reads/imports.ts'
 
 const progressEvery = 25
 
@@ -18,7 +18,7 @@ const progressEvery = 25
 export async function writeImport(context: Context, found: MatterImport, signal?: AbortSignal): Promise<void> {
   const importing: Context = { ...context, origin: 'import' }
   const set = (values: { state?: 'committed' | 'failed'; failure?: string; rows_done?: number; committed_at?: Date }) => tables(context).updateTable('matters.import').set(values).where('id', '=', found.id).execute()
-  const { rows, known, reasons } = await importCheck(importing, await readSheet(await context.files.read(found.file_digest)))
+  const { rows, known, reasons } = await importCheck(importing, await readSheet(await fileOf(context, found)))
   const whole = context.database.isTransaction
   if (reasons.length > 0) {
     if (whole) throw new Refusal('matters.import-has-reasons', 'invalid', { refused: new Set(reasons.map(({ row }) => row)).size })

@@ -6,6 +6,7 @@ import type { Page } from '#ui/page'
 import { Panel } from '#ui/panel'
 import type { Basis } from '../../reads/basis.ts'
 import type { Category } from '../../rules/category.ts'
+import { matterWords } from '../../words/words.ts'
 import { longestText, longestTitle, mostPhotos } from '../../rules/report.ts'
 import type { NearMatter } from '../reads/near-matters.ts'
 import type { FormProblem } from '../rules/form-problem.ts'
@@ -29,18 +30,20 @@ export function ActingForm({ page, draft, channel, problems, near, rules, commun
       <ErrorSummary errors={problems.map((problem) => ({ name: problem.field === 'place' || problem.field === 'plate' ? 'words' : problem.field, message: problemSentence(page.locale, problem) }))} />
       <HiddenFields fields={{ key: draft.key, ...(near.length > 0 ? { looked: '1' } : {}) }} />
       {near.length > 0 && (
-        <Notice tone="warn" title={words.acting.near} announce>
-          <p>{words.acting.nearLead}</p>
-          <NearCards matters={near} rules={rules} page={{ ...page, reader: undefined }} now={now} />
-          <Submit>{words.acting.anyway}</Submit>
-        </Notice>)}
+        <>
+          <Notice tone="warn" title={words.acting.near} announce><p>{words.acting.nearLead}</p></Notice>
+          <Panel title={words.acting.near} id="near">
+            <NearCards matters={near.slice(0, 3)} rules={rules} page={{ ...page, reader: undefined }} now={now} />
+            <Submit>{words.acting.anyway}</Submit>
+          </Panel>
+        </>)}
       <Choice name="channel" label={words.acting.channel} arrange="row" unmarked value={channel} options={channels.map((value) => ({ value, label: words.acting.channels[value] }))} />
       <Panel title={words.acting.who} id="who">
         <TextField name="name" label={words.acting.name} hint={words.acting.nameHint} value={draft.name} width="medium" maxlength={50} autocomplete="off" required error={errorOf(view, 'name')} />
         <TextField name="phone" type="tel" label={words.acting.phone} hint={words.acting.phoneHint} value={draft.phone} width="medium" maxlength={30} autocomplete="off" error={errorOf(view, 'phone')} />
         <Checks name="withhold" label={<span class="for-ears">{words.acting.withhold}</span>} unmarked values={draft.withhold ? ['1'] : []} options={[{ value: '1', label: words.acting.withhold }]} />
       </Panel>
-      <Panel title={words.form.title} id="what">
+      <Panel title={matterWords(page.locale).matter} id="what">
         <TextArea name="text" label={words.acting.text} value={draft.text} rows={5} maxlength={longestText} required error={errorOf(view, 'text')} />
         <TextField name="title" label={words.acting.title2} hint={words.acting.titleHint} value={draft.title} maxlength={longestTitle} error={errorOf(view, 'title')} />
         <Select name="category" label={words.acting.category} required empty={words.form.chooseKind} value={draft.category} error={errorOf(view, 'category')} options={categoryOptions(rules, page.locale)} />

@@ -43,7 +43,7 @@ export const actingReceipt = routes().get('/new/:acting{[0-9a-f-]{36}}', async (
       ]} />
       {!acting.undoneAt && <Panel title={words.sent.next} id="next"><WhatNext matter={matter} clocks={clocks} rules={rules} page={page} now={context.now} /></Panel>}
       {canUndo && (
-        <form method="post" action="/desk/new" class="not-printed">
+        <form method="post" action="/desk/new" class="no-print">
           <HiddenFields fields={{ do: 'undo', acting: acting.id }} />
           <p class="soft">{words.acting.undoEffect}</p>
           <Buttons><Submit tone="secondary">{words.acting.undo}</Submit><ButtonLink href="/desk/new" tone="primary">{words.acting.more}</ButtonLink></Buttons>

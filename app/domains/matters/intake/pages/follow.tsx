@@ -54,7 +54,7 @@ function AskForCode({ page, number, code, wrong }: { page: Page; number: string;
         <ErrorSummary errors={wrong ? [{ name: 'number', message: words.wrong }] : []} kept={false} title={wrong ? words.wrong : undefined} />
         <TextField name="number" label={words.number} hint={words.numberHint} value={number} inputmode="numeric" width="medium" maxlength={40} required unmarked />
         <TextField name="code" label={words.code} hint={words.codeHint} value={code} autocomplete="off" width="medium" maxlength={60} required unmarked />
-        <Submit>{words.show}</Submit>
+        <Buttons><Submit>{words.show}</Submit></Buttons>
       </form>
       <p class="soft">{words.lost}</p>
       <p>{page.reader ? <a href="/matters/mine">{words.mine}</a> : <a href="/sign-in?return=/matters/mine">{words.signedIn}</a>}</p>

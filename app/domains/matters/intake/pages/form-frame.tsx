@@ -24,7 +24,7 @@ export function errorOf({ page, problems }: Pick<StepView, 'page' | 'problems'>,
 const shownAs: Readonly<Record<string, string>> = { place: 'words', unit: 'unit', plate: 'words', anonymous: 'anonymous' }
 
 /** One page of the form: how far it is, emergency numbers, what is wrong, the questions, and the button that goes on. */
-export function FormFrame({ view, step, lead, hidden, children, upload = false, keptAs, after }: { view: StepView; step: FormStep; lead?: Child; hidden: Readonly<Record<string, string | readonly string[]>>; children: Child; upload?: boolean; keptAs?: string; after?: Child }) {
+export function FormFrame({ view, step, lead, hidden, children, upload = false, keptAs, before }: { view: StepView; step: FormStep; lead?: Child; hidden: Readonly<Record<string, string | readonly string[]>>; children: Child; upload?: boolean; keptAs?: string; before?: Child }) {
   const { page, problems } = view
   const words = intakeWords(page.locale).form
   const at = formSteps.indexOf(step)
@@ -39,10 +39,10 @@ export function FormFrame({ view, step, lead, hidden, children, upload = false, 
       </div>
     </form>)
   return (
-    <Layout page={page} title={`${words.steps[step]} · ${words.title}`} heading={words.steps[step]} lead={<><span class="soft">{words.step(at + 1, formSteps.length)}</span>{lead !== undefined && <> {lead}</>}</>} unlisted>
+    <Layout page={page} title={`${words.steps[step]} · ${words.title}`} heading={words.steps[step]} lead={<><span class="soft">{words.step(at + 1, formSteps.length)}</span>{lead !== undefined && <><br />{lead}</>}</>} unlisted>
       <EmergencyBoxes emergency={view.emergency} page={page} />
+      {before}
       {keptAs === undefined ? form : <FormDraft name={keptAs}>{form}</FormDraft>}
-      {after}
     </Layout>
   )
 }

@@ -9,12 +9,11 @@ import { Progress } from '#ui/progress'
 import { StateMark, type StateTone } from '#ui/state'
 import { Table } from '#ui/table'
 import { Moment } from '#ui/time'
-import type { ImportState } from '../../tables.ts'
 import type { MatterImport } from '../reads/imports.ts'
 import { type ImportColumn, importColumns, type ImportReason, neededColumns } from '../rules/import-row.ts'
 import { intakeWords } from '../words/words.ts'
 
-const tones: Readonly<Record<ImportState, StateTone>> = { checked: 'waiting', waiting: 'waiting', running: 'active', committed: 'done', failed: 'late' }
+const tones: Readonly<Record<MatterImport['state'], StateTone>> = { checked: 'waiting', waiting: 'waiting', running: 'active', committed: 'done', failed: 'late' }
 
 /** Hands a sheet in, says what it has to hold, and lists what was handed in lately. */
 export function UploadPage({ page, latest, now, problem }: { page: Page; latest: readonly MatterImport[]; now: Date; problem?: string }) {

@@ -15,7 +15,7 @@ import { intakeWords } from '../words/words.ts'
 import { emptyDraft, readDraft, reportOf } from './draft.ts'
 import { stepPage } from './step-page.tsx'
 
-/** Who sent it: what one person sends under a key never meets what another sends under the same. */
+/** Who sent it: what one person sends under a key never meets what another sends under the same. Who stays anonymous sends as a visitor. */
 const scopeOf = (actorId: string | undefined) => (actorId === undefined ? 'visitor' : `person:${actorId}`)
 
 /** The form: page by page for people, all at once for programs (its fields are told at `Draft`). */
@@ -45,7 +45,7 @@ export const newMatter = routes()
     if (step && go === 'back') return c.html(await stepPage(c.var, formSteps[Math.max(0, formSteps.indexOf(step) - 1)] ?? 'what', draft))
     if (isFormStep(go)) return c.html(await stepPage(c.var, go, draft))
 
-    const report = { ...reportOf(draft, scopeOf(context.actor?.id)), channel: draft.plate ? 'qr' as const : 'web' as const }
+    const report = { ...reportOf(draft, scopeOf(draft.anonymous ? undefined : context.actor?.id)), channel: draft.plate ? 'qr' as const : 'web' as const }
     const check = await draftCheck(context, report)
     const problems: readonly FormProblem[] = merged([...unreadable, ...check.problems])
     if (step && step !== 'check') {

@@ -17,6 +17,7 @@ export function Codes({ matter, code, page, baseUrl }: { matter: Pick<OwnMatter,
   const words = intakeWords(page.locale).sent
   return (
     <div class="receipt">
+      <p class="receipt-title">{page.place.name} · {words.receiptName}</p>
       <dl class="receipt-codes">
         <div><dt>{words.number}</dt><dd><Copy locale={page.locale}>{matter.number}</Copy></dd></div>
         <div><dt>{/^\d{16}$/.test(code) ? words.receipt : words.code}</dt><dd><Copy locale={page.locale}>{spokenCode(code)}</Copy></dd></div>

@@ -11,6 +11,9 @@ import { carriedFields, type Draft, titleOf } from './draft.ts'
 import { FormFrame, type StepView } from './form-frame.tsx'
 import { NearCards } from './near-cards.tsx'
 
+/** More than these are no help to judge. */
+const shown = 3
+
 /** Last page: what will be public, masked; what was raised close by; and the button that sends. */
 export function StepCheck({ view, draft, check, near, rules, now }: { view: StepView; draft: Draft; check: DraftCheck; near: readonly NearMatter[]; rules: Basis; now: Date }) {
   const { page } = view
@@ -21,15 +24,16 @@ export function StepCheck({ view, draft, check, near, rules, now }: { view: Step
   const change = (step: 'what' | 'kind' | 'where' | 'more') => <Submit tone="quiet" name="go" value={step} unchecked>{words.change}<span class="for-ears"> {words.steps[step]}</span></Submit>
   return (
     <FormFrame
-      view={view} step="check" hidden={{ ...carriedFields(draft), confirmed: '1' }} lead={isHidden ? undefined : words.checkLead}
-      after={near.length > 0 && (
+      view={view} step="check" hidden={{ ...carriedFields(draft), confirmed: '1' }}
+      before={near.length > 0 && (
         <Panel title={words.near} id="near">
           <p>{words.nearLead}</p>
-          <NearCards matters={near} rules={rules} page={page} now={now} />
-          <p class="soft">{words.notSame}</p>
+          <NearCards matters={near.slice(0, shown)} rules={rules} page={page} now={now} />
+          <p><a href="#preview">{words.notSame}</a></p>
         </Panel>)}
     >
-      {near.length > 0 && <Notice tone="info" title={<a href="#near">{words.near}</a>}><p>{words.nearLead}</p></Notice>}
+      <h2 id="preview">{words.preview}</h2>
+      {!isHidden && <p class="soft">{words.checkLead}</p>}
       {isHidden
         ? <Notice tone="info" title={draft.confidential ? words.chosenHidden : words.hiddenPreview} />
         : wording.masked > 0 && <Notice tone="info" title={words.maskedCount(wording.masked)} />}

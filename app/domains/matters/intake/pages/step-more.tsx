@@ -1,5 +1,6 @@
 import type { Organisation } from '#domains/people'
-import { Checks, FileField, Select, TextField } from '#ui/form'
+import { fieldId, FileField, Select, TextField } from '#ui/form'
+import { Icon } from '#ui/icon'
 import type { Category } from '../../rules/category.ts'
 import { mostPhotos } from '../../rules/report.ts'
 import { intakeWords } from '../words/words.ts'
@@ -12,7 +13,6 @@ import { Questions } from './questions.tsx'
 export function StepMore({ view, draft, category, organisations }: { view: StepView; draft: Draft; category: Category | undefined; organisations: readonly Organisation[] }) {
   const { page } = view
   const words = intakeWords(page.locale).form
-  const mayHide = category?.publicity !== 'confidential'
   return (
     <FormFrame view={view} step="more" upload hidden={carriedFields(draft, 'answers', 'photo', 'anonymous', 'confidential', 'withhold', 'complained', 'name', 'phone')} lead={words.moreLead}>
       <Questions questions={category?.questions ?? []} answers={draft.answers} locale={page.locale} errorOf={(field) => errorOf(view, field)} />
@@ -26,16 +26,27 @@ export function StepMore({ view, draft, category, organisations }: { view: StepV
           <TextField name="phone" type="tel" label={words.phone} value={draft.phone} autocomplete="tel" width="medium" maxlength={30} error={errorOf(view, 'phone')} />
         </fieldset>)}
       {category?.mayBeAnonymous === false && <p class="soft">{words.notAnonymousKind}</p>}
-      <Wishes name="anonymous" label={words.privacy} chosen={draft.anonymous} option={words.anonymous} hint={words.anonymousHint} shown={category?.mayBeAnonymous !== false || draft.anonymous} error={errorOf(view, 'anonymous')} />
-      <Wishes name="confidential" label={words.confidential} chosen={draft.confidential} option={words.confidential} hint={words.confidentialHint} shown={mayHide} />
-      <Wishes name="withhold" label={words.withhold} chosen={draft.withhold} option={words.withhold} hint={words.withholdHint} shown />
+      <fieldset class={errorOf(view, 'anonymous') === undefined ? 'field' : 'field has-error'}>
+        <legend><span class="field-label">{words.privacy}</span></legend>
+        {errorOf(view, 'anonymous') !== undefined && <p class="field-error" id="field-anonymous-error"><Icon name="warn" />{errorOf(view, 'anonymous')}</p>}
+        <div class="picks">
+          {(category?.mayBeAnonymous !== false || draft.anonymous) && <Wish name="anonymous" chosen={draft.anonymous} label={words.anonymous} hint={words.anonymousHint} />}
+          {category?.publicity !== 'confidential' && <Wish name="confidential" chosen={draft.confidential} label={words.confidential} hint={words.confidentialHint} />}
+          <Wish name="withhold" chosen={draft.withhold} label={words.withhold} hint={words.withholdHint} />
+        </div>
+      </fieldset>
       {organisations.length > 0 && <Select name="complained" label={words.complained} hint={words.complainedHint} value={draft.complained} empty={words.complainedNone} error={errorOf(view, 'complained')} options={organisations.map(({ id, name }) => ({ value: id, label: name }))} />}
     </FormFrame>
   )
 }
 
-/** One wish that is said or not; its heading is for ears where the ones before it say it already. */
-function Wishes({ name, label, chosen, option, hint, shown, error }: { name: string; label: string; chosen: boolean; option: string; hint: string; shown: boolean; error?: string | undefined }) {
-  if (!shown) return null
-  return <Checks name={name} label={name === 'anonymous' ? label : <span class="for-ears">{label}</span>} unmarked values={chosen ? ['1'] : []} error={error} options={[{ value: '1', label: option, hint }]} />
+/** One wish that is said or not. */
+function Wish({ name, chosen, label, hint }: { name: string; chosen: boolean; label: string; hint: string }) {
+  const id = fieldId(name)
+  return (
+    <label class="pick">
+      <input type="checkbox" name={name} value="1" id={id} checked={chosen} aria-describedby={`${id}-hint`} />
+      <span class="pick-body"><span class="pick-label">{label}</span><span class="pick-hint" id={`${id}-hint`}>{hint}</span></span>
+    </label>
+  )
 }

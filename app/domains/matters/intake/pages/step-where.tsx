@@ -21,7 +21,10 @@ export interface WhereData {
 export function StepWhere({ view, draft, data }: { view: StepView; draft: Draft; data: WhereData }) {
   const words = intakeWords(view.page.locale).form
   const { located, unit } = data.check
-  const inDoubt = located && located.kind !== 'found' && located.candidates.length > 0 ? located.candidates : undefined
+  // A point that lies in a community but in none of its grids is in that community: offered first, and for a person to change.
+  const holding = located && located.kind !== 'found' ? located.containing.slice(0, 1) : []
+  const others = located && located.kind !== 'found' ? located.candidates.filter(({ unit }) => !holding.some(({ id }) => id === unit.id)) : []
+  const inDoubt = holding.length + others.length > 0 ? [...holding.map((unit) => ({ unit, distanceMetres: 0 })), ...others] : undefined
   const listed = data.communities.some(({ id }) => id === draft.unit)
   return (
     <FormFrame view={view} step="where" hidden={carriedFields(draft, 'unit', 'lng', 'lat', 'datum', 'words')} lead={data.plate ? undefined : words.whereLead}>
@@ -35,7 +38,7 @@ export function StepWhere({ view, draft, data }: { view: StepView; draft: Draft;
         <>
           {inDoubt
             ? (
-              <Choice name="unit" label={located?.kind === 'ambiguous' ? words.ambiguous : words.outside} value={draft.unit} unmarked options={[
+              <Choice name="unit" label={holding[0] ? words.located(holding[0].name) : located?.kind === 'ambiguous' ? words.ambiguous : words.outside} value={draft.unit || (holding[0]?.id ?? '')} unmarked options={[
                 ...inDoubt.map(({ unit, distanceMetres }) => ({ value: unit.id, label: unit.name, hint: words.metres(Math.round(distanceMetres)) })), { value: '', label: words.unitEmpty },
               ]} />)
             : data.found && data.found.length > 0
@@ -43,10 +46,13 @@ export function StepWhere({ view, draft, data }: { view: StepView; draft: Draft;
               : (data.communities.length > 0 || unit) && (
                 <Select name="unit" label={words.unit} hint={words.unitHint} value={draft.unit} empty={words.unitEmpty} error={errorOf(view, 'unit')} options={[...(unit && !listed ? [{ value: unit.id, label: unit.name }] : []), ...data.communities.map(({ id, name }) => ({ value: id, label: name }))]} />)}
           {data.found?.length === 0 && <Notice tone="warn" title={words.foundNone} announce />}
-          <div class="find">
-            <TextField name="find" type="search" label={words.find} value={data.find} maxlength={60} unmarked />
-            <Submit tone="secondary" name="go" value="find" unchecked>{words.findButton}</Submit>
-          </div>
+          <details open={data.find !== '' || data.communities.length === 0}>
+            <summary>{words.find}</summary>
+            <div class="find">
+              <TextField name="find" type="search" label={<span class="for-ears">{words.find}</span>} value={data.find} maxlength={60} unmarked />
+              <Submit tone="secondary" name="go" value="find" unchecked>{words.findButton}</Submit>
+            </div>
+          </details>
           {located?.kind === 'found' && <Notice tone="done" title={words.located(located.containing.length > 0 ? [...located.containing].reverse().map(({ name }) => name).slice(-2).join(' · ') : located.unit.name)} announce />}
           {data.map && <PointPicker page={view.page} data={data.map} value={draft.point} label={words.map} hint={words.mapHint} error={errorOf(view, 'point')} />}
         </>)}

@@ -20,13 +20,19 @@ export async function importById(context: Context, id: string): Promise<MatterIm
   return found
 }
 
+/** The bytes that were handed in. Refuses `matters.import-file-gone` when they were swept away. */
+export async function fileOf(context: Context, found: Pick<MatterImport, 'file_digest'>): Promise<Uint8Array> {
+  if (!(await context.files.has(found.file_digest))) throw new Refusal('matters.import-file-gone', 'missing')
+  return context.files.read(found.file_digest)
+}
+
 /** The newest files handed in. */
 export const latestImports = (context: Context): Promise<MatterImport[]> => query(context).orderBy('at', 'desc').orderBy('id', 'desc').limit(20).execute()
 
 /** The sheet that was handed in, as it is checked now, with a column of reasons at its end. */
 export async function importReasons(context: Context, id: string, { column, sentence }: { readonly column: string; readonly sentence: (reason: ImportReason) => string }): Promise<ReasonsTable> {
   requirePermission(context, matterPermissions['matters.import'])
-  const sheet = await readSheet(await context.files.read((await importById(context, id)).file_digest))
+  const sheet = await readSheet(await fileOf(context, await importById(context, id)))
   const byRow = Map.groupBy((await importCheck(context, sheet)).reasons, (reason) => reason.row)
   // A sheet that was given back and corrected has the column already: it is written anew, not twice.
   const old = sheet.header.indexOf(column)

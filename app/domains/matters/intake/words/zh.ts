@@ -29,6 +29,7 @@ export const zh = {
     distress: '您或身边的人现在安全吗？', distressText: '如果有人正在受到伤害，或者想伤害自己，请马上打电话，有人会帮您。', distressSent: '值班人员已经收到提醒，会尽快查看。这项提醒看过就删除，不会留下记录。',
   },
   sent: {
+    receiptName: '诉求回执',
     title: '已经收到', repeated: '这一件之前已经收到，没有重复登记。', number: '编号', code: '查询码', codeLead: '请记下编号和查询码，凭它们随时查进展，不用登录。', spoken: '念给别人听', receipt: '代办回执码', follow: '查进展', another: '再提一件', print: '打印回执', next: '接下来', has: '现在由谁负责', nobody: '正在确认由谁负责', noCalendar: '期限待定', public: '在公开页面上看', scan: '扫码查进展',
     steps: { dispatch: '确定由谁负责', 'sign-in': '负责单位签收', contact: '与您联系', handle: '办好', check: '现场核查', ask: '请您确认', return: '评判归谁管', review: '另一个人复核' } satisfies Record<ClockKind, string> as Record<string, string>, noContact: '没有留联系方式，请凭查询码看进展', by: '前', sentFor: (who: string, by: string) => `为 ${who} 登记，经办人 ${by}`,
   },
@@ -81,6 +82,6 @@ export const zh = {
     'matters.signed-in-already': (facts) => `诉求 ${facts.number ?? ''} 已经由负责单位签收，不能撤销，什么也没有改动。需要时请让提出人撤回。`,
     'matters.unknown-alarm': () => '没有这条警报，可能已经有人看过。', 'matters.alarm-read-already': () => '已经有人看过这条警报。',
     'matters.shift-times': (facts) => `时间不对：结束要晚于开始和现在，一班最长 ${facts.days ?? 31} 天，最多排到一年以后。`, 'matters.shift-level': () => '级别是 1 到 5。', 'matters.shift-person': () => '这个人在这里没有可以值班的岗位。', 'matters.unknown-shift': () => '没有这一班，或者它已经结束。',
-    'matters.unknown-import': () => '没有这次导入。', 'matters.import-column': (facts) => `缺少“${facts.column}”（或“${facts.also}”）这一列，什么都没有写入。`, 'matters.import-has-reasons': (facts) => `还有${facts.refused ? ` ${facts.refused} 行` : ''}问题，没有写入。请下载带原因的表。`, 'matters.import-already-done': () => '这次导入已经写入过，或正在写入，没有再写一遍。', 'matters.import-failed': () => '写入时出了意外，已经写入的都是完整的。请再传一次同一张表。',
+    'matters.unknown-import': () => '没有这次导入。', 'matters.import-file-gone': () => '这个文件已经过了保留期，请重新上传。', 'matters.import-column': (facts) => `缺少“${facts.column}”（或“${facts.also}”）这一列，什么都没有写入。`, 'matters.import-has-reasons': (facts) => `还有${facts.refused ? ` ${facts.refused} 行` : ''}问题，没有写入。请下载带原因的表。`, 'matters.import-already-done': () => '这次导入已经写入过，或正在写入，没有再写一遍。', 'matters.import-failed': () => '写入时出了意外，已经写入的都是完整的。请再传一次同一张表。',
   } as RefusalSentences,
 }
