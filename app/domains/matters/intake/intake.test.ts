@@ -129,7 +129,7 @@ test('every problem is told at once, by field, and nothing is written', async ()
 test('an anonymous report has no reporter, whoever is signed in, and nothing that is written says who it was', async () => {
   const { id } = await (await asResident.request('/matters/new', post(direct({ key: 'anonymous', anonymous: '1', name: '艾达' })))).json() as { id: string }
   const written = [await many('select * from matters.matter where id = $1', [id]), await many('select * from matters.event where matter_id = $1', [id]), await many('select * from transparency.act where subject = $1', [id]), await many('select * from notifications.notice where subject = $1', [id])]
-  assert.equal((written[0]?.[0] as { reporter_id: string | null }).reporter_id, null)
+  assert.match(JSON.stringify(written[0]), /"reporter_id":null/)
   assert.ok(!JSON.stringify(written).includes(people.resident.id))
 })
 
