@@ -8,7 +8,7 @@ import { PlaceMap, type TileSource } from './place-map.tsx'
 export interface PlacePickerProps {
   /** Names of the hidden inputs; `lng` and `lat` unless told. */
   names?: { readonly lng: string; readonly lat: string }
-  /** A click without script sends NAME.x and NAME.y, in pixels of the picture; `point` unless told. */
+  /** A click without script sends NAME.x and NAME.y in pixels of the picture, or NAME-small.x and NAME-small.y in those of the small one; `point` unless told. */
   clickName?: string
   label: Child
   hint?: Child
@@ -24,6 +24,9 @@ export interface PlacePickerProps {
   tiles?: TileSource | undefined
   locale?: Locale | undefined
 }
+
+/** Width of the picture on narrow screens, in CSS px. A browser tells a click in pixels of the screen, so neither picture is ever scaled. */
+export const smallPictureWidth = 280
 
 /**
  * Marks a place on a map, inside a form. Without script the picture is a button: the server gets the click, marks the place and
@@ -45,7 +48,10 @@ export function PlacePicker(props: PlacePickerProps) {
       <input type="hidden" name={names.lng} value={value?.lng} />
       <input type="hidden" name={names.lat} value={value?.lat} />
       <PlaceMap label={typeof props.label === 'string' ? props.label : map.pick} src={props.src} bounds={props.bounds} tiles={props.tiles} pick={names} locale={props.locale}>
-        <input class="map-button" id={id} type="image" name={clickName} src={picture.src} width={picture.width} height={picture.height} alt={map.pick} formnovalidate />
+        <div class="map-buttons">
+          <input class="map-button" id={id} type="image" name={clickName} src={picture.src} width={picture.width} height={picture.height} alt={map.pick} formnovalidate />
+          <input class="map-button map-button-small" type="image" name={`${clickName}-small`} src={picture.src} width={smallPictureWidth} height={Math.round(picture.height * smallPictureWidth / picture.width)} alt={map.pick} formnovalidate />
+        </div>
         <p class="soft">{value === undefined ? map.pick : map.picked}</p>
       </PlaceMap>
     </fieldset>

@@ -2,7 +2,7 @@ import type { Context } from '#platform/context'
 import type { Form } from '#platform/form'
 import type { Page } from '#ui/page'
 import type { Settings } from '#platform/settings'
-import { PlacePicker, projectionFor } from '#ui/map-picture'
+import { PlacePicker, projectionFor, smallPictureWidth } from '#ui/map-picture'
 import { mapOf } from '../reads/boundaries.ts'
 import type { Bounds } from '../rules/geometry.ts'
 import { tilesOf } from './unit-map.tsx'
@@ -46,7 +46,8 @@ export interface ReadPoint {
 /** The point of a posted form: where the picture was clicked, else what the hidden fields hold. */
 export async function clickedPoint(context: Context, form: Form, unitId: string | null): Promise<ReadPoint> {
   const number = (name: string) => (form.text(name) === '' ? Number.NaN : Number(form.text(name)))
-  const x = number('point.x'), y = number('point.y')
+  const small = pictureSize.width / smallPictureWidth
+  const [x, y] = form.has('point-small.x') ? [number('point-small.x') * small, number('point-small.y') * small] : [number('point.x'), number('point.y')]
   const map = Number.isFinite(x) && Number.isFinite(y) ? await mapOf(context, unitId) : undefined
   if (map) {
     const { lng, lat } = projectionFor(map.bounds, pictureSize.width, pictureSize.height).toLngLat(x, y)
