@@ -1,12 +1,12 @@
 import { join } from 'node:path'
-import { forgetPerson, matterDataOf, matterJobs, matterNotices, matterPermissions, matterPlacePanel, matterRefusals, matterRoutes } from '#domains/matters'
+import { forgetPerson, matterActName, matterDataOf, matterFields, matterJobs, matterNotices, matterPermissions, matterPlacePanel, matterRefusals, matterRoutes } from '#domains/matters'
 import {
-  erasePerson as eraseNotices, type NoticeSentences, notificationJobs, notificationsPermissions, notificationsRoutes, notificationsWords,
+  erasePerson as eraseNotices, type NoticeSentences, notificationJobs, notificationsActName, notificationsFields, notificationsPermissions, notificationsRoutes, notificationsWords,
   notices as ownNotices, personalDataOf as noticesOf,
 } from '#domains/notifications'
-import { openDataPermissions, openDataRoutes, openDataWords } from '#domains/open-data'
+import { openDataActName, openDataPermissions, openDataRoutes, openDataWords } from '#domains/open-data'
 import { peopleAuth, type PeopleAuth, peopleJobs, peoplePermissions, peopleRoutes, type PeopleSite, peopleWords } from '#domains/people'
-import { place, placePage, territoryJobs, territoryPermissions, territoryRoutes, territoryWords } from '#domains/territory'
+import { place, placePage, territoryActName, territoryJobs, territoryPermissions, territoryRoutes, territoryWords } from '#domains/territory'
 import type { OpenDatabase } from '#platform/database'
 import { routes } from '#platform/http'
 import type { Job } from '#platform/jobs'
@@ -16,6 +16,7 @@ import type { RoomDoor } from '#platform/room'
 import type { Settings } from '#platform/settings'
 import { smsOf } from '#platform/sms/sms'
 import { webhookSender } from '#platform/webhook/sender'
+import type { Locale } from '#platform/words'
 
 export interface Rooms {
   readonly doors: readonly RoomDoor[]
@@ -25,6 +26,16 @@ export interface Rooms {
 
 /** Sentences of all rooms, for whoever sends and shows notices. */
 const sentences: NoticeSentences = { ...ownNotices, ...matterNotices }
+
+/** Who may do what, room by room: the one table of permissions. */
+export const permissions = [
+  { room: 'territory', table: territoryPermissions }, { room: 'people', table: peoplePermissions },
+  { room: 'notifications', table: notificationsPermissions }, { room: 'matters', table: matterPermissions }, { room: 'open-data', table: openDataPermissions },
+]
+
+/** What may be done, and what was done, in words, whichever room it belongs to. */
+export const actName = (act: string, locale: Locale): string | undefined =>
+  territoryActName(act, locale) ?? peopleWords(locale).acts[act] ?? notificationsActName(act, locale) ?? matterActName(act, locale) ?? openDataActName(act, locale)
 
 /** Rooms that keep something about people, and how they forget it. */
 export const erasers = [
@@ -39,13 +50,10 @@ export const erasureJournal = (settings: Settings): string => join(settings.data
 export function rooms({ settings, database, secret }: { settings: Settings; database: OpenDatabase; secret: string }): Rooms {
   const mail = mailOf(settings), sms = smsOf(settings)
   const auth = peopleAuth({ database, settings, secret, sms, mail, log })
-  const permissions = [
-    { room: 'territory', table: territoryPermissions }, { room: 'people', table: peoplePermissions },
-    { room: 'notifications', table: notificationsPermissions }, { room: 'matters', table: matterPermissions }, { room: 'open-data', table: openDataPermissions },
-  ]
   const journal = erasureJournal(settings)
   const site: PeopleSite = {
-    auth, permissions, journal, erasers,
+    auth, permissions, journal, erasers, actName,
+    fields: async (context) => [...await matterFields(context), ...notificationsFields(context.locale)],
     sources: [{ room: 'matters', collect: matterDataOf }, { room: 'notifications', collect: noticesOf }],
   }
   const doors: RoomDoor[] = [

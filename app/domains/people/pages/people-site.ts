@@ -1,3 +1,4 @@
+import type { Context } from '#platform/context'
 import type { Permission } from '#platform/permission'
 import type { Locale } from '#platform/words'
 import type { Eraser, PersonalDataSource } from '../my-data/rules/contributions.ts'
@@ -17,9 +18,9 @@ export interface PeopleSite {
   readonly erasers: readonly Eraser[]
   /** File outside the database to which erasures are appended, so that an older backup can have them applied again. */
   readonly journal: string
-  /** An act or room of another room in words; its code is shown where this gives nothing. */
+  /** An act or a room in words; its code is shown where this gives nothing. */
   readonly actName?: (act: string, locale: Locale) => string | undefined
   readonly roomName?: (room: string, locale: Locale) => string | undefined
   /** Fields of other rooms, for the page about personal data: what they are called, what for, how long. */
-  readonly fields?: (locale: Locale) => readonly { readonly label: string; readonly purposes: FieldPurpose['purposes']; readonly kept: string }[]
+  readonly fields?: (context: Context) => Promise<readonly { readonly label: string; readonly purposes: FieldPurpose['purposes']; readonly kept: string }[]>
 }

@@ -13,11 +13,11 @@ import type { PeopleSite } from './people-site.ts'
 export const privacyPage = ({ fields }: PeopleSite) => routes().get('/', async (c) => {
   const { context, page } = c.var
   const all = peopleWords(page.locale), words = all.privacy
-  const [retention, policy] = await Promise.all([retentionNow(context), signInPolicy(context)])
+  const [retention, policy, others] = await Promise.all([retentionNow(context), signInPolicy(context), fields?.(context) ?? []])
   const kept = (category: string) => all.months(retention.find((one) => one.category === category)?.months ?? null)
   const rows = [
     ...fieldPurposes.map(({ field, purposes, category }) => ({ label: all.fields[field] ?? field, purposes: purposes as readonly PurposeCode[], kept: kept(category) })),
-    ...fields?.(page.locale) ?? [],
+    ...others,
   ]
   return c.html(
     <Layout page={page} title={words.title} lead={words.lead} wide>

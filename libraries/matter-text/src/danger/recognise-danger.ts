@@ -20,7 +20,7 @@ function isPresent(hazard: Hazard, sentence: string, start: number, end: number)
   const clause = sentence.slice(clauseStart, commaAfter < 0 ? sentence.length : end + commaAfter)
   const left = sentence.slice(clauseStart, start)
   if (denied.test(left.slice(-8)) || figure.test(left) || warning.test(left)) return false
-  if (/^(?:了?(?:一样|似的|一般)|的?隐患|的?危险|的?风险|怎么办|时怎么|怎么|咋|往哪|没法[往跑]|跑都跑|了怎么|的话|谁负责|保护|报警器|的教训|的时候|人?的?(?:事故|事件|以后|之后|问题|那天|那次|的事|这事|经历|次数|记录))/.test(sentence.slice(end))) return false
+  if (/^(?:了?(?:一样|似的|一般)|的?隐患|的?危险|的?风险|怎么办|时怎么|怎么|咋|拿什么|的那[个次回位]|往哪|没法[往跑]|跑都跑|了怎么|的话|谁负责|保护|报警器|的教训|的时候|人?的?(?:事故|事件|以后|之后|问题|那天|那次|的事|这事|经历|次数|记录))/.test(sentence.slice(end))) return false
   const presentHere = now.test(sentence)
   // 怕着火, 万一漏气: the possibility stands before the danger, in the same or the neighbouring clause.
   if (maybe.test(left) || maybe.test(clause.slice(end - clauseStart)) && !presentHere) return false

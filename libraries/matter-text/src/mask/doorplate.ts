@@ -8,7 +8,7 @@ const count = `(?:\\d{1,3}|${han}{1,4})`
 const gap = '[\\s,，\\-]{0,2}'
 // 14号院, 甲7楼, 5号楼, 12栋, 3#, A座; the court may stand before the building.
 const court = `(?:[甲乙丙丁]?${count}[甲乙丙丁]?号?院)`
-const building = `(?:[甲乙丙丁新老东西南北主副]?(?:${count}|[A-Za-z]\\d?)[甲乙丙丁]?(?:号楼|号栋|号公寓|号塔|楼|栋|幢|座|#楼?|－?塔楼))`
+const building = `(?:[甲乙丙丁新老东西南北主副]?(?:${count}|[A-Za-z]\\d?)[甲乙丙丁]?(?:号楼|号栋|号公寓楼?|号塔|楼|栋|幢|座|#楼?|－?塔楼))`
 // Only before a unit does the number of a court stand without a word for the house: 18号3单元402.
 const gate = `(?:${building}|[甲乙丙]?${count}号)`
 const unit = `(?:(?:${count}|[A-Za-z甲乙丙丁])(?:单元|门洞|门|梯|单|栋))`

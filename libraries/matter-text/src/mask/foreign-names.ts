@@ -55,9 +55,15 @@ export function findForeignNames(text: string): Span[] {
     const known = [...value].filter(character => soundSet.has(character)).length
     if (value.length >= 3 && (known >= (value.length - 1) * 0.6 || value.length <= 6 && leadIn.test(text.slice(0, found.index + offset))) && !/[“《]$/.test(text.slice(0, found.index + offset))) add(found.index + offset, value.trimEnd().length)
   }
-  for (const found of text.matchAll(latinPair)) {
+  latinPair.lastIndex = 0
+  for (let found = latinPair.exec(text); found; found = latinPair.exec(text)) {
     const parts = found[0].toLowerCase().split(/[^a-zà-ÿ'’]+/)
-    if (parts.some(part => englishStop.has(part)) || /[“"‘《]$/.test(text.slice(0, found.index))) continue
+    if (/[“"‘《]$/.test(text.slice(0, found.index))) continue
+    if (parts.some(part => englishStop.has(part))) {
+      // In "only in Chinese. Mia Andersson" the name begins behind the first word.
+      latinPair.lastIndex = found.index + /^\S+/.exec(found[0])![0].length
+      continue
+    }
     add(found.index, found[0].length)
   }
   for (const pattern of [latinSingle, signature]) {

@@ -54,7 +54,7 @@ export function findFixedLines(text: string): Span[] {
     const left = before(text, start, 24)
     if (/[\dA-Za-z.\-/#]$/.test(left) || measureAfter.test(text.slice(end, end + 4)) || date.test(value)) continue
     if (isCalledCode(text, start) || office.test(left.replace(/(?:电话|号码|是|为|[:：\s])+$/, ''))) continue
-    const said = isCalledPhone(text, start) || /(?:打|拨|找我|或者?|座机|家电)[^，。；,;\n\d]{0,4}$/.test(left) || /^\s?(?:[(（]?座机|[(（]?固话|[(（]?家里|找我|联系)/.test(text.slice(end, end + 5))
+    const said = /^转\d{1,6}(?!\d)/.test(text.slice(end, end + 8)) || isCalledPhone(text, start) || /(?:打|拨|找我|或者?|座机|家电)[^，。；,;\n\d]{0,4}$/.test(left) || /^\s?(?:[(（]?座机|[(（]?固话|[(（]?家里|找我|联系)/.test(text.slice(end, end + 5))
     if (said || /\d{4}\s?(?:或者?|\/|、|和|,|，)\s?(?:座机|固话|家里)?[:：]?\s?$/.test(left)) spans.push({ start, end: withExtension(text, end), type: 'phone' })
   }
   return spans
