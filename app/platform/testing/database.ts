@@ -26,7 +26,7 @@ export async function testDatabase(): Promise<TestDatabase> {
   const dispose = async () => {
     if (!beforeLeaving.delete(dispose)) return
     await database.destroy()
-    await asAdmin(server.url, (admin) => admin.query(`drop database if exists ${name} with (force)`))
+    await asAdmin(server.url, (admin) => dropped(admin, name))
   }
   // A test that forgot to dispose must neither hang nor leave its database behind.
   pool.options.allowExitOnIdle = true
@@ -85,4 +85,17 @@ function withName(url: string, name: string): string {
   const address = new URL(url)
   address.pathname = `/${name}`
   return address.href
+}
+
+/** Drops it. An autovacuum worker of the server may be at work there, which only a superuser could send away: it is waited for. */
+async function dropped(admin: pg.Client, name: string): Promise<void> {
+  for (let attempt = 0; ; attempt += 1) {
+    try {
+      await admin.query(`drop database if exists ${name} with (force)`)
+      return
+    } catch (error) {
+      if (attempt >= 100 || !['42501', '55006'].includes((error as { code?: string }).code ?? '')) throw error
+      await new Promise((resolve) => setTimeout(resolve, 100))
+    }
+  }
 }

@@ -94,3 +94,9 @@ test('a handler of another organisation may not sign it in', async () => {
   const stranger: Actor = { id: bo, name: '博', posts: [{ id: '00000000-0000-7000-8000-00000000000b', role: 'handler', unitId: null, unitPath: [], organisationId: street }] }
   await assert.rejects(acceptMatter(contextOf(stranger), id, 1), { code: 'people.not-permitted' })
 })
+
+test('whoever stays anonymous is known neither to the matter nor to its story nor to the log', async () => {
+  const { id } = await reportMatter(contextOf({ id: ada, name: '艾达', posts: [] }), { ...lamp('anonymous'), anonymous: true })
+  const known = await one<{ reporter: string | null; actors: (string | null)[]; logged: (string | null)[] }>(`select reporter_id as reporter, (select array_agg(actor_id) from matters.event where matter_id = m.id) as actors, (select array_agg(actor) from transparency.act where subject = m.id::text) as logged from matters.matter m where id = $1`, [id])
+  assert.deepEqual(known, { reporter: null, actors: [null, null], logged: [null] })
+})

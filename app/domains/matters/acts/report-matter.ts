@@ -43,9 +43,11 @@ export class ReportRefused extends Refusal {
  * A report whose key came before is the same one and is answered with what was written then; the same key for other words is refused.
  */
 export function reportMatter(context: Context, report: Report): Promise<Reported> {
-  return together(context, async (context) => {
+  // Whoever stays anonymous is no actor either: neither the act nor the story knows them.
+  const writing = report.anonymous && report.reporterId === undefined ? { ...context, actor: undefined } : context
+  return together(writing, async (context) => {
     const { postId } = requirePermission(context, matterPermissions['matters.report'])
-    const { categories, dutiesOfUnit, days, charter } = await basis(context)
+    const { categories, dutiesOfUnit, days, charter, edition } = await basis(context)
     const category = categories.get(report.categoryCode)
     const problems: ReportProblem[] = [
       ...checkReport(report),
@@ -54,7 +56,7 @@ export function reportMatter(context: Context, report: Report): Promise<Reported
     ]
     if (!category || problems.length > 0) throw new ReportRefused(problems)
 
-    const where = await whereItIs(context, report.place)
+    const where = await whereItIs(context, report.place, edition)
     const unitPath = where.unit?.path ?? []
     const dispatch = leadOf(category.kind, category.code, unitPath, unitPath.flatMap((unit) => dutiesOfUnit.get(unit) ?? []))
     const leadId = dispatch.kind === 'lead' ? dispatch.organisationId : null

@@ -18,15 +18,15 @@ export interface WhereItIs {
 /**
  * The unit that a reported place means. A plate speaks first, then a point, then a unit that the reporter chose, then only words.
  * A point in several units of one kind or in none names no unit: the candidates go to a person.
- * Refuses `matters.unknown-plate` and `matters.unknown-unit`.
+ * Refuses `matters.unknown-plate` and `matters.unknown-unit`. `edition` is that of the basis: units are kept in memory under it.
  */
-export async function whereItIs(context: Context, place: ReportedPlace): Promise<WhereItIs> {
+export async function whereItIs(context: Context, place: ReportedPlace, edition: string): Promise<WhereItIs> {
   const words = place.words?.trim() ?? ''
-  const chosen = place.unitId ? await unitById(context, place.unitId) : undefined
+  const chosen = place.unitId ? await knownUnit(context, place.unitId, edition) : undefined
   if (place.unitId && (!chosen || chosen.validTo !== null)) throw new Refusal('matters.unknown-unit', 'invalid')
   if (place.plateId) {
     const plate = await plateById(context, place.plateId)
-    const unit = plate && await unitById(context, plate.unitId)
+    const unit = plate && await knownUnit(context, plate.unitId, edition)
     if (!plate || !unit) throw new Refusal('matters.unknown-plate', 'invalid')
     return { unit, certainty: 'found', candidates: [], lng: plate.lng, lat: plate.lat, words: words || plate.spot, plateId: plate.id }
   }
@@ -43,3 +43,5 @@ export async function whereItIs(context: Context, place: ReportedPlace): Promise
   if (chosen) return { unit: chosen, certainty: 'chosen', candidates: [], lng: null, lat: null, words, plateId: null }
   return { unit: undefined, certainty: 'words', candidates: [], lng: null, lat: null, words, plateId: null }
 }
+
+const knownUnit = (context: Context, id: string, edition: string): Promise<Unit | undefined> => context.memory.at(`matters.unit ${id.toLowerCase()}`, edition, () => unitById(context, id))

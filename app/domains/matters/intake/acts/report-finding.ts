@@ -2,6 +2,7 @@ import { findPersonalData, findPersonalDataInMatter } from '@gongzhi/matter-text
 import { requirePermission } from '#domains/people'
 import { type Context, together } from '#platform/context'
 import { type Reported, reportMatter, ReportRefused } from '../../acts/report-matter.ts'
+import { basis } from '../../reads/basis.ts'
 import { whereItIs } from '../../reads/where-it-is.ts'
 import { matterPermissions } from '../../rules/permissions.ts'
 import type { Report, ReportProblem } from '../../rules/report.ts'
@@ -25,7 +26,7 @@ export function reportFinding(context: Context, report: Omit<Report, 'channel' |
   return together(context, async (context) => {
     const [person] = personsIn(report)
     if (person) throw new ReportRefused([{ field: person.field, problem: 'not-allowed' } satisfies ReportProblem])
-    const { unit } = await whereItIs(context, report.place)
+    const { unit } = await whereItIs(context, report.place, (await basis(context)).edition)
     requirePermission(context, matterPermissions['matters.report-patrol-finding'], { unitPath: unit?.path ?? [] })
     return reportMatter(context, { ...report, channel: 'patrol' })
   })
