@@ -10,6 +10,8 @@ export { type NewResponsibility, publishResponsibility, withdrawResponsibility }
 export { boundaryCheck } from './reads/boundary-check.ts'
 export { currentUnitOf } from './reads/current-unit.ts'
 export { edition } from './reads/edition.ts'
+export { addCalendarYear, type NewCalendarYear } from './acts/add-calendar-year.ts'
+export { type CalendarYear, calendarYears } from './reads/calendar-years.ts'
 export { levels } from './reads/levels.ts'
 export { type Candidate, locate, type Located, type Point } from './reads/locate.ts'
 export { place, type Place, today } from './reads/place.ts'

@@ -72,6 +72,8 @@ export const zh = {
   } as Record<string, (facts: ReasonFacts) => string>,
   refusals: {
     ...sheetSentences('zh-CN').refusals,
+    'territory.calendar-year': () => '年份要填 1990 到 2200 的整数。', 'territory.calendar-source': () => '请写依据，最多 300 个字。', 'territory.calendar-year-held': (f: RefusalFacts) => `${f.year} 年已经有放假安排了，没有改动。`,
+    'territory.calendar-day': (f: RefusalFacts) => ({ none: '请至少写一天周一到周五的放假。', 'no-day': `没有“${f.day}”这一天，日期写成 2027-01-01 的样子。`, 'other-year': `${f.day} 不在这一年。`, 'weekend-anyway': `${f.day} 是周末，本来就休息，不用写。`, 'weekday-anyway': `${f.day} 是周一到周五，本来就上班，不用写。` })[String(f.problem)] ?? '日期不对。',
     'territory.unknown-unit': () => '没有这个地方，或它已经撤销。请重新查找。', 'territory.unknown-responsibility': () => '这条公示已经撤下。', 'territory.unknown-plate': () => '没有这个门牌码，或它已经停用。', 'territory.unknown-import': () => '没有这次导入。',
     'territory.already-set-up': () => '这里已经设置好了，没有再改动。', 'territory.not-set-up': () => '还没有完成首次设置。', 'territory.place-name': () => '请填本地名称，最多 120 个字。', 'territory.time-zone-unknown': (f: RefusalFacts) => `没有时区 ${f.timezone}。中国请填 Asia/Shanghai。`, 'territory.phone-shape': () => '电话不对：只能有数字、空格、加号、括号和短横，3 到 30 位。',
     'territory.duty-missing': () => '请写职责，最多 120 个字。', 'territory.name-missing': () => '请写姓名，最多 80 个字。', 'territory.no-spots': () => '请至少写一个位置。', 'territory.too-many-plates': (f: RefusalFacts) => `一次最多 ${f.most} 个门牌码，您写了 ${f.given} 个。请分几次。`, 'territory.spot-too-long': (f: RefusalFacts) => `一个位置最多 ${f.most} 个字。`, 'territory.point-out-of-range': () => '坐标超出范围：经度 -180 到 180，纬度 -90 到 90。',
