@@ -36,6 +36,13 @@ const pairs = new Set(readFileSync(new URL('../../lexicon/names/given-pairs.txt'
 // A given name that many bear is likelier than its characters taken one by one.
 const pairLogarithm = -7.5
 
+const doubleBegins = new Set(doubleSurnames.split(' ').map(surname => surname[0]!))
+
+/** True for a character with which a family name of two characters begins. */
+export function beginsDouble(character: string): boolean {
+  return doubleBegins.has(character)
+}
+
 /** Logarithm of a family name's likelihood; undefined where it is none. */
 export function surnameLogarithm(surname: string): number | undefined {
   return surnameLogarithms.get(surname)

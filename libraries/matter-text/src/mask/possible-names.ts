@@ -1,11 +1,11 @@
-import { surnameLogarithm } from './name-model.ts'
+import { beginsDouble, surnameLogarithm } from './name-model.ts'
 import { isWordName, sideScore, threshold } from './name-score.ts'
 import { isAddress } from './name-surroundings.ts'
 import type { Reading } from './reading.ts'
 import { isEveryday } from './word-costs.ts'
 
 // What the rules find this far below their threshold is not worth a look.
-const reach = 14
+const reach = 12
 
 function isNoName(name: string, surname: string, given: string): boolean {
   if (isAddress(given)) return true
@@ -30,7 +30,7 @@ export function* possibleNames(reading: Reading): Generator<PossibleName> {
   const { text } = reading
   for (let start = 0; start < text.length - 1; start++) {
     if (!reading.isHan(start) || reading.isTaken(start)) continue
-    for (const width of [2, 1]) {
+    for (const width of beginsDouble(text[start]!) ? [2, 1] : [1]) {
       const surname = text.slice(start, start + width)
       if (surnameLogarithm(surname) === undefined) continue
       for (const length of width === 2 ? [1, 2] : [1, 2, 3]) {

@@ -17,7 +17,7 @@ for (const line of readFileSync(file, 'utf8').split('\n')) {
 }
 
 /** Everyday words of neighbourhoods that the general list lacks or has as rare. */
-const neighbourhood = new Set('白墙 红章 公章 红字 白字 黄牌 红灯 白线 白漆 满墙 满屋 满院 满楼道 全科大夫 空巢 空巢老人 杨絮 柳絮 杨树 柳树 松树 柏树 柳枝 柳条 池塘 来电 来访 来信 左转 右转 那户 那家 这户 东门外 西门外 南门外 北门外 师傅 商量 印子 占线 师傅 衣柜 阳台 物业 业主 电梯 楼道 单元 小区 社区 早高峰 晚高峰 高峰期 高峰 平房 门禁 道闸 电瓶车 电动车 充电桩 桶站 停车位 车位 居委会 业委会 网格员 垃圾桶 广场舞 底商 便道 管家 监控 快递柜 充电 房东 群租 装修 保安 保洁 车棚 飞线 微信 扫码 投诉 来电人 麻烦 急死 井盖 井圈 窨井 井口 金毛 柯基 双泉 都是 都行 都可以 都能 堵门 银行卡 银行 储蓄卡 身份证 辛苦 辛苦了 麻烦 常住 暂住 居住 现住 经办 高层 通话 明早 明晚 祝好 多谢 费心 拜托 房屋 支持 关键 关闭 解决 管用 厉害 应当 终于 方便时 家住 车牌 时间 房号 卡号 车号 单号 房本 房间号 室号 时段 成员 户号 车牌号 票号 金额 和平里 向阳 高空 安全 安全性 时常 常年 常常 于是 于今 何时 何况 路过 路灯 路边 路面 路口 路牌 马路 方便 方向 方案 方面 方法 高层 高压 高温 高峰时段 白天 白色 白线 黄线 黄色 黄土 黄灯 金额 金毛 花坛 花盆 花园 水管 水表 水泵 水压 水箱 水费 水电 水泥 水龙头 石头 石材 石墩 石子 江水 严重 严禁 严格 温度 温馨 平时 平台 平米 平安 平整 平稳 乐意 乐器 明显 明确 明天 明年 明明 明火 成天 成堆 成片 成本 全部 全家 全楼 全体 全天 全是 单车 单号 单位 单行 单独 单据 时间 时候 时段 时不时 时长 任何 任意 计划 计费 应该 应急 应当 包括 包间 双方 双排 双向 双职工 管理 管道 管线 管子 解决 解释 充值 连续 连着 连接 关门 关灯 关闭 关系 关于 通道 通知 通行 通风 通过 开门 开关 开放 别的 别人 别让 盖子 盖板 盖好 步行 步梯 和气 和解 和稀泥 从来 从早 相关 相邻 相信 相当 公共 公示 公厕 公交 公园 公告 公平 门口 门卫 门牌 门铃 门面 门厅 门窗 门诊 车辆 车道 车库 车牌 车主 车子 车速 房子 房屋 房产 房本 房租 房间 东门 南门 西门 北门 东边 南边 西边 北边 南侧 北侧 西侧 东侧 能否 能不能 能够 后面 后门 后来 后果 查看 查询 查处 查一下 查明 钱款 钱包 强行 强烈 强制 毛病 毛绒 毛坯 孔洞 施工 施工队 施工方 安装 安静 安排 安抚 曲线 曲折 常见 常客 家里 家长 家庭 家具 家属 家属院 老旧 老人 老年 老伴 老是 有人 有的 有关 有时 国家 国道 国庆 国庆节 文明 文化 文件 文体 文具 游泳 游客 游乐 幸好 幸亏 幸福 舒服 舒适 盛夏 冷风 冷气 冷水 冬天 冬季 夏天 夏季 秋天 秋季 祝福 祝愿 诸位 诸多 谢谢 感谢 谢过 万一 万分 万家 宁愿 宁可 宁静 牛奶 费用 费劲 费力 项目 项链 段子 段时间 贝壳 党员 党支部 党群 党委 尤其 尤为 柏油 柏油路 雷雨 雷声 雷电 童车 童装 景观 景色 景区 支付 支架 支持 支撑 支取 丁字 丁字路口 古树 古建 危险 危害 危房 席位 麻将 麻木 麻袋 暴雨 暴躁 暴露 巴士 巴掌 储物 储存 储藏室 终于 终身 满地 满了 满意 满是 满楼 红灯 红绿灯 红线 红色 红外 空调 空地 空气 空置 空间 空房 空转 荣誉 权利 权属 权益 利用 利息 利益 广场 广告 广播 居住 居民 居民楼 居家 生活 生意 生锈 生病 由于 由谁 由物业 向上 向下 向您 向社区 向物业 来回 来人 来往 来源 战友 线路 线缆 线杆 线头 过道 过路 过节 过期 过来 过去 农贸 农贸市场 农民工 农家'.split(' '))
+const neighbourhood = new Set('那天 那次 那回 那晚 那年 那时 那里 那边 那头 那栋 付钱 付款 付费 封箱 封路 白墙 红章 公章 红字 白字 黄牌 红灯 白线 白漆 满墙 满屋 满院 满楼道 全科大夫 空巢 空巢老人 杨絮 柳絮 杨树 柳树 松树 柏树 柳枝 柳条 池塘 来电 来访 来信 左转 右转 那户 那家 这户 东门外 西门外 南门外 北门外 师傅 商量 印子 占线 师傅 衣柜 阳台 物业 业主 电梯 楼道 单元 小区 社区 早高峰 晚高峰 高峰期 高峰 平房 门禁 道闸 电瓶车 电动车 充电桩 桶站 停车位 车位 居委会 业委会 网格员 垃圾桶 广场舞 底商 便道 管家 监控 快递柜 充电 房东 群租 装修 保安 保洁 车棚 飞线 微信 扫码 投诉 来电人 麻烦 急死 井盖 井圈 窨井 井口 金毛 柯基 双泉 都是 都行 都可以 都能 堵门 银行卡 银行 储蓄卡 身份证 辛苦 辛苦了 麻烦 常住 暂住 居住 现住 经办 高层 通话 明早 明晚 祝好 多谢 费心 拜托 房屋 支持 关键 关闭 解决 管用 厉害 应当 终于 方便时 家住 车牌 时间 房号 卡号 车号 单号 房本 房间号 室号 时段 成员 户号 车牌号 票号 金额 和平里 向阳 高空 安全 安全性 时常 常年 常常 于是 于今 何时 何况 路过 路灯 路边 路面 路口 路牌 马路 方便 方向 方案 方面 方法 高层 高压 高温 高峰时段 白天 白色 白线 黄线 黄色 黄土 黄灯 金额 金毛 花坛 花盆 花园 水管 水表 水泵 水压 水箱 水费 水电 水泥 水龙头 石头 石材 石墩 石子 江水 严重 严禁 严格 温度 温馨 平时 平台 平米 平安 平整 平稳 乐意 乐器 明显 明确 明天 明年 明明 明火 成天 成堆 成片 成本 全部 全家 全楼 全体 全天 全是 单车 单号 单位 单行 单独 单据 时间 时候 时段 时不时 时长 任何 任意 计划 计费 应该 应急 应当 包括 包间 双方 双排 双向 双职工 管理 管道 管线 管子 解决 解释 充值 连续 连着 连接 关门 关灯 关闭 关系 关于 通道 通知 通行 通风 通过 开门 开关 开放 别的 别人 别让 盖子 盖板 盖好 步行 步梯 和气 和解 和稀泥 从来 从早 相关 相邻 相信 相当 公共 公示 公厕 公交 公园 公告 公平 门口 门卫 门牌 门铃 门面 门厅 门窗 门诊 车辆 车道 车库 车牌 车主 车子 车速 房子 房屋 房产 房本 房租 房间 东门 南门 西门 北门 东边 南边 西边 北边 南侧 北侧 西侧 东侧 能否 能不能 能够 后面 后门 后来 后果 查看 查询 查处 查一下 查明 钱款 钱包 强行 强烈 强制 毛病 毛绒 毛坯 孔洞 施工 施工队 施工方 安装 安静 安排 安抚 曲线 曲折 常见 常客 家里 家长 家庭 家具 家属 家属院 老旧 老人 老年 老伴 老是 有人 有的 有关 有时 国家 国道 国庆 国庆节 文明 文化 文件 文体 文具 游泳 游客 游乐 幸好 幸亏 幸福 舒服 舒适 盛夏 冷风 冷气 冷水 冬天 冬季 夏天 夏季 秋天 秋季 祝福 祝愿 诸位 诸多 谢谢 感谢 谢过 万一 万分 万家 宁愿 宁可 宁静 牛奶 费用 费劲 费力 项目 项链 段子 段时间 贝壳 党员 党支部 党群 党委 尤其 尤为 柏油 柏油路 雷雨 雷声 雷电 童车 童装 景观 景色 景区 支付 支架 支持 支撑 支取 丁字 丁字路口 古树 古建 危险 危害 危房 席位 麻将 麻木 麻袋 暴雨 暴躁 暴露 巴士 巴掌 储物 储存 储藏室 终于 终身 满地 满了 满意 满是 满楼 红灯 红绿灯 红线 红色 红外 空调 空地 空气 空置 空间 空房 空转 荣誉 权利 权属 权益 利用 利息 利益 广场 广告 广播 居住 居民 居民楼 居家 生活 生意 生锈 生病 由于 由谁 由物业 向上 向下 向您 向社区 向物业 来回 来人 来往 来源 战友 线路 线缆 线杆 线头 过道 过路 过节 过期 过来 过去 农贸 农贸市场 农民工 农家'.split(' '))
 for (const word of neighbourhood) {
   logarithms.set(word, Math.max(logarithms.get(word) ?? -Infinity, 8 - total))
 }
@@ -59,14 +59,22 @@ export interface Cuts {
   sizeFrom: Uint8Array
 }
 
+// Room for one text, used again for the next.
+let codes = new Uint16Array(512)
+let words = new Float64Array(512 * longest)
+
 /** The best cuts of a text into ordinary words, from both ends. */
 export function cutsOf(text: string): Cuts {
   const length = text.length
-  const codes = new Uint16Array(length + longest)
+  if (codes.length < length + longest) {
+    codes = new Uint16Array(2 * (length + longest))
+    words = new Float64Array(2 * (length + longest) * longest)
+  }
+  codes.fill(0, length, length + longest)
   for (let index = 0; index < length; index++) codes[index] = text.charCodeAt(index)
   const isHan = (index: number): boolean => codes[index]! >= first && codes[index]! <= last
   // The logarithms of the words of one to four characters that begin at each position.
-  const words = new Float64Array(length * longest).fill(-Infinity)
+  words.fill(-Infinity, 0, length * longest)
   for (let start = 0; start < length; start++) {
     const slot = start * longest
     if (!isHan(start)) {
@@ -90,12 +98,14 @@ export function cutsOf(text: string): Cuts {
   from[length] = 0
   for (let start = 0; start < length; start++) {
     for (let size = 1; size <= longest && start + size <= length; size++) {
+      if (words[start * longest + size - 1]! === -Infinity) continue
       const sum = upTo[start]! + words[start * longest + size - 1]!
       if (sum > upTo[start + size]!) { upTo[start + size] = sum; sizeUpTo[start + size] = isHan(start) ? size : 0 }
     }
   }
   for (let start = length - 1; start >= 0; start--) {
     for (let size = 1; size <= longest && start + size <= length; size++) {
+      if (words[start * longest + size - 1]! === -Infinity) continue
       const sum = from[start + size]! + words[start * longest + size - 1]!
       if (sum > from[start]!) { from[start] = sum; sizeFrom[start] = isHan(start) ? size : 0 }
     }
