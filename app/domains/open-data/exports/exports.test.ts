@@ -96,13 +96,17 @@ test('two hundred thousand rows are handed on in little memory, as fast as they 
     insert into matters.matter (number, follow_code, intake_scope, intake_key, intake_digest, channel, category_id, category_code, title, text, public_title, public_text, publicity, unit_id, unit_path, certainty, state, reported_at, updated_at)
     select 'x' || n, 'x' || n, 'many', n, '', 'import', $1, 'C0101', '路灯不亮', '', '路灯不亮', repeat('三天不亮', 40), 'public', $2, array[$2]::uuid[], 'found', 'closed', '2020-01-01'::timestamptz + n * interval '1 minute', now() from generate_series(1, 200000) n`, [id, there.units.street.id])
   await db.pool.query('analyze matters.matter')
-  globalThis.gc?.()
-  const before = process.memoryUsage().rss
-  let lines = 0, peak = 0
-  for await (const bytes of (await ask('/open/matters.csv')).body ?? []) {
-    for (const byte of bytes) if (byte === 13) lines += 1
-    peak = Math.max(peak, process.memoryUsage().rss)
+  const read = async (path: string) => {
+    let lines = 0, peak = 0
+    for await (const bytes of (await ask(path)).body ?? []) {
+      for (let at = bytes.indexOf(13); at >= 0; at = bytes.indexOf(13, at + 1)) lines += 1
+      peak = Math.max(peak, process.memoryUsage().rss)
+    }
+    return { lines, peak }
   }
+  // A tenth of it first: what the runtime takes once for its young generation is no cost of the rows.
+  const { peak: before } = await read('/open/matters.csv?to=2020-01-14')
+  const { lines, peak } = await read('/open/matters.csv')
   assert.equal(lines, 200_005)
-  assert.ok(peak - before < 150 * 1024 * 1024, `${Math.round((peak - before) / 1048576)} MB over idle`)
+  assert.ok(peak - before < 100 * 1024 * 1024, `${Math.round((peak - before) / 1048576)} MB more than for a tenth of the rows`)
 })
