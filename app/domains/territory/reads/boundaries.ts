@@ -26,6 +26,12 @@ export async function mapOf(context: Context, unitId?: string | null): Promise<D
   const rows = unit
     ? await drawn.where((where) => where.or([where('unit.id', '=', unit.id), where('unit.parent_id', '=', unit.id)])).orderBy('unit.code').limit(most).execute()
     : await widest(context, drawn)
+  // One unit around everything would be an empty frame: what lies in it is shown with it.
+  const [only] = rows
+  if (!unit && only && rows.length === 1) {
+    const inside = await mapOf(context, only.id)
+    return inside && { ...inside, units: inside.units.map((shown) => ({ ...shown, chosen: false })) }
+  }
   // A home or an entrance has no boundary of its own: it is shown on its nearest ancestor's.
   if (rows.length === 0 && unit) return unit.parentId ? mapOf(context, unit.parentId) : mapOf(context)
   const own = rows.find((row) => row.id === unit?.id)
