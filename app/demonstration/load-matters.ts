@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import {
-  acceptMatter, addProgress, answerAtOnce, askExtension, askSuspension, contactReporter, decideSuspension, finishMatter, orderSupervision, reportMatter, standingOf,
+  acceptMatter, addProgress, answerAtOnce, askExtension, askSuspension, checkMatter, confirmMatter, contactReporter, decideSuspension, finishMatter, orderSupervision, reportMatter, standingOf,
 } from '#domains/matters'
 import { appoint, registerWalkIn } from '#domains/people'
 import type { Actor, Context } from '#platform/context'
@@ -33,7 +33,7 @@ export async function loadMatters(context: Context, loaded: Loaded): Promise<voi
       answers: matter.category === 'C0108' ? { trapped: 'no' } : {},
       place: { ...pointOf(matter.place, index), words: matter.where },
     })
-    await goSomeWay(context, loaded, { id, at, clerk, way: index % 10 })
+    await goSomeWay(context, loaded, { id, at, clerk, reporterId, way: index % 10 })
   }
 }
 
@@ -46,7 +46,7 @@ async function newClerk(context: Context, { organisations }: Loaded): Promise<st
 }
 
 /** How far a sample matter goes, by its turn among ten: some wait, some are on their way, some are done. */
-async function goSomeWay(context: Context, { units, people, organisations }: Loaded, { id, at, clerk, way }: { id: string; at: Date; clerk: string; way: number }): Promise<void> {
+async function goSomeWay(context: Context, { units, people, organisations }: Loaded, { id, at, clerk, reporterId, way }: { id: string; at: Date; clerk: string; reporterId: string; way: number }): Promise<void> {
   const street = units.get('110108010')
   const led = await standingOf(context, id)
   if (!led.leadId || context.now.getTime() - at.getTime() < 30 * hour || way === 6) return
@@ -70,4 +70,13 @@ async function goSomeWay(context: Context, { units, people, organisations }: Loa
     return orderSupervision(after(24, supervisor), id, { demand: '请说明进展和完成时间。', answerBy: new Date(context.now.getTime() + 48 * hour) })
   }
   await finishMatter(after(26, handler), id, await version(), { words: '已经处理好，请查看。' })
+  if (way === 4 || led.leadId === organisations.get('street')) return
+  if ((await standingOf(context, id)).state === 'done') await checkMatter(after(28, dispatcher), id, await version(), { passed: true, words: '现场看过，已经恢复。' })
+  await confirmMatter(after(29, { id: reporterId, name: '', posts: [] }), id, await version(), answers[Number(BigInt(`0x${id.slice(-6)}`) % 7n)]!)
 }
+
+/** What people of the demonstration answer when they are asked. */
+const answers = [
+  { solved: 'solved', satisfaction: 'very-satisfied' }, { solved: 'solved', satisfaction: 'satisfied' }, { solved: 'solved', satisfaction: 'satisfied' }, { solved: 'solved', satisfaction: 'fairly-satisfied' },
+  { solved: 'partly', satisfaction: 'fairly-satisfied', missing: '还有一处没有修好。' }, { solved: 'solved', satisfaction: 'very-satisfied' }, { solved: 'unsolved', satisfaction: 'dissatisfied', missing: '过了两天又坏了。' },
+] as const
