@@ -110,3 +110,12 @@ test('two hundred thousand rows are handed on in little memory, as fast as they 
   assert.equal(lines, 200_005)
   assert.ok(peak - before < 100 * 1024 * 1024, `${Math.round((peak - before) / 1048576)} MB more than for a tenth of the rows`)
 })
+
+test('readers who go away half-way give the database back', async () => {
+  for (let reader = 0; reader < 25; reader += 1) {
+    const body = (await ask('/open/matters.geojson')).body?.getReader()
+    await body?.read()
+    await body?.cancel()
+  }
+  assert.equal((await ask('/open/matters.json?limit=1')).status, 200)
+})

@@ -10,25 +10,25 @@ export interface Shape<Row> {
   piece(row: Row): string
 }
 
-const perChunk = 200
 /** A reader who takes nothing for so long is gone, and gives the database's connection back. */
 const longestWait = 60_000
 
 /** Hands rows on only as fast as they are taken. What fails on the way breaks the answer off, so that half a file is not taken for a whole one. */
-export function streamed<Row>(c: Call<{ Variables: Variables }>, rows: AsyncIterableIterator<Row>, { type, head, between = '', tail = '', piece }: Shape<Row>): Response {
-  let begun = false, patience: NodeJS.Timeout | undefined
+export function streamed<Row>(c: Call<{ Variables: Variables }>, rows: AsyncIterableIterator<{ readonly rows: readonly Row[] }>, { type, head, between = '', tail = '', piece }: Shape<Row>): Response {
+  let begun: 'no' | 'head' | 'rows' = 'no', patience: NodeJS.Timeout | undefined
   const end = async () => { clearTimeout(patience); await rows.return?.() }
   const body = new ReadableStream<Uint8Array>({
     async pull(controller) {
       clearTimeout(patience)
       try {
-        const pieces: string[] = begun ? [] : [head]
-        let last = false
-        for (let count = 0; count < perChunk && !last; count += 1) {
-          const { value, done } = await rows.next()
-          if (done) { pieces.push(tail); last = true } else pieces.push(begun ? between : '', piece(value))
-          begun = true
+        const { value, done: last = false } = await rows.next()
+        const pieces: string[] = begun === 'no' ? [head] : []
+        if (begun === 'no') begun = 'head'
+        for (const row of last ? [] : value.rows) {
+          pieces.push(begun === 'rows' ? between : '', piece(row))
+          begun = 'rows'
         }
+        if (last) pieces.push(tail)
         // Line by line: a long text of many lines would outlive the young generation and pile up.
         controller.enqueue(Buffer.concat(pieces.map((one) => Buffer.from(one))))
         if (last) controller.close()

@@ -53,6 +53,11 @@ const chosen = (context: Context, filter: MatterFilter) => {
 export const openMatters = (context: Context, filter: MatterFilter, { after, limit }: Paging): Promise<OpenMatter[]> =>
   chosen(context, filter).$if(after !== undefined, (query) => query.where(sql<boolean>`(m.reported_at, m.id) < (${after?.at}, ${after?.id}::uuid)`)).limit(limit).execute()
 
-/** All of them, the newest first, read from the database only as fast as they are taken. */
-export const allOpenMatters = (context: Context, filter: MatterFilter, located = false): AsyncIterableIterator<OpenMatter> =>
-  chosen(context, filter).$if(located, (query) => query.where('m.lng', 'is not', null)).stream(200)
+const perPiece = 200
+
+/** All of them, the newest first, a few hundred at a time: read by a cursor, and only as fast as they are taken. */
+export function allOpenMatters(context: Context, filter: MatterFilter, located = false): AsyncIterableIterator<{ readonly rows: readonly OpenMatter[] }> {
+  const query = chosen(context, filter).$if(located, (query) => query.where('m.lng', 'is not', null)).compile()
+  // Asked of the executor itself: row by row, a promise for each would cost more than the row.
+  return tables(context).getExecutor().stream<OpenMatter>(query, perPiece)
+}
