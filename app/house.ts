@@ -1,7 +1,7 @@
 import { rename, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { place } from '#domains/territory'
-import { actorFromRequest, isStaff } from '#domains/people'
+import { actorFromRequest, isStaff, secondFactorDetour } from '#domains/people'
 import { unreadCount } from '#domains/notifications'
 import type { Context, Origin } from '#platform/context'
 import type { Settings } from '#platform/settings'
@@ -39,7 +39,7 @@ export async function buildHouse(settings: Settings, open: OpenHouse, now: () =>
     readerOf: async (request, context) => {
       const { actor, preferences, setCookies, session } = await actorFromRequest(built.auth, request, context.now)
       const staff = (actor?.posts.some((post) => isStaff(post.role)) ?? false) || (session?.secondFactorNeeded ?? false)
-      return { actor, setCookies, preferences: { locale: preferences.locale, largePrint: preferences.largePrint ?? false }, staff }
+      return { actor, setCookies, preferences: { locale: preferences.locale, largePrint: preferences.largePrint ?? false }, staff, detour: secondFactorDetour(request, session?.secondFactorNeeded ?? false) }
     },
     placeOf: place,
     unreadOf: unreadCount,

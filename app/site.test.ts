@@ -147,6 +147,20 @@ test('a body that is too large, broken or no form is refused before anything is 
   assert.deepEqual(changedTables(before, await tableDigests(here)), [])
 })
 
+test('whoever’s posts wait for a second factor is led from the desk to where one is turned on', async () => {
+  const [before] = await rows<{ staff_second_factor: string }>('select staff_second_factor from people.sign_in_policy order by valid_from desc limit 1')
+  await rows(`update people.sign_in_policy set staff_second_factor = 'required'`)
+  try {
+    const led = await dispatcher.get('/desk/new?x=1')
+    assert.deepEqual([led.status, led.headers.get('location')], [303, '/me/security?need=second-factor&return=%2Fdesk%2Fnew%3Fx%3D1'])
+    assert.match(led.headers.get('content-security-policy') ?? '', /default-src 'self'/)
+    assert.match(await (await dispatcher.get(led.headers.get('location') ?? '')).text(), /您的岗位要求第二重验证/)
+    assert.equal((await resident.get('/desk')).status, 403)
+  } finally {
+    await rows('update people.sign_in_policy set staff_second_factor = $1', [before?.staff_second_factor])
+  }
+})
+
 test('an address that does not exist is said so in the reader’s language, with a way home', async () => {
   for (const [language, sentence] of [['zh-CN', '没有找到这一页'], ['en', 'This page was not found']] as const) {
     const answer = await here.visitor().get('/no/such/page', { 'accept-language': language })

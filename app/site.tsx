@@ -24,6 +24,8 @@ export interface Reader {
   readonly setCookies: readonly string[]
   readonly preferences: { readonly locale: Locale | undefined; readonly largePrint: boolean }
   readonly staff: boolean
+  /** Where they have to go first, instead of to what they asked for. */
+  readonly detour?: string | undefined
 }
 
 export interface SiteParts {
@@ -62,7 +64,7 @@ export function site(parts: SiteParts) {
     return c.text('ok')
   })
 
-  app.use(async (c, next) => {
+  app.use(securityHeaders(settings), async (c, next) => {
     const request = c.req.raw
     c.set('requestId', randomUUID())
     c.set('settings', settings)
@@ -85,10 +87,11 @@ export function site(parts: SiteParts) {
       ...pageOf(request, context.locale, place), largePrint: reader.preferences.largePrint,
       reader: reader.actor && { name: reader.actor.name, staff: reader.staff, unread },
     })
-    await next()
+    if (reader.detour === undefined) await next()
+    else c.res = c.redirect(reader.detour, 303)
     for (const cookie of reader.setCookies) c.res.headers.append('set-cookie', cookie)
   })
-  app.use(securityHeaders(settings), sameOriginChanges, limitChanges(database.pool))
+  app.use(sameOriginChanges, limitChanges(database.pool))
   for (const room of rooms) if (room.routes) app.route('/', room.routes)
 
   app.notFound((c) => {

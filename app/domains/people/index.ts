@@ -35,6 +35,7 @@ export { completeJournal, reapplyErasures } from './my-data/acts/reapply-erasure
 export type { Eraser, PersonalDataSource } from './my-data/rules/contributions.ts'
 export { parsePreferences, type Preferences, preferencesCookie, serialisePreferences } from './rules/preferences.ts'
 export { returnPath } from './rules/return-path.ts'
+export { secondFactorDetour } from './rules/second-factor-detour.ts'
 export type { PeopleSite, RoomPermissions } from './pages/people-site.ts'
 export { peopleRoutes } from './routes.ts'
 export { peopleJobs } from './jobs.ts'

@@ -75,17 +75,22 @@ test('where a second factor is required, a post counts only after it; a code of 
   const { there } = await withHandler(db, 'required')
   const li = there.visitor()
   assert.equal((await li.post('/sign-in/password', { login: '13800000001', password })).headers.get('location'), '/')
-  assert.equal((await li.get('/desk/administration/people')).status, 403)
-  assert.match(await (await li.get('/me/security')).text(), /您的岗位要求第二重验证/)
+  const led = await li.get('/desk/administration/people?q=x')
+  const detour = led.headers.get('location') ?? ''
+  assert.deepEqual([led.status, detour], [303, '/me/security?need=second-factor&return=%2Fdesk%2Fadministration%2Fpeople%3Fq%3Dx'])
+  assert.equal((await li.post('/desk/administration/people/new', { name: '张三', phone: '13900000000' })).status, 403)
+  const asked = await (await li.get(detour)).text()
+  assert.match(asked, /您的岗位要求第二重验证/)
+  const enrol = /href="(\/me\/security\/totp[^"]*)"/.exec(asked)?.[1]?.replaceAll('&amp;', '&') ?? ''
 
-  assert.equal((await li.post('/me/security/totp', { current: 'Wrong-pass-1' })).status, 422)
-  const page = await (await li.post('/me/security/totp', { current: password })).text()
+  assert.equal((await li.post(enrol, { current: 'Wrong-pass-1' })).status, 422)
+  const page = await (await li.post(enrol, { current: password })).text()
   const address = new URL(/name="address" value="([^"]+)"/.exec(page)?.[1]?.replaceAll('&amp;', '&') ?? '')
   const backup = [...page.matchAll(/name="backup" value="([^"]+)"/g)].map(([, code]) => code as string)
   assert.equal(backup.length, 10)
   const code = () => createOTP(Buffer.from(decodeBase32(address.searchParams.get('secret') ?? '')).toString()).totp()
-  assert.equal((await li.post('/me/security/totp', { address: address.href, backup: backup[0] ?? '', code: '000000' })).status, 422)
-  assert.equal((await li.post('/me/security/totp', { address: address.href, backup: backup[0] ?? '', code: await code() })).headers.get('location'), '/me/security?done=totp')
+  assert.equal((await li.post(enrol, { address: address.href, backup: backup[0] ?? '', code: '000000' })).status, 422)
+  assert.equal((await li.post(enrol, { address: address.href, backup: backup[0] ?? '', code: await code() })).headers.get('location'), '/desk/administration/people?q=x')
   assert.equal((await li.get('/desk/administration/people')).status, 200)
 
   for (const second of [await code(), backup[0] ?? '']) {
@@ -99,6 +104,19 @@ test('where a second factor is required, a post counts only after it; a code of 
   const twice = there.visitor()
   await twice.post('/sign-in/password', { login: '13800000001', password })
   assert.equal((await twice.post('/sign-in/totp', { code: backup[0] ?? '' })).status, 422)
+})
+
+test('whoever has a second step but came in without it, is led to sign in with it, and nowhere else off this site', async () => {
+  await using db = await testDatabase()
+  const { there } = await withHandler(db, 'required')
+  await db.pool.query(`update people."user" set "twoFactorEnabled" = true where "phoneNumber" = '+8613800000001'`)
+  const li = there.visitor()
+  await li.post('/sign-in', { phone: '13800000001' })
+  await li.post('/sign-in/code', { code: /\d{6}/.exec(there.texts.at(-1)?.text ?? '')?.[0] ?? '' })
+  const page = await (await li.get((await li.get('/desk')).headers.get('location') ?? '')).text()
+  assert.match(page, /请用它再登录一次/)
+  assert.match(page, /href="\/sign-in\/password\?return=%2Fdesk"/)
+  assert.doesNotMatch(await (await li.get('/me/security?return=https://elsewhere.example/')).text(), /elsewhere/)
 })
 
 test('a new password needs the old one, unless a code was typed just now; the other devices are signed out', async () => {

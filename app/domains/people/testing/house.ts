@@ -13,7 +13,7 @@ import type { MailMessage } from '#platform/mail/provider'
 import type { SmsMessage } from '#platform/sms/provider'
 import { isStaff } from '#platform/roles'
 import { loadManifest } from '#ui/assets'
-import { actorFromRequest, peopleAuth, type PeopleAuth, type PeopleAuthOptions, peoplePermissions, peopleRoutes, type PeopleSite, peopleWords } from '../index.ts'
+import { actorFromRequest, peopleAuth, type PeopleAuth, type PeopleAuthOptions, peoplePermissions, peopleRoutes, type PeopleSite, peopleWords, secondFactorDetour } from '../index.ts'
 
 /** This room alone behind its own door: pages, sessions and refusals as site.ts does them, with messages kept instead of sent. */
 export interface House {
@@ -65,14 +65,16 @@ export function house(db: TestDatabase, options: { settings?: Partial<Settings>;
   }
   const app = routes()
     .use(async (c, next) => {
-      const { actor, preferences, setCookies } = await actorFromRequest(auth, c.req.raw, self.now)
+      const { actor, preferences, setCookies, session } = await actorFromRequest(auth, c.req.raw, self.now)
       const locale = preferences.locale ?? 'zh-CN'
       c.set('context', { ...self.context(actor), locale })
       c.set('page', { locale, largePrint: preferences.largePrint ?? false, path: c.req.path, place: { name: '示例社区', sample: true }, phone: '021-12345678', reader: actor && { name: actor.name, staff: actor.posts.some(({ role }) => isStaff(role)), unread: 0 } })
       c.set('settings', settings)
       c.set('address', '127.0.0.1')
       c.header('content-security-policy', "default-src 'self'; form-action 'self'; base-uri 'none'")
-      await next()
+      const detour = secondFactorDetour(c.req.raw, session?.secondFactorNeeded ?? false)
+      if (detour === undefined) await next()
+      else c.res = c.redirect(detour, 303)
       for (const line of setCookies) c.res.headers.append('set-cookie', line)
     })
     .onError((error, c) => {

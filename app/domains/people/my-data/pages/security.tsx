@@ -11,6 +11,7 @@ import { Moment } from '#ui/time'
 import { bake, orAgain, type Visit } from '../../pages/again.tsx'
 import type { PeopleSite } from '../../pages/people-site.ts'
 import { signedIn } from '../../rules/permission.ts'
+import { returnPath } from '../../rules/return-path.ts'
 import { actorFromRequest, type SessionNow } from '../../sign-in/actor-from-request.ts'
 import { deviceName } from '../../sign-in/rules/device-name.ts'
 import { peopleWords } from '../../words/words.ts'
@@ -27,17 +28,28 @@ export const securityPage = ({ auth }: PeopleSite) => routes()
     const form = await readForm(c.req)
     const typed = (name: string) => form.entries.find(([key]) => key === name)?.[1] ?? ''
     const { context } = c.var
+    const to = (done?: string) => c.redirect(securityAddress(c, done), 303)
     return orAgain(c, async () => {
       switch (form.text('do')) {
-        case 'password': await setPassword(auth, context, session, { current: typed('current'), password: typed('password') }); return c.redirect('/me/security?done=password', 303)
-        case 'stop-totp': bake(c, await stopSecondFactor(auth, context, { password: typed('current'), headers: c.req.raw.headers })); return c.redirect('/me/security', 303)
-        case 'remove-passkey': await removePasskey(context, session, form.text('id')); return c.redirect('/me/security?done=removed', 303)
-        case 'end': await endSession(context, session, { id: form.text('id') }); return c.redirect('/me/security?done=ended', 303)
-        case 'end-others': await endSession(context, session, 'others'); return c.redirect('/me/security?done=ended', 303)
-        default: return c.redirect('/me/security', 303)
+        case 'password': await setPassword(auth, context, session, { current: typed('current'), password: typed('password') }); return to('password')
+        case 'stop-totp': bake(c, await stopSecondFactor(auth, context, { password: typed('current'), headers: c.req.raw.headers })); return to()
+        case 'remove-passkey': await removePasskey(context, session, form.text('id')); return to('removed')
+        case 'end': await endSession(context, session, { id: form.text('id') }); return to('ended')
+        case 'end-others': await endSession(context, session, 'others'); return to('ended')
+        default: return to()
       }
     }, (problem) => security(c, session, problem))
   })
+
+/** Where somebody wants to go once their second factor stands; undefined when they came here by themselves. */
+export const wanted = (visit: Visit): string | undefined => visit.req.query('return') === undefined ? undefined : returnPath(visit.req.query('return'), '/desk')
+
+/** This page again, with what was done, and with where its reader wanted to go. */
+export function securityAddress(visit: Visit, done?: string, page = '/me/security'): string {
+  const next = wanted(visit)
+  const query = new URLSearchParams({ ...(next === undefined ? {} : { need: 'second-factor', return: next }), ...(done === undefined ? {} : { done }) })
+  return query.size === 0 ? page : `${page}?${query}`
+}
 
 /** The session behind this request; refuses `people.sign-in-needed`. */
 export async function ownSession(auth: PeopleSite['auth'], visit: Visit): Promise<SessionNow> {
@@ -53,12 +65,18 @@ async function security(visit: Visit, session: SessionNow, problem?: FormError) 
   if (!data) throw new Refusal('people.unknown-person', 'missing')
   const all = peopleWords(page.locale), words = all.security
   const done = ({ password: words.passwordSet, totp: words.totpDone, ended: words.ended, removed: words.removed } as Record<string, string>)[visit.req.query('done') ?? '']
+  const next = wanted(visit), ready = data.hasSecondFactor || data.passkeys.length > 0
   const askCurrent = data.hasPassword && !isFresh(session, context.now)
   return (
     <Layout page={page} title={words.title} back={{ href: '/me' }} unlisted>
       <ErrorSummary errors={problem ? [problem] : []} kept={false} />
       {done !== undefined && problem === undefined && <Notice tone="done" announce><p>{done}</p></Notice>}
-      {session.secondFactorNeeded && <Notice tone="warn" title={words.needed}><p>{words.neededNote}</p></Notice>}
+      {session.secondFactorNeeded ? (
+        <Notice tone="warn" title={words.needed} announce={next !== undefined}>
+          <p>{ready ? words.neededReady : words.neededNote}</p>
+          {ready && <p><a class="button" href={`${data.hasSecondFactor ? '/sign-in/password' : '/sign-in'}?return=${encodeURIComponent(next ?? '/desk')}`}>{data.hasSecondFactor ? words.neededBoth : words.neededPasskey}</a></p>}
+        </Notice>
+      ) : next !== undefined && <p><a class="button" href={next}>{words.goOn}</a></p>}
       <Panel title={words.passkeys} id="passkeys">
         <p class="soft">{words.passkeysNote}</p>
         {data.passkeys.length === 0 ? <p>{words.noPasskeys}</p> : (
@@ -75,7 +93,7 @@ async function security(visit: Visit, session: SessionNow, problem?: FormError) 
             ))}
           </ul>
         )}
-        <PasskeyButton act="register" next="/me/security" label={words.addPasskey} name={deviceName(visit.req.header('user-agent')) ?? words.unknownDevice} />
+        <PasskeyButton act="register" next={securityAddress(visit)} label={words.addPasskey} name={deviceName(visit.req.header('user-agent')) ?? words.unknownDevice} />
         <noscript><p class="soft">{words.needsScript}</p></noscript>
       </Panel>
       <Panel title={words.password} id="password">
@@ -95,7 +113,7 @@ async function security(visit: Visit, session: SessionNow, problem?: FormError) 
             <TextField name="current" id="totp-current" label={words.password2} type="password" autocomplete="current-password" required width="medium" />
             <Submit tone="quiet">{words.totpStop}</Submit>
           </form>
-        ) : data.hasPassword ? <p><a class="button button-secondary" href="/me/security/totp">{words.totpStart}</a></p> : <p class="soft">{words.totpNeedsPassword}</p>}
+        ) : data.hasPassword ? <p><a class="button button-secondary" href={securityAddress(visit, undefined, '/me/security/totp')}>{words.totpStart}</a></p> : <p class="soft">{words.totpNeedsPassword}</p>}
       </Panel>
       <Panel title={words.sessions} id="sessions">
         <Table caption={words.sessions} captionHidden rows={data.sessions} columns={[

@@ -7,7 +7,7 @@ import { bake, orAgain, problemOf, type Visit } from '../../pages/again.tsx'
 import type { PeopleSite } from '../../pages/people-site.ts'
 import { peopleWords } from '../../words/words.ts'
 import { confirmSecondFactor, startSecondFactor } from '../acts/second-factor.ts'
-import { ownSession } from './security.tsx'
+import { ownSession, securityAddress, wanted } from './security.tsx'
 
 interface Started { readonly address: string; readonly backupCodes: readonly string[] }
 
@@ -28,7 +28,7 @@ export const enrolPage = ({ auth }: PeopleSite) => routes()
     const started = { address: form.text('address'), backupCodes: form.all('backup') }
     try {
       bake(c, await confirmSecondFactor(auth, context, { code: form.text('code'), headers: c.req.raw.headers }))
-      return c.redirect('/me/security?done=totp', 303)
+      return c.redirect(wanted(c) ?? securityAddress(c, 'totp'), 303)
     } catch (error) {
       const problem = problemOf(c, error)
       return c.html(<Enrol visit={c} started={started} problem={problem} />, problem.status)
@@ -39,7 +39,7 @@ function AskPassword({ visit, problem }: { visit: Visit; problem?: FormError }) 
   const { page } = visit.var
   const words = peopleWords(page.locale).security
   return (
-    <Layout page={page} title={words.totpTitle} back={{ href: '/me/security' }} unlisted>
+    <Layout page={page} title={words.totpTitle} back={{ href: securityAddress(visit) }} unlisted>
       <ErrorSummary errors={problem ? [problem] : []} kept={false} />
       <form method="post">
         <TextField name="current" label={words.current} type="password" autocomplete="current-password" required width="medium" error={problem?.message} />
@@ -54,7 +54,7 @@ function Enrol({ visit, started, problem }: { visit: Visit; started: Started; pr
   const words = peopleWords(page.locale).security
   const key = new URL(started.address).searchParams.get('secret') ?? ''
   return (
-    <Layout page={page} title={words.totpTitle} back={{ href: '/me/security' }} unlisted>
+    <Layout page={page} title={words.totpTitle} back={{ href: securityAddress(visit) }} unlisted>
       <ErrorSummary errors={problem ? [problem] : []} kept={false} />
       <h2>{words.totpScan}</h2>
       <p><QrPicture text={started.address} label={words.totpQr} size={220} /></p>
