@@ -5,7 +5,7 @@ import { routes } from '#platform/http'
 import { EmptyState } from '#ui/empty'
 import { Facts } from '#ui/facts'
 import { telLink } from '#ui/footer'
-import { Choice, ErrorSummary, HiddenFields, Submit } from '#ui/form'
+import { Buttons, Choice, ErrorSummary, HiddenFields, Submit } from '#ui/form'
 import { Notice } from '#ui/notice'
 import type { Page } from '#ui/page'
 import { Columns, Panel } from '#ui/panel'
@@ -91,7 +91,7 @@ async function askPage(context: Context, page: Page, id: string, shown: Shown) {
                 <HiddenFields fields={{ version: matter.version }} />
                 <Choice name="by" label={words.by} required arrange="row" value={shown.typed?.channel ?? 'phone'} options={channels.map((value) => ({ value, label: words.channels[value] ?? value }))} />
                 <AnswerFields locale={locale} typed={shown.typed ?? {}} problem={shown.problem} />
-                <Submit>{words.save}</Submit>
+                <Buttons><Submit>{words.save}</Submit></Buttons>
               </form>
             </Panel>
           )}

@@ -3,7 +3,7 @@ import { readForm } from '#platform/form'
 import { routes } from '#platform/http'
 import { EmptyState } from '#ui/empty'
 import { Facts } from '#ui/facts'
-import { Checks, Choice, ErrorSummary, FileField, HiddenFields, Submit, TextArea } from '#ui/form'
+import { Buttons, Checks, Choice, ErrorSummary, FileField, HiddenFields, Submit, TextArea } from '#ui/form'
 import { MapPicture } from '#ui/map-picture'
 import { Notice } from '#ui/notice'
 import type { Page } from '#ui/page'
@@ -84,8 +84,8 @@ async function checkPage(context: Context, page: Page, matter: MatterBrief, { ty
               <Choice name="passed" label={words.passed} required value={typed?.passed} error={errorOf(problem, 'passed')} options={[{ value: 'yes', label: words.yes, hint: words.yesHint }, { value: 'no', label: words.no, hint: words.noHint }]} />
               <TextArea name="words" label={words.words} hint={words.wordsHint} rows={3} maxlength={longestNote} value={typed?.words} error={errorOf(problem, 'words')} />
               <FileField name="photos" label={words.photos} multiple limit={mostPhotos} error={errorOf(problem, 'photos')} kept={kept.map((_, index) => ({ name: String(index + 1) }))} />
-              <Checks name="photosPublic" label={words.photos} options={[{ value: 'yes', label: words.photosPublic }]} unmarked />
-              <Submit>{words.submit}</Submit>
+              <Checks name="photosPublic" label={words.publish} options={[{ value: 'yes', label: words.photosPublic }]} unmarked />
+              <Buttons><Submit>{words.submit}</Submit></Buttons>
             </form>
           </Panel>
         )}

@@ -9,6 +9,7 @@ import { Choice, ErrorSummary, HiddenFields, Select, Submit, TextArea, TextField
 import type { Page } from '#ui/page'
 import { Panel } from '#ui/panel'
 import { StateMark } from '#ui/state'
+import { Table } from '#ui/table'
 import { Moment } from '#ui/time'
 import { longestNote } from '../../handling/rules/said.ts'
 import { basis } from '../../reads/basis.ts'
@@ -45,12 +46,12 @@ const yes = (answer: string): boolean => {
 async function exclusionsPage(context: Context, page: Page, { done, number, form, problem }: { done?: string | undefined; number?: string | undefined; form?: Form; problem?: Tried }) {
   const words = confirmationWords(page.locale).exclusions, rows = await exclusionsNow(context), { days: { timezone } } = await basis(context)
   const waits = (row: ExclusionRow) => row.decided_at === null || (row.appealed_at !== null && row.appeal_decided_at === null)
+  const decided = rows.filter((row) => !waits(row))
   const asking = form?.text('do') === 'ask', shown = { context, page, timezone, form, problem }
   return (
     <WorkFrame context={context} page={page} title={words.title} lead={words.lead} current="exclusions" done={done === 'decided' ? words.decided : done === 'asked' ? words.asked : undefined}>
       <ErrorSummary errors={problem ? [problem.error] : []} locale={page.locale} />
       <Panel title={words.waitingList} id="waiting">{rows.some(waits) ? <Cards>{rows.filter(waits).map((row) => <Exclusion row={row} {...shown} />)}</Cards> : <EmptyState title={words.none} />}</Panel>
-      {rows.some((row) => !waits(row)) && <Panel title={words.decidedList} id="decided"><Cards>{rows.filter((row) => !waits(row)).map((row) => <Exclusion row={row} {...shown} />)}</Cards></Panel>}
       <Panel title={words.ask} id="ask">
         <p class="soft">{words.askHint}</p>
         <form method="post" action="/desk/exclusions" class="form">
@@ -61,6 +62,14 @@ async function exclusionsPage(context: Context, page: Page, { done, number, form
           <Submit>{words.submit}</Submit>
         </form>
       </Panel>
+      {decided.length > 0 && (
+        <Panel title={words.decidedList} id="decided">
+          <Table caption={words.decidedList} captionHidden rows={decided} locale={page.locale} columns={[
+            { key: 'matter', label: words.matter, main: true, cell: (row: ExclusionRow) => <a href={`/desk/matters/${row.matter_id}`}>{row.number} · {row.title}</a> },
+            { key: 'by', label: words.by, cell: (row) => row.lead_name }, { key: 'reason', label: words.reason, cell: (row) => words.reasons[row.reason as ExclusionReason] ?? row.reason }, { key: 'decision', label: words.decision, cell: (row) => row.decision },
+            { key: 'state', label: words.state, cell: (row) => <StateMark tone={row.granted ? 'stopped' : 'done'}>{row.granted ? words.yes : words.no}</StateMark> },
+          ]} />
+        </Panel>)}
     </WorkFrame>
   )
 }

@@ -27,7 +27,10 @@ export function madeOf({ numerator, denominator }: Share, measure: Measure): rea
 export function RateCell({ row, measure, view, page, href }: { row: RateRow; measure: Measure; view: RatesView; page: Page; href?: string | undefined }): Child {
   const words = confirmationWords(page.locale).rates, { shown, sample, share } = standing(row, measure)
   if (sample === 0 && share === undefined) return <span class="soft">—<span class="for-ears">{words.none}</span></span>
-  if (!shown) return <span class="soft">{sample < view.samples.hidden ? words.small : words.protected}</span>
+  if (!shown) {
+    const small = sample < view.samples.hidden
+    return <span class="soft" title={small ? words.small : words.protected}>{small ? words.smallMark : words.hiddenMark}<span class="for-ears"> {small ? words.small : words.protected}</span></span>
+  }
   if (!share) return <span class="soft">—<span class="for-ears">{words.none}</span></span>
   const [numerator, denominator] = madeOf(share, measure)
   return (

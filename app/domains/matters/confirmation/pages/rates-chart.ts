@@ -11,7 +11,8 @@ import { standing } from './rate-words.tsx'
 use([LineChart, GridComponent, LegendComponent, SVGRenderer])
 
 const looks = { responded: { colour: '#0b5e5a', symbol: 'circle', line: 'solid' }, solved: { colour: '#b4530a', symbol: 'rect', line: 'dashed' }, satisfied: { colour: '#3b4ea3', symbol: 'triangle', line: 'dotted' } } as const
-const font = '"PingFang SC", "Noto Sans SC", "Microsoft YaHei", sans-serif'
+// Unquoted: the names stand in attributes of the picture.
+const font = 'PingFang SC, Noto Sans SC, Microsoft YaHei, sans-serif'
 
 /** The three rates by month as a picture (SVG). A month that is not shown is a gap; colour, sign and line tell the rates apart. */
 export function ratesChart(view: RatesView, locale: Locale): string {

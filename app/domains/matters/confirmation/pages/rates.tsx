@@ -46,11 +46,11 @@ async function page(context: Context, page: Page, base: '/rates' | '/desk/rates'
       </Panel>
       <Panel title={words.trend} id="trend">
         <p><img class="chart" src={ratesHref(`${base}/chart.svg`, view, {})} alt={words.chart} width="720" height="320" /></p>
-        <RatesTable caption={words.trendOf(here)} rows={view.months} view={view} page={page} base={base} />
+        <RatesTable caption={words.trendOf(here)} rows={view.months} view={view} page={page} base={base} keepRows />
       </Panel>
       {view.months.length > 1 && view.rows.length > 1 && (
         <Panel title={words.matrix} id="matrix">
-          <FilterBar action={base} locale={locale} views={measures.map((name) => ({ href: `${ratesHref(base, view, { show: name })}#matrix`, label: words[name], current: name === measure }))} />
+          <nav class="filters" aria-label={words.matrix}><ul class="views">{measures.map((name) => <li><a href={`${ratesHref(base, view, { show: name })}#matrix`} aria-current={name === measure ? 'page' : undefined}>{words[name]}</a></li>)}</ul></nav>
           <Matrix view={view} page={page} base={base} measure={measure} />
         </Panel>)}
       <Panel title={words.method} id="method">
@@ -110,7 +110,7 @@ async function Own({ context, view, page }: { context: Context; view: RatesView;
   return <Panel title={words.organisation} id="own"><p class="soft">{words.own}</p><RatesTable caption={words.organisation} rows={rows} view={all} page={page} base="/desk/rates" /></Panel>
 }
 
-function RatesTable({ caption, rows, view, page, base }: { caption: string; rows: readonly RateRow[]; view: RatesView; page: Page; base: string }) {
+function RatesTable({ caption, rows, view, page, base, keepRows = false }: { keepRows?: boolean; caption: string; rows: readonly RateRow[]; view: RatesView; page: Page; base: string }) {
   const words = confirmationWords(page.locale).rates
   const name = (row: RateRow) => (row.kind === 'unit' ? <a href={ratesHref(base, view, { unit: row.id, by: undefined })}>{rowName(row, page.locale)}</a> : row.kind === 'month' ? <a href={ratesHref(base, view, { period: row.id })}>{rowName(row, page.locale)}</a> : rowName(row, page.locale))
   const columns: Column<RateRow>[] = [
@@ -118,7 +118,7 @@ function RatesTable({ caption, rows, view, page, base }: { caption: string; rows
     ...measures.map((measure): Column<RateRow> => ({ key: measure, label: words[measure], align: 'end', cell: (row) => <RateCell row={row} measure={measure} view={view} page={page} href={measure === 'composite' ? undefined : actsHref(base, view, row, measure === 'responded' ? 'dispatch' : 'answer', measure)} /> })),
     { key: 'excluded', label: words.excluded, align: 'end', cell: (row) => <a class="number" href={actsHref(base, view, row, 'dispatch', 'excluded')}>{row.tally.dispatches.excluded}</a> },
   ]
-  return <Table caption={caption} captionHidden columns={columns} rows={rows} locale={page.locale} empty={<p class="soft">{words.noActs}</p>} />
+  return <Table caption={caption} captionHidden keepRows={keepRows} columns={columns} rows={rows} locale={page.locale} empty={<p class="soft">{words.noActs}</p>} />
 }
 
 function Matrix({ view, page, base, measure }: { view: RatesView; page: Page; base: string; measure: Measure }) {

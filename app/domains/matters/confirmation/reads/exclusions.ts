@@ -35,7 +35,7 @@ export async function exclusions(context: Context): Promise<ExclusionRow[]> {
   const { rows } = await sql<Omit<ExclusionRow, 'mine'> & { unit_path: string[]; lead_id: string | null }>`
     select x.*, m.number, m.public_title as title, m.unit_path, m.lead_id, o.name as lead_name
     from matters.exclusion x join matters.matter m on m.id = x.matter_id left join people.public_organisation o on o.id = m.lead_id
-    where ${within(reach)} order by (x.decided_at is null or (x.appealed_at is not null and x.appeal_decided_at is null)) desc, coalesce(x.appealed_at, x.asked_at) desc limit 200`.execute(tables(context))
+    where ${within(reach)} order by (x.decided_at is null or (x.appealed_at is not null and x.appeal_decided_at is null)) desc, coalesce(x.appealed_at, x.asked_at) desc limit 100`.execute(tables(context))
   const me = context.actor?.id
   return rows.map((row) => ({
     ...row,

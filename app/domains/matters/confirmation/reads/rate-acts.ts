@@ -31,7 +31,7 @@ export interface RateAct {
   readonly detail: string | null
 }
 
-export const actsPerPage = 100
+export const actsPerPage = 50
 
 /** The acts behind one figure, newest first. */
 export async function rateActs(context: Context, { part, period, unitId, rest, organisationId, category, fates, offset }: RateActsFilter): Promise<{ acts: RateAct[]; total: number; unlisted: number }> {
@@ -39,8 +39,8 @@ export async function rateActs(context: Context, { part, period, unitId, rest, o
   const source = (part === 'dispatch' ? sendings : answersGiven)(period, { timezone, respondedWithinHours: rates.respondedWithinHours, now: context.now })
   const conditions = [
     sql`fate = any(${[...fates]}::text[])`,
-    ...(rest ? [sql`coalesce(unit_path[cardinality(unit_path)]::text, '') = ${unitId ?? ''}`] : unitId ? [sql`unit_path @> array[${unitId}]::uuid[]`] : []),
-    ...(organisationId ? [sql`organisation_id = ${organisationId}`] : []), ...(category ? [sql`category_code = ${category}`] : []),
+    ...(rest ? [sql`coalesce(rows.unit_path[cardinality(rows.unit_path)]::text, '') = ${unitId ?? ''}`] : unitId ? [sql`rows.unit_path @> array[${unitId}]::uuid[]`] : []),
+    ...(organisationId ? [sql`rows.organisation_id = ${organisationId}`] : []), ...(category ? [sql`rows.category_code = ${category}`] : []),
   ]
   const { rows } = await sql<RateAct & { total: string; listed: string }>`
     select rows.matter_id, rows.number, p.id is not null as is_public, coalesce(p.public_title, '') as title, rows.at, rows.organisation_id, o.name as organisation, rows.fate, rows.detail, count(*) over ()::text as total, count(p.id) over ()::text as listed

@@ -4,8 +4,8 @@ import type { AnswerFate, DispatchFate } from '../rules/rates.ts'
 export const zhRates = {
   title: '三率：响应、解决、满意', lead: '事情派给负责单位以后，有没有及时联系、有没有解决、提出人满不满意。每个数字都能点开看是怎么来的。',
   responded: '响应率', solved: '解决率', satisfied: '满意率', composite: '综合', assessed: '应考核', answered: '有效回访', excludedShare: '剔除率', excluded: '剔除',
-  where: '范围', organisation: '负责单位', rest: '其他（未细分到下级）', restAll: '地点还没有确定', all: '全部', total: '合计', period: '时间', category: '类别', anyCategory: '全部类别', by: '分组', byUnit: '按范围', byOrganisation: '按负责单位', year: '全年', quarter: (n: number) => `第${['一', '二', '三', '四'][n - 1] ?? n}季度`, month: (n: number) => `${n} 月`, custom: '起止月份', from: '从', to: '到', show: '显示', up: '上一级', matrix: '逐月对比', trend: '走势', trendOf: (place: string) => `${place} · 走势`, chart: '响应率、解决率、满意率逐月走势图', csv: '下载表格（CSV）', unitsBelow: '各处对比',
-  reference: '仅供参考', referenceHint: '样本不足 30', small: '样本不足 10，不显示', protected: '为免推算出小样本，不显示', none: '没有', hiddenMark: '不显示',
+  where: '范围', organisation: '负责单位', rest: '其他（未细分到下级）', restAll: '地点还没有确定', all: '全部', total: '合计', period: '时间', category: '类别', anyCategory: '全部类别', by: '分组', byUnit: '按范围', byOrganisation: '按负责单位', year: '全年', quarter: (n: number) => `第${['一', '二', '三', '四'][n - 1] ?? n}季度`, month: (n: number) => `${n} 月`, custom: '起止月份', from: '或者从哪月', to: '到哪月', show: '显示', up: '上一级', matrix: '逐月对比', trend: '走势', trendOf: (place: string) => `${place} · 走势`, chart: '响应率、解决率、满意率逐月走势图', csv: '下载表格（CSV）', unitsBelow: '各处对比',
+  reference: '仅供参考', referenceHint: '样本不足 30', small: '样本不足 10，不显示', protected: '为免推算出小样本，不显示', none: '没有', hiddenMark: '不显示', smallMark: '不足 10',
   method: '怎么算的', methodLines: [
     '派一次单算一件。响应率 = 规定时间内与提出人有效联系的件 ÷ 应考核件。',
     '解决率 = 答“已解决”的件 ÷ 有效回访件。满意率 =（非常满意 + 满意 + 基本满意）÷ 有效回访件。',

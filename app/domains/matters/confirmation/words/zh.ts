@@ -19,7 +19,7 @@ export const zh = {
   },
   checks: {
     title: '待现场核查', lead: '负责单位说办好了，请到现场看一看。自己单位办的不在这里。', none: '现在没有要核查的', noneHint: '有新的会通知您。', matter: '诉求', where: '地点', by: '办理单位', due: '核查期限', open: '去核查',
-    said: '原来反映的', done: '办理单位说', photosBefore: '反映时的照片', photosAfter: '办好的照片', map: '位置', form: '核查结果', passed: '办好了吗？', yes: '办好了', yesHint: '下一步请提出人确认。', no: '没有办好', noHint: '退回办理单位继续办，期限重新计算。', words: '看到了什么', wordsHint: '没有办好时必须写清楚。不要写人的姓名、车牌。', photos: '现场照片', photosPublic: '照片可以公开（没有拍到人脸、车牌、门牌）', submit: '提交核查结果', recorded: '核查结果已记录。', own: '您或您的单位参与了办理，要由别人核查。', more: '还有更多，先处理这些。',
+    said: '原来反映的', done: '办理单位说', photosBefore: '反映时的照片', photosAfter: '办好的照片', map: '位置', form: '核查结果', passed: '办好了吗？', yes: '办好了', yesHint: '下一步请提出人确认。', no: '没有办好', noHint: '退回办理单位继续办，期限重新计算。', words: '看到了什么', wordsHint: '没有办好时必须写清楚。不要写人的姓名、车牌。', photos: '现场照片', publish: '公开照片', photosPublic: '照片可以公开（没有拍到人脸、车牌、门牌）', submit: '提交核查结果', recorded: '核查结果已记录。', own: '您或您的单位参与了办理，要由别人核查。', more: '还有更多，先处理这些。',
   },
   asking: {
     title: '待回访', lead: '请问提出人：解决了吗，满意吗。只有没有参与办理的人可以回访。', none: '现在没有要回访的', noneHint: '核查通过后会出现在这里。', tries: '已打', triesOf: (calls: number, messages: number) => `${calls} 次电话，${messages} 条消息`, anonymous: '匿名，没有留下联系方式', open: '回访',

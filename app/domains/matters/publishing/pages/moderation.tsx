@@ -7,7 +7,7 @@ import { basis } from '../../reads/basis.ts'
 import { longestText, longestTitle } from '../../rules/report.ts'
 import { Card, Cards } from '#ui/card'
 import { EmptyState } from '#ui/empty'
-import { Checks, Choice, ErrorSummary, HiddenFields, Submit, TextArea, TextField } from '#ui/form'
+import { Buttons, Checks, Choice, ErrorSummary, HiddenFields, Submit, TextArea, TextField } from '#ui/form'
 import { Notice } from '#ui/notice'
 import type { Page } from '#ui/page'
 import { Columns, Panel } from '#ui/panel'
@@ -89,7 +89,7 @@ async function casePage(context: Context, page: Page, matter: ModerationCase, { 
               <TextField name="title" label={words.newTitle} maxlength={longestTitle} value={typed?.text('title') || matter.public_title} error={error('title')} />
               <TextArea name="text" label={words.newText} rows={4} maxlength={longestText} value={typed ? typed.text('text') : matter.public_text} error={error('text')} />
               <TextArea name="hideReason" label={words.hideReason} hint={words.hideReasonHint} rows={2} maxlength={500} value={typed?.text('hideReason')} error={error('hideReason')} />
-              <Submit>{words.submit}</Submit>
+              <Buttons><Submit>{words.submit}</Submit></Buttons>
             </form>
           </Panel>)}
         {matter.decided.length > 0 && (

@@ -2,7 +2,7 @@ import type { RefusalSentences } from '#platform/room'
 
 /** Words of the moderator's queue and of the appeal against it, in Chinese. */
 export const zh = {
-  title: '公开文字', lead: '左边是将公开的文字（个人信息已隐去）。请看是否还有能认出人的内容。原文封存，打开要写原因。', none: '现在没有要看的', noneHint: '新诉求里隐去了个人信息的、有照片的，会出现在这里。', open: '去看', more: '还有更多，先处理这些。',
+  title: '公开文字', lead: '这里是将公开的文字，个人信息已隐去。请看是否还有能认出人的内容。原文封存，打开要写原因。', none: '现在没有要看的', noneHint: '新诉求里隐去了个人信息的、有照片的，会出现在这里。', open: '去看', more: '还有更多，先处理这些。',
   why: { masked: '自动隐去了个人信息', appeal: '提出人申诉', photos: '有照片待看', looked: '主动查看' } as Record<string, string>, photosWait: (count: number) => `${count} 张照片待看`, matter: '诉求', where: '范围', since: '等待', reason: '为什么在这里', hiddenNow: '现在没有公开', publicNow: '现在公开着',
   proposal: '将公开的文字', noText: '（没有文字说明）', original: '原文', sealed: '原文已封存。打开后会记录是谁、为什么打开，提出人查得到。', openReason: '为什么要看原文', openOriginal: '打开封存的原文', opened: '以下是原文。这次打开已记录。', unitOnly: '这一类只公开到社区：文字和照片里都不要出现住处。',
   photos: '提出人的照片', photosHint: '勾选的会公开。有人脸、车牌、门牌、家里情形的不要勾。', photoNumber: (n: number) => `第 ${n} 张`, noPhotos: '没有照片',
