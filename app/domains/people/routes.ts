@@ -6,6 +6,7 @@ import { erasedPage, erasePage } from './my-data/pages/erase.tsx'
 import { exportPage } from './my-data/pages/export.tsx'
 import { mePage, namePage as myNamePage } from './my-data/pages/me.tsx'
 import { preferencesPage } from './my-data/pages/preferences.ts'
+import { retentionPage } from './my-data/pages/retention.tsx'
 import { securityPage } from './my-data/pages/security.tsx'
 import { enrolPage } from './my-data/pages/totp.tsx'
 import { whoLookedPage } from './my-data/pages/who-looked.tsx'
@@ -20,6 +21,7 @@ import { cityPage } from './sign-in/pages/city.tsx'
 import { codePage } from './sign-in/pages/code.tsx'
 import { namePage } from './sign-in/pages/name.tsx'
 import { passwordPage, totpPage } from './sign-in/pages/password.tsx'
+import { signInPolicyPage } from './sign-in/pages/sign-in-policy.tsx'
 import { signInByMailPage, signInPage, signOutPage } from './sign-in/pages/sign-in.tsx'
 
 /** Every address of this room. */
@@ -48,6 +50,8 @@ export const peopleRoutes = (site: PeopleSite) => routes()
   .route('/desk/administration/people/new', newAccountPage(site))
   .route('/desk/administration/people/:id', accountPage(site))
   .route('/desk/administration/organisations', organisationsPage(site))
+  .route('/desk/administration/sign-in-policy', signInPolicyPage(site))
+  .route('/desk/administration/retention', retentionPage(site))
   .route('/desk/audit/readings', readingsPage(site))
   .route('/desk/audit/people/:id', originalPage(site))
   .route('/about/permissions', permissionsPage(site))

@@ -17,6 +17,14 @@ export const enDesk: typeof zhDesk = {
     title: 'Who opened personal data', lead: "Every time staff opened somebody's data, names masked. Auditors read and change nothing.", none: 'Nobody has opened anything', noneNote: 'As soon as staff do, it will stand here.', whose: 'Whose',
     open: (name) => `Open the original data of ${name}`, openLead: 'A reason is needed. It will stand, with your post, under "Who looked at my data" of the person.', reason: 'Reason', reasonHint: 'For example: checking the call-back of a matter. Nothing that is not about the audit.', submit: 'Record and open',
   },
+  policy: {
+    title: 'How staff sign in', lead: 'In force at once for all staff; earlier decisions stay below.', factor: 'Second step', factors: { required: 'required', offered: 'offered' }, factorHints: { required: 'Without it posts do not count, and staff act as residents only.', offered: 'A password or a code alone opens the desk. For demonstrations and trials only.' },
+    idle: 'Staff are signed out when idle for', idleHint: '5 to 480 minutes.', minutes: 'minutes', days: 'Signed in for', daysHint: '1 to 90 days. For residents too.', dayUnit: 'days', submit: 'Decide', done: 'Decided, in force at once.', history: 'All decisions', from: 'From', fromStart: 'the beginning', state: 'State', current: 'in force', past: 'past',
+  },
+  retention: {
+    title: 'How long personal data is kept', lead: 'What is over is deleted the same night. A change is a new row from its day on; earlier ones stay.', now: 'In force', category: 'Category', kept: 'Kept for', keptHint: 'In months: three years are 36.', months: 'months', source: 'Ground', sourceHint: 'Name and number of the document, or who decided it where. Residents see it on the page about personal data.', from: 'From', fromHint: 'Empty: at once.', least: 'Can be changed', atLeast: (months) => (months === 1 ? 'yes' : `yes, by law at least ${months} months`), fixed: 'no, it ends with its purpose',
+    change: 'Change how long', effect: 'When it becomes shorter, what is over already is deleted on the night after that day, for good.', submit: 'Decide', done: 'Decided, in force from that day on.', history: 'All decisions', ahead: 'to come',
+  },
   permissions: {
     title: 'Table of permissions', lead: 'Who may do what, and how far: all of it. The program decides by this table and by nothing else.', act: 'Act', who: 'Who may', nobody: 'nobody', rooms: { transparency: 'Record of acts', territory: 'Territory and grids', people: 'People and posts', notifications: 'Notifications', matters: 'Matters', 'open-data': 'Open data' }, jump: 'Parts', rolesTitle: 'Posts',
     note: 'A person may hold several posts, each judged by itself; whoever is signed in is a resident.',

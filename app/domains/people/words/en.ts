@@ -76,6 +76,10 @@ export const en: typeof zh = {
     'people.not-to-oneself': () => 'You cannot appoint or close yourself; another administrator of users does it.',
     'people.contact-needed': () => 'Give a phone or an e-mail address, at least one, to sign in with.',
     'people.wrong-policy': () => 'There is no such rule: idle time is 5 to 480 minutes, staying signed in 1 to 90 days.',
+    'people.unknown-category': () => 'Please choose a category that can be changed.',
+    'people.wrong-retention': (facts) => `Months must be a whole number from ${facts.least} to ${facts.most}; nothing was changed.`,
+    'people.source-needed': () => 'Please give the ground, in 200 signs at the most.',
+    'people.retention-in-past': () => 'It takes effect on a day after today, or at once when left empty.',
     'people.city-service-unavailable': () => "The city's identity service cannot be reached now. Please sign in with a code.",
   },
 }

@@ -15,6 +15,14 @@ export const zhDesk = {
     title: '谁查看过个人信息', lead: '工作人员每次查看他人信息的记录，姓名打码。审计员只看不改。', none: '还没有查看记录', noneNote: '工作人员一旦查看，这里就有。', whose: '谁的信息',
     open: (name: string) => `查看 ${name} 的原始信息`, openLead: '须写明理由。理由和您的岗位会出现在本人的“谁看过我的信息”里。', reason: '理由', reasonHint: '例如：复核某号工单的回访。不要写与审计无关的内容。', submit: '记录并打开',
   },
+  policy: {
+    title: '工作人员怎样登录', lead: '对所有工作人员马上生效；以前的规定保留在下面。', factor: '第二重验证', factors: { required: '必须', offered: '可选' }, factorHints: { required: '没有通过第二重验证的，岗位不起作用，只能以居民身份办事。', offered: '只有密码或验证码也能打开工作台。只适合演示和试用。' },
+    idle: '工作人员多久不操作就退出', idleHint: '5 到 480 分钟。', minutes: '分钟', days: '登录保持多久', daysHint: '1 到 90 天。对居民也一样。', dayUnit: '天', submit: '定下来', done: '已定下，马上生效。', history: '历次规定', from: '从何时起', fromStart: '启用时', state: '状态', current: '现行', past: '已失效',
+  },
+  retention: {
+    title: '个人信息保存多久', lead: '期满的当晚自动删除。改动另起一条，从某一天起生效，以前的保留。', now: '现行', category: '类别', kept: '保存', keptHint: '按月填，3 年是 36。', months: '个月', source: '依据', sourceHint: '文件名和文号，或者谁在哪次会上定的。居民在“个人信息说明”里看得到。', from: '从哪一天起', fromHint: '不填就马上生效。', least: '能不能改', atLeast: (months: number) => (months === 1 ? '可以' : `可以，依法至少 ${months} 个月`), fixed: '不能，随目的结束',
+    change: '改保存期限', effect: '改短以后，已经超过新期限的记录会在生效后的当晚删除，不能恢复。', submit: '定下来', done: '已定下，从那一天起生效。', history: '历次规定', ahead: '将生效',
+  },
   permissions: {
     title: '权限表', lead: '谁能做什么、管多大范围，全部在这里。程序按这张表判断，没有别的开关。', act: '做什么', who: '谁能做', nobody: '没有人', rooms: { transparency: '行为记录', territory: '地域与网格', people: '人员与岗位', notifications: '通知', matters: '诉求', 'open-data': '开放数据' } as Record<string, string>, jump: '各栏目', rolesTitle: '岗位',
     note: '一个人可以有几个岗位，按每个岗位分别判断；登录了的人都是居民。',

@@ -81,6 +81,10 @@ export const zh = {
     'people.not-to-oneself': () => '不能给自己任命岗位或停用自己，请由另一位用户管理员办理。',
     'people.contact-needed': () => '请填手机号或邮箱，至少一样，用来登录。',
     'people.wrong-policy': () => '没有这种规定：空闲时间应在 5 到 480 分钟之间，登录保持 1 到 90 天。',
+    'people.unknown-category': () => '请选一个可以改的类别。',
+    'people.wrong-retention': (facts: RefusalFacts) => `保存期限要填 ${facts.least} 到 ${facts.most} 个月的整数，没有改动。`,
+    'people.source-needed': () => '请写依据，最多 200 个字。',
+    'people.retention-in-past': () => '生效日期要写今天以后的一天，不填就马上生效。',
     'people.city-service-unavailable': () => '统一身份认证现在连不上，请用手机验证码登录。',
   },
 }

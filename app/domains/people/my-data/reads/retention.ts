@@ -14,6 +14,12 @@ export const retentionNow = (context: Context): Promise<Retention[]> =>
   tables(context).selectFrom('people.retention').distinctOn('category').select(['category', 'months', 'source'])
     .where('valid_from', '<=', context.now).orderBy('category').orderBy('valid_from', 'desc').execute()
 
+export interface RetentionRow extends Retention { readonly from: Date }
+
+/** Every decision that was ever made about keeping, newest first, with those that take effect later. */
+export const retentionHistory = (context: Context): Promise<RetentionRow[]> =>
+  tables(context).selectFrom('people.retention').select(['category', 'months', 'source', 'valid_from as from']).orderBy('valid_from', 'desc').orderBy('category').execute()
+
 /** The moment before which things of a category have been kept long enough; undefined when they are kept until their purpose ends. */
 export async function keptUntil(context: Context, category: string): Promise<Date | undefined> {
   const months = (await retentionNow(context)).find((one) => one.category === category)?.months
