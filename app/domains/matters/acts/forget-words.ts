@@ -19,6 +19,8 @@ export async function forgetWords(context: Context, ids: readonly string[]): Pro
     title: forgotten, text: '', public_title: forgotten, public_text: '', grams: [], answers: '{}', place_words: '', lng: null, lat: null, plate_id: null, candidates: '[]', updated_at: context.now,
   }).where('id', '=', these).execute()
   await db.updateTable('matters.event').set({ note: '', public_note: '' }).where('matter_id', '=', these).execute()
+  await db.updateTable('matters.exclusion').set({ evidence: '', decision: '', appeal: '' }).where('matter_id', '=', these).execute()
+  await db.updateTable('matters.moderation').set({ reason: '', appeal: '' }).where('matter_id', '=', these).execute()
   await db.updateTable('matters.confirmation').set({ comment: '' }).where('matter_id', '=', these).execute()
   // The files themselves go with the next sweep: an act that is rolled back must not have lost them.
   await db.deleteFrom('matters.photo').where('matter_id', '=', these).execute()

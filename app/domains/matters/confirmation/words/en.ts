@@ -5,7 +5,7 @@ import type { zh } from './zh.ts'
 export const en: typeof zh = {
   solved: { solved: 'Solved', partly: 'Partly solved', unsolved: 'Not solved' },
   satisfaction: { 'very-satisfied': 'Very satisfied', satisfied: 'Satisfied', 'fairly-satisfied': 'Fairly satisfied', dissatisfied: 'Dissatisfied', 'very-dissatisfied': 'Very dissatisfied' },
-  unreached: 'Not reached',
+  unreached: 'Not reached', workLinks: 'Checking, asking, reviewing',
   confirm: {
     title: 'Is your matter solved?', raised: 'You raised', handledBy: 'Handled by', theySay: 'They say', checked: 'Checked on site', photos: 'Photographs of what was done', saidAt: 'When', followLink: 'See the whole story',
     solved: 'Is it solved?', satisfaction: 'Are you satisfied with how it was handled?', missing: 'What is not solved yet', missingHint: 'If it is not wholly solved, please say what is left; whoever goes on with it reads this. No names or phones needed.', comment: 'What you say of how it was handled', commentHint: 'Only supervisors read this. The handling unit never sees your rating or comment, only sums of ten or more.', submit: 'Send the answer',

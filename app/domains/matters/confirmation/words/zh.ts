@@ -7,7 +7,7 @@ import { zhRates } from './zh-rates.ts'
 export const zh = {
   solved: { solved: '已解决', partly: '部分解决', unsolved: '没有解决' } as Record<Solved, string>,
   satisfaction: { 'very-satisfied': '非常满意', satisfied: '满意', 'fairly-satisfied': '基本满意', dissatisfied: '不满意', 'very-dissatisfied': '非常不满意' } as Record<Satisfaction, string>,
-  unreached: '未联系上',
+  unreached: '未联系上', workLinks: '核查、回访、复核',
   confirm: {
     title: '您的诉求解决了吗？', raised: '您提出的', handledBy: '办理单位', theySay: '办理单位说', checked: '现场核查', photos: '办好之后的照片', saidAt: '时间', followLink: '查看全部经过',
     solved: '解决了吗？', satisfaction: '您对办理满意吗？', missing: '还有什么没解决', missingHint: '没有完全解决的话请写一写，会转给接着办的人。姓名、电话不用写。', comment: '对办理的评价', commentHint: '只有督办看得到。办理单位看不到您的评价和满意度，只能看到十件以上的合计。', submit: '提交答复',

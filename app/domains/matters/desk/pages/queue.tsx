@@ -7,6 +7,7 @@ import { DeskKeys } from '#ui/keys'
 import { Layout } from '#ui/layout'
 import { Notice } from '#ui/notice'
 import { Pager } from '#ui/table'
+import { WorkLinks } from '../../confirmation/pages/work-frame.tsx'
 import { basis } from '../../reads/basis.ts'
 import { queue, queueCount } from '../reads/queue.ts'
 import { savedViews } from '../reads/saved-views.ts'
@@ -33,6 +34,7 @@ export const queuePage = routes().get('/', async (c) => {
   const done = c.req.query('done')
   return c.html(
     <Layout page={page} kind="desk" title={words.queue.title} aside={<DeskKeys />}>
+      <WorkLinks context={context} page={page} />
       {done === 'view' && <Notice tone="done" title={words.views.saved} announce />}
       <QueueFilters page={page} filter={filter} counts={counts} views={await savedViews(context)} rules={await basis(context)} organisations={await organisations(context)} units={await unitChoices(context, filter.unit)} />
       <QueueTable page={page} filter={filter} rows={rows} now={context.now} timezone={timezone} bulk={offered.length > 0 && rows.length > 0 && filter.show !== 'closed' ? 'bulk' : undefined}

@@ -46,7 +46,7 @@ function MatterPage({ page, now, matter, events, photos, rules, mine, unitHref }
   const reported = photos.filter((photo) => photo.kind === 'report')
   return (
     <Layout page={page} title={matter.public_title} lead={words.stateSentences[matter.state]} back={{ href: '/matters', label: own.backToList }} aside={<StateMark tone={toneOf[matter.state]}>{words.states[matter.state]}</StateMark>} description={matter.public_text.slice(0, 120)}>
-      {mine && <Notice tone="info" title={own.mine}>{matter.hidden && <p>{own.hiddenToOthers}</p>}<p><a href="/matters/mine">{own.mineLink}</a></p></Notice>}
+      {mine && <Notice tone="info" title={own.mine}>{matter.hidden && <p>{own.hiddenToOthers}{matter.moderation === 'hidden' && <> <a href={`/matters/${matter.number}/appeal`}>{own.appeal}</a></>}</p>}{(matter.state === 'asking' || matter.state === 'closed') && <p><a href={`/matters/${matter.number}/confirm`}>{matter.state === 'asking' ? own.isItSolved : own.notSolved}</a></p>}<p><a href="/matters/mine">{own.mineLink}</a></p></Notice>}
       {matter.merged_number && <Notice tone="info">{own.mergedInto} <a href={`/matters/${matter.merged_number}`}>{matter.merged_number}</a></Notice>}
       <p class="prose words-as-written">{matter.public_text || own.noText}</p>
       {reported.length > 0 && <Photos photos={reported.map(shown)} locale={locale} />}

@@ -8,6 +8,7 @@ export interface PublicMatter extends ListedMatter {
   readonly public_text: string
   readonly publicity: 'public' | 'unit-only' | 'confidential'
   readonly hidden: boolean
+  readonly moderation: 'clear' | 'waiting' | 'hidden'
   readonly reporter_id: string | null
   readonly channel: string
   readonly outcome: string | null
@@ -35,7 +36,7 @@ export async function publicMatter(context: Context, number: string): Promise<Pu
       (m.publicity = 'confidential' or m.confidential or m.moderation <> 'clear') as hidden,
       case when m.publicity = 'public' then m.place_words else '' end as place_words,
       case when m.publicity = 'public' then m.lng end as lng, case when m.publicity = 'public' then m.lat end as lat,
-      m.unit_id, u.name as unit_name, o.name as lead_name,
+      m.moderation, m.unit_id, u.name as unit_name, o.name as lead_name,
       (select count(*) from matters.follower f where f.matter_id = m.id) as followers,
       exists (select from matters.follower f where f.matter_id = m.id and f.person_id = ${reader}) as follows
     from matters.matter m left join territory.public_unit u on u.id = m.unit_id left join people.public_organisation o on o.id = m.lead_id
