@@ -3,6 +3,7 @@ import { createReadStream } from 'node:fs'
 import { stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
+import { compress } from 'hono/compress'
 import type { Actor, Context } from '#platform/context'
 import type { OpenDatabase } from '#platform/database'
 import type { FileStore } from '#platform/files'
@@ -48,6 +49,7 @@ export function site(parts: SiteParts) {
   const { settings, database, files, rooms } = parts
   const app = routes()
 
+  app.use(compress())
   app.get('/assets/:file', async (c) => {
     const file = c.req.param('file')
     if (!/^[A-Za-z0-9._-]+$/.test(file) || file.startsWith('.')) return c.body(null, 404)

@@ -3,7 +3,7 @@ import type { Visitor } from './visitor.ts'
 /** One answer of the site, met by following a link. */
 export interface Met {
   readonly path: string
-  /** The address with ids, numbers and the values of its query left out. */
+  /** The address with ids, numbers and the values of its query left out; several questions at once count as one shape. */
   readonly shape: string
   /** Where the link stood. */
   readonly from: string
@@ -18,7 +18,7 @@ export function shapeOf(path: string): string {
   const { pathname, searchParams } = new URL(path, 'http://site')
   const plain = pathname.replace(/[0-9a-f]{8}-[0-9a-f-]{27}/g, ':id').replace(/^\/p\/[^/]+/, '/p/:id').replace(/\/\d+(?=\/|$)/g, '/:number').replace(/^(\/assets)\/.*/, '$1/:file')
   const keys = [...new Set(searchParams.keys())].sort()
-  return keys.length > 0 ? `${plain}?${keys.join('&')}` : plain
+  return keys.length === 0 ? plain : keys.length === 1 ? `${plain}?${keys[0]}` : `${plain}?several`
 }
 
 /** Follows every link within the site from `starts`, one address per shape, at most `limit` shapes. Redirections are followed as links. */
