@@ -1,6 +1,6 @@
 /** How fast a matter is taken in, as a share of the rate at which a bare client writes the very same rows, one transaction each. */
 import { randomUUID } from 'node:crypto'
-import type pg from 'pg'
+import pg from 'pg'
 import { reportMatter } from '../app/domains/matters/acts/report-matter.ts'
 import { type BenchPlace, median, rounded } from './place.ts'
 
@@ -8,7 +8,7 @@ const wholeTables = ['matters.matter', 'matters.event', 'matters.clock', 'transp
 
 let count = 0
 /** Takes one matter in as the web form does. */
-async function create(place: BenchPlace): Promise<string> {
+export async function create(place: BenchPlace): Promise<string> {
   count += 1
   const { id } = await reportMatter(place.context(), {
     key: { scope: 'bench', key: randomUUID() }, channel: 'web', categoryCode: `E${(count % 10) + 1}`, title: '三号楼前路灯不亮', text: '三号楼前的路灯已经三天不亮了，老人晚上出门看不清台阶，请尽快派人来修。',
@@ -18,7 +18,7 @@ async function create(place: BenchPlace): Promise<string> {
 }
 
 /** The rows that one matter wrote, table by table, and the statements that write them again under new keys. */
-async function sameRows(pool: pg.Pool, id: string) {
+export async function sameRows(pool: pg.Pool, id: string) {
   const statements: { text: string; columns: string[]; rows: Record<string, unknown>[] }[] = []
   for (const table of wholeTables) {
     const key = table === 'matters.matter' ? 'id' : table.startsWith('matters.') ? 'matter_id' : 'subject'
@@ -33,7 +33,7 @@ async function sameRows(pool: pg.Pool, id: string) {
   return statements
 }
 
-async function writeSameRows(pool: pg.Pool, statements: Awaited<ReturnType<typeof sameRows>>, original: string): Promise<void> {
+export async function writeSameRows(pool: pg.Pool, statements: Awaited<ReturnType<typeof sameRows>>, original: string): Promise<void> {
   count += 1
   const id = randomUUID(), mark = `${process.pid}-${count}`
   const client = await pool.connect()
@@ -66,18 +66,21 @@ export interface CreateRates { readonly atATime: number; readonly toBareClient: 
 
 /** Medians of five interleaved runs at 1, 10 and 50 at a time, on an empty database and on one with 200,000 matters. */
 export async function createRates(empty: BenchPlace, full: BenchPlace, runs = 5): Promise<CreateRates[]> {
+  // The bare client is the driver by itself, with as many connections as we have.
+  const bareClient = new pg.Pool({ connectionString: empty.url, max: empty.connections })
   const statements = await sameRows(empty.open.pool, await create(empty))
   const original = String(statements[0]?.rows[0]?.id)
-  for (let warm = 0; warm < 200; warm += 1) { await create(empty); await create(full); await writeSameRows(empty.open.pool, statements, original) }
+  for (let warm = 0; warm < 200; warm += 1) { await create(empty); await create(full); await writeSameRows(bareClient, statements, original) }
   const results: CreateRates[] = []
   for (const [atATime, total] of [[1, 250], [10, 700], [50, 700]] as const) {
     const ours: number[] = [], bare: number[] = [], filled: number[] = []
     for (let run = 0; run < runs; run += 1) {
       ours.push(await rate(total, atATime, () => create(empty)))
-      bare.push(await rate(total, atATime, () => writeSameRows(empty.open.pool, statements, original)))
+      bare.push(await rate(total, atATime, () => writeSameRows(bareClient, statements, original)))
       filled.push(await rate(total, atATime, () => create(full)))
     }
     results.push({ atATime, toBareClient: rounded(median(ours) / median(bare)), fullToEmpty: rounded(median(filled) / median(ours)), perSecondEmpty: Math.round(median(ours)), perSecondFull: Math.round(median(filled)) })
   }
+  await bareClient.end()
   return results
 }

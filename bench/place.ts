@@ -40,7 +40,7 @@ const clocks = JSON.stringify({
   urgent: { dispatch: { amount: 1, unit: 'hour' }, 'sign-in': { amount: 1, unit: 'hour' }, contact: { amount: 1, unit: 'hour' }, handle: { amount: 2, unit: 'hour' } },
 })
 
-export interface BenchPlace { readonly open: OpenDatabase; readonly communities: readonly { id: string }[]; readonly street: string; readonly actor: Actor; context(): Context; close(): Promise<void> }
+export interface BenchPlace { readonly url: string; readonly connections: number; readonly open: OpenDatabase; readonly communities: readonly { id: string }[]; readonly street: string; readonly actor: Actor; context(): Context; close(): Promise<void> }
 
 /** A street with forty communities, one lead for each, two handlers a lead, ten categories. */
 export async function benchPlace(url: string, folder: string, connections: number): Promise<BenchPlace> {
@@ -64,7 +64,7 @@ export async function benchPlace(url: string, folder: string, connections: numbe
   const actor: Actor = { id: '00000000-0000-7000-8000-0000000000aa', name: 'Resident', posts: [] }
   const files = fileStore(join(folder, 'files'))
   return {
-    open, communities, street: street.id, actor,
+    url, connections, open, communities, street: street.id, actor,
     context: () => ({ actor, now: new Date(), locale: 'zh-CN', origin: 'web', database: open.database, memory: open.memory, files }),
     close: () => open.close(),
   }

@@ -2,6 +2,7 @@ import { Kysely, PostgresDialect } from 'kysely'
 import pg from 'pg'
 import Cursor from 'pg-cursor'
 import { Memory } from './memory.ts'
+import { prepareWrites } from './prepared-writes.ts'
 
 const int8 = 20, date = 1082
 
@@ -26,7 +27,10 @@ export function openDatabase(url: string, { connections = 20 }: { connections?: 
   const pool = new pg.Pool({ connectionString: url, max: connections, types, application_name: 'gongzhi' })
   // A dropped connection is not a reason to die, whether it was idle or in use: its query fails, the next one opens another.
   pool.on('error', () => {})
-  pool.on('connect', (client) => { client.on('error', () => {}) })
+  pool.on('connect', (client) => {
+    client.on('error', () => {})
+    prepareWrites(client)
+  })
   const database = new Kysely<never>({ dialect: new PostgresDialect({ pool, cursor: Cursor }) })
   return { database, pool, memory: new Memory(), close: () => database.destroy() }
 }
