@@ -1,5 +1,6 @@
 import { rename, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { matterPermissions } from '#domains/matters'
 import { place } from '#domains/territory'
 import { actorFromRequest, isStaff, secondFactorDetour } from '#domains/people'
 import { unreadCount } from '#domains/notifications'
@@ -39,7 +40,8 @@ export async function buildHouse(settings: Settings, open: OpenHouse, now: () =>
     readerOf: async (request, context) => {
       const { actor, preferences, setCookies, session } = await actorFromRequest(built.auth, request, context.now)
       const staff = (actor?.posts.some((post) => isStaff(post.role)) ?? false) || (session?.secondFactorNeeded ?? false)
-      return { actor, setCookies, preferences: { locale: preferences.locale, largePrint: preferences.largePrint ?? false }, staff, detour: secondFactorDetour(request, session?.secondFactorNeeded ?? false) }
+      const matters = actor?.posts.some((post) => post.role in matterPermissions['matters.see-queue'].allowed) ?? false
+      return { actor, setCookies, preferences: { locale: preferences.locale, largePrint: preferences.largePrint ?? false }, staff, matters, detour: secondFactorDetour(request, session?.secondFactorNeeded ?? false) }
     },
     placeOf: place,
     unreadOf: unreadCount,

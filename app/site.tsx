@@ -25,6 +25,8 @@ export interface Reader {
   readonly setCookies: readonly string[]
   readonly preferences: { readonly locale: Locale | undefined; readonly largePrint: boolean }
   readonly staff: boolean
+  /** Whether the desk has matters to show them. */
+  readonly matters?: boolean
   /** Where they have to go first, instead of to what they asked for. */
   readonly detour?: string | undefined
 }
@@ -87,7 +89,7 @@ export function site(parts: SiteParts) {
     const unread = reader.actor && c.req.method === 'GET' ? await parts.unreadOf(context, reader.actor.id) : 0
     c.set('page', {
       ...pageOf(request, context.locale, place), largePrint: reader.preferences.largePrint,
-      reader: reader.actor && { name: reader.actor.name, staff: reader.staff, unread },
+      reader: reader.actor && { name: reader.actor.name, staff: reader.staff, unread, ...(reader.matters === undefined ? {} : { matters: reader.matters }) },
     })
     if (reader.detour === undefined) await next()
     else c.res = c.redirect(reader.detour, 303)

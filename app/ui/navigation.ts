@@ -29,8 +29,7 @@ export function deskNavigation(page: Page): readonly NavItem[] {
   const { nav } = wordsOf(page.locale)
   return [
     { href: '/desk', label: nav.queue },
-    { href: '/desk/supervision', label: nav.supervision },
-    { href: '/desk/map', label: nav.map },
+    ...(page.reader?.matters === false ? [] : [{ href: '/desk/supervision', label: nav.supervision }, { href: '/desk/map', label: nav.map }]),
     { href: '/desk/rates', label: nav.rates },
     { href: '/desk/administration', label: nav.administration },
     { href: '/', label: nav.residents },

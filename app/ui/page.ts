@@ -6,7 +6,8 @@ export interface Page {
   readonly largePrint: boolean
   /** Path and query of this request, for the switches to come back to. */
   readonly path: string
-  readonly reader: { readonly name: string; readonly staff: boolean; readonly unread: number } | undefined
+  /** `matters` is false for staff who see no matters at the desk. */
+  readonly reader: { readonly name: string; readonly staff: boolean; readonly unread: number; readonly matters?: boolean } | undefined
   /** The place that runs this installation; sample marks a demonstration (示例). */
   readonly place: { readonly name: string; readonly sample: boolean }
   /** The place's service phone, shown in the footer. */

@@ -81,7 +81,7 @@ export function Table<Row>(props: TableProps<Row>) {
       </tbody>
     </table>
   )
-  return props.keepRows === true ? <div class="table-scroll" role="region" aria-label={typeof props.caption === 'string' ? props.caption : undefined} tabindex={0}>{table}</div> : table
+  return props.keepRows === true ? <div class="table-scroll" role="group" aria-label={typeof props.caption === 'string' ? props.caption : undefined} tabindex={0}>{table}</div> : table
 }
 
 function Heading<Row>({ column, sort, sortHref, locale }: TableProps<Row> & { column: Column<Row> }) {

@@ -64,7 +64,7 @@ function ImportPage({ page, found, may, mayUndo, problem }: { page: Page; found:
     ...(mayUndo ? [{ label: words.imports.undo, effect: words.imports.undoEffect, action: href, fields: { do: 'undo' }, tone: 'danger' as const }] : []),
   ]
   return (
-    <DeskFrame page={page} title={found.fileName} current="units" refreshSeconds={underWay ? 4 : undefined}>
+    <DeskFrame page={page} may={may} title={found.fileName} current="units" refreshSeconds={underWay ? 4 : undefined}>
       {problem !== undefined && <Notice tone="danger" title={problem} announce />}
       <p><ImportMark row={found} states={words.imports.states} refused={words.imports.refusedState} /></p>
       {underWay && <Progress label={words.imports.states[found.state]} done={found.rowsDone} total={found.rows} href={href} />}

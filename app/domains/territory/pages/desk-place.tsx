@@ -55,7 +55,7 @@ async function settingsPage(context: Context, page: Page, { form, problem, done 
   const kept = (name: string, otherwise: string | null | undefined) => (form?.has(name) && form.text('do') !== 'level' ? form.text(name) : otherwise ?? '')
   const failed = form?.text('do') === 'level' ? form.text('key') : undefined
   return (
-    <DeskFrame page={page} title={words.desk.place} lead={words.settings.lead} current="place" done={done === 'level' ? words.settings.levelSaved : done === 'place' ? words.settings.saved : undefined}>
+    <DeskFrame page={page} may title={words.desk.place} lead={words.settings.lead} current="place" done={done === 'level' ? words.settings.levelSaved : done === 'place' ? words.settings.saved : undefined}>
       <form method="post" action={here}>
         <ErrorSummary errors={problem !== undefined && failed === undefined ? [{ message: problem }] : []} />
         <TextField name="name" label={words.settings.name} hint={words.settings.nameHint} required maxlength={120} value={kept('name', now?.name)} width="medium" />

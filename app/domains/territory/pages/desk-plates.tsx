@@ -8,7 +8,7 @@ import { Table } from '#ui/table'
 import { issuePlates, withdrawPlate } from '../acts/issue-plates.ts'
 import { type Plate, platesAt } from '../reads/plates.ts'
 import { territoryWords } from '../words/words.ts'
-import { DeskFrame, finderData, requireDesk, UnitFinder } from './desk-frame.tsx'
+import { DeskFrame, finderData, mayAdminister, requireDesk, UnitFinder } from './desk-frame.tsx'
 import { tried } from './tried.ts'
 
 const here = '/desk/administration/plates'
@@ -37,7 +37,7 @@ async function platesPage(context: Context, page: Page, { unitId, query, done, f
   const unit = data.path.at(-1)
   const plates = unit ? await platesAt(context, [unit.id]) : []
   return (
-    <DeskFrame page={page} title={words.desk.plates} lead={words.plates.lead} current="plates" done={done === 'issued' ? words.plates.issued(plates.length) : done === 'withdrawn' ? words.plates.withdrawn : undefined}>
+    <DeskFrame page={page} may={mayAdminister(context)} title={words.desk.plates} lead={words.plates.lead} current="plates" done={done === 'issued' ? words.plates.issued(plates.length) : done === 'withdrawn' ? words.plates.withdrawn : undefined}>
       <Panel title={unit?.name ?? words.plates.choose} id="unit"><UnitFinder data={data} action={here} page={page} /></Panel>
       {unit && (
         <Panel title={words.plates.issue} id="issue">

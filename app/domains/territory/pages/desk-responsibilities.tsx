@@ -8,7 +8,7 @@ import { Table } from '#ui/table'
 import { publishResponsibility, withdrawResponsibility } from '../acts/publish-responsibility.ts'
 import { responsibilitiesOf, type Responsibility } from '../reads/responsibilities.ts'
 import { territoryWords } from '../words/words.ts'
-import { DeskFrame, finderData, requireDesk, UnitFinder } from './desk-frame.tsx'
+import { DeskFrame, finderData, mayAdminister, requireDesk, UnitFinder } from './desk-frame.tsx'
 import { tried } from './tried.ts'
 
 const here = '/desk/administration/responsibilities'
@@ -36,7 +36,7 @@ async function responsibilitiesPage(context: Context, page: Page, { unitId, quer
   const unit = data.path.at(-1)
   const published = unit ? await responsibilitiesOf(context, unit.id) : []
   return (
-    <DeskFrame page={page} title={words.desk.responsibilities} lead={words.responsibilities.lead} current="responsibilities" done={done === 'published' ? words.responsibilities.published : done === 'withdrawn' ? words.responsibilities.withdrawn : undefined}>
+    <DeskFrame page={page} may={mayAdminister(context)} title={words.desk.responsibilities} lead={words.responsibilities.lead} current="responsibilities" done={done === 'published' ? words.responsibilities.published : done === 'withdrawn' ? words.responsibilities.withdrawn : undefined}>
       <Panel title={unit?.name ?? words.responsibilities.choose} id="unit"><UnitFinder data={data} action={here} page={page} /></Panel>
       {unit && (
         <Panel title={words.desk.responsibilities} id="published">

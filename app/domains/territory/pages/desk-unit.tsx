@@ -69,7 +69,7 @@ async function unitPage(context: Context, page: Page, unit: Unit, { form, proble
   const doing = form?.text('do')
   const errors = (what: string) => (problem !== undefined && (doing === what || (what === 'change' && doing !== 'merge' && doing !== 'add')) ? [{ message: problem }] : [])
   return (
-    <DeskFrame page={page} title={words.desk.editTitle(unit.name)} lead={`${levelName(levels, unit.level, page.locale)} ${unit.code}`} current="units" done={done ? words.desk.saved : undefined}>
+    <DeskFrame page={page} may title={words.desk.editTitle(unit.name)} lead={`${levelName(levels, unit.level, page.locale)} ${unit.code}`} current="units" done={done ? words.desk.saved : undefined}>
       <Panel title={words.desk.edit} id="change">
         <form method="post">
           <ErrorSummary errors={errors('change')} />

@@ -20,7 +20,7 @@ export const deskUnits = routes().get('/', async (c) => {
   const unit = data.path.at(-1), may = mayAdminister(context)
   const imports = unitId || data.query ? [] : await latestImports(context)
   return c.html(
-    <DeskFrame page={page} title={words.desk.units} lead={words.desk.unitsLead} current="units">
+    <DeskFrame page={page} may={may} title={words.desk.units} lead={words.desk.unitsLead} current="units">
       {may && (
         <Buttons>
           <ButtonLink href="/desk/administration/units/upload" tone="primary">{words.desk.upload}</ButtonLink>

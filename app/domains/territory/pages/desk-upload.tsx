@@ -37,7 +37,7 @@ export const deskUpload = routes()
 function UploadPage({ page, given, problem }: { page: Page; given: Given; problem?: string }) {
   const words = territoryWords(page.locale)
   return (
-    <DeskFrame page={page} title={words.desk.upload} lead={words.desk.uploadLead} current="units">
+    <DeskFrame page={page} may title={words.desk.upload} lead={words.desk.uploadLead} current="units">
       <form method="post" enctype="multipart/form-data" class="narrow">
         <ErrorSummary errors={problem === undefined ? [] : [{ name: 'file', message: problem }]} kept={false} />
         <Choice name="form" label={words.desk.form} value={given.form} required options={[
