@@ -34,7 +34,7 @@ export interface RateAct {
 export const actsPerPage = 50
 
 /** The acts behind one figure, newest first. */
-export async function rateActs(context: Context, { part, period, unitId, rest, organisationId, category, fates, offset }: RateActsFilter): Promise<{ acts: RateAct[]; total: number; unlisted: number }> {
+export async function rateActs(context: Context, { part, period, unitId, rest, organisationId, category, fates, offset }: RateActsFilter): Promise<RateAct[]> {
   const { days: { timezone }, charter: { rates } } = await basis(context)
   const source = (part === 'dispatch' ? sendings : answersGiven)(period, { timezone, respondedWithinHours: rates.respondedWithinHours, now: context.now })
   const conditions = [
@@ -42,10 +42,9 @@ export async function rateActs(context: Context, { part, period, unitId, rest, o
     ...(rest ? [sql`coalesce(rows.unit_path[cardinality(rows.unit_path)]::text, '') = ${unitId ?? ''}`] : unitId ? [sql`rows.unit_path @> array[${unitId}]::uuid[]`] : []),
     ...(organisationId ? [sql`rows.organisation_id = ${organisationId}`] : []), ...(category ? [sql`rows.category_code = ${category}`] : []),
   ]
-  const { rows } = await sql<RateAct & { total: string; listed: string }>`
-    select rows.matter_id, rows.number, p.id is not null as is_public, coalesce(p.public_title, '') as title, rows.at, rows.organisation_id, o.name as organisation, rows.fate, rows.detail, count(*) over ()::text as total, count(p.id) over ()::text as listed
+  const { rows } = await sql<RateAct>`
+    select rows.matter_id, rows.number, p.id is not null as is_public, coalesce(p.public_title, '') as title, rows.at, rows.organisation_id, o.name as organisation, rows.fate, rows.detail
     from (${source}) rows left join matters.public_matter p on p.id = rows.matter_id left join people.public_organisation o on o.id = rows.organisation_id
-    where ${sql.join(conditions, sql` and `)} order by (p.id is null), rows.at desc, rows.matter_id limit ${actsPerPage} offset ${offset}`.execute(tables(context))
-  const total = Number(rows[0]?.total ?? 0)
-  return { acts: rows, total, unlisted: total - Number(rows[0]?.listed ?? 0) }
+    where ${sql.join(conditions, sql` and `)} order by rows.at desc, rows.matter_id limit ${actsPerPage} offset ${offset}`.execute(tables(context))
+  return rows
 }

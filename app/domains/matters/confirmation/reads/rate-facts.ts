@@ -1,8 +1,8 @@
 import { type RawBuilder, sql } from 'kysely'
+import { localDay } from '#domains/territory'
 import type { Context } from '#platform/context'
 import { basis } from '../../reads/basis.ts'
-import type { Period } from '../rules/period.ts'
-import { nextMonth } from '../rules/period.ts'
+import { monthsOf, nextMonth, type Period } from '../rules/period.ts'
 import type { RateFact } from '../rules/rate-table.ts'
 import { tables } from '../../tables.ts'
 
@@ -42,14 +42,27 @@ export const answersGiven = (period: Pick<Period, 'from' | 'to'>, { timezone }: 
     left join lateral (select reason from matters.exclusion x where x.matter_id = m.id and x.granted limit 1) excluded on true
   where ${within(sql`c.at`, period, timezone)}`
 
-/** What the rates of a period are counted from, gathered by unit, organisation, month and category. From memory while nothing has happened. */
-export async function rateFacts(context: Context, period: Pick<Period, 'from' | 'to'>): Promise<readonly RateFact[]> {
+/** So long, in milliseconds, what is kept of a month that is over may miss a later import or a corrected place. */
+const monthKept = 600_000
+
+/**
+ * What the rates of a period are counted from, gathered by unit, organisation, month and category. From memory: the month that runs while nothing has
+ * happened, months that are over for some minutes. The edition changes whenever the facts may have.
+ */
+export async function rateFacts(context: Context, period: Pick<Period, 'from' | 'to'>): Promise<{ facts: readonly RateFact[]; edition: string }> {
   const { days: { timezone }, charter: { rates } } = await basis(context)
-  const { rows: [last] } = await sql<{ event: string | null; answer: string | null; exclusions: string | null }>`
-    select (select max(id) from matters.event)::text as event, (select max(id::text) from matters.confirmation) as answer,
-      (select count(*) || '/' || count(*) filter (where granted) from matters.exclusion) as exclusions`.execute(tables(context))
-  const edition = [last?.event, last?.answer, last?.exclusions, rates.respondedWithinHours, timezone, Math.floor(context.now.getTime() / 60_000)].join(' ')
-  return context.memory.at(`matters.rate-facts ${period.from} ${period.to}`, edition, () => readFacts(context, period, { timezone, respondedWithinHours: rates.respondedWithinHours, now: context.now }))
+  const { rows: [last] } = await sql<{ event: string | null; exclusions: string | null }>`
+    select (select max(id) from matters.event)::text as event, (select count(*) || '/' || count(*) filter (where granted) from matters.exclusion) as exclusions`.execute(tables(context))
+  const bounds = { timezone, respondedWithinHours: rates.respondedWithinHours, now: context.now }
+  const settled = localDay(new Date(context.now.getTime() - (rates.respondedWithinHours + 24) * 3_600_000), timezone).slice(0, 7)
+  const facts: RateFact[][] = [], editions: string[] = []
+  for (const month of monthsOf(period)) {
+    const moving = month < settled ? Math.floor(context.now.getTime() / monthKept) : `${last?.event ?? ''} ${Math.floor(context.now.getTime() / 60_000)}`
+    const edition = [moving, last?.exclusions, rates.respondedWithinHours, timezone].join(' ')
+    editions.push(edition)
+    facts.push(await context.memory.at(`matters.rate-facts ${month}`, edition, () => readFacts(context, { from: month, to: month }, bounds)))
+  }
+  return { facts: facts.flat(), edition: [...new Set(editions)].join(' ') }
 }
 
 async function readFacts(context: Context, period: Pick<Period, 'from' | 'to'>, bounds: RateBounds): Promise<RateFact[]> {

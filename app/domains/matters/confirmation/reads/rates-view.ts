@@ -53,8 +53,10 @@ export async function ratesView(context: Context, query: RatesQuery): Promise<Ra
   const category = query.category && categories.has(query.category) ? query.category : undefined
   const by = query.by === 'organisation' ? 'organisation' : 'unit'
   // Whole years, so that months, quarters and years are decided upon together.
-  const facts = await rateFacts(context, { from: `${period.from.slice(0, 4)}-01`, to: `${period.to.slice(0, 4)}-12` })
-  const table = rateTable(facts, path.map(({ id }) => id), leastShown(charter.samples))
+  const { facts, edition } = await rateFacts(context, { from: `${period.from.slice(0, 4)}-01`, to: `${period.to.slice(0, 4)}-12` })
+  const chain = path.map(({ id }) => id), least = leastShown(charter.samples)
+  // Only the last one is kept: a page, its picture and its sheet ask for the same.
+  const table = await context.memory.at('matters.rate-table', [edition, period.from.slice(0, 4), period.to.slice(0, 4), least, ...chain].join(' '), async () => rateTable(facts, chain, least))
   const rowAt = (kind: RateRow['kind'], key: string, id: string | undefined, name: string | undefined, at: Period = period): RateRow => {
     const shown = table.of(key, at, category)
     return { key, kind, id, name, ...shown, rates: ratesOf(shown.tally, charter.rates) }

@@ -30,7 +30,7 @@ export function periodOf(code: string): Period | undefined {
 /** Its months in order. */
 export function monthsOf({ from, to }: Pick<Period, 'from' | 'to'>): string[] {
   const months: string[] = []
-  for (let at = from; at <= to && months.length <= mostMonths; at = nextMonth(at)) months.push(at)
+  for (let at = from; at <= to && months.length < 12 * 6; at = nextMonth(at)) months.push(at)
   return months
 }
 

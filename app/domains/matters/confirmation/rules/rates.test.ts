@@ -83,7 +83,7 @@ test('in tables with two margins nothing below the least is visible, and no hidd
       const gone = zeros(parts).filter((part) => hidden.has(part)).reduce((total, part) => total + (samples.get(part) ?? 0), 0)
       if (!hidden.has(whole)) assert.ok(gone === 0 || gone >= 10, `${whole} gives away ${gone}`)
     }
-  }), { numRuns: 300 })
+  }), { numRuns: 500 })
 })
 
 const answers = (unit: string, month: string, count: number, category = 'C0101'): RateFact => ({ part: 'answer', fate: 'solved', detail: 'satisfied', unitPath: ['street', unit], organisationId: 'lamps', month, category, count })

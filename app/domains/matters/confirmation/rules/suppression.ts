@@ -34,10 +34,13 @@ export function hiddenCells(samples: ReadonlyMap<string, number>, sums: readonly
     }
   }
   settle()
+  const cellsOf = (index: number) => { const sum = live[index]; return sum ? [sum.whole, ...sum.parts] : [] }
   for (let betrayed = solvable(live, hidden); betrayed.length > 0; betrayed = solvable(live, hidden)) {
-    const neighbour = smallest(betrayed.flatMap((cell) => (bySum.get(cell) ?? []).flatMap((index) => { const sum = live[index]; return sum ? [sum.whole, ...sum.parts] : [] })))
-    if (neighbour === undefined) break
-    hide(neighbour)
+    // Beside the cell itself if anything is visible there, else beside any other hidden one.
+    const beside = betrayed.flatMap((cell) => (bySum.get(cell) ?? []).flatMap(cellsOf)), further = [...hidden].flatMap((cell) => (bySum.get(cell) ?? []).flatMap(cellsOf))
+    const next = smallest(beside) ?? smallest(further)
+    if (next === undefined) break
+    hide(next)
     settle()
   }
   return hidden

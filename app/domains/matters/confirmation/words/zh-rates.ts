@@ -15,6 +15,6 @@ export const zhRates = {
   ], hours: (hours: number) => `规定时间：派单后 ${hours} 小时。`, weights: (a: number, b: number, c: number) => `综合 = 响应率 × ${a}% + 解决率 × ${b}% + 满意率 × ${c}%。`, partly: (part: number, fairly: number) => `“部分解决”按 ${part}% 计，“基本满意”按 ${fairly}% 计。`,
   apart: '单独列出，不计入', of: (numerator: string, denominator: string) => `${numerator} / ${denominator}`,
   fates: { responded: '及时响应', late: '未及时响应', pending: '还没有到期', 'passed-on': '到期前退单或改派', ended: '到期前撤回、合并或转出', imported: '由其他系统记录办结', excluded: '经批准剔除', solved: '已解决', partly: '部分解决', unsolved: '没有解决', unreached: '未联系上' } as Record<DispatchFate | AnswerFate, string>,
-  acts: '数字从哪里来', actsLead: '每一行是一次派单或一次回访。没有公开的诉求只计数，不列出。', number: '编号', what: '诉求', at: '时间', fate: '结果', notPublic: '未公开', count: (total: number) => `共 ${total} 件`, notListed: (count: number) => `其中 ${count} 件未公开，不列出。`, back: '返回三率', noActs: '没有', reasons: '剔除原因', next: '后面的', previous: '前面的',
+  acts: '数字从哪里来', actsLead: '每一行是一次派单或一次回访。没有公开的诉求只计数，不列出。', number: '编号', what: '诉求', at: '时间', fate: '结果', notPublic: '未公开', count: (total: number) => `共 ${total} 件`, notListed: (count: number) => `这一页里 ${count} 件未公开，不列出。`, back: '返回三率', noActs: '没有', reasons: '剔除原因', next: '后面的', previous: '前面的',
   satisfactionNote: '谁打了什么满意度不公开，也不给办理单位看；这里只列出答复过的诉求。', own: '这里只有本单位的合计。每一率满十件才显示。', answers: '满意度', open: '点开看', actsFor: (what: string) => `${what}：看是哪些`, hiddenCell: '这一格不显示，也不能点开：样本太小，列出来就能认出是谁。',
 }
