@@ -73,8 +73,7 @@ export async function startJobs({ url, jobs, contextFor, log, timezone = 'Asia/S
 
   function track(work: Promise<void>): Promise<void> {
     underWay.add(work)
-    const done = () => { underWay.delete(work) }
-    work.then(done, done)
+    void work.catch(() => {}).finally(() => { underWay.delete(work) })
     return work
   }
 
@@ -110,7 +109,7 @@ export async function startJobs({ url, jobs, contextFor, log, timezone = 'Asia/S
   let stopped: Promise<void> | undefined
   async function stop(): Promise<void> {
     stopping.abort()
-    await Promise.race([Promise.allSettled([...underWay]), pause(graceMilliseconds)])
+    await Promise.race([Promise.allSettled(underWay), pause(graceMilliseconds)])
     await Promise.race([boss.stop({ graceful: false }).catch(() => {}), pause(400)])
     // Whoever did not listen loses the lock together with the process.
     for (const client of held) { held.delete(client); client.release(true) }

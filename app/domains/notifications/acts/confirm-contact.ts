@@ -8,7 +8,7 @@ import { tables } from '../tables.ts'
 export async function confirmContact(outer: Context, link: string): Promise<void> {
   await together(outer, async (context) => {
     const message = await messageBehind(context, link)
-    if (message?.contact_id == null || !message.hasAddress) throw new Refusal('notifications.unknown-token', 'missing')
+    if (!message?.contact_id || !message.hasAddress) throw new Refusal('notifications.unknown-token', 'missing')
     await tables(context).updateTable('notifications.contact').set({ confirmed_at: context.now }).where('id', '=', message.contact_id).where('confirmed_at', 'is', null).execute()
     await recordAct(context, 'notifications.contact-confirmed', message.contact_id)
   })

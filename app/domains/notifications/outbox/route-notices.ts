@@ -37,7 +37,7 @@ export function routeNotices(outer: Context, timezone: string, limit = 500): Pro
       if (!person && !(contact && (contact.confirmed_at || topic === contactAdded))) continue
       if (wishes.silenced(recipient, subject)) continue
       for (const channel of channels) {
-        if (person ? person[channel === 'mail' ? 'mail' : 'phone'] === null : channel === 'sms' || contact?.mail == null) continue
+        if (person ? person[channel === 'mail' ? 'mail' : 'phone'] === null : channel === 'sms' || (contact?.mail ?? null) === null) continue
         const pace = paceOf(wishes.wanted(recipient, groupOf(why), channel, person?.has_account ?? false), urgent)
         if (pace) targets.push({ noticeId: id, person_id, contact_id, recipient, channel, pace, due_at: dueAt(context.now, pace, wishes.quietHours(recipient), timezone) })
       }

@@ -37,7 +37,7 @@ export async function messageBehind(context: Context, link: string): Promise<Mes
   return {
     person_id, contact_id, recipient, channel, notices, subjects, groups,
     stopped: subjects.some((subject) => wishes.silenced(recipient, subject)) || groups.some((group) => wishes.wanted(recipient, group, channel, true) === 'none'),
-    hasAddress: contact_id === null || contact?.mail != null,
+    hasAddress: contact_id === null || (contact?.mail ?? null) !== null,
   }
 }
 
