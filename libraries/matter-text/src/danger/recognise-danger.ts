@@ -63,7 +63,7 @@ export function recogniseDanger(matter: { title: string; text: string }): { urge
         const near = sentence.slice(Math.max(0, start - 6), end + 4)
         const present = !hazard.not.test(near) && isPresent(hazard, sentence, start, end)
         if (present) held ??= found[0]
-        if (!inTitle) present ? heldInText++ : dismissedInText++
+        if (!inTitle) { if (present) heldInText++; else dismissedInText++ }
       }
     }
     for (const sentence of sentencesOf(text)) consider(sentence, false)

@@ -98,14 +98,14 @@ export function cutsOf(text: string): Cuts {
   from[length] = 0
   for (let start = 0; start < length; start++) {
     for (let size = 1; size <= longest && start + size <= length; size++) {
-      if (words[start * longest + size - 1]! === -Infinity) continue
+      if (words[start * longest + size - 1] === -Infinity) continue
       const sum = upTo[start]! + words[start * longest + size - 1]!
       if (sum > upTo[start + size]!) { upTo[start + size] = sum; sizeUpTo[start + size] = isHan(start) ? size : 0 }
     }
   }
   for (let start = length - 1; start >= 0; start--) {
     for (let size = 1; size <= longest && start + size <= length; size++) {
-      if (words[start * longest + size - 1]! === -Infinity) continue
+      if (words[start * longest + size - 1] === -Infinity) continue
       const sum = from[start + size]! + words[start * longest + size - 1]!
       if (sum > from[start]!) { from[start] = sum; sizeFrom[start] = isHan(start) ? size : 0 }
     }
