@@ -2,7 +2,7 @@
 import { Hono } from 'hono'
 import { loadManifest } from '../app/ui/assets.tsx'
 import { buildAssets } from '../app/ui/build.ts'
-import { unitById } from '../app/domains/territory/index.ts'
+import { mapOf, unitById } from '../app/domains/territory/index.ts'
 import { publicMatter, publicStory } from '../app/domains/matters/publishing/reads/public-matter.ts'
 import { publicMatters } from '../app/domains/matters/publishing/reads/public-matters.ts'
 import { basis } from '../app/domains/matters/reads/basis.ts'
@@ -43,7 +43,7 @@ export async function pageRatios(full: BenchPlace, url: string, folder: string, 
       const context = full.context()
       const found = await publicMatter(context, c.req.param('number'))
       if (!found) return c.json({}, 404)
-      return c.json({ found, ...await publicStory(context, found.id), edition: (await basis(context)).edition, unit: found.unit_id ? await unitById(context, found.unit_id) : undefined })
+      return c.json({ found, ...await publicStory(context, found.id), edition: (await basis(context)).edition, unit: found.unit_id ? await unitById(context, found.unit_id) : undefined, map: found.lng === null ? undefined : await mapOf(context, found.unit_id) })
     })
   const results: PageRatio[] = []
   for (const [page, path] of [['list', `/matters?unit=${unit}&state=open`], ['matter', `/matters/${number}`]] as const) {

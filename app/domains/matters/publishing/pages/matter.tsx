@@ -1,4 +1,4 @@
-import { unitById } from '#domains/territory'
+import { mapOf, shapesOf, unitById } from '#domains/territory'
 import { routes } from '#platform/http'
 import { Refusal } from '#platform/refusal'
 import { Facts } from '#ui/facts'
@@ -27,7 +27,8 @@ export const matter = routes()
     const found = await publicMatter(context, c.req.param('number'))
     if (!found) throw new Refusal('matters.unknown', 'missing')
     const [story, rules, unit] = [await publicStory(context, found.id), await basis(context), found.unit_id ? await unitById(context, found.unit_id) : undefined]
-    return c.html(<MatterPage page={page} now={context.now} matter={found} {...story} rules={rules} mine={context.actor !== undefined && found.reporter_id === context.actor.id} unitHref={unit && `/places/${unit.id}`} />)
+    const map = found.lng === null ? undefined : await mapOf(context, found.unit_id)
+    return c.html(<MatterPage page={page} now={context.now} matter={found} {...story} rules={rules} mine={context.actor !== undefined && found.reporter_id === context.actor.id} unitHref={unit && `/places/${unit.id}`} shapes={map ? shapesOf(map) : []} />)
   })
   .post('/:number{[0-9]+}/follow', async (c) => {
     await followMatter(c.var.context, c.req.param('number'))
@@ -38,9 +39,9 @@ export const matter = routes()
     return c.redirect(`/matters/${c.req.param('number')}`, 303)
   })
 
-interface MatterPageProps { page: Page; now: Date; matter: PublicMatter; events: readonly PublicEvent[]; photos: readonly PublicPhoto[]; rules: Basis; mine: boolean; unitHref: string | undefined }
+interface MatterPageProps { page: Page; now: Date; matter: PublicMatter; events: readonly PublicEvent[]; photos: readonly PublicPhoto[]; rules: Basis; mine: boolean; unitHref: string | undefined; shapes: ReturnType<typeof shapesOf> }
 
-function MatterPage({ page, now, matter, events, photos, rules, mine, unitHref }: MatterPageProps) {
+function MatterPage({ page, now, matter, events, photos, rules, mine, unitHref, shapes }: MatterPageProps) {
   const words = matterWords(page.locale), own = publishingWords(page.locale), timezone = rules.days.timezone, locale = page.locale
   const clock = isOpen(matter.state) && matter.due_at ? <Remaining due={matter.due_at} now={now} locale={locale} timezone={timezone} /> : undefined
   const reported = photos.filter((photo) => photo.kind === 'report')
@@ -69,7 +70,7 @@ function MatterPage({ page, now, matter, events, photos, rules, mine, unitHref }
         : <Buttons><ButtonLink href={`/sign-in?return=${encodeURIComponent(page.path)}`}>{own.signInToFollow}</ButtonLink></Buttons>)}
       {matter.lng !== null && matter.lat !== null && (
         <section><h2>{own.onMap}</h2>
-          <MapPicture label={own.onMap} shapes={[]} points={[{ lng: matter.lng, lat: matter.lat, label: matter.public_title, tone: toneOf[matter.state] }]} bounds={around(matter.lng, matter.lat)} listed={false} locale={locale} />
+          <MapPicture label={own.onMap} shapes={shapes} points={[{ lng: matter.lng, lat: matter.lat, label: matter.public_title, tone: toneOf[matter.state] }]} bounds={around(matter.lng, matter.lat)} listed={false} locale={locale} />
         </section>)}
       <section><h2>{own.story}</h2>
         <Timeline now={now} locale={locale} timezone={timezone} events={events.map((event) => ({

@@ -1,4 +1,4 @@
-import type { PlacePanel } from '#domains/territory'
+import { mapOf, type PlacePanel, shapesOf } from '#domains/territory'
 import { Cards } from '#ui/card'
 import { ButtonLink, Buttons } from '#ui/form'
 import { MapPicture } from '#ui/map-picture'
@@ -17,11 +17,11 @@ export const placePanel: PlacePanel = {
     const words = publishingWords(page.locale)
     const { matters } = await publicMatters(context, { unitId: unit.id, state: 'open' })
     if (matters.length === 0) return <p class="soft">{words.noneHere}</p>
-    const rules = await basis(context)
+    const [rules, map] = [await basis(context), await mapOf(context, unit.id)]
     const points = matters.flatMap(({ lng, lat, public_title, number, state }) => (lng === null || lat === null ? [] : [{ lng, lat, label: public_title, href: `/matters/${number}`, tone: toneOf[state] }]))
     return (
       <>
-        {points.length > 1 && <MapPicture label={words.openHere} shapes={[]} points={points} listed={false} locale={page.locale} />}
+        {points.length > 0 && <MapPicture label={words.openHere} shapes={map ? shapesOf(map) : []} bounds={map?.bounds} points={points} listed={false} locale={page.locale} />}
         <Cards>{matters.slice(0, shown).map((matter) => <MatterCard matter={matter} basis={rules} page={page} now={context.now} level={3} />)}</Cards>
         <Buttons><ButtonLink href={`/matters?unit=${unit.id}`}>{words.allHere}</ButtonLink></Buttons>
       </>
