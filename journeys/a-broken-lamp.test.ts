@@ -20,7 +20,6 @@ const community = '110108010001', outline = { west: 116.335, south: 39.98, east:
 const phone = () => browser.page({ javaScriptEnabled: false })
 const next = (page: Page) => page.getByRole('button', { name: '下一步', exact: true }).click()
 const send = (page: Page) => page.getByRole('button', { name: '提交', exact: true }).click()
-const headline = (page: Page) => page.locator('h1').innerText()
 
 /** Somebody of the staff at a screen of the desk. */
 async function staff(login: Login, path = '/desk'): Promise<Page> {
