@@ -27,7 +27,7 @@ export function readAll(matters: readonly ReadMatter[]): MatterReading[] {
     const prepared = prepare(matter);
     const probabilities = categoryProbabilities(prepared);
     const signature = signatureOf(matter, prepared, probabilities);
-    const same = incidents.similar(matter, 3, signature).map(match => match.id);
+    const same = incidents.likely(signature).map(earlier => earlier.id);
     incidents.add(matter, signature);
     const inField = (field: 'title' | 'text', spans: readonly Span[]) =>
       spans.map(({ start, end, type }) => ({ field, start, end, type }));

@@ -1,4 +1,5 @@
-import { pairFeatureNames, pairFeatures, type PairFeature, type Rarity } from '../src/incident/pair-features.ts';
+import type { Rarity } from '../src/incident/likeness.ts';
+import { pairFeatureNames, pairFeatures, type PairFeature } from '../src/incident/pair-features.ts';
 import { rarityFrom, type PairModel } from '../src/incident/pair-model.ts';
 import type { Signature } from '../src/incident/signature.ts';
 
@@ -36,7 +37,7 @@ export function learnPairs(sources: readonly PairSource[], offerFrom = 0.16): Pa
 
 function countWords(sources: readonly PairSource[]): Record<string, number> {
   const counts = new Map<string, number>();
-  for (const { signature } of sources) for (const word of new Set([...signature.words.keys(), ...signature.characters.keys()])) counts.set(word, (counts.get(word) ?? 0) + 1);
+  for (const { signature } of sources) for (const word of new Set([...signature.words.keys(), ...signature.characters.title, ...signature.characters.further])) counts.set(word, (counts.get(word) ?? 0) + 1);
   return Object.fromEntries([...counts].filter(([, count]) => count > 1).sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 

@@ -49,7 +49,7 @@ export function learn(lessons: readonly Lesson[], settings: Settings = chosen): 
   }
   // Rare grams tell more; once learnt, that is folded into the weights.
   for (let place = 0; place < weights.length; place += 1) weights[place]! *= rarity[Math.floor(place / size)]!;
-  return { codes: categoryCodes, trust: settings.trust, bias, rows, weights };
+  return { codes: categoryCodes, trust: settings.trust, bias, rows, weights, scale: 1 };
 }
 
 function commonGrams(grams: readonly Map<string, number>[], least: number): { rows: Map<string, number>; rarity: number[] } {

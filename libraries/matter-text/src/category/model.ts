@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { PreparedText } from '../words/prepared.ts';
-import { gramsOf, knowledgeOf } from './features.ts';
+import { knowledgeOf, weighGrams } from './features.ts';
+import { gramKey, slotOf } from './gram-weights.ts';
 import { categoryCodes } from './lexicon-scores.ts';
 
 /** A trained model: knowledge times `trust`, plus what the grams add. */
@@ -9,8 +10,9 @@ export interface CategoryModel {
   trust: number;
   bias: Float64Array;
   rows: ReadonlyMap<string, number>;
-  /** One row of weights per gram, one weight per category. */
-  weights: Float32Array;
+  /** One row of weights per gram, one weight per category; to be taken times `scale`. */
+  weights: Float32Array | Int8Array;
+  scale: number;
 }
 
 /** How the model is stored: weights as signed bytes in base64, times `scale`. */
@@ -27,14 +29,14 @@ export interface StoredCategoryModel {
 export function packModel(model: CategoryModel): StoredCategoryModel {
   let largest = 0;
   for (const weight of model.weights) largest = Math.max(largest, Math.abs(weight));
-  const scale = largest / 127 || 1;
+  const scale = largest * model.scale / 127 || 1;
   return {
     codes: [...model.codes],
     trust: model.trust,
     bias: [...model.bias].map(value => Number(value.toFixed(3))),
     scale: Number(scale.toPrecision(6)),
     grams: [...model.rows.keys()].join(' '),
-    weights: Buffer.from(Int8Array.from(model.weights, weight => Math.round(weight / scale)).buffer).toString('base64'),
+    weights: Buffer.from(Int8Array.from(model.weights, weight => Math.round(weight * model.scale / scale)).buffer).toString('base64'),
   };
 }
 
@@ -46,7 +48,8 @@ export function unpackModel(stored: StoredCategoryModel): CategoryModel {
     trust: stored.trust,
     bias: Float64Array.from(stored.bias),
     rows: new Map(stored.grams.split(' ').map((gram, row) => [gram, row])),
-    weights: Float32Array.from(new Int8Array(bytes.buffer, bytes.byteOffset, bytes.length), value => value * stored.scale),
+    weights: new Int8Array(bytes.buffer, bytes.byteOffset, bytes.length),
+    scale: stored.scale,
   };
 }
 
@@ -62,15 +65,44 @@ export function categoryModel(): CategoryModel {
 /** How likely each category is, in the order of `categoryCodes`. */
 export function categoryProbabilities(matter: PreparedText, model: CategoryModel = categoryModel()): Float64Array {
   const scores = knowledgeOf(matter).map((value, at) => value * model.trust + model.bias[at]!);
-  const size = categoryCodes.length;
-  const weights = model.weights;
-  for (const [gram, weight] of gramsOf(matter)) {
+  const { runs, named, length } = weighGrams(matter);
+  const unit = model.scale / length;
+  const { keys, rows } = runRows(model);
+  runs.each((key, weight) => {
+    const slot = slotOf(keys, key);
+    if (keys[slot] === key) addRow(scores, model.weights, rows[slot]!, weight * unit);
+  });
+  for (const [gram, weight] of named) {
     const row = model.rows.get(gram);
-    if (row === undefined) continue;
-    const start = row * size;
-    for (let at = 0; at < size; at += 1) scores[at] = scores[at]! + weight * weights[start + at]!;
+    if (row !== undefined) addRow(scores, model.weights, row, weight * unit);
   }
   return softmax(scores);
+}
+
+function addRow(scores: Float64Array, weights: Float32Array | Int8Array, row: number, weight: number): void {
+  const size = scores.length;
+  const start = row * size;
+  for (let at = 0; at < size; at += 1) scores[at] = scores[at]! + weight * weights[start + at]!;
+}
+
+interface RunRows { keys: Float64Array; rows: Int32Array }
+const known = new WeakMap<CategoryModel['rows'], RunRows>();
+
+/** The rows of runs of characters by their numbers (`gramKey`). */
+function runRows(model: CategoryModel): RunRows {
+  let table = known.get(model.rows);
+  if (table) return table;
+  const size = 2 ** Math.ceil(Math.log2(model.rows.size * 2 + 2));
+  table = { keys: new Float64Array(size), rows: new Int32Array(size) };
+  for (const [gram, row] of model.rows) {
+    if (!/^[\u4e00-\u9fff]{1,3}$/.test(gram)) continue;
+    const key = gramKey(gram);
+    const slot = slotOf(table.keys, key);
+    table.keys[slot] = key;
+    table.rows[slot] = row;
+  }
+  known.set(model.rows, table);
+  return table;
 }
 
 /** Turns scores into probabilities, in place. */

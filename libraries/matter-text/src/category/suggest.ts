@@ -1,5 +1,5 @@
 import { prepare, type MatterText, type PreparedText } from '../words/prepared.ts';
-import { categoryCodes, lexiconMatches } from './lexicon-scores.ts';
+import { categoryCodes, lexiconWords } from './lexicon-scores.ts';
 import { categoryProbabilities } from './model.ts';
 
 /** A category offered to the person who decides, with the words that speak for it. */
@@ -16,13 +16,22 @@ export function suggestCategories(matter: MatterText, count = 3): CategorySugges
 
 /** The likeliest categories as places in `categoryCodes`. */
 export function likeliest(probabilities: Float64Array, count = 3): number[] {
-  return [...probabilities.keys()].sort((a, b) => probabilities[b]! - probabilities[a]!).slice(0, count);
+  const chosen: number[] = [];
+  while (chosen.length < Math.min(count, probabilities.length)) {
+    let best = -1;
+    for (let at = 0; at < probabilities.length; at += 1) {
+      if (!chosen.includes(at) && (best < 0 || probabilities[at]! > probabilities[best]!)) best = at;
+    }
+    chosen.push(best);
+  }
+  return chosen;
 }
 
 function suggestPrepared(matter: PreparedText, count: number): CategorySuggestion[] {
   const probabilities = categoryProbabilities(matter);
   const order = likeliest(probabilities, count);
-  const matches = [...lexiconMatches(matter.title), ...lexiconMatches(matter.text)];
+  const words = lexiconWords(matter);
+  const matches = [...words.title, ...words.text];
   return order.map(category => ({
     code: categoryCodes[category]!,
     probability: probabilities[category]!,

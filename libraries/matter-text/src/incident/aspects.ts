@@ -1,3 +1,5 @@
+import { patternSet } from '../words/pattern-set.ts';
+
 // What exactly is the matter with a thing: two reports about one lift, of which one is
 // about people shut in and the other about a crack in the threshold, are two incidents.
 const aspects = `
@@ -111,14 +113,22 @@ scrap: 捡废品|翻桶|纸壳
 waste-works: 装修垃圾|装修袋|渣土|建筑垃圾
 `.trim().split('\n').map(line => {
   const gap = line.indexOf(': ');
-  return { name: line.slice(0, gap), pattern: new RegExp(line.slice(gap + 2)) };
+  const name = line.slice(0, gap);
+  return { name, thing: name.split('-')[0]!, pattern: line.slice(gap + 2) };
 });
+
+const aspectsIn = patternSet(aspects.map(({ pattern }) => pattern));
+const things = new Map(aspects.map(({ name, thing }) => [name, thing]));
 
 /** The aspects that a request names, and those that its title names already. */
 export function aspectsOf(title: string, text: string): { all: ReadonlySet<string>; title: ReadonlySet<string> } {
-  const all = aspects.filter(({ pattern }) => pattern.test(title) || pattern.test(text));
-  return {
-    all: new Set(all.map(({ name }) => name)),
-    title: new Set(all.filter(({ pattern }) => pattern.test(title)).map(({ name }) => name)),
-  };
+  const inTitle = aspectsIn(title);
+  const all = [...new Set([...inTitle, ...aspectsIn(text)])].sort((a, b) => a - b);
+  const named = (found: readonly number[]) => new Set(found.map(at => aspects[at]!.name));
+  return { all: named(all), title: named(inTitle) };
+}
+
+/** The kind of thing that an aspect is about: a lift for `lift-light`. */
+export function thingOf(aspect: string): string {
+  return things.get(aspect)!;
 }

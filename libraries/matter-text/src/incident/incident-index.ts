@@ -1,4 +1,4 @@
-import { compareSignatures, offerFrom, scoreSignatures, type IncidentMatch } from './same-incident.ts';
+import { compareSignatures, offerFrom, scorer, type IncidentMatch } from './same-incident.ts';
 import { signatureOf, type IncidentMatter, type Signature } from './signature.ts';
 
 /** Earlier requests, in order of arrival, to be compared with a new one. */
@@ -6,6 +6,8 @@ export interface IncidentIndex {
   add(matter: IncidentMatter, signature?: Signature): void;
   /** Up to `count` earlier requests likely to be about the same incident, best first; none where none is likely. */
   similar(matter: IncidentMatter, count?: number, signature?: Signature): IncidentMatch[];
+  /** The same without reasons: only which. */
+  likely(signature: Signature, count?: number): Signature[];
 }
 
 /** At most so many earlier requests of one place are compared in full. */
@@ -17,7 +19,18 @@ const compared = 80;
  */
 export function incidentIndex(): IncidentIndex {
   const places = new Map<string, { signatures: Signature[]; holders: Map<string, number[]> }>();
+  const likely = (signature: Signature, count = 3): Signature[] => {
+    const shelf = places.get(signature.place);
+    if (!shelf) return [];
+    const score = scorer(signature);
+    return candidates(shelf, signature)
+      .filter(earlier => earlier.id !== signature.id)
+      .map(earlier => ({ earlier, score: score(earlier) }))
+      .filter(match => match.score >= offerFrom())
+      .sort((a, b) => b.score - a.score).slice(0, count).map(({ earlier }) => earlier);
+  };
   return {
+    likely,
     add(matter, signature = signatureOf(matter)) {
       let shelf = places.get(signature.place);
       if (!shelf) places.set(signature.place, shelf = { signatures: [], holders: new Map() });
@@ -28,13 +41,7 @@ export function incidentIndex(): IncidentIndex {
       }
     },
     similar(matter, count = 3, signature = signatureOf(matter)) {
-      const shelf = places.get(signature.place);
-      if (!shelf) return [];
-      const likely = candidates(shelf, signature)
-        .filter(earlier => earlier.id !== signature.id)
-        .map(earlier => ({ earlier, score: scoreSignatures(earlier, signature) }))
-        .filter(({ score }) => score >= offerFrom());
-      return likely.sort((a, b) => b.score - a.score).slice(0, count).map(({ earlier }) => compareSignatures(earlier, signature));
+      return likely(signature, count).map(earlier => compareSignatures(earlier, signature));
     },
   };
 }

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { pairFeatureNames, type PairFeature, type Rarity } from './pair-features.ts';
+import type { Rarity } from './likeness.ts';
+import { pairFeatureNames, type PairFeature } from './pair-features.ts';
 
 /** What was learnt about pairs: weights of features, and how common words are. */
 export interface PairModel {
@@ -22,9 +23,11 @@ export function pairModel(): PairModel {
 
 /** Rarity of words by counted frequencies: 1 for what hardly anyone writes, near 0 for what everyone does. */
 export function rarityFrom(frequencies: Readonly<Record<string, number>>, matters: number): Rarity {
-  const known = new Map(Object.entries(frequencies));
   const most = Math.log(matters / 0.5);
-  return word => Math.max(0.05, Math.log(matters / ((known.get(word) ?? 0) + 0.5)) / most);
+  const rare = (frequency: number) => Math.max(0.05, Math.log(matters / (frequency + 0.5)) / most);
+  const known = new Map(Object.entries(frequencies).map(([word, frequency]) => [word, rare(frequency)]));
+  const unknown = rare(0);
+  return word => known.get(word) ?? unknown;
 }
 
 /** The logistic score of a pair. */

@@ -1,4 +1,5 @@
-import { overlap, pairFeatures, type PairFeature, type Rarity } from './pair-features.ts';
+import type { Rarity } from './likeness.ts';
+import { comparer, overlap, pairFeatures, type PairFeature } from './pair-features.ts';
 import { likelihood, pairModel, rarityFrom, type PairModel } from './pair-model.ts';
 import { signatureOf, type IncidentMatter, type Signature } from './signature.ts';
 
@@ -33,11 +34,19 @@ function daysBetween(earlier: Signature, later: Signature): number | undefined {
 
 /** How likely an earlier and a later request are about one incident. */
 export function scoreSignatures(earlier: Signature, later: Signature, words: Rarity = rarity(), model: PairModel = pairModel()): number {
-  // Quite other categories: whatever else agrees, it is not the same incident.
-  if (overlap(earlier.categories, later.categories) < 0.05) return 0;
-  const days = daysBetween(earlier, later);
-  const decay = days === undefined ? 1 : 0.5 ** Math.max(0, (days - 3) / halfLifeInDays);
-  return likelihood(pairFeatures(earlier, later, words), model) * decay;
+  return scorer(later, words, model)(earlier);
+}
+
+/** Makes what scores earlier requests against this one. */
+export function scorer(later: Signature, words: Rarity = rarity(), model: PairModel = pairModel()): (earlier: Signature) => number {
+  const compare = comparer(later, words);
+  return earlier => {
+    // Quite other categories: whatever else agrees, it is not the same incident.
+    if (overlap(earlier.categories, later.categories) < 0.05) return 0;
+    const days = daysBetween(earlier, later);
+    const decay = days === undefined ? 1 : 0.5 ** Math.max(0, (days - 3) / halfLifeInDays);
+    return likelihood(compare(earlier), model) * decay;
+  };
 }
 
 /** The same with reasons. */

@@ -17,19 +17,28 @@ export function numberOf(written: string): number {
   return tens * 10 + (digits[written[ten + 1] ?? ''] ?? 0);
 }
 
+const nothing: ReadonlySet<never> = new Set();
+
+/** Many requests are kept, most of which name no spot: these share one empty set. */
+function kept<Value>(found: ReadonlySet<Value>): ReadonlySet<Value> {
+  return found.size === 0 ? nothing : found;
+}
+
 const number = '(?:[0-9]{1,3}|[一二三四五六七八九十]{1,3})';
 
 // Also lists and ranges: 5、6、7号楼; 1至4号楼.
 const before = (unit: string) => new RegExp(`((?:${number}号?(?:、|和|至|到|-|，))*)(${number})(?:${unit})`, 'g');
 const buildingNumbers = before('号楼|栋|幢|号院|号门楼');
 const unitNumbers = before('单元');
+const anyNumber = new RegExp(number, 'g');
 const floorNumbers = before('层|楼(?![上下道顶梯门])');
 
 function numbersBefore(text: string, pattern: RegExp): Set<number> {
   const found = new Set<number>();
   for (const [, list, last] of text.matchAll(pattern)) {
     found.add(numberOf(last!));
-    for (const written of list!.match(new RegExp(number, 'g')) ?? []) found.add(numberOf(written));
+    if (list === '') continue;
+    for (const written of list!.match(anyNumber) ?? []) found.add(numberOf(written));
     const range = /(.+?)号?(?:至|到)$/.exec(list!);
     if (range) for (let at = numberOf(range[1]!); at < numberOf(last!); at += 1) found.add(at);
   }
@@ -47,7 +56,17 @@ export function spotOf(text: string): Spot {
   }
   const sides = new Set<string>();
   for (const [, side] of text.matchAll(/([东南西北]{1,2})(?=[门侧边面头墙口段]|围墙|山墙|路口|街口|底商)/g)) sides.add(side!);
-  return { buildings, units, floors, sides };
+  return { buildings: kept(buildings), units: kept(units), floors: kept(floors), sides: kept(sides) };
+}
+
+/** What either of two parts of a request names. */
+export function bothSpots(one: Spot, other: Spot): Spot {
+  const both = <Value>(some: ReadonlySet<Value>, further: ReadonlySet<Value>): ReadonlySet<Value> =>
+    (some.size === 0 ? further : further.size === 0 ? some : new Set([...some, ...further]));
+  return {
+    buildings: both(one.buildings, other.buildings), units: both(one.units, other.units),
+    floors: both(one.floors, other.floors), sides: both(one.sides, other.sides),
+  };
 }
 
 /** 1 where both name numbers and share one, -1 where both name some and share none, 0 where one is silent. */

@@ -32,6 +32,7 @@ const groups = `
 床垫 床垫子 沙发
 `.trim().split('\n').map(line => line.split(' '));
 
+const none: readonly string[] = [];
 const leaders = new Map<string, string[]>();
 for (const group of groups) {
   for (const word of group) {
@@ -42,5 +43,5 @@ for (const group of groups) {
 
 /** The names of the groups of like meaning that a word belongs to. */
 export function meaningsOf(word: string): readonly string[] {
-  return leaders.get(word) ?? [];
+  return leaders.get(word) ?? none;
 }

@@ -1,29 +1,32 @@
+import { CharacterTrie } from './character-trie.ts';
 import { domainTerms } from './domain-terms.ts';
 import { isHan } from './fold.ts';
 import { cutWords } from './segment.ts';
 import { blurred, syllablesOf } from './syllables.ts';
 
-let bySound: Map<string, string> | undefined;
+// A sound is a number from 1 on; a word's sound is written as a text of these numbers.
+const numbers = new Map<string, number>();
+const heardAs = new Uint16Array(0x10000);
 
-function soundOf(word: string): string {
-  let sound = '';
-  for (const character of word) {
-    let heard = heardAs.get(character);
-    if (heard === undefined) heardAs.set(character, heard = blurred(syllablesOf(character)[0] ?? character) + '-');
-    sound += heard;
-  }
-  return sound;
+function soundOf(code: number): number {
+  const heard = heardAs[code]!;
+  if (heard > 0) return heard;
+  const character = String.fromCharCode(code);
+  const syllable = blurred(syllablesOf(character)[0] ?? character);
+  let number = numbers.get(syllable);
+  if (number === undefined) numbers.set(syllable, number = numbers.size + 1);
+  return heardAs[code] = number;
 }
 
-const heardAs = new Map<string, string>();
+let bySound: { trie: CharacterTrie; terms: string[] } | undefined;
 
-function sounds(): Map<string, string> {
+function sounds(): { trie: CharacterTrie; terms: string[] } {
   if (bySound) return bySound;
-  bySound = new Map();
+  bySound = { trie: new CharacterTrie(), terms: [] };
   for (const term of domainTerms) {
     if (soundsLikeGrammar.has(term)) continue;
-    const sound = soundOf(term);
-    if (!bySound.has(sound)) bySound.set(sound, term);
+    const node = bySound.trie.add(String.fromCharCode(...[...term].map(character => soundOf(character.charCodeAt(0)))));
+    bySound.terms[node] ??= term;
   }
   return bySound;
 }
@@ -42,6 +45,8 @@ const mistaken: readonly (readonly [RegExp, string])[] = [
   [/勿业|务业|物叶/g, '物业'],
 ];
 
+const mayBeMistaken = /露水|线[冲充]|冲电|[拉垃]级|拉及|[路楼]登|[勿务]业|物叶/;
+
 /**
  * Cuts a text into words and leads misheard spellings back to words of the
  * domain (店梯 to 电梯, 费线 to 飞线) by their sound, and only where the written
@@ -50,12 +55,11 @@ const mistaken: readonly (readonly [RegExp, string])[] = [
  */
 export function repairedWords(text: string): string[] {
   let spelled = text;
-  for (const [wrong, right] of mistaken) spelled = spelled.replace(wrong, right);
+  if (mayBeMistaken.test(text)) for (const [wrong, right] of mistaken) spelled = spelled.replace(wrong, right);
   const tokens = cutWords(spelled);
-  const known = sounds();
   const repaired: string[] = [];
   for (let at = 0; at < tokens.length;) {
-    const step = tokens[at]!.length < 4 ? repairAt(tokens, at, known) : undefined;
+    const step = tokens[at]!.length < 4 ? repairAt(tokens, at) : undefined;
     repaired.push(step?.word ?? tokens[at]!);
     at += step?.tokens ?? 1;
   }
@@ -67,19 +71,25 @@ export function repairMishearings(text: string): string {
   return repairedWords(text).join('');
 }
 
-function repairAt(tokens: string[], at: number, known: Map<string, string>): { word: string; tokens: number } | undefined {
+function repairAt(tokens: string[], at: number): { word: string; tokens: number } | undefined {
+  const { trie, terms } = sounds();
+  let node = 0;
   let word = '';
   let single = false;
   let best: { word: string; tokens: number } | undefined;
   for (let end = at; end < Math.min(tokens.length, at + 4); end += 1) {
     const token = tokens[end]!;
-    if (!isHan(token)) break;
+    if (!isHan(token) || word.length + token.length > 4) break;
+    for (let place = 0; place < token.length; place += 1) {
+      node = trie.step(node, soundOf(token.charCodeAt(place)));
+      // No word of the domain begins with these sounds.
+      if (node === 0) return best;
+    }
     if (token.length === 1) single = true;
     word += token;
-    if (word.length > 4) break;
-    if (end === at || !single || domainTerms.has(word) || meantAsWritten.has(word)) continue;
-    const meant = known.get(soundOf(word));
-    if (meant !== undefined) best = { word: meant, tokens: end - at + 1 };
+    const meant = terms[node];
+    if (meant === undefined || end === at || !single || domainTerms.has(word) || meantAsWritten.has(word)) continue;
+    best = { word: meant, tokens: end - at + 1 };
   }
   return best;
 }

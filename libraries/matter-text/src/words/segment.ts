@@ -1,7 +1,7 @@
 import { Jieba } from '@node-rs/jieba';
 import { dict } from '@node-rs/jieba/dict.js';
 import { domainTerms } from './domain-terms.ts';
-import { fold } from './fold.ts';
+import { fold, isHan } from './fold.ts';
 
 // Loading the dictionary takes a quarter of a second: only when first needed.
 let jieba: Jieba | undefined;
@@ -43,7 +43,7 @@ const empty = new Set(('的 了 是 在 有 和 就 都 也 还 不 没 没有 �
 
 /** Keeps the words that carry meaning. */
 export function withMeaning(words: readonly string[]): string[] {
-  return words.filter(word => !empty.has(word) && /[\p{L}\p{N}]/u.test(word));
+  return words.filter(word => !empty.has(word) && (isHan(word) || /[\p{L}\p{N}]/u.test(word)));
 }
 
 /** The words that carry meaning, folded. */
