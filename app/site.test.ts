@@ -123,7 +123,8 @@ test('what is private of another person is answered like what does not exist', a
       for (const visitor of [here.visitor(), neighbour]) {
         const answer = await answerTo(await visitor.get(known), id, matter!.number, encodeURIComponent(known))
         const wanted = await answerTo(await visitor.get(unknown), missing.id, missing.number, encodeURIComponent(unknown))
-        assert.match(answer, /^(303|401|403|404) /, known)
+        // The page of confirmation asks everybody for the code, whatever the number: what counts is that the answers are alike.
+        assert.match(answer, known.endsWith('/confirm') ? /^(200|303) / : /^(303|401|403|404) /, known)
         assert.equal(answer, wanted, known)
       }
     }
