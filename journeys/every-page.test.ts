@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict'
 import { after, test } from 'node:test'
 import type { Page } from 'playwright-core'
-import { axeFindings, testBrowser } from '../app/platform/testing/browser.ts'
+import { testBrowser } from '../app/platform/testing/browser.ts'
 import { crawl, type Met } from './testing/crawl.ts'
 import { demonstrationHouse, type Login } from './testing/demonstration.ts'
+import { faultsOf } from './testing/faults-of.ts'
 
 const here = await demonstrationHouse(), browser = await testBrowser()
 after(async () => {
@@ -20,30 +21,6 @@ const mayBeHeavy = (path: string) => /^\/desk|\/print$|^\/me\/export\/page/.test
 
 let heaviest = 0
 const seen = new Map<string, { reader: Login | undefined; met: Met }>()
-
-/** What is wrong with a page as it stands, in sentences. */
-async function faultsOf(page: Page, path: string): Promise<string[]> {
-  const faults: string[] = []
-  const shape = await page.evaluate(() => ({
-    headings: document.querySelectorAll('h1').length, lang: document.documentElement.lang, title: document.title.trim(),
-    over: document.documentElement.scrollWidth - innerWidth,
-    wide: [...document.querySelectorAll('body *')].filter((element) => element.getBoundingClientRect().right > innerWidth + 1 && getComputedStyle(element).position !== 'fixed').slice(0, 3).map((element) => `${element.tagName.toLowerCase()}.${element.className}`),
-  }))
-  if (shape.headings !== 1) faults.push(`${path}: ${shape.headings} h1`)
-  if (shape.lang === '') faults.push(`${path}: no lang`)
-  if (shape.title === '') faults.push(`${path}: no title`)
-  if (shape.over > 0) faults.push(`${path}: ${shape.over} px wider than the screen (${shape.wide.join(', ')})`)
-  for (const { id, where } of await axeFindings(page)) faults.push(`${path}: axe ${id} at ${where.slice(0, 2).join(' and ')}`)
-  return faults
-}
-
-/** The same, and again with everything opened that can be opened. */
-async function allFaultsOf(page: Page, path: string): Promise<string[]> {
-  const first = await faultsOf(page, path)
-  const opened = await page.evaluate(() => { const all = [...document.querySelectorAll('details:not([open])')]; for (const details of all) details.setAttribute('open', ''); return all.length })
-  const more = opened > 0 ? (await faultsOf(page, path)).map((fault) => `${fault} (opened)`) : []
-  return [...first, ...more.filter((fault) => !first.includes(fault.replace(' (opened)', '')))]
-}
 
 /** A page of the browser that is signed in as `reader`, by the session of a visitor. */
 async function pageOf(reader: Login | undefined, more: Parameters<typeof browser.page>[0] = {}): Promise<Page> {
@@ -99,28 +76,9 @@ test('every screen fits a phone, is light for residents, and axe finds nothing, 
     if (answer?.status() !== 200) { faults.push(`${met.path}: ${answer?.status()} for ${reader ?? 'a visitor'}`); continue }
     if (!mayBeHeavy(met.path) && (all > 60_000 || script > 40_000)) faults.push(`${met.shape}: ${Math.round(all / 1000)} kB at first view, ${Math.round(script / 1000)} kB of it script`)
     if (!mayBeHeavy(met.path)) heaviest = Math.max(heaviest, all)
-    faults.push(...await allFaultsOf(page, met.shape))
+    faults.push(...await faultsOf(page, met.shape))
   }
   for (const { page } of open.values()) await page.context().close()
   assert.deepEqual(faults, [])
   assert.ok(heaviest > 10_000, 'the scales weigh')
-})
-
-test('in English and large print the main screens fit and please axe too', { timeout: 60_000 }, async () => {
-  const sample = ['/', '/matters/new', '/matters', '/places', '/rates', '/desk', '/desk/matters/:id', '/desk/administration', '/me', '/desk/rates']
-  const faults: string[] = []
-  for (const [key, { reader, met }] of seen) {
-    if (!sample.includes(met.shape)) continue
-    const visitor = reader ? await here.signedIn(reader) : here.visitor()
-    await visitor.post('/preferences', { locale: 'en', return: '/' })
-    await visitor.post('/preferences', { large: '1', return: '/' })
-    const page = await browser.page({ locale: 'en' })
-    for (const [name, value] of visitor.jar) await page.context().addCookies([{ name, value, url: here.url }])
-    await page.goto(`${here.url}${met.path}`)
-    if (await page.evaluate(() => document.documentElement.lang) !== 'en') faults.push(`${key}: not in English`)
-    faults.push(...await allFaultsOf(page, `${met.shape} (en, large)`))
-    await page.context().close()
-    if (reader) { await visitor.post('/preferences', { locale: 'zh-CN', return: '/' }); await visitor.post('/preferences', { large: '0', return: '/' }) }
-  }
-  assert.deepEqual(faults, [])
 })
