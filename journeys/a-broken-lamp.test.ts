@@ -82,7 +82,7 @@ async function mend(number: string, by: 'handler' | 'property' = 'handler'): Pro
   await grid.close()
 }
 
-test('a lamp is reported without account or script by a touch on the map, mended, checked, confirmed, and everybody can read how', { timeout: 120_000 }, async () => {
+test('a lamp is reported without account or script by a touch on the map, mended, checked, confirmed, and everybody can read how', { timeout: 600_000 }, async () => {
   const page = await phone()
   await page.goto(url)
   await page.locator('main a[href="/matters/new"]').first().click()
@@ -139,7 +139,7 @@ test('a lamp is reported without account or script by a touch on the map, mended
   await page.close()
 })
 
-test('what is not solved goes to another pair of eyes, is mended again, closed, and reopening stands in public', { timeout: 120_000 }, async () => {
+test('what is not solved goes to another pair of eyes, is mended again, closed, and reopening stands in public', { timeout: 600_000 }, async () => {
   const page = await phone(), { number, code } = await reportLamp(page, '二号楼后面那盏灯一闪一闪，晚上没法走')
   await mend(number)
   const id = await idOf(number)
@@ -179,7 +179,7 @@ test('what is not solved goes to another pair of eyes, is mended again, closed, 
   await eyes.close()
 })
 
-test('by the plate on the door with script on; once without a name, once for no one else to see', { timeout: 90_000 }, async () => {
+test('by the plate on the door with script on; once without a name, once for no one else to see', { timeout: 600_000 }, async () => {
   const [plate] = await rows<{ id: string; spot: string; unit: string }>('select d.id, d.spot, u.name as unit from territory.door_plate d join territory.unit u on u.id = d.unit_id order by d.id limit 1')
   const numbers: Record<string, { number: string; code: string }> = {}
   for (const wish of ['anonymous', 'confidential'] as const) {
@@ -215,7 +215,7 @@ test('by the plate on the door with script on; once without a name, once for no 
   assert.match(await followed.text(), /别说是我说的/)
 })
 
-test('a smell of gas shows whom to ring, wakes who is on duty, and is read', { timeout: 90_000 }, async () => {
+test('a smell of gas shows whom to ring, wakes who is on duty, and is read', { timeout: 600_000 }, async () => {
   const supervisor = await staff('supervisor', '/desk/roster')
   await supervisor.close()
   const page = await phone()
@@ -245,7 +245,7 @@ test('a smell of gas shows whom to ring, wakes who is on duty, and is read', { t
   await dispatcher.close()
 })
 
-test('staff write down what somebody tells them on the telephone, give a receipt, and may undo it within the hour', { timeout: 90_000 }, async () => {
+test('staff write down what somebody tells them on the telephone, give a receipt, and may undo it within the hour', { timeout: 600_000 }, async () => {
   const desk = await staff('community', '/desk/new')
   const tell = async (text: string) => {
     await desk.goto(`${url}/desk/new`)

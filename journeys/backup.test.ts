@@ -32,7 +32,7 @@ async function resident(url: string): Promise<Visitor | undefined> {
   return (await visitor.post('/sign-in/password', { login, password })).status === 303 ? visitor : undefined
 }
 
-test('a backup is made while people report, and while somebody is erased afterwards', { timeout: 120_000 }, async () => {
+test('a backup is made while people report, and while somebody is erased afterwards', { timeout: 600_000 }, async () => {
   server = await startServer(lived, '--demo')
   const { url } = server, unit = await somePlace(url)
   const visitor = (await resident(url))!
@@ -71,7 +71,7 @@ test('nothing is restored under a running server, and nothing over what is there
   assert.deepEqual([full.code, /not empty/.test(full.said)], [1, true], full.said)
 })
 
-test('restored elsewhere it is exactly that moment, with its photographs, and serves', { timeout: 120_000 }, async () => {
+test('restored elsewhere it is exactly that moment, with its photographs, and serves', { timeout: 600_000 }, async () => {
   const restored = await runCommand(fresh, 'restore', backup)
   assert.equal(restored.code, 0, restored.said)
   const again = join(folder, 'again.tar')
@@ -94,7 +94,7 @@ test('restored elsewhere it is exactly that moment, with its photographs, and se
   server = undefined
 })
 
-test('whoever was erased after the backup is erased again when it is restored', { timeout: 120_000 }, async () => {
+test('whoever was erased after the backup is erased again when it is restored', { timeout: 600_000 }, async () => {
   await mkdir(carried)
   await copyFile(join(lived, 'erasures.jsonl'), join(carried, 'erasures.jsonl'))
   for (const [dataDir, ...parameters] of [[carried], [lived, '--replace']] as const) {

@@ -29,7 +29,7 @@ async function pageOf(reader: Login | undefined, more: Parameters<typeof browser
   return page
 }
 
-test('every link of everybody leads to a page that answers', { timeout: 120_000 }, async () => {
+test('every link of everybody leads to a page that answers', { timeout: 600_000 }, async () => {
   const broken: string[] = []
   for (const reader of readers) {
     const visitor = reader ? await here.signedIn(reader) : here.visitor()
@@ -64,7 +64,7 @@ async function scales(page: Page): Promise<() => { all: number; script: number }
   }
 }
 
-test('every screen fits a phone, is light for residents, and axe finds nothing, closed and opened', { timeout: 230_000 }, async () => {
+test('every screen fits a phone, is light for residents, and axe finds nothing, closed and opened', { timeout: 600_000 }, async () => {
   const faults: string[] = [], open = new Map<Login | undefined, { page: Page; weigh: Awaited<ReturnType<typeof scales>> }>()
   for (const { reader, met } of seen.values()) {
     if (met.shape.endsWith('?several')) continue

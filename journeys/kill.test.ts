@@ -32,7 +32,7 @@ async function sendAll(url: string, unit: string, answered: (index: number, answ
   }))
 }
 
-test('whatever was answered is there after the server was killed in the midst of it, and nothing is there twice', { timeout: 200_000 }, async () => {
+test('whatever was answered is there after the server was killed in the midst of it, and nothing is there twice', { timeout: 600_000 }, async () => {
   server = await startServer(dataDir, '--demo')
   const unit = await somePlace(server.url), promised = new Map<number, Answer>()
   const dying = server

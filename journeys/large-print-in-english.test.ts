@@ -22,7 +22,7 @@ const screens: readonly (readonly [reader: Login | undefined, paths: readonly st
   ['place', ['/desk/administration', '/desk/administration/categories', '/desk/administration/units', '/desk/roster']],
 ]
 
-test('in English and large print the main screens fit a phone and please axe, closed and opened', { timeout: 200_000 }, async () => {
+test('in English and large print the main screens fit a phone and please axe, closed and opened', { timeout: 600_000 }, async () => {
   const faults: string[] = []
   for (const [reader, paths] of screens) {
     const visitor = reader ? await here.signedIn(reader) : here.visitor()

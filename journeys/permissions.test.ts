@@ -132,7 +132,7 @@ const pages: readonly (readonly [path: string, ...acts: string[]])[] = [
   ['/desk/administration/webhooks', 'notifications.webhook-managed'], ['/desk/administration/deliveries', 'notifications.deliveries-seen'], ['/desk/administration/api-keys', 'open-data.manage-keys'],
 ]
 
-test('every page of the desk opens to the roles of its permission, and to nobody else', { timeout: 120_000 }, async () => {
+test('every page of the desk opens to the roles of its permission, and to nobody else', { timeout: 600_000 }, async () => {
   await using here = await demonstrationHouse()
   const logins: Readonly<Record<Exclude<Role, 'visitor'>, Login>> = {
     resident: 'resident', 'neighbour-head': 'head', 'grid-worker': 'grid', 'community-staff': 'community', dispatcher: 'dispatcher', handler: 'handler', supervisor: 'supervisor', mediator: 'mediator',

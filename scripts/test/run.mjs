@@ -30,7 +30,7 @@ for (const size of sizes) {
   report.heading(size)
   const missing = size === 'browser' ? whyNoChromium() : undefined
   if (missing) for (const path of group) report.failed(path, missing)
-  else await runFiles(group.map((path) => join(root, path)), { atOnce: Math.min(2, availableParallelism()), limit: 240, signal: stop.signal, heard: (event) => report.heard(event) })
+  else await runFiles(group.map((path) => join(root, path)), { atOnce: Math.min(2, availableParallelism()), limit: 900, signal: stop.signal, heard: (event) => report.heard(event) })
 }
 await server?.stop()
 if (stop.signal.aborted) report.failed('the run', stop.signal.reason.message)

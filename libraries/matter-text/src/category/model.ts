@@ -2,7 +2,6 @@ import { readFileSync } from 'node:fs';
 import type { PreparedText } from '../words/prepared.ts';
 import { knowledgeOf, weighGrams } from './features.ts';
 import { gramKey, slotOf } from './gram-weights.ts';
-import { categoryCodes } from './lexicon-scores.ts';
 
 /** A trained model: knowledge times `trust`, plus what the grams add. */
 export interface CategoryModel {

@@ -40,7 +40,7 @@ export interface MatterPageProps {
 
 /** The desk's view of one matter: it reads as a story, and what can be done next are the only buttons. */
 export function MatterPage({ view, done, typed, moved, person, opened, reasonProblem, panels = [] }: MatterPageProps) {
-  const { page, matter, now, rules, sees } = view
+  const { page, matter, now, rules } = view
   const words = handlingWords(page.locale), room = matterWords(page.locale)
   const title = view.wording.title
   const nearest = view.clocks.find((clock) => clock.stopped_at === null && clock.due_at !== null && clock.due_at.getTime() === matter.due_at?.getTime())

@@ -15,13 +15,15 @@ const longestWait = 60_000
 
 /** Hands rows on only as fast as they are taken. What fails on the way breaks the answer off, so that half a file is not taken for a whole one. */
 export function streamed<Row>(c: Call<{ Variables: Variables }>, rows: AsyncIterableIterator<{ readonly rows: readonly Row[] }>, { type, head, between = '', tail = '', piece }: Shape<Row>): Response {
-  let begun: 'no' | 'head' | 'rows' = 'no', patience: NodeJS.Timeout | undefined
+  let begun: 'no' | 'head' | 'rows' = 'no', patience: NodeJS.Timeout | undefined, gone = false
   const end = async () => { clearTimeout(patience); await rows.return?.() }
   const body = new ReadableStream<Uint8Array>({
     async pull(controller) {
       clearTimeout(patience)
       try {
         const { value, done: last = false } = await rows.next()
+        // The reader left while the rows were on their way: nothing broke, there is just nobody to hand them to.
+        if (gone) return
         const pieces: string[] = begun === 'no' ? [head] : []
         if (begun === 'no') begun = 'head'
         for (const row of last ? [] : value.rows) {
@@ -39,7 +41,7 @@ export function streamed<Row>(c: Call<{ Variables: Variables }>, rows: AsyncIter
         controller.error(error)
       }
     },
-    cancel: end,
+    cancel() { gone = true; return end() },
   }, { highWaterMark: 0 })
   return c.body(body, 200, { 'content-type': type })
 }
