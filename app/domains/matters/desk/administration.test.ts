@@ -31,7 +31,9 @@ const standing = async (code: string) => {
 test('the way in shows each post what it may use', async () => {
   const seen = async (actor: keyof typeof people) => [...(await text(visit(deskRoutes, contextOf(people[actor]), { staff: true }).request(admin))).matchAll(/class="card-link" href="([^"]+)"/g)].map((match) => match[1])
   for (const path of ['categories', 'duties', 'charter', 'holidays', 'units', 'place', 'webhooks']) assert.ok((await seen('placeAdministrator')).includes(`${admin}/${path}`), path)
-  assert.deepEqual(await seen('userAdministrator'), [`${admin}/people`, `${admin}/organisations`])
+  const user = await seen('userAdministrator')
+  for (const path of ['people', 'organisations']) assert.ok(user.includes(`${admin}/${path}`), path)
+  for (const path of ['categories', 'duties', 'charter', 'holidays', 'units', 'webhooks']) assert.ok(!user.includes(`${admin}/${path}`), path)
   assert.ok(!(await seen('dispatcher')).includes(`${admin}/categories`))
   assert.deepEqual(await seen('resident'), [])
   assert.equal((await visit(deskRoutes, contextOf()).request(admin)).status, 401)

@@ -15,6 +15,7 @@ import { themes } from '../reads/themes.ts'
 import { type BulkMove, isBulkMove, mostAtOnce, needsMore, readSelected } from '../rules/bulk.ts'
 import { filterQuery, readFilter } from '../rules/queue-filter.ts'
 import { deskWords } from '../words/words.ts'
+import { colon } from './colon.ts'
 import { requireQueue } from './frame.ts'
 import { refusalSentence } from './refusal-sentence.ts'
 
@@ -70,7 +71,7 @@ function Results({ page, move, results, back }: { page: Page; move: BulkMove; re
   const words = deskWords(page.locale).bulk
   const refused = results.filter((result) => result.refusal !== undefined).length
   return (
-    <Layout page={page} kind="desk" title={`${words.results}：${words.moves[move].replace(/[…]+$/, '')}`} back={{ href: back, label: words.back }}>
+    <Layout page={page} kind="desk" title={`${words.results}${colon(page.locale)}${words.moves[move].replace(/[…]+$/, '')}`} back={{ href: back, label: words.back }}>
       <Notice tone={refused === 0 ? 'done' : 'warn'} title={words.doneCount(results.length - refused, refused)} announce />
       <Table<MovedOne> caption={words.results} captionHidden rows={results} columns={[
         { key: 'matter', label: words.matter, main: true, cell: ({ matter }) => (matter ? <><a href={`/desk/matters/${matter.id}`}>{matter.title}</a> <span class="soft small number">{matter.number}</span></> : words.unknown) },

@@ -16,6 +16,7 @@ import { endCategory } from '../acts/end-category.ts'
 import { latestWordings, type Wording, wordingsOf } from '../reads/category-wordings.ts'
 import { fieldOf, type Texts, textsOf, usualTexts, wordingOf } from '../rules/wording-form.ts'
 import { deskWords } from '../words/words.ts'
+import { colon } from './colon.ts'
 import { CategoryForm } from './category-form.tsx'
 import { refusalSentence } from './refusal-sentence.ts'
 import { adminHref, mayChangeRules, requireRuleChange, requireRules } from './rules-frame.ts'
@@ -109,8 +110,8 @@ async function onePage(context: Context, page: Page, code: string, { form, quest
           {wordings.map((wording) => (
             <details>
               <summary><span class="number">{wording.valid_from} {words.to} {wording.valid_to ?? '…'}</span> · {english ? wording.small_en : wording.small_zh}</summary>
-              <p>{english ? wording.large_en : wording.large_zh} · {words.handle} {wording.clocks.handle.amount} {words.units[wording.clocks.handle.unit]} · {words.publicities[wording.publicity]} · {words.needsCheck}：{wording.needs_check ? words.yes : words.no}</p>
-              <p class="soft">{words.source}：{wording.source}</p>
+              <p>{english ? wording.large_en : wording.large_zh} · {words.handle} {wording.clocks.handle.amount} {words.units[wording.clocks.handle.unit]} · {words.publicities[wording.publicity]} · {words.needsCheck}{colon(page.locale)}{wording.needs_check ? words.yes : words.no}</p>
+              <p class="soft">{words.source}{colon(page.locale)}{wording.source}</p>
             </details>
           ))}
         </Panel>

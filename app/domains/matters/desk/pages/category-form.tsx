@@ -3,6 +3,7 @@ import type { Page } from '#ui/page'
 import { clockNames, clockUnits, questionTypes, type Texts, urgentNames } from '../rules/wording-form.ts'
 import { matterWords } from '../../words/words.ts'
 import { deskWords } from '../words/words.ts'
+import { colon } from './colon.ts'
 
 export interface CategoryFormProps {
   page: Page
@@ -21,7 +22,7 @@ export function CategoryForm({ page, action, isNew, texts, questions, validFrom,
   const text = (name: string, label: string, more: { hint?: string; max?: number; optional?: boolean } = {}) =>
     <TextField name={name} label={label} value={texts(name)} error={problems.get(name)} maxlength={more.max ?? 120} required={more.optional !== true} hint={more.hint} width="medium" />
   const clock = (name: string, label: string) => (
-    <div class="inline-fields">
+    <div class="filter-form">
       <TextField name={`${name}.amount`} label={label} value={texts(`${name}.amount`)} error={problems.get(`${name}.amount`)} inputmode="numeric" width="short" unmarked required />
       <Select name={`${name}.unit`} label={<><span class="for-ears">{label} </span>{words.unit}</>} value={texts(`${name}.unit`)} empty={false} unmarked options={clockUnits.map((unit) => ({ value: unit, label: words.units[unit] ?? unit }))} />
     </div>
@@ -42,7 +43,7 @@ export function CategoryForm({ page, action, isNew, texts, questions, validFrom,
       <h2>{words.clocks}</h2><p class="soft">{words.clocksHint}</p>
       {clockNames.map((name) => clock(`clock.${name}`, words.clockNames[name]))}
       <h2>{words.urgentClocks}</h2><p class="soft">{words.urgentHint}</p>
-      {urgentNames.map((name) => clock(`urgent.${name}`, `${words.urgentClocks}：${words.clockNames[name]}`))}
+      {urgentNames.map((name) => clock(`urgent.${name}`, `${words.urgentClocks}${colon(page.locale)}${words.clockNames[name]}`))}
       <h2 id="questions">{words.questions}</h2><p class="soft">{words.questionsHint}</p>
       {Array.from({ length: questions }, (_, index) => {
         const at = (name: string) => `question.${index}.${name}`

@@ -14,6 +14,7 @@ import { charters } from '../reads/charters.ts'
 import { defaultCharter } from '../../rules/charter.ts'
 import { charterFields, type CharterProblem, charterValue, readCharter } from '../rules/charter-form.ts'
 import { deskWords } from '../words/words.ts'
+import { colon } from './colon.ts'
 import { adminHref, mayChangeRules, requireRuleChange, requireRules } from './rules-frame.ts'
 
 const here = `${adminHref}/charter`
@@ -56,11 +57,11 @@ async function draw(context: Context, page: Page, { form, problems = [], done = 
       <p><strong>{words.current}</strong>{' '}{current ? <>{words.version(current.version)} · {current.effectiveFrom} · {current.source}</> : words.default}</p>
       {mayChangeRules(context) ? (
         <form method="post" action={here}>
-          <ErrorSummary errors={problems.map((problem) => ({ name: problem.field, message: `${labelOf(problem.field)}：${say(problem)}` }))} />
+          <ErrorSummary errors={problems.map((problem) => ({ name: problem.field, message: `${labelOf(problem.field)}${colon(page.locale)}${say(problem)}` }))} />
           {[...groups].map(([group, fields]) => (
             <fieldset class="group">
               <legend><h2>{words.groups[group]}</h2></legend>
-              <div class="charter-fields">
+              <div class="filter-form">
                 {fields.map(({ name, least, most }) => (
                   <TextField name={name} label={words.fields[name]?.[0]} unit={words.fields[name]?.[1] ?? ''} width="short" inputmode="numeric" unmarked required value={form?.text(name) ?? charterValue(charter, name)} error={errorAt(name)} hint={`${least}–${most}`} />
                 ))}
@@ -81,7 +82,7 @@ async function draw(context: Context, page: Page, { form, problems = [], done = 
         {versions.map((version) => (
           <details>
             <summary>{words.version(version.version)} · {version.effectiveFrom}{version.effectiveFrom > day && ` (${words.future})`} · {version.source}</summary>
-            <ul>{charterFields.map(({ name }) => <li>{words.fields[name]?.[0]}：<strong>{charterValue(version.charter, name)}</strong> {words.fields[name]?.[1]}</li>)}</ul>
+            <ul>{charterFields.map(({ name }) => <li>{words.fields[name]?.[0]}{colon(page.locale)}<strong>{charterValue(version.charter, name)}</strong> {words.fields[name]?.[1]}</li>)}</ul>
           </details>
         ))}
       </Panel>

@@ -17,6 +17,7 @@ import { duties, type DutyRow } from '../reads/duties.ts'
 import { dutyPlaces } from '../reads/duty-places.ts'
 import { type DutyGap, dutyGaps } from '../rules/duty-gaps.ts'
 import { deskWords } from '../words/words.ts'
+import { colon } from './colon.ts'
 import { categoryOptions } from './category-options.ts'
 import { adminHref, mayChangeRules, requireRuleChange, requireRules } from './rules-frame.ts'
 
@@ -101,7 +102,7 @@ async function draw(context: Context, page: Page, { unitId, done, form, problems
           </form>
         </Panel>
       )}
-      <Panel title={unit ? `${words.now}：${unit.name}` : words.now} id="duties" aside={<a href={`${here}-sheet/duties.csv`}>{words.export}</a>}>
+      <Panel title={unit ? `${words.now}${colon(page.locale)}${unit.name}` : words.now} id="duties" aside={<a href={`${here}-sheet/duties.csv`}>{words.export}</a>}>
         <Table<DutyRow> caption={words.title} captionHidden rows={rows} empty={<p class="soft">{words.none}</p>} columns={[
           { key: 'category', label: words.category, main: true, cell: (row) => (row.category_code === null ? words.every : <>{(english ? row.small_en : row.small_zh) ?? row.category_code} <span class="soft small">{row.category_code}</span></>) },
           { key: 'unit', label: words.unit, cell: (row) => <a href={`${here}?unit=${row.unit_id}`}>{row.unit_name}</a> },

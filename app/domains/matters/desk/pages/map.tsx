@@ -52,7 +52,7 @@ export const mapPage = routes()
         )}
         <p>{words.map.shown(drawn.points.length, most)} {words.map.noPoint}</p>
         {drawn.counts.length > 0 && (
-          <Panel title={words.map.units} id="units">
+          <Panel title={words.map.units}>
             <Table<(typeof drawn.counts)[number]> caption={words.map.units} captionHidden keepRows rows={drawn.counts} columns={[
               { key: 'unit', label: words.map.unit, main: true, cell: ({ shape }) => <a href={mapHref(filter, { unit: shape.id })}>{shape.label}</a> },
               { key: 'count', label: words.map.count, align: 'end', cell: ({ shape, count }) => <a href={queueHref(filter, { unit: shape.id })}>{count}<span class="for-ears"> {shape.label}</span></a> },

@@ -1,5 +1,6 @@
 import type { Child } from 'hono/jsx'
 import type { Context } from '#platform/context'
+import { DeskKeys } from '#ui/keys'
 import type { Page } from '#ui/page'
 import { basis } from '../../reads/basis.ts'
 import { queue } from '../reads/queue.ts'
@@ -16,5 +17,5 @@ export async function queueBeside(context: Context, page: Page, query: string | 
   const filter = readFilter(new URLSearchParams(query))
   const { rows } = await queue(context, filter)
   const { days: { timezone } } = await basis(context)
-  return { list: <QueueTable page={page} filter={filter} rows={rows} now={context.now} timezone={timezone} open={openId} empty={<></>} />, href: queueHref(filter, { after: filter.after }) }
+  return { list: <><DeskKeys /><QueueTable page={page} filter={filter} rows={rows} now={context.now} timezone={timezone} open={openId} empty={<></>} /></>, href: queueHref(filter, { after: filter.after }) }
 }

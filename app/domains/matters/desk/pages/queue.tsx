@@ -8,6 +8,8 @@ import { Layout } from '#ui/layout'
 import { Notice } from '#ui/notice'
 import { Pager } from '#ui/table'
 import { WorkLinks } from '../../confirmation/pages/work-frame.tsx'
+import { AlarmBanner } from '../../intake/pages/desk-alarms.tsx'
+import { alarms } from '../../intake/reads/alarms.ts'
 import { basis } from '../../reads/basis.ts'
 import { queue, queueCount } from '../reads/queue.ts'
 import { savedViews } from '../reads/saved-views.ts'
@@ -34,6 +36,7 @@ export const queuePage = routes().get('/', async (c) => {
   const done = c.req.query('done')
   return c.html(
     <Layout page={page} kind="desk" title={words.queue.title} aside={<DeskKeys />}>
+      <AlarmBanner alarms={await alarms(context, { unreadOnly: true })} page={page} />
       <WorkLinks context={context} page={page} />
       {done === 'view' && <Notice tone="done" title={words.views.saved} announce />}
       <QueueFilters page={page} filter={filter} counts={counts} views={await savedViews(context)} rules={await basis(context)} organisations={await organisations(context)} units={await unitChoices(context, filter.unit)} />

@@ -8,6 +8,7 @@ import { wordingRows } from '../reads/wording-rows.ts'
 import { clockNames, urgentNames } from '../rules/wording-form.ts'
 import { wordingColumns } from '../rules/wording-columns.ts'
 import { deskWords } from '../words/words.ts'
+import { colon } from './colon.ts'
 import { adminHref } from './rules-frame.ts'
 import { sheetPage } from './sheet.tsx'
 
@@ -15,7 +16,7 @@ const flag = (value: boolean) => (value ? 'yes' : 'no')
 
 export const categorySheet = sheetPage<CategoryWording>({
   back: `${adminHref}/categories`, file: 'categories.csv',
-  words: ({ locale }) => { const words = deskWords(locale).categories; return { title: `${words.title}：${words.import}`, lead: words.importLead, back: words.back } },
+  words: ({ locale }) => { const words = deskWords(locale).categories; return { title: `${words.title}${colon(locale)}${words.import}`, lead: words.importLead, back: words.back } },
   check: (_context, sheet) => wordingRows(sheet), commit: importWordings,
   table: async (context) => ({
     header: wordingColumns,
@@ -28,7 +29,7 @@ export const categorySheet = sheetPage<CategoryWording>({
 
 export const dutySheet = sheetPage<NewDuty>({
   back: `${adminHref}/duties`, file: 'duties.csv',
-  words: ({ locale }) => { const words = deskWords(locale).duties; return { title: `${words.title}：${words.import}`, lead: words.importLead, back: words.backTo } },
+  words: ({ locale }) => { const words = deskWords(locale).duties; return { title: `${words.title}${colon(locale)}${words.import}`, lead: words.importLead, back: words.backTo } },
   check: dutyRows, commit: importDuties,
   table: async (context) => ({ header: dutyColumns, rows: (await duties(context, { limit: 100_000 })).filter((row) => row.valid_to === null).map((row) => [row.part, row.category_code ?? '', row.unit_code, row.organisation, row.valid_from]) }),
 })

@@ -13,6 +13,7 @@ import type { Page } from '#ui/page'
 import { Table } from '#ui/table'
 import type { CheckedRows } from '../reads/wording-rows.ts'
 import { deskWords } from '../words/words.ts'
+import { colon } from './colon.ts'
 import { refusalSentence } from './refusal-sentence.ts'
 import { requireRuleChange, requireRules } from './rules-frame.ts'
 
@@ -67,7 +68,7 @@ export function sheetPage<Row>(kind: SheetKind<Row>) {
     })
 }
 
-const said = (reason: CellReason, page: Page): string => `${reason.field}：${sheetSentences(page.locale).cells[reason.code]?.(reason.facts) ?? deskWords(page.locale).categories.problems[reason.code] ?? reason.code}`
+const said = (reason: CellReason, page: Page): string => `${reason.field}${colon(page.locale)}${sheetSentences(page.locale).cells[reason.code]?.(reason.facts) ?? deskWords(page.locale).categories.problems[reason.code] ?? reason.code}`
 
 function SheetPage<Row>({ kind, page, done, checked, problem }: { kind: SheetKind<Row>; page: Page; done?: number | undefined; checked?: Checked; problem?: string }) {
   const words = deskWords(page.locale).categories, own = kind.words(page), action = `${kind.back}-sheet`

@@ -2,7 +2,7 @@ import { routes } from '#platform/http'
 import { Figures } from '#ui/facts'
 import { Layout } from '#ui/layout'
 import type { Page } from '#ui/page'
-import { Panel } from '#ui/panel'
+import { Columns, Panel } from '#ui/panel'
 import { Table } from '#ui/table'
 import { boardCounts, type BoardFigure, boardFigures, flow, type FlowDay, overdueBy, type OverdueLine } from '../reads/board.ts'
 import { countedTo } from '../reads/queue.ts'
@@ -21,8 +21,9 @@ export const supervisionPage = routes()
     return c.html(
       <Layout page={page} kind="desk" title={words.title} lead={words.lead}>
         <Figures figures={(Object.keys(boardFigures) as BoardFigure[]).map((name) => ({ label: words[name], value: counts[name] >= countedTo ? `${countedTo}+` : String(counts[name]), href: queueHref(boardFigures[name]) }))} />
-        <Panel title={words.byLead} id="by-lead"><Overdue page={page} lines={await overdueBy(context, 'lead')} what="lead" /></Panel>
-        <Panel title={words.byUnit} id="by-unit"><Overdue page={page} lines={await overdueBy(context, 'unit')} what="unit" /></Panel>
+        <Columns aside={<Panel title={words.byUnit}><Overdue page={page} lines={await overdueBy(context, 'unit')} what="unit" /></Panel>}>
+          <Panel title={words.byLead}><Overdue page={page} lines={await overdueBy(context, 'lead')} what="lead" /></Panel>
+        </Columns>
         <Panel title={words.flow} id="flow">
           <p><img class="chart" src="/desk/supervision/flow.svg" width="720" height="300" alt={words.chart} /></p>
           <details>

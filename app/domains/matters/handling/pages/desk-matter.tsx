@@ -4,6 +4,7 @@ import type { Context } from '#platform/context'
 import { type Form, readForm } from '#platform/form'
 import { routes, type Variables } from '#platform/http'
 import { Refusal, statusOf } from '#platform/refusal'
+import { queueBeside } from '../../desk/pages/queue-beside.tsx'
 import { keepPhoto } from '../../intake/acts/keep-photo.ts'
 import { carried, photoCarriedBy } from '../../intake/reads/carried-photo.ts'
 import { basis } from '../../reads/basis.ts'
@@ -25,6 +26,12 @@ import { lineWords } from './story.tsx'
 type Visit = HonoContext<{ Variables: Variables }>
 const around = (c: Visit): Surroundings => ({ context: c.var.context, page: c.var.page, settings: c.var.settings })
 
+/** The queue from which the matter was opened, as its page's address says; a step that was posted from there comes back to it. */
+function queueOf(c: Visit): string | undefined {
+  const asked = c.req.query('queue'), referer = c.req.header('referer')
+  return asked ?? (referer !== undefined && URL.canParse(referer) ? new URL(referer).searchParams.get('queue')?.slice(0, 1000) ?? undefined : undefined)
+}
+
 /** What another alcove offers to do with a matter as this reader sees it now; undefined for nothing. Its form posts to its own address. */
 export type DeskPanel = (context: Context, view: DeskView) => Promise<Child | undefined>
 
@@ -32,7 +39,7 @@ export type DeskPanel = (context: Context, view: DeskView) => Promise<Child | un
 export const deskMatterPage = (panels: readonly DeskPanel[]) => {
   const render = async (c: Visit, id: string, more: Omit<MatterPageProps, 'view' | 'panels'> = {}) => {
     const view = await deskView(around(c), id)
-    return <MatterPage view={view} {...more} panels={(await Promise.all(panels.map((panel) => panel(c.var.context, view)))).filter((panel) => panel !== undefined)} />
+    return <MatterPage view={view} {...more} beside={await queueBeside(c.var.context, c.var.page, queueOf(c), id)} panels={(await Promise.all(panels.map((panel) => panel(c.var.context, view)))).filter((panel) => panel !== undefined)} />
   }
   return routes()
   .get('/:id', async (c) => c.html(await render(c, c.req.param('id'), { done: c.req.query('done') })))
@@ -70,7 +77,8 @@ export const deskMatterPage = (panels: readonly DeskPanel[]) => {
       const { typed, moved, status } = await refused(c, error, { id, step, form, photos })
       return c.html(await render(c, id, { typed, moved }), status)
     }
-    return c.redirect(`/desk/matters/${id}?done=${step}`, 303)
+    const queue = queueOf(c)
+    return c.redirect(`/desk/matters/${id}?${new URLSearchParams({ done: step, ...(queue === undefined ? {} : { queue }) })}`, 303)
   })
 }
 

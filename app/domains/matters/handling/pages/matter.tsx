@@ -1,5 +1,6 @@
 import type { Child } from 'hono/jsx'
 import type { PersonalData } from '#domains/people'
+import { Beside } from '#ui/desk'
 import { ErrorSummary } from '#ui/form'
 import { Layout } from '#ui/layout'
 import { Notice } from '#ui/notice'
@@ -36,18 +37,31 @@ export interface MatterPageProps {
   reasonProblem?: string | undefined
   /** What other alcoves offer to do with the matter, each in its own markup. */
   panels?: readonly Child[]
+  /** The queue from which it was opened, to stand beside it on wide screens, and the way back there. */
+  beside?: { readonly list: Child; readonly href: string } | undefined
 }
 
 /** The desk's view of one matter: it reads as a story, and what can be done next are the only buttons. */
-export function MatterPage({ view, done, typed, moved, person, opened, reasonProblem, panels = [] }: MatterPageProps) {
+export function MatterPage({ view, done, typed, moved, person, opened, reasonProblem, panels = [], beside }: MatterPageProps) {
   const { page, matter, now, rules } = view
   const words = handlingWords(page.locale), room = matterWords(page.locale)
   const title = view.wording.title
   const nearest = view.clocks.find((clock) => clock.stopped_at === null && clock.due_at !== null && clock.due_at.getTime() === matter.due_at?.getTime())
   const workdays = nearest && explainClock({ amount: nearest.amount, unit: nearest.unit, startedAt: nearest.started_at, pauses: nearest.pauses, extensions: nearest.extensions }, now, rules.days).workdaysLeft
   const lost = typed && !view.next.open.includes(typed.step) ? typed : undefined
+  const around = <><Clocks view={view} /><Who view={view} /><Where view={view} /><Reporter view={view} person={person} /></>
+  const story = (
+    <>
+        <Requests view={view} />
+        <What view={view} opened={opened} reasonProblem={reasonProblem} />
+        <NextMoves view={view} typed={lost ? undefined : typed} more={panels} />
+        <CallsAndOrders view={view} />
+        <Story view={view} />
+        <p class="soft no-print"><a href={`/desk/matters/${matter.id}/print`}>{words.page.print}</a> · <a href={`/matters/${matter.number}`}>{words.page.publicPage}</a></p>
+    </>
+  )
   return (
-    <Layout page={page} kind="desk" title={title} back={{ href: '/desk', label: words.page.back }} unlisted
+    <Layout page={page} kind="desk" title={title} back={{ href: beside?.href ?? '/desk', label: words.page.back }} unlisted
       lead={<><span class="code">{matter.number}</span> · {room.stateSentences[matter.state]} {matter.urgent && <StateMark tone="late">{words.page.urgent}</StateMark>} {(matter.confidential || matter.publicity === 'confidential') && <StateMark tone="stopped">{words.page.confidential}</StateMark>}</>}
       aside={<><StateMark tone={toneOf[matter.state]}>{room.states[matter.state]}</StateMark>{' '}{isOpen(matter.state) && matter.due_at && <Light tone={lightOf(matter.due_at, now)}><Remaining due={matter.due_at} now={now} locale={page.locale} timezone={rules.days.timezone} workdays={workdays} /></Light>}</>}>
       {done !== undefined && isStep(done) && <Notice tone="done" announce><p>{words.page.done(words.steps[done].label)}</p></Notice>}
@@ -56,14 +70,7 @@ export function MatterPage({ view, done, typed, moved, person, opened, reasonPro
       ]} />}
       {lost && <Notice tone="warn" title={words.page.noLonger}>{fieldsOf[lost.step].filter(({ kind }) => kind === 'area' || kind === 'line').map(({ name }) => <p class="words-as-written">{lost.answers[name]}</p>)}</Notice>}
       <nav class="act-links no-print" aria-label={words.page.onThisPage}>{(['next', 'clocks', 'who', 'where', 'reporter', 'story'] as const).map((part) => <a href={`#${part}`}>{words.page[part]}</a>)}</nav>
-      <Columns aside={<><Clocks view={view} /><Who view={view} /><Where view={view} /><Reporter view={view} person={person} /></>}>
-        <Requests view={view} />
-        <What view={view} opened={opened} reasonProblem={reasonProblem} />
-        <NextMoves view={view} typed={lost ? undefined : typed} more={panels} />
-        <CallsAndOrders view={view} />
-        <Story view={view} />
-        <p class="soft no-print"><a href={`/desk/matters/${matter.id}/print`}>{words.page.print}</a> · <a href={`/matters/${matter.number}`}>{words.page.publicPage}</a></p>
-      </Columns>
+      {beside ? <Beside list={beside.list}>{story}{around}</Beside> : <Columns aside={around}>{story}</Columns>}
     </Layout>
   )
 }
