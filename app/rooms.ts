@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { forgetPerson, matterActName, matterDataOf, matterFields, matterJobs, matterNotices, matterPermissions, matterPlacePanel, matterRefusals, matterRoutes } from '#domains/matters'
+import { claimedMatters, forgetPerson, handOverMatters, matterActName, matterDataOf, matterFields, matterJobs, matterNotices, matterPermissions, matterPlacePanel, matterRefusals, matterRoutes } from '#domains/matters'
 import {
   erasePerson as eraseNotices, type NoticeSentences, notificationJobs, notificationsActName, notificationsFields, notificationsPermissions, notificationsRoutes, notificationsWords,
   notices as ownNotices, personalDataOf as noticesOf,
@@ -53,6 +53,7 @@ export function rooms({ settings, database, secret }: { settings: Settings; data
   const journal = erasureJournal(settings)
   const site: PeopleSite = {
     auth, permissions, journal, erasers, actName,
+    claimed: [{ room: 'matters', list: claimedMatters, handOver: handOverMatters }],
     fields: async (context) => [...await matterFields(context), ...notificationsFields(context.locale)],
     sources: [{ room: 'matters', collect: matterDataOf }, { room: 'notifications', collect: noticesOf }],
   }

@@ -42,3 +42,5 @@ export { type RateRow, ratesView, type RatesView } from './confirmation/reads/ra
 export { percent } from './confirmation/rules/rates.ts'
 export { matterActName } from './words/acts.ts'
 export { matterFields } from './words/personal-fields.ts'
+export { claimedMatters } from './reads/claimed-matters.ts'
+export { handOverMatters } from './acts/hand-over-matters.ts'

@@ -1,6 +1,9 @@
 import { routes } from '#platform/http'
 import { originalPage } from './audit/pages/original.tsx'
 import { readingsPage } from './audit/pages/readings.tsx'
+import { claimsPage } from './claims/pages/claims.tsx'
+import { walkInPage } from './counter/pages/walk-in.tsx'
+import { walkInsPage } from './counter/pages/walk-ins.tsx'
 import { contactPage } from './my-data/pages/contact.tsx'
 import { erasedPage, erasePage } from './my-data/pages/erase.tsx'
 import { exportPage } from './my-data/pages/export.tsx'
@@ -43,12 +46,15 @@ export const peopleRoutes = (site: PeopleSite) => routes()
   .route('/me/security', securityPage(site))
   .route('/me/security/totp', enrolPage(site))
   .route('/me/who-looked', whoLookedPage(site))
+  .route('/me/claims', claimsPage(site))
   .route('/me/export', exportPage(site))
   .route('/me/erase', erasePage(site))
   .route('/me/erased', erasedPage(site))
   .route('/desk/administration/people', accountsPage(site))
   .route('/desk/administration/people/new', newAccountPage(site))
   .route('/desk/administration/people/:id', accountPage(site))
+  .route('/desk/administration/walk-ins', walkInsPage(site))
+  .route('/desk/administration/walk-ins/:id', walkInPage(site))
   .route('/desk/administration/organisations', organisationsPage(site))
   .route('/desk/administration/sign-in-policy', signInPolicyPage(site))
   .route('/desk/administration/retention', retentionPage(site))

@@ -19,6 +19,9 @@ export interface PersonTable {
   closed_at: Date | null
   erased_at: Date | null
   sample: Generated<boolean>
+  /** Made by a visitor and proved by nobody; null for whoever staff registered or who has an account. */
+  claim: ColumnType<'open' | 'refused' | null, 'open' | 'refused' | null | undefined>
+  joined_to: ColumnType<string | null, string | null | undefined>
 }
 
 interface SessionTable {

@@ -12,7 +12,7 @@ const fieldOf: Readonly<Record<string, string>> = {
   'people.no-phone': 'phone', 'people.no-mail': 'mail', 'people.no-name': 'name', 'people.too-young': 'age', 'people.wrong-code': 'code', 'people.wrong-password': 'login',
   'people.weak-password': 'password', 'people.wrong-current-password': 'current', 'people.unknown-unit': 'unit', 'people.unknown-organisation': 'organisation', 'people.wrong-term': 'until',
   'people.no-organisation-name': 'name', 'people.organisation-exists': 'name', 'people.post-needs-place': 'unit', 'people.contact-needed': 'phone', 'people.not-confirmed': 'confirm', 'people.post-held-already': 'role', 'people.reason-needed': 'reason',
-  'people.unknown-category': 'category', 'people.wrong-retention': 'months', 'people.source-needed': 'source', 'people.retention-in-past': 'from',
+  'people.identity-unchecked': 'checked', 'people.nothing-to-correct': 'name', 'people.unknown-category': 'category', 'people.wrong-retention': 'months', 'people.source-needed': 'source', 'people.retention-in-past': 'from',
 }
 
 const isOurs = (code: string, sentences: object): code is keyof ReturnType<typeof peopleWords>['refusals'] => code in sentences

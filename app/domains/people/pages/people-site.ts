@@ -1,7 +1,7 @@
 import type { Context } from '#platform/context'
 import type { Permission } from '#platform/permission'
 import type { Locale } from '#platform/words'
-import type { Eraser, PersonalDataSource } from '../my-data/rules/contributions.ts'
+import type { ClaimedThings, Eraser, PersonalDataSource } from '../my-data/rules/contributions.ts'
 import type { FieldPurpose } from '../rules/purposes.ts'
 import type { PeopleAuth } from '../sign-in/auth.ts'
 
@@ -16,6 +16,8 @@ export interface PeopleSite {
   readonly permissions: readonly RoomPermissions[]
   readonly sources: readonly PersonalDataSource[]
   readonly erasers: readonly Eraser[]
+  /** What visitors raised in other rooms under a phone that nobody had proved. */
+  readonly claimed?: readonly ClaimedThings[]
   /** File outside the database to which erasures are appended, so that an older backup can have them applied again. */
   readonly journal: string
   /** An act or a room in words; its code is shown where this gives nothing. */

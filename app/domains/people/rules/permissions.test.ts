@@ -3,6 +3,7 @@ import { test } from 'node:test'
 import { mayDo, permissionTable } from '#platform/permission'
 import { testDatabase } from '#platform/testing/database'
 import { appoint, closeAccount, decideRetention, decideSignInPolicy, endOrganisation, endPost, erasePerson, foundOrganisation, openAccount, peoplePermissions, readPersonalData, recordActing, registerWalkIn, undoActing } from '../index.ts'
+import { correctWalkIn } from '../counter/acts/correct-walk-in.ts'
 import { correctName } from '../my-data/acts/correct-name.ts'
 import { house } from '../testing/house.ts'
 import { cellsOf, faultsOf, here, tryEveryRole } from '../testing/permission-cells.ts'
@@ -22,8 +23,8 @@ test('the table has no fault, and planted faults are found', () => {
 test('every act of this room obeys the table, whoever does it', async () => {
   await using db = await testDatabase()
   const there = house(db)
-  const other = '00000000-0000-7000-8000-0000000000e1', acting = '00000000-0000-7000-8000-0000000000f1'
-  await db.pool.query(`insert into people.person (id, name, created_at) values ($1, 'Ada', now()), ($2, 'Bo', now())`, [here.person, other])
+  const other = '00000000-0000-7000-8000-0000000000e1', acting = '00000000-0000-7000-8000-0000000000f1', walkIn = '00000000-0000-7000-8000-0000000000e2'
+  await db.pool.query(`insert into people.person (id, name, created_at) values ($1, 'Ada', now()), ($2, 'Bo', now()), ($3, '刘奶奶', now())`, [here.person, other, walkIn])
   await db.pool.query(`insert into people.organisation (id, name, kind, created_at) values ($1, '燃气公司', 'company', now())`, [here.organisation])
   await db.pool.query(`insert into people.post (id, person_id, role, organisation_id, starts_at) values ('00000000-0000-7000-8000-0000000000d1', $1, 'handler', $2, '2020-01-01')`, [other, here.organisation])
   await db.pool.query(`insert into people.acting (id, by_person, for_person, channel, act, subject, receipt, at) values ($1, $2, $3, 'phone', 'matters.report', 'm', '0000000000000000', now() - interval '1 minute')`, [acting, here.person, other])
@@ -42,6 +43,7 @@ test('every act of this room obeys the table, whoever does it', async () => {
     'people.end-post': far((context) => endPost(context, '00000000-0000-7000-8000-0000000000d1')),
     'people.found-organisation': far((context) => foundOrganisation(context, { name: '水务', kind: 'company' })),
     'people.end-organisation': far((context) => endOrganisation(context, here.organisation)),
+    'people.serve-at-counter': far((context) => correctWalkIn(context, { personId: walkIn, checked: 'receipt' }, { name: '刘桂芳', phone: '' })),
     'people.decide-sign-in-policy': far((context) => decideSignInPolicy(context, { staffIdleMinutes: 15 })),
     'people.decide-retention': far((context) => decideRetention(context, { category: 'reading', months: 48, source: 'place' })),
   })

@@ -21,6 +21,7 @@ export const peoplePermissions = permissionTable({
   'people.end-post': { 'user-administrator': ['all'] },
   'people.found-organisation': { 'user-administrator': ['all'] },
   'people.end-organisation': { 'user-administrator': ['all'] },
+  'people.serve-at-counter': { 'user-administrator': ['all'] },
   'people.decide-sign-in-policy': { 'place-administrator': ['all'] },
   'people.decide-retention': { 'place-administrator': ['all'] },
   'people.audit': { auditor: ['all'] },

@@ -37,6 +37,10 @@ export const enMyData: typeof zhMyData = {
     title: 'Export my data', lead: 'Everything about you that is kept here, in one file.', json: 'Download (JSON, for machines)', html: 'Download (page, for people)', rooms: 'Contents',
     made: (when) => `Exported: ${when}`, note: 'It holds your personal data; keep it safe.', people: 'Account and personal data', fileName: 'my-data',
   },
+  claims: {
+    title: 'Was this you?', lead: 'Somebody who was not signed in raised this under your name and phone. Until you confirm it, it is not yours.', list: 'Raised under your name and phone', kind: 'Category', number: 'Number', at: 'Day', yes: 'Yes, all of it was me', no: 'It was not me', later: 'Later',
+    effect: 'With "yes" it is listed among what you raised, and you can read all of it. With "not me" you are not asked again; it is handled all the same, and nobody is told.', done: 'It is yours now, listed among what you raised.', waiting: (count) => `${count} ${count === 1 ? 'matter was' : 'matters were'} raised under your name and phone without signing in.`, look: 'Have a look',
+  },
   erase: {
     title: 'Close my account', lead: 'This cannot be undone. Please read before you decide.',
     gone: 'What goes', goneItems: ['Name, phone, e-mail and ways to sign in', 'Contact data, personal data in what you wrote, and photographs (each part of the site does its own)', 'Reasons that were given for looking at your data'],

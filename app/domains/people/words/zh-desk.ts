@@ -15,6 +15,13 @@ export const zhDesk = {
     title: '谁查看过个人信息', lead: '工作人员每次查看他人信息的记录，姓名打码。审计员只看不改。', none: '还没有查看记录', noneNote: '工作人员一旦查看，这里就有。', whose: '谁的信息',
     open: (name: string) => `查看 ${name} 的原始信息`, openLead: '须写明理由。理由和您的岗位会出现在本人的“谁看过我的信息”里。', reason: '理由', reasonHint: '例如：复核某号工单的回访。不要写与审计无关的内容。', submit: '记录并打开',
   },
+  counter: {
+    title: '窗口：没有账号的人', lead: '没有账号的人到窗口查看、更正、删除自己的信息。请他们说出登记时的姓名和手机号，或出示回执。', name: '姓名', phone: '手机号', mark: '手机号或回执编号', markHint: '登记时留的手机号，或回执上的 16 位数字。', find: '查找', none: '没有找到', noneNote: '姓名和手机号（或回执编号）要和登记时完全一样。有账号的人请自己登录办理。', found: (count: number) => `找到 ${count} 人`,
+    by: '谁登记的', byWhom: { staff: '工作人员登记', visitor: '没有登录的人自己留的' }, since: '登记时间', oneLead: '先核对本人，再办理。每一项都会记录，并写明您怎样核对的。',
+    checked: '怎样核对本人', checks: { 'identity-card': '看了本人的身份证件', 'called-back': '当场拨打登记的手机，本人接听', receipt: '本人出示回执原件', guardian: '监护人或受托人，看了证件和委托' },
+    export: '打印一份交给本人', exportEffect: '打印平台里关于他的一切。当面交给本人，不留底。', copy: '您的信息', correct: '更正', correctEffect: '不改的留空。', newName: '正确的姓名', newPhone: '正确的手机号', corrected: '已更正。',
+    erase: '删除他的个人信息', eraseEffect: '姓名、手机号，他提的事里的文字、照片和详细地点都会删除，不能恢复。编号和已公布的数字保留。', sure: '请当面再问一遍', confirm: '本人明白删除后不能恢复', erased: '已删除。',
+  },
   policy: {
     title: '工作人员怎样登录', lead: '对所有工作人员马上生效；以前的规定保留在下面。', factor: '第二重验证', factors: { required: '必须', offered: '可选' }, factorHints: { required: '没有通过第二重验证的，岗位不起作用，只能以居民身份办事。', offered: '只有密码或验证码也能打开工作台。只适合演示和试用。' },
     idle: '工作人员多久不操作就退出', idleHint: '5 到 480 分钟。', minutes: '分钟', days: '登录保持多久', daysHint: '1 到 90 天。对居民也一样。', dayUnit: '天', submit: '定下来', done: '已定下，马上生效。', history: '历次规定', from: '从何时起', fromStart: '启用时', state: '状态', current: '现行', past: '已失效',

@@ -10,11 +10,17 @@ import type { PersonalDataSource } from '../rules/contributions.ts'
 /** Everything about the person who asks, by room; the exporting itself is written down. */
 export async function exportMyData(context: Context, sources: readonly PersonalDataSource[]): Promise<Readonly<Record<string, unknown>>> {
   const { id } = signedIn(context)
-  const mine = await myData(context, id)
-  if (!mine) throw new Refusal('people.unknown-person', 'missing')
-  const people = { ...mine, doneForMe: await actingsFor(context, id), whoLooked: await whoLooked(context, id, 10_000) }
-  const rooms: Record<string, unknown> = { people }
-  for (const { room, collect } of sources) rooms[room] = await collect(context, id)
+  const rooms = await collectData(context, id, sources)
   await recordAct(context, 'people.personal-data-exported', id, { concerns: id, facts: { rooms: Object.keys(rooms) } })
+  return rooms
+}
+
+/** What every room keeps about one person. Refuses `people.unknown-person`. */
+export async function collectData(context: Context, personId: string, sources: readonly PersonalDataSource[]): Promise<Readonly<Record<string, unknown>>> {
+  const mine = await myData(context, personId)
+  if (!mine) throw new Refusal('people.unknown-person', 'missing')
+  const people = { ...mine, doneForMe: await actingsFor(context, personId), whoLooked: await whoLooked(context, personId, 10_000) }
+  const rooms: Record<string, unknown> = { people }
+  for (const { room, collect } of sources) rooms[room] = await collect(context, personId)
   return rooms
 }

@@ -10,6 +10,7 @@ import { Table } from '#ui/table'
 import { Moment } from '#ui/time'
 import { unitsById } from '#domains/territory'
 import { Refusal } from '#platform/refusal'
+import { claimedThings } from '../../claims/reads/claimed-things.ts'
 import { orAgain, type Visit } from '../../pages/again.tsx'
 import type { PeopleSite } from '../../pages/people-site.ts'
 import { spokenPhone } from '../../rules/mask-name.ts'
@@ -20,11 +21,12 @@ import { peopleWords } from '../../words/words.ts'
 import { correctName } from '../acts/correct-name.ts'
 import { writeConsents } from '../acts/write-consents.ts'
 import { myData, type MyData } from '../reads/my-data.ts'
+import type { ClaimedThings } from '../rules/contributions.ts'
 import { type Retention, retentionNow } from '../reads/retention.ts'
 
 /** /me: what is kept about me, what for, and the doors to everything that I may do with it. */
-export const mePage = (_: PeopleSite) => routes()
-  .get('/', async (c) => c.html(await me(c)))
+export const mePage = ({ claimed = [] }: PeopleSite) => routes()
+  .get('/', async (c) => c.html(await me(c, claimed)))
   .post('/', async (c) => {
     const form = await readForm(c.req)
     const wanted = form.all('consents')
@@ -43,17 +45,19 @@ export const namePage = (_: PeopleSite) => routes()
     }, (problem) => <EditName visit={c} value={name} problem={problem} />)
   })
 
-async function me(visit: Visit) {
+async function me(visit: Visit, rooms: readonly ClaimedThings[]) {
   const { context, page } = visit.var
   const data = await myData(context, signedIn(context).id)
   if (!data) throw new Refusal('people.unknown-person', 'missing')
   const all = peopleWords(page.locale), words = all.me
   const [retention, units] = await Promise.all([retentionNow(context), unitsById(context, data.posts.flatMap(({ unitId }) => (unitId === null ? [] : [unitId])))])
   const current = data.posts.filter(({ startsAt, endsAt }) => startsAt <= context.now && (endsAt === null || endsAt > context.now))
-  const done = visit.req.query('saved') !== undefined ? words.saved : visit.req.query('consents') !== undefined ? words.consentsSaved : visit.req.query('changed') !== undefined ? all.contact.changed : undefined
+  const { things } = await claimedThings(context, data.id, rooms)
+  const done = visit.req.query('claimed') !== undefined ? all.claims.done : visit.req.query('saved') !== undefined ? words.saved : visit.req.query('consents') !== undefined ? words.consentsSaved : visit.req.query('changed') !== undefined ? all.contact.changed : undefined
   return (
     <Layout page={page} title={words.title} lead={words.lead(data.name)} unlisted wide>
       {done !== undefined && <Notice tone="done" announce><p>{done}</p></Notice>}
+      {things.length > 0 && <Notice title={all.claims.title}><p>{all.claims.waiting(things.length)} <a href="/me/claims">{all.claims.look}</a></p></Notice>}
       <Tasks>
         <TaskLink href="/matters/follow" title={words.yourMatters} icon={<Icon name="follow" />} />
         <TaskLink href="/me/who-looked" title={words.whoLooked} note={words.whoLookedNote} icon={<Icon name="eye" />} />

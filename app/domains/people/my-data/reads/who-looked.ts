@@ -18,9 +18,11 @@ export interface Look {
   readonly reason: string | undefined
 }
 
-/** Who looked at or changed the personal data of one person, newest first. */
+/** Who looked at or changed the personal data of one person, newest first; also what concerned them before they confirmed that it was them. */
 export async function whoLooked(context: Context, personId: string, limit = 500): Promise<Look[]> {
-  const acts = await actsConcerning(context, personId, limit)
+  const joined = await tables(context).selectFrom('people.person').select('id').where('joined_to', '=', personId).execute()
+  const acts = (await Promise.all([personId, ...joined.map(({ id }) => id)].map((id) => actsConcerning(context, id, limit)))).flat()
+    .toSorted((a, b) => b.at.getTime() - a.at.getTime()).slice(0, limit)
   const readings = new Map((await tables(context).selectFrom('people.reading as reading')
     .leftJoin('people.post as post', 'post.id', 'reading.reader_post').leftJoin('people.organisation as organisation', 'organisation.id', 'post.organisation_id')
     .select(['reading.id', 'reading.fields', 'reading.purpose', 'reading.reason', 'post.role', 'organisation.name as organisation'])

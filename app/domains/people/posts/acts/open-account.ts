@@ -46,7 +46,7 @@ export function openAccount(context: Context, account: NewAccount): Promise<{ pe
       if (isUniqueViolation(error)) throw new Refusal('people.contact-taken')
       throw error
     }
-    const waiting = phone === null ? undefined : await open.selectFrom('people.person').select('id').where('user_id', 'is', null).where('phone', '=', phone).where('name', '=', name).where('erased_at', 'is', null).forUpdate().executeTakeFirst()
+    const waiting = phone === null ? undefined : await open.selectFrom('people.person').select('id').where('user_id', 'is', null).where('claim', 'is', null).where('phone', '=', phone).where('name', '=', name).where('erased_at', 'is', null).forUpdate().executeTakeFirst()
     if (waiting) await open.updateTable('people.person').set({ user_id: userId, mail }).where('id', '=', waiting.id).execute()
     const personId = waiting?.id ?? (await open.insertInto('people.person')
       .values({ user_id: userId, name, phone, mail, locale: null, large_print: null, created_at: context.now, closed_at: null, erased_at: null, sample: account.sample ?? false })

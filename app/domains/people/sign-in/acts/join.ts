@@ -17,7 +17,8 @@ export interface Joining {
 }
 
 /**
- * A newcomer says their name. Someone whom staff registered under this very phone and name becomes the same person, with everything done for them.
+ * A newcomer says their name. Someone whom staff registered under this very phone and name becomes the same person, with everything done for them;
+ * what visitors raised under it is offered to them to be confirmed (`answerClaims`).
  * Refuses `people.no-name`, `people.too-young` (below fourteen a guardian acts for them), `people.sign-in-needed`.
  */
 export function join(context: Context, joining: Joining): Promise<string> {
@@ -32,7 +33,7 @@ export function join(context: Context, joining: Joining): Promise<string> {
     if (already) return already.id
     const mail = user.emailVerified ? readMail(user.email) ?? null : null
     const waiting = user.phoneNumber === null ? undefined : await open.selectFrom('people.person').select('id')
-      .where('user_id', 'is', null).where('phone', '=', user.phoneNumber).where('name', '=', name).where('erased_at', 'is', null).where('closed_at', 'is', null).forUpdate().executeTakeFirst()
+      .where('user_id', 'is', null).where('claim', 'is', null).where('phone', '=', user.phoneNumber).where('name', '=', name).where('erased_at', 'is', null).where('closed_at', 'is', null).forUpdate().executeTakeFirst()
     const id = waiting?.id ?? (await open.insertInto('people.person')
       .values({ name, phone: user.phoneNumber, mail, user_id: user.id, locale: null, large_print: null, created_at: context.now, closed_at: null, erased_at: null })
       .returning('id').executeTakeFirstOrThrow()).id

@@ -4,6 +4,7 @@ import { routes } from '#platform/http'
 import { Buttons, Checks, ErrorSummary, type FormError, HiddenFields, Submit, TextField } from '#ui/form'
 import { Layout } from '#ui/layout'
 import { Notice } from '#ui/notice'
+import { claimedThings } from '../../claims/reads/claimed-things.ts'
 import { orAgain, type Visit } from '../../pages/again.tsx'
 import type { PeopleSite } from '../../pages/people-site.ts'
 import { consentPurposes } from '../../rules/purposes.ts'
@@ -17,7 +18,7 @@ import { newcomerName } from '../reads/newcomer-name.ts'
 export const noticeDigest = (lines: readonly string[]): string => createHash('sha256').update(lines.join('\n')).digest('hex')
 
 /** /sign-in/name: the only thing asked of someone new. */
-export const namePage = ({ auth }: PeopleSite) => routes()
+export const namePage = ({ auth, claimed = [] }: PeopleSite) => routes()
   .get('/', async (c) => {
     const { session } = await actorFromRequest(auth, c.req.raw, c.var.context.now)
     const next = returnPath(c.req.query('return'))
@@ -31,11 +32,12 @@ export const namePage = ({ auth }: PeopleSite) => routes()
     if (!session) return c.redirect('/sign-in', 303)
     const given = { name: form.text('name'), ofAge: form.has('age'), consents: form.all('consents') }
     return orAgain(c, async () => {
-      await join(c.var.context, {
+      const personId = await join(c.var.context, {
         userId: session.userId, name: given.name, ofAge: given.ofAge, notice: noticeDigest(peopleWords(c.var.page.locale).name.notice),
         consents: consentPurposes.filter((purpose) => given.consents.includes(purpose)),
       })
-      return c.redirect(next, 303)
+      const { claims } = await claimedThings(c.var.context, personId, claimed)
+      return c.redirect(claims.length === 0 ? next : `/me/claims?return=${encodeURIComponent(next)}`, 303)
     }, (problem) => <Name visit={c} next={next} given={given} problem={problem} />)
   })
 
