@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
-import { place, placeCalendar } from '#domains/territory'
+import { localDay, place, placeCalendar } from '#domains/territory'
 import type { Context } from '#platform/context'
 import { type Charter, defaultCharter } from '../rules/charter.ts'
 import type { Category } from '../rules/category.ts'
@@ -36,8 +36,19 @@ export const CharterData = z.strictObject({
 /** The basis in force now, from memory while no rule has changed. */
 export async function basis(context: Context): Promise<Basis> {
   const { own, ground } = await tables(context).selectFrom(['matters.edition', 'territory.public_edition']).select(['matters.edition.number as own', 'territory.public_edition.edition as ground']).executeTakeFirstOrThrow()
-  const day = context.now.toISOString().slice(0, 10)
+  // A rule that holds from today holds from midnight of the place, as its clocks do.
+  const timezone = await context.memory.at('matters.timezone', String(ground), async () => (await place(context))?.timezone ?? 'Asia/Shanghai')
+  const day = dayHere(context.now, timezone)
   return context.memory.at('matters.basis', `${own}/${ground}/${day}`, () => readBasis(context, day, `${own}/${ground}`))
+}
+
+let lastDay: { readonly minute: number; readonly timezone: string; readonly day: string } | undefined
+
+/** The day of the place; asked many times a second, it is worked out once a minute. */
+function dayHere(now: Date, timezone: string): string {
+  const minute = Math.floor(now.getTime() / 60_000)
+  if (lastDay?.minute !== minute || lastDay.timezone !== timezone) lastDay = { minute, timezone, day: localDay(now, timezone) }
+  return lastDay.day
 }
 
 async function readBasis(context: Context, day: string, edition: string): Promise<Basis> {
