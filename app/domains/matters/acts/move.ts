@@ -83,8 +83,10 @@ export async function moveMatter(context: Context, matter: MatterNow, details: M
   if (!mayMove(move, matter.state, to)) throw new Refusal('matters.unlawful-move', 'conflict', { move, from: matter.state, to })
   const db = tables(context)
   const version = matter.version + 1
+  // Where every clock stops and none starts, nothing is due any more: one write says it all.
+  const ended = stop === 'all' && start.length === 0
   // The row is won first: whoever comes second waits here, finds the version gone, and has written nothing.
-  const { numUpdatedRows } = await db.updateTable('matters.matter').set({ ...set, state: to, version, updated_at: context.now })
+  const { numUpdatedRows } = await db.updateTable('matters.matter').set({ ...set, state: to, version, updated_at: context.now, ...(ended ? { due_at: null } : {}) })
     .where('id', '=', matter.id).where('version', '=', matter.version).executeTakeFirst()
   if (numUpdatedRows !== 1n) throw new Refusal('matters.moved-meanwhile', 'conflict', { number: matter.number })
 
@@ -96,7 +98,7 @@ export async function moveMatter(context: Context, matter: MatterNow, details: M
     const organisation_id = set.lead_id === undefined ? matter.lead_id : set.lead_id
     await db.insertInto('matters.clock').values(startedClocks(start, at, days).map((clock) => ({ ...clock, matter_id: matter.id, organisation_id, round }))).execute()
   }
-  if (stop === 'all' || stop.length > 0 || start.length > 0) await keepEarliestEnd(context, matter.id)
+  if (!ended && (stop.length > 0 || start.length > 0)) await keepEarliestEnd(context, matter.id)
 
   const event = await db.insertInto('matters.event').values({
     matter_id: matter.id, kind: act.slice(act.indexOf('.') + 1), from_state: matter.state, to_state: to, at,
