@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict'
 import { after, test } from 'node:test'
 import { acceptMatter } from '../../acts/accept-matter.ts'
+import { answerAtOnce } from '../../handling/acts/answer-at-once.ts'
+import { declineMatter } from '../../handling/acts/decline-matter.ts'
+import { dispatchMatter } from '../../handling/acts/dispatch-matter.ts'
 import { finishMatter } from '../../handling/acts/finish-matter.ts'
 import { friday, smallPlace } from '../../testing/place.ts'
 import { onItsWay } from '../testing/finished.ts'
@@ -111,6 +114,9 @@ test('not solved goes to another pair of eyes: reviewed outside the unit, taken 
   assert.ok((await told('matters.not-solved', id)).includes(people.supervisor.id))
   const ofLead = await newPerson('两头兼', [{ role: 'dispatcher', unit: units.street }, { role: 'handler', organisationId: organisations.lighting }])
   await assert.rejects(reviewMatter(contextOf(ofLead), id, await version(id), { leadId: organisations.lighting, finding: '再修' }), { code: 'matters.not-outside' })
+  await assert.rejects(dispatchMatter(contextOf(ofLead), id, await version(id), { leadId: organisations.lighting }), { code: 'matters.not-outside' })
+  await assert.rejects(answerAtOnce(contextOf(ofLead), id, await version(id), { answer: '已经修好' }), { code: 'matters.not-outside' })
+  await assert.rejects(declineMatter(contextOf(ofLead), id, await version(id), { reason: 'court', explanation: '不归我们' }), { code: 'matters.not-outside' })
   await assert.rejects(closeExplained(contextOf(people.supervisor), id, await version(id), { explanation: '修不了' }), { code: 'matters.more-rounds' })
   await reviewMatter(contextOf(people.supervisor, at(7)), id, await version(id), { leadId: organisations.lighting, finding: '线路接头要换' })
   assert.deepEqual((({ state, rounds }) => ({ state, rounds }))(await standing(id)), { state: 'dispatched', rounds: 2 })

@@ -38,7 +38,7 @@ export const en: typeof zh = {
   panel: { check: ['Check on site', 'See whether it is done, with photographs.'], ask: ['Ask the reporter', 'Is it solved, and are they satisfied? Record the answer.'], review: ['Review', 'See why it is not solved and decide who takes it up.'], reopen: ['Reopen', 'What was closed is taken up again by somebody else.'], exclude: ['Ask to leave it out of the rates', 'With evidence; somebody else decides.'], moderate: ['Published words', 'See whether words and photographs may stand in public.'] },
   rates: enRates,
   refusals: {
-    'matters.not-outside': () => 'Checking, asking and reviewing are for people who did not handle the matter. You or your organisation did; nothing was changed.',
+    'matters.not-outside': () => 'Checking, asking, reviewing and sending on from a review are for people who did not handle the matter. You or your organisation did; nothing was changed.',
     'matters.others-turn': () => 'You handled this in the last round and it was not solved. Please let somebody else of your organisation take it up.',
     'matters.nobody-to-ask': () => 'This was raised anonymously; there is nobody to ring.',
     'matters.reopen-too-late': (facts) => `It was closed more than ${facts.days} days ago and cannot be reopened. If it is back, please raise it anew.`,

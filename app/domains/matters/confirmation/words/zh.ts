@@ -40,7 +40,7 @@ export const zh = {
   panel: { check: ['现场核查', '到现场看办好没有，带照片。'], ask: ['回访提出人', '问解决了没有、满不满意，记下答复。'], review: ['复核', '看为什么没有解决，决定再派给谁。'], reopen: ['重新打开', '办结后又要办的，由另一个人来看。'], exclude: ['申请不计入考核', '要有证据，由别人决定。'], moderate: ['公开文字', '看公开的文字和照片是否合适。'] } as Record<'check' | 'ask' | 'review' | 'reopen' | 'exclude' | 'moderate', readonly [string, string]>,
   rates: zhRates,
   refusals: {
-    'matters.not-outside': () => '核查、回访和复核要由没有参与办理的人来做。您或您的单位参与了这一件，什么也没有改动。',
+    'matters.not-outside': () => '核查、回访、复核和复核后的派单要由没有参与办理的人来做。您或您的单位参与了这一件，什么也没有改动。',
     'matters.others-turn': () => '这一件上一轮是您办的，没有解决。这一轮请单位里的另一个人来办。',
     'matters.nobody-to-ask': () => '这件是匿名提出的，没有联系方式。',
     'matters.reopen-too-late': (facts) => `办结已超过 ${facts.days} 天，不能重新打开。情况又出现的，请重新提一件。`,

@@ -43,13 +43,30 @@ test('a matter nobody leads is told to the dispatchers', async () => {
   assert.deepEqual(await told(id, 'matters.overdue'), [people.dispatcher.id, people.otherDispatcher.id, people.supervisor.id].sort())
 })
 
-test('what has ended, waits for the reporter or stands still does not climb', async () => {
-  const ended = await reportMatter(contextOf(people.resident, at(300)), lamp()), asking = await reportMatter(contextOf(people.resident, at(300)), lamp()), still = await reportMatter(contextOf(people.resident, at(300)), lamp())
+test('when nobody rings whoever raised it, asking climbs to the dispatchers and supervisors until the calls of the charter were made', async () => {
+  const asked = async (hours: number) => {
+    const { id } = await reportMatter(contextOf(people.resident, at(hours)), lamp())
+    await db.pool.query(`update matters.matter set state = 'asking' where id = $1`, [id])
+    await db.pool.query(`delete from matters.clock where matter_id = $1 and kind <> 'sign-in'`, [id])
+    await db.pool.query(`update matters.clock set kind = 'ask' where matter_id = $1`, [id])
+    return id
+  }
+  const silent = await asked(250), rung = await asked(250), anonymous = await asked(250)
+  await db.pool.query(`insert into matters.call_attempt (matter_id, round, channel, result, by_person, at) select $1, rounds, 'phone', 'no-answer', $2, $3 from matters.matter, generate_series(1, 3) where id = $1`, [rung, people.dispatcher.id, at(251)])
+  await db.pool.query('update matters.matter set reporter_id = null where id = $1', [anonymous])
+  await escalateClocks(contextOf(undefined, at(253)))
+  assert.deepEqual(await told(silent, 'matters.overdue'), [people.dispatcher.id, people.otherDispatcher.id, people.supervisor.id].sort())
+  await escalateClocks(contextOf(undefined, at(277)))
+  assert.deepEqual([await levels(silent), await told(silent, 'matters.long-overdue')], [['ask 2'], [people.supervisor.id]])
+  assert.deepEqual([await levels(rung), await levels(anonymous)], [[], []])
+})
+
+test('what has ended or stands still does not climb', async () => {
+  const ended = await reportMatter(contextOf(people.resident, at(300)), lamp()), still = await reportMatter(contextOf(people.resident, at(300)), lamp())
   await db.pool.query(`update matters.matter set state = 'closed' where id = $1`, [ended.id])
-  await db.pool.query(`update matters.clock set kind = 'ask' where matter_id = $1 and kind = 'sign-in'`, [asking.id])
   await db.pool.query(`update matters.clock set due_at = null where matter_id = $1`, [still.id])
   await escalateClocks(contextOf(undefined, at(303)))
-  for (const { id } of [ended, asking, still]) assert.deepEqual(await levels(id), [])
+  for (const { id } of [ended, still]) assert.deepEqual(await levels(id), [])
 })
 
 test('a suspension is brought up on its day of review, and weekly while it lasts', async () => {

@@ -4,6 +4,7 @@ import type { Context } from '#platform/context'
 import type { Settings } from '#platform/settings'
 import type { Page } from '#ui/page'
 import { aboutMatter } from '../../acts/move.ts'
+import { isOutsideHandling } from '../../confirmation/acts/outside-handling.ts'
 import { type Basis, basis } from '../../reads/basis.ts'
 import { matterPermissions } from '../../rules/permissions.ts'
 import { deskMatter, type DeskMatter } from '../reads/desk-matter.ts'
@@ -64,7 +65,7 @@ export async function deskView({ context, page, settings }: Surroundings, id: st
   const dispatched = found.story.findLast((line) => line.kind === 'dispatched')
   const [dutyUnit] = typeof dispatched?.facts.unit === 'string' ? await unitsById(context, [dispatched.facts.unit]) : []
   const next = nextSteps({
-    actor, now: context.now, state: matter.state, about, leadId: matter.lead_id,
+    actor, now: context.now, state: matter.state, about, leadId: matter.lead_id, outside: matter.state !== 'review' || await isOutsideHandling(context, matter),
     returns: { count: matter.returns, most: rules.charter.returns.most, withinHours: rules.charter.returns.withinHours, since: matter.dispatched_at ?? matter.reported_at },
     handle: handle && { due: handle.due_at }, waiting: found.waiting, helpers: found.helpers, calls: found.calls, orders: found.orders,
   })

@@ -4,7 +4,7 @@ import type { Actor } from '#platform/context'
 import { matterPermissions } from '../../rules/permissions.ts'
 import type { Role } from '#platform/roles'
 import type { State } from '../../rules/state.ts'
-import { mayStep, type StepName, stepNames, steps } from './step.ts'
+import { judgesHandling, mayStep, type StepName, stepNames, steps } from './step.ts'
 
 /** The facts that decide what can be done next. */
 export interface NextFacts {
@@ -13,6 +13,8 @@ export interface NextFacts {
   readonly state: State
   readonly about: About
   readonly leadId: string | null
+  /** Whether the actor has no part in the handling. */
+  readonly outside: boolean
   readonly returns: { readonly count: number; readonly most: number; readonly withinHours: number; readonly since: Date }
   /** When handling runs out: undefined when its clock does not run. */
   readonly handle: { readonly due: Date | null } | undefined
@@ -31,7 +33,7 @@ export type WhyNot =
   | { readonly code: 'permission'; readonly roles: readonly Role[] }
   | { readonly code: 'returns'; readonly most: number }
   | { readonly code: 'late'; readonly hours: number }
-  | { readonly code: 'nothing' | 'pending' | 'own' | 'clock-ran-out' | 'caller' | 'call' }
+  | { readonly code: 'nothing' | 'pending' | 'own' | 'clock-ran-out' | 'caller' | 'call' | 'within' }
 
 export interface NextSteps { readonly open: readonly StepName[]; readonly closed: readonly { readonly step: StepName; readonly why: WhyNot }[] }
 
@@ -80,6 +82,7 @@ function asked(step: StepName, { waiting, helpers, calls, orders }: NextFacts): 
 
 function special(step: StepName, facts: NextFacts): WhyNot | undefined {
   const { actor, waiting, returns, now, handle, calls, leadId } = facts
+  if (!facts.outside && judgesHandling(step, facts.state)) return { code: 'within' }
   const own = (request: { readonly asked_by: string | null; readonly organisation_id: string | null }): WhyNot | undefined =>
     request.asked_by === actor?.id || (request.organisation_id !== null && actor?.posts.some((post) => post.organisationId === request.organisation_id)) ? { code: 'own' } : undefined
   switch (step) {

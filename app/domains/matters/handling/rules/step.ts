@@ -53,3 +53,8 @@ export const isStep = (name: string): name is StepName => Object.hasOwn(steps, n
 
 /** Whether the state alone allows the step. */
 export const mayStep = (name: StepName, state: State): boolean => (steps[name].from as readonly State[]).includes(state)
+
+const judging = ['dispatch', 'answer-at-once', 'merge', 'to-deliberation', 'decline'] as const satisfies readonly StepName[]
+
+/** Whether the step decides on what was not solved or was reopened: that is for people outside the handling unit. */
+export const judgesHandling = (name: StepName, state: State): boolean => state === 'review' && (judging as readonly StepName[]).includes(name)

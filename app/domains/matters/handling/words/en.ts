@@ -50,7 +50,7 @@ export const en: typeof zh = {
     note: { label: 'Staff note', effect: 'Only staff read it; the reporter does not.' },
   },
   why: {
-    state: (states) => `only while: ${states}`, permission: (roles) => `done by: ${roles}`, nothing: 'there is nothing to answer now', pending: 'one waits for its decision', own: 'somebody else decides what you or your organisation asked for', returns: (most) => `returned ${most} times already`, late: (hours) => `more than ${hours} hours since dispatch`, 'clock-ran-out': 'the handling time is up', caller: 'the caller rates', call: 'a call is under way',
+    state: (states) => `only while: ${states}`, permission: (roles) => `done by: ${roles}`, nothing: 'there is nothing to answer now', pending: 'one waits for its decision', own: 'somebody else decides what you or your organisation asked for', returns: (most) => `returned ${most} times already`, late: (hours) => `more than ${hours} hours since dispatch`, 'clock-ran-out': 'the handling time is up', caller: 'the caller rates', call: 'a call is under way', within: 'you or your organisation handled it: somebody else decides',
   },
   roles: { visitor: 'visitors', resident: 'residents', 'neighbour-head': 'neighbour heads', 'grid-worker': 'grid workers', 'community-staff': 'community staff', dispatcher: 'dispatchers', handler: 'handlers of the lead', supervisor: 'supervisors', mediator: 'mediators', auditor: 'auditors', 'place-administrator': 'place administrators', 'user-administrator': 'user administrators' },
   events: { noted: 'Staff note', 'original-opened': 'Original opened', 'clock-ran-out': 'A clock ran out', 'deliberation-ended': 'Deliberation ended', declined: 'Not accepted' },

@@ -60,7 +60,7 @@ export const zh = {
     note: { label: '内部备注', effect: '只有工作人员看得到，提出人看不到。' },
   } as Record<StepName, StepWords>,
   why: {
-    state: (states: string) => `只有在“${states}”时可以`, permission: (roles: string) => `由${roles}来做`, nothing: '现在没有要回应的请求', pending: '已有一份申请在等决定', own: '自己或本单位提出的，要由别人决定', returns: (most: number) => `已经退过 ${most} 次，不能再退`, late: (hours: number) => `派单超过 ${hours} 小时，不能再退`, 'clock-ran-out': '办理期限已过，不能再申请', caller: '由吹哨的人评价', call: '已有一次吹哨在进行',
+    state: (states: string) => `只有在“${states}”时可以`, permission: (roles: string) => `由${roles}来做`, nothing: '现在没有要回应的请求', pending: '已有一份申请在等决定', own: '自己或本单位提出的，要由别人决定', returns: (most: number) => `已经退过 ${most} 次，不能再退`, late: (hours: number) => `派单超过 ${hours} 小时，不能再退`, 'clock-ran-out': '办理期限已过，不能再申请', caller: '由吹哨的人评价', call: '已有一次吹哨在进行', within: '您或您的单位参与了办理，要由没有参与的人来定',
   },
   roles: { visitor: '访客', resident: '居民', 'neighbour-head': '楼栋长', 'grid-worker': '网格员', 'community-staff': '社区工作者', dispatcher: '派单员', handler: '主办单位处理员', supervisor: '督办', mediator: '调解员', auditor: '审计员', 'place-administrator': '系统管理员', 'user-administrator': '用户管理员' } as Record<Role, string>,
   events: {
@@ -69,7 +69,7 @@ export const zh = {
   whyLead: { 'owner-of-component': '部件先找权属单位', 'owner-of-event': '事件由权属单位负责', 'territory-of-event': '事件先由属地负责', 'territory-of-component': '没有登记权属单位，由属地负责', 'owner-of-component-in-general': '部件先找权属单位', 'owner-of-event-in-general': '事件由权属单位负责', 'territory-of-event-in-general': '事件先由属地负责（不分类别）', 'territory-of-component-in-general': '没有登记权属单位，由属地负责（不分类别）', person: '由派单员指定' } as Record<string, string>,
   clockSteps: {
     starts: (at: string) => `从 ${at} 起算，当天不计`, startsHours: (at: string) => `从 ${at} 起立即计时`, counted: (from: string, to: string, days: number) => (from === to ? `${from} 计 1 天` : `${from} 至 ${to} 计 ${days} 天`), skipped: (from: string, to: string, because: string) => `${from === to ? from : `${from} 至 ${to}`} 不计（${because}）`,
-    ran: (from: string, to: string, hours: number) => `${from} 至 ${to}，共 ${hours} 小时`, nominal: (date: string) => `最后一天是 ${date}`, rolled: (from: string, to: string) => `${from} 不是工作日，顺延到 ${to}`, carried: (from: string, to: string) => `${from} 还在暂停中，延到 ${to}`, paused: (from: string, to: string | null) => `${from} 起暂停${to === null ? ',还没有恢复' : `,${to} 恢复`}`, extended: (amount: number, unit: string) => `批准延长 ${amount} ${unit}`, ends: (at: string) => `到 ${at} 止`,
+    ran: (from: string, to: string, hours: number) => `${from} 至 ${to}，共 ${hours} 小时`, nominal: (date: string) => `最后一天是 ${date}`, rolled: (from: string, to: string) => `${from} 不是工作日，顺延到 ${to}`, carried: (from: string, to: string) => `${from} 还在暂停中，延到 ${to}`, paused: (from: string, to: string | null) => `${from} 起暂停${to === null ? '，还没有恢复' : `，${to} 恢复`}`, extended: (amount: number, unit: string) => `批准延长 ${amount} ${unit}`, ends: (at: string) => `到 ${at} 止`,
     because: { weekend: '周末', holiday: '法定假日', paused: '暂停' } as Record<string, string>,
   },
   units: { hour: '小时', day: '天', workday: '个工作日', month: '个月' } as Record<string, string>,
