@@ -5,7 +5,7 @@ export const zhReplay = {
   usage: '用法：npm run replay -- --units 边界.geojson --unit-id 编码属性 --requests 诉求.csv --label 归属列 --timezone 时区 [--json]',
   missing: (names: string) => `缺少参数：${names}`,
   unknown: (name: string) => `不认识的参数：${name}`,
-  badUnits: (file: string, why: string) => `读不了边界文件 ${file}:${why}`,
+  badUnits: (file: string, why: string) => `读不了边界文件 ${file}：${why}`,
   steps: { reading: '读文件', preparing: '准备地方、网格、单位和类别', 'taking-over': '接收诉求' },
   progress: (done: number, all: number, perSecond: number) => `已处理 ${done} / ${all} 行，每秒 ${perSecond} 行`,
   brokenOff: '已中断。已经写入的都保留着，再运行一次会接着做。',

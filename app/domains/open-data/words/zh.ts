@@ -10,7 +10,7 @@ export const zh = {
   open311: zhOpen311,
   refusals: {
     'open-data.columns-missing': (facts) => `文件里没有这些列：${facts.columns}。第一行须是列名，什么也没有写入。`,
-    'open-data.file-missing': (facts) => `读不了文件 ${facts.file}(${facts.reason})。请核对路径。`,
+    'open-data.file-missing': (facts) => `读不了文件 ${facts.file}（${facts.reason}）。请核对路径。`,
     'open-data.time-zone-unknown': (facts) => `没有叫 ${facts.timezone} 的时区。请写成 Asia/Shanghai、America/Los_Angeles 这样的名称。`,
     'open-data.other-time-zone': (facts) => `这里的时区是 ${facts.timezone}，文件的时区是 ${facts.given}；期限会按错误的日子计算，所以没有写入。请导入另一个空的数据库。`,
     'open-data.no-root-unit': () => '这里还没有任何地方可以挂接导入的网格。请先导入一张地方表。',
