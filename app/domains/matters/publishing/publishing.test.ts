@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict'
 import { after, test } from 'node:test'
+import sharp from 'sharp'
 import { reportMatter } from '../acts/report-matter.ts'
+import { keepPhoto } from '../intake/acts/keep-photo.ts'
 import { matterRoutes } from '../routes.ts'
 import { smallPlace } from '../testing/place.ts'
 import { form, visit } from '../testing/visit.ts'
@@ -24,6 +26,28 @@ test('a public matter shows its masked words, place and story; a confidential on
   assert.equal((await visit(matterRoutes, contextOf(people.neighbour)).request(`/matters/${quarrel.number}`)).status, 404)
   assert.match(await text(visit(matterRoutes, contextOf(people.resident)).request(`/matters/${quarrel.number}`)), /与邻居的事/)
   assert.doesNotMatch(await text(asVisitor.request('/matters')), /与邻居的事/)
+})
+
+test('whoever raised it reads their own words and sees their own photographs, signed in or with the code; a stranger gets neither', async () => {
+  const photo = await keepPhoto(contextOf(), await sharp({ create: { width: 40, height: 30, channels: 3, background: '#123456' } }).jpeg().toBuffer())
+  const { id, number, followCode } = await reportMatter(contextOf(people.resident), lamp({ categoryCode: 'C0501', title: '家里漏水', text: '天花板漏水，请联系晏培德 13716690435', place: { unitId: units.north.id, words: '阳台对面' }, photos: [photo] }))
+  const { id: picture } = await place.one<{ id: string }>('select id from matters.photo where matter_id = $1', [id])
+  const asReporter = visit(matterRoutes, contextOf(people.resident)), asNeighbour = visit(matterRoutes, contextOf(people.neighbour))
+  for (const page of [await text(asReporter.request(`/matters/${number}`)), await text(asVisitor.request(`/matters/follow?number=${number}&code=${followCode}`))]) {
+    assert.match(page, /13716690435/)
+    assert.match(page, /阳台对面/)
+    assert.ok(page.includes(`/files/photo/${picture}`))
+  }
+  for (const stranger of [asNeighbour, asVisitor]) {
+    for (const path of [`/matters/${number}`, `/matters/follow?number=${number}&code=ABCDEFGHJK`]) {
+      const page = await text(stranger.request(path))
+      assert.doesNotMatch(page, /13716690435|晏培德|阳台对面/)
+      assert.ok(!page.includes(picture))
+    }
+    for (const query of ['', '?small=1', '?code=ABCDEFGHJK']) assert.equal((await stranger.request(`/files/photo/${picture}${query}`)).status, 404)
+  }
+  assert.equal((await asReporter.request(`/files/photo/${picture}`)).status, 200)
+  assert.equal((await asVisitor.request(`/files/photo/${picture}?code=${followCode}`)).status, 200)
 })
 
 test('a matter that tells where someone lives shows its community only', async () => {

@@ -11,6 +11,8 @@ import { Photos } from '#ui/photos'
 import { StateMark } from '#ui/state'
 import { Moment, Remaining } from '#ui/time'
 import { Timeline } from '#ui/timeline'
+import { myMatter } from '../../intake/reads/my-matters.ts'
+import { type OwnMatter, ownStory } from '../../intake/reads/matter-by-code.ts'
 import { type Basis, basis } from '../../reads/basis.ts'
 import { toneOf } from '../../rules/state-tone.ts'
 import { isOpen } from '../../rules/state.ts'
@@ -20,7 +22,7 @@ import { type PublicEvent, type PublicMatter, type PublicPhoto, publicMatter, pu
 import { publishingWords } from '../words/words.ts'
 import { categoryName } from './matter-card.tsx'
 
-/** One matter as everybody may read it. */
+/** One matter as everybody may read it; whoever raised it reads their own words there, sees their own photographs, and what was said to them. */
 export const matter = routes()
   .get('/:number{[0-9]+}', async (c) => {
     const { context, page } = c.var
@@ -28,7 +30,8 @@ export const matter = routes()
     if (!found) throw new Refusal('matters.unknown', 'missing')
     const [story, rules, unit] = [await publicStory(context, found.id), await basis(context), found.unit_id ? await unitById(context, found.unit_id) : undefined]
     const map = found.lng === null ? undefined : await mapOf(context, found.unit_id)
-    return c.html(<MatterPage page={page} now={context.now} matter={found} {...story} rules={rules} mine={context.actor !== undefined && found.reporter_id === context.actor.id} unitHref={unit && `/places/${unit.id}`} shapes={map ? shapesOf(map) : []} />)
+    const own = context.actor && found.reporter_id === context.actor.id ? await myMatter(context, context.actor.id, found.number) : undefined
+    return c.html(<MatterPage page={page} now={context.now} matter={found} {...story} rules={rules} own={own && { ...own, ...await ownStory(context, found.id) }} unitHref={unit && `/places/${unit.id}`} shapes={map ? shapesOf(map) : []} />)
   })
   .post('/:number{[0-9]+}/follow', async (c) => {
     await followMatter(c.var.context, c.req.param('number'))
@@ -39,22 +42,34 @@ export const matter = routes()
     return c.redirect(`/matters/${c.req.param('number')}`, 303)
   })
 
-interface MatterPageProps { page: Page; now: Date; matter: PublicMatter; events: readonly PublicEvent[]; photos: readonly PublicPhoto[]; rules: Basis; mine: boolean; unitHref: string | undefined; shapes: ReturnType<typeof shapesOf> }
+type OwnPart = OwnMatter & Awaited<ReturnType<typeof ownStory>>
+interface MatterPageProps { page: Page; now: Date; matter: PublicMatter; events: readonly PublicEvent[]; photos: readonly PublicPhoto[]; rules: Basis; own: OwnPart | undefined; unitHref: string | undefined; shapes: ReturnType<typeof shapesOf> }
 
-function MatterPage({ page, now, matter, events, photos, rules, mine, unitHref, shapes }: MatterPageProps) {
+function MatterPage({ page, now, matter, events, photos, rules, own: theirs, unitHref, shapes }: MatterPageProps) {
   const words = matterWords(page.locale), own = publishingWords(page.locale), timezone = rules.days.timezone, locale = page.locale
   const clock = isOpen(matter.state) && matter.due_at ? <Remaining due={matter.due_at} now={now} locale={locale} timezone={timezone} /> : undefined
-  const reported = photos.filter((photo) => photo.kind === 'report')
+  const mine = theirs !== undefined, seen: readonly PublicPhoto[] = theirs?.photos ?? photos, reported = seen.filter((photo) => photo.kind === 'report')
+  const place = theirs?.place_words ?? matter.place_words
+  const story = theirs ? theirs.events.map(({ note, ...event }) => ({ ...event, public_note: note })) : events
   return (
-    <Layout page={page} title={matter.public_title} lead={words.stateSentences[matter.state]} back={{ href: '/matters', label: own.backToList }} aside={<StateMark tone={toneOf[matter.state]}>{words.states[matter.state]}</StateMark>} description={matter.public_text.slice(0, 120)}>
+    <Layout page={page} title={theirs?.title ?? matter.public_title} lead={words.stateSentences[matter.state]} back={{ href: '/matters', label: own.backToList }} aside={<StateMark tone={toneOf[matter.state]}>{words.states[matter.state]}</StateMark>} description={matter.public_text.slice(0, 120)}>
       {mine && <Notice tone="info" title={own.mine}>{matter.hidden && <p>{own.hiddenToOthers}{matter.moderation === 'hidden' && <> <a href={`/matters/${matter.number}/appeal`}>{own.appeal}</a></>}</p>}{(matter.state === 'asking' || matter.state === 'closed') && <p><a href={`/matters/${matter.number}/confirm`}>{matter.state === 'asking' ? own.isItSolved : own.notSolved}</a></p>}<p><a href="/matters/mine">{own.mineLink}</a></p></Notice>}
       {matter.merged_number && <Notice tone="info">{own.mergedInto} <a href={`/matters/${matter.merged_number}`}>{matter.merged_number}</a></Notice>}
-      <p class="prose words-as-written">{matter.public_text || own.noText}</p>
+      {theirs && <h2>{own.yours}</h2>}
+      <p class="prose words-as-written">{(theirs ? theirs.text : matter.public_text) || own.noText}</p>
       {reported.length > 0 && <Photos photos={reported.map(shown)} locale={locale} />}
+      {theirs && !matter.hidden && (
+        <details>
+          <summary>{own.othersSee}</summary>
+          <p class="soft">{own.othersSeeHint}</p>
+          <p><strong>{matter.public_title}</strong></p>
+          <p class="prose words-as-written">{matter.public_text || own.noText}</p>
+          <p class="soft">{own.photosPublic(photos.filter((photo) => photo.kind === 'report').length, reported.length)}</p>
+        </details>)}
       <Facts items={[
         { term: own.number, detail: <code>{matter.number}</code> },
         { term: words.category, detail: categoryName(rules, matter.category_code, locale) },
-        { term: own.where, detail: matter.unit_name ? <>{unitHref ? <a href={unitHref}>{matter.unit_name}</a> : matter.unit_name}{matter.place_words && ` · ${matter.place_words}`}{matter.publicity === 'unit-only' && <> <span class="soft">({own.unitOnly})</span></>}</> : (matter.place_words || words.place.unknown) },
+        { term: own.where, detail: matter.unit_name ? <>{unitHref ? <a href={unitHref}>{matter.unit_name}</a> : matter.unit_name}{place && ` · ${place}`}{matter.publicity === 'unit-only' && <> <span class="soft">({own.unitOnly})</span></>}</> : (place || words.place.unknown) },
         { term: own.lead, detail: matter.lead_name ?? own.noLead },
         { term: words.reportedAt, detail: <><Moment at={matter.reported_at} now={now} locale={locale} timezone={timezone} detail="exact" /> · {words.channels[matter.channel as keyof typeof words.channels]}</> },
         { term: own.due, detail: clock },
@@ -73,9 +88,9 @@ function MatterPage({ page, now, matter, events, photos, rules, mine, unitHref, 
           <MapPicture label={own.onMap} shapes={shapes} points={[{ lng: matter.lng, lat: matter.lat, label: matter.public_title, tone: toneOf[matter.state] }]} bounds={around(matter.lng, matter.lat)} listed={false} locale={locale} />
         </section>)}
       <section><h2>{own.story}</h2>
-        <Timeline now={now} locale={locale} timezone={timezone} events={events.map((event) => ({
+        <Timeline now={now} locale={locale} timezone={timezone} events={story.map((event) => ({
           who: event.organisation ?? own.roles[event.role ?? 'job'] ?? '', what: own.events[event.kind] ?? own.event, when: event.at,
-          ...(event.public_note ? { note: event.public_note } : {}), photos: photos.filter((photo) => photo.event_id === event.id).map(shown),
+          ...(event.public_note ? { note: event.public_note } : {}), photos: seen.filter((photo) => photo.event_id === event.id).map(shown),
           ...(event.to_state ? { tone: toneOf[event.to_state] } : {}),
         }))} />
       </section>
