@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { freshMatters, labelledMatters } from '../../training/lessons.ts';
 import { incidentIndex } from './incident-index.ts';
-import { offerFrom, sameIncident } from './same-incident.ts';
+import { offerFrom, sameIncident, scorer } from './same-incident.ts';
+import { signatureOf, type Signature } from './signature.ts';
 import { agreement, numberOf, spotOf } from './spot.ts';
 
 const first = { id: 'a', place: 'p', title: '4号楼电梯困人', text: '4号楼2单元电梯停在11层，里面困着三个人。', where: '4号楼2单元' };
@@ -52,4 +54,27 @@ test('A report from another place is not offered', () => {
   index.add({ ...first, place: 'q' });
   assert.deepEqual(index.similar(again), []);
   assert.ok(sameIncident({ ...first, place: 'q' }, again).score < sameIncident(first, again).score);
+});
+
+test('Among hundreds of reports at one place, what is offered first is what comparing with each of them would offer', () => {
+  const index = incidentIndex();
+  const before: Signature[] = [];
+  let offered = 0;
+  let same = 0;
+  for (const matter of [...labelledMatters(), ...freshMatters()]) {
+    const signature = signatureOf({ ...matter, place: 'one place' });
+    const score = scorer(signature);
+    let best: { id: string; score: number } | undefined;
+    for (const earlier of before) {
+      const match = { id: earlier.id, score: score(earlier) };
+      if (match.score >= offerFrom() && match.score > (best?.score ?? 0)) best = match;
+    }
+    if (best !== undefined) {
+      offered += 1;
+      if (index.likely(signature)[0]?.id === best.id) same += 1;
+    }
+    before.push(signature);
+    index.add(matter, signature);
+  }
+  assert.ok(offered > 200 && same >= 0.97 * offered, `${same} of ${offered}`);
 });

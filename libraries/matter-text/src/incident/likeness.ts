@@ -6,14 +6,37 @@ export type Rarity = (word: string) => number;
 /** How much a character of the title counts; others count 1. */
 const titleWeight = 1.5;
 
+/** A request's words, each with its rarity, and the squared rarities of its characters. */
+interface Weighed { signature: Signature; rarity: Rarity; words: readonly string[]; rarities: Float64Array; titleSquares: Float64Array; furtherSquares: Float64Array }
+
+let last: Weighed | undefined;
+
+/** Weighs a request; asked for in turn by all that compare it, it is counted once. */
+function weigh(signature: Signature, rarity: Rarity): Weighed {
+  if (last?.signature === signature && last.rarity === rarity) return last;
+  const words = [...signature.words.keys()];
+  const squares = (characters: string) => Float64Array.from(characters, character => rarity(character) ** 2);
+  return last = {
+    signature, rarity, words, rarities: Float64Array.from(words, rarity),
+    titleSquares: squares(signature.characters.title), furtherSquares: squares(signature.characters.further),
+  };
+}
+
+/** The rarities of a request's words, in their order. */
+export function raritiesOf(signature: Signature, rarity: Rarity): Float64Array {
+  return weigh(signature, rarity).rarities;
+}
+
 /** The lengths of a request's words and characters; counted once as long as the rarity stays the same. */
 export function lengthsOf(signature: Signature, rarity: Rarity): Lengths {
   if (signature.lengths?.rarity === rarity) return signature.lengths;
+  const { rarities, titleSquares, furtherSquares } = weigh(signature, rarity);
   let words = 0;
-  for (const [word, weight] of signature.words) words += (weight * rarity(word)) ** 2;
+  let at = 0;
+  for (const weight of signature.words.values()) words += (weight * rarities[at++]!) ** 2;
   let characters = 0;
-  for (const character of signature.characters.title) characters += (titleWeight * rarity(character)) ** 2;
-  for (const character of signature.characters.further) characters += rarity(character) ** 2;
+  for (const square of titleSquares) characters += titleWeight ** 2 * square;
+  for (const square of furtherSquares) characters += square;
   let title = 0;
   for (const word of signature.titleWords) title += rarity(word);
   return signature.lengths = { rarity, words: Math.sqrt(words), characters: Math.sqrt(characters), title };
@@ -21,8 +44,8 @@ export function lengthsOf(signature: Signature, rarity: Rarity): Lengths {
 
 /** The cosine between the words of a request and those of others. */
 export function likenessOfWords(signature: Signature, rarity: Rarity): (other: Signature) => number {
-  const words = [...signature.words.keys()];
-  const weights = words.map(word => signature.words.get(word)! * rarity(word) ** 2);
+  const { words, rarities } = weigh(signature, rarity);
+  const weights = rarities.map((rare, at) => signature.words.get(words[at]!)! * rare ** 2);
   const length = lengthsOf(signature, rarity).words;
   return other => {
     let dot = 0;
@@ -37,9 +60,7 @@ export function likenessOfWords(signature: Signature, rarity: Rarity): (other: S
 /** The cosine between the characters of a request and those of others. */
 export function likenessOfCharacters(signature: Signature, rarity: Rarity): (other: Signature) => number {
   const { title, further } = signature.characters;
-  const squared = (characters: string) => Array.from(characters, character => rarity(character) ** 2);
-  const titleSquares = squared(title);
-  const furtherSquares = squared(further);
+  const { titleSquares, furtherSquares } = weigh(signature, rarity);
   const length = lengthsOf(signature, rarity).characters;
   return other => {
     const { characters } = other;
@@ -51,7 +72,7 @@ export function likenessOfCharacters(signature: Signature, rarity: Rarity): (oth
 }
 
 /** Adds up the values of the characters that another set has too; both are in ascending order. */
-function sumOfCommon(characters: string, values: readonly number[], other: string): number {
+function sumOfCommon(characters: string, values: Float64Array, other: string): number {
   let sum = 0;
   let at = 0;
   let against = 0;

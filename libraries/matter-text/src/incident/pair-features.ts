@@ -14,48 +14,56 @@ export type PairFeature = typeof pairFeatureNames[number];
 
 /** Compares two requests; each feature lies between 0 and 1. */
 export function pairFeatures(earlier: Signature, later: Signature, rarity: Rarity): Record<PairFeature, number> {
-  return comparer(later, rarity)(earlier);
+  const values = comparer(later, rarity)(earlier);
+  return Object.fromEntries(pairFeatureNames.map((name, at) => [name, values[at]!])) as Record<PairFeature, number>;
 }
 
-/** Makes what compares earlier requests with this one; what does not depend on them is counted once. */
-export function comparer(later: Signature, rarity: Rarity): (earlier: Signature) => Record<PairFeature, number> {
+/**
+ * Makes what compares earlier requests with this one; what does not depend on them is counted once.
+ * The features come in the order of `pairFeatureNames` and are valid until the next comparison.
+ */
+export function comparer(later: Signature, rarity: Rarity): (earlier: Signature) => Float64Array {
   const wordsAlike = likenessOfWords(later, rarity);
   const charactersAlike = likenessOfCharacters(later, rarity);
   const titleWords = [...later.titleWords].map(word => ({ word, rarity: rarity(word) }));
   const titleLength = lengthsOf(later, rarity).title;
+  const features = new Float64Array(pairFeatureNames.length);
   return earlier => {
     const building = spotAgreement(earlier, later, 'buildings');
     const unit = building < 0 ? 0 : spotAgreement(earlier, later, 'units');
     const side = spotAgreement(earlier, later, 'sides');
     const floor = building < 0 ? 0 : agreement(earlier.spot.floors, later.spot.floors);
     const words = wordsAlike(earlier);
-    const category = overlap(earlier.categories, later.categories);
+    const category = overlap(earlier, later);
     let inBothTitles = 0;
     for (const { word, rarity: rare } of titleWords) if (earlier.titleWords.has(word)) inBothTitles += rare;
-    return {
-      words,
-      title: share(inBothTitles, lengthsOf(earlier, rarity).title, titleLength),
-      things: share(commonOf(earlier.things, later.things), earlier.things.size, later.things.size),
-      category,
-      sameBuilding: building > 0 ? 1 : 0,
-      otherBuilding: building < 0 ? 1 : 0,
-      sameUnit: unit > 0 ? 1 : 0,
-      otherUnit: unit < 0 ? 1 : 0,
-      sameSide: side > 0 ? 1 : 0,
-      otherSide: side < 0 ? 1 : 0,
-      otherPlace: earlier.place === later.place ? 0 : 1,
-      sameMark: agreement(earlier.marks, later.marks) > 0 ? 1 : 0,
-      setsApart: earlier.setsApart || later.setsApart ? 1 : 0,
-      spotUnknown: building === 0 && side === 0 ? 1 : 0,
-      wordsTimesCategory: words * category,
-      otherFloor: floor < 0 ? 1 : 0,
-      otherAspect: isOtherAspect(earlier.aspects, later.aspects) ? 1 : 0,
-      otherTitleAspect: (isOtherAspect(earlier.titleAspects, later.aspects) ? 0.5 : 0) + (isOtherAspect(earlier.aspects, later.titleAspects) ? 0.5 : 0),
-      characters: charactersAlike(earlier),
-      grants: earlier.grants || later.grants ? 1 : 0,
-    };
+    features.fill(0);
+    features[at.words] = words;
+    features[at.title] = share(inBothTitles, lengthsOf(earlier, rarity).title, titleLength);
+    features[at.things] = share(commonOf(earlier.things, later.things), earlier.things.size, later.things.size);
+    features[at.category] = category;
+    if (building > 0) features[at.sameBuilding] = 1;
+    if (building < 0) features[at.otherBuilding] = 1;
+    if (unit > 0) features[at.sameUnit] = 1;
+    if (unit < 0) features[at.otherUnit] = 1;
+    if (side > 0) features[at.sameSide] = 1;
+    if (side < 0) features[at.otherSide] = 1;
+    if (earlier.place !== later.place) features[at.otherPlace] = 1;
+    if (agreement(earlier.marks, later.marks) > 0) features[at.sameMark] = 1;
+    if (earlier.setsApart || later.setsApart) features[at.setsApart] = 1;
+    if (building === 0 && side === 0) features[at.spotUnknown] = 1;
+    features[at.wordsTimesCategory] = words * category;
+    if (floor < 0) features[at.otherFloor] = 1;
+    if (isOtherAspect(earlier.aspects, later.aspects)) features[at.otherAspect] = 1;
+    features[at.otherTitleAspect] = (isOtherAspect(earlier.titleAspects, later.aspects) ? 0.5 : 0) + (isOtherAspect(earlier.aspects, later.titleAspects) ? 0.5 : 0);
+    if (earlier.grants || later.grants) features[at.grants] = 1;
+    features[at.characters] = charactersAlike(earlier);
+    return features;
   };
 }
+
+/** The place of each feature. */
+const at = Object.fromEntries(pairFeatureNames.map((name, place) => [name, place])) as Record<PairFeature, number>;
 
 /** Both name aspects of one kind of thing (lift-…), and none of these is shared: people shut in, and a dark lamp. */
 function isOtherAspect(one: ReadonlySet<string>, other: ReadonlySet<string>): boolean {
@@ -86,9 +94,11 @@ function share(both: number, one: number, other: number): number {
   return least === 0 ? 0 : Math.min(1, both / least);
 }
 
-/** Bhattacharyya: 1 where two distributions are the same. */
-export function overlap(one: Float64Array, other: Float64Array): number {
+/** How alike the categories of two requests are (Bhattacharyya): 1 where they are the same. */
+export function overlap(one: Signature, other: Signature): number {
+  const roots = one.categoryRoots;
+  const against = other.categoryRoots;
   let sum = 0;
-  for (let at = 0; at < one.length; at += 1) sum += Math.sqrt(one[at]! * other[at]!);
+  for (let at = 0; at < roots.length; at += 1) sum += roots[at]! * against[at]!;
   return sum;
 }

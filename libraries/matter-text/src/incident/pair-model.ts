@@ -27,12 +27,18 @@ export function rarityFrom(frequencies: Readonly<Record<string, number>>, matter
   const rare = (frequency: number) => Math.max(0.05, Math.log(matters / (frequency + 0.5)) / most);
   const known = new Map(Object.entries(frequencies).map(([word, frequency]) => [word, rare(frequency)]));
   const unknown = rare(0);
-  return word => known.get(word) ?? unknown;
+  // Characters by their code: they are asked for far more often than words.
+  const ofCharacter = new Float64Array(0x10000).fill(unknown);
+  for (const [word, rarity] of known) if (word.length === 1) ofCharacter[word.charCodeAt(0)] = rarity;
+  return word => (word.length === 1 ? ofCharacter[word.charCodeAt(0)]! : known.get(word) ?? unknown);
 }
 
-/** The logistic score of a pair. */
-export function likelihood(features: Record<PairFeature, number>, model: PairModel = pairModel()): number {
-  let score = model.bias;
-  for (const name of pairFeatureNames) score += model.weights[name] * features[name];
-  return 1 / (1 + Math.exp(-score));
+/** Makes the logistic score of pairs, given their features in the order of `pairFeatureNames`. */
+export function likelihoods(model: PairModel = pairModel()): (features: Float64Array) => number {
+  const weights = Float64Array.from(pairFeatureNames, name => model.weights[name]);
+  return features => {
+    let score = model.bias;
+    for (let at = 0; at < weights.length; at += 1) score += weights[at]! * features[at]!;
+    return 1 / (1 + Math.exp(-score));
+  };
 }

@@ -1,6 +1,6 @@
 import type { Rarity } from './likeness.ts';
 import { comparer, overlap, pairFeatures, type PairFeature } from './pair-features.ts';
-import { likelihood, pairModel, rarityFrom, type PairModel } from './pair-model.ts';
+import { likelihoods, pairModel, rarityFrom, type PairModel } from './pair-model.ts';
 import { signatureOf, type IncidentMatter, type Signature } from './signature.ts';
 
 /** One reason for or against, told so that a page can say it in the reader's language. */
@@ -21,11 +21,12 @@ export interface IncidentMatch {
 const halfLifeInDays = 30;
 const day = 86_400_000;
 
-let ownRarity: Rarity | undefined;
+let learnt: Rarity | undefined;
 
-function rarity(): Rarity {
-  ownRarity ??= rarityFrom(pairModel().frequencies, pairModel().matters);
-  return ownRarity;
+/** The rarity of words in the texts that the library was trained on. */
+export function ownRarity(): Rarity {
+  learnt ??= rarityFrom(pairModel().frequencies, pairModel().matters);
+  return learnt;
 }
 
 function daysBetween(earlier: Signature, later: Signature): number | undefined {
@@ -33,24 +34,25 @@ function daysBetween(earlier: Signature, later: Signature): number | undefined {
 }
 
 /** How likely an earlier and a later request are about one incident. */
-export function scoreSignatures(earlier: Signature, later: Signature, words: Rarity = rarity(), model: PairModel = pairModel()): number {
+export function scoreSignatures(earlier: Signature, later: Signature, words: Rarity = ownRarity(), model: PairModel = pairModel()): number {
   return scorer(later, words, model)(earlier);
 }
 
 /** Makes what scores earlier requests against this one. */
-export function scorer(later: Signature, words: Rarity = rarity(), model: PairModel = pairModel()): (earlier: Signature) => number {
+export function scorer(later: Signature, words: Rarity = ownRarity(), model: PairModel = pairModel()): (earlier: Signature) => number {
   const compare = comparer(later, words);
+  const likelihood = likelihoods(model);
   return earlier => {
     // Quite other categories: whatever else agrees, it is not the same incident.
-    if (overlap(earlier.categories, later.categories) < 0.05) return 0;
+    if (overlap(earlier, later) < 0.05) return 0;
     const days = daysBetween(earlier, later);
     const decay = days === undefined ? 1 : 0.5 ** Math.max(0, (days - 3) / halfLifeInDays);
-    return likelihood(compare(earlier), model) * decay;
+    return likelihood(compare(earlier)) * decay;
   };
 }
 
 /** The same with reasons. */
-export function compareSignatures(earlier: Signature, later: Signature, words: Rarity = rarity()): IncidentMatch {
+export function compareSignatures(earlier: Signature, later: Signature, words: Rarity = ownRarity()): IncidentMatch {
   const why = reasons(earlier, later, pairFeatures(earlier, later, words), daysBetween(earlier, later), words);
   return { id: earlier.id, score: scoreSignatures(earlier, later, words), why };
 }

@@ -32,6 +32,8 @@ export interface Signature {
   titleAspects: ReadonlySet<string>;
   aspects: ReadonlySet<string>;
   categories: Float64Array;
+  /** Their square roots, so that two requests are compared by one product. */
+  categoryRoots: Float64Array;
   /** The spot that `where` and the title name, what the text names, and both together. */
   spot: Spot;
   textSpot: Spot;
@@ -81,6 +83,7 @@ export function signatureOf(matter: IncidentMatter, prepared: PreparedText = pre
     titleAspects: aspects.title,
     aspects: aspects.all,
     categories,
+    categoryRoots: categories.map(Math.sqrt),
     spot,
     textSpot,
     wholeSpot: bothSpots(spot, textSpot),

@@ -32,6 +32,12 @@ const row = new RegExp(`(?:\\d{1,3}|${han}{1,3})排(?:\\d{1,3}|${han}{1,3})号(?
 const room = new RegExp(`(?<![\\dA-Za-z.\\-/])(?:[A-Za-z]?\\d{3,4}[A-Za-z]?|${read}{3,4})\\s?(?:号房间?|号室|室|房(?!间?价))(?![^，。；\\s]{0,2}(?:会议|活动))`, 'g')
 const bare = new RegExp(`(?<![\\dA-Za-z.\\-/:#第])(?:\\d{3,4}|${read}{3,4})(?![\\d.\\-/:%A-Za-z])`, 'g')
 
+// Most texts name no dwelling: a form is sought only where its sign stands.
+const forms: readonly { pattern: RegExp; sign: RegExp }[] = [
+  { pattern: afterBuilding, sign: /[楼栋幢座塔寓#]/ }, { pattern: afterUnit, sign: /[单门梯栋]/ }, { pattern: sideFlat, sign: /[层楼][东西左右中南北][户手门室]/ },
+  { pattern: buildingHyphened, sign: /-/ }, { pattern: hyphened, sign: /[-—]/ }, { pattern: hanHyphened, sign: /[-—杠]/ }, { pattern: row, sign: /[排院]/ },
+]
+
 const publicRoom = /(?:居委会|街道|服务中心|服务站|办公楼?|大厅|窗口|活动[室中站]|会议|教室|教学楼|医院|诊室|门诊|法院|派出所|机房|仓库|酒店|宾馆|学校|图书)[^，。；\n]{0,6}$/
 const dwells = /(?:住在?|家住|家在|家是|家庭住址|楼上|楼下|对门|隔壁|敲|房号|门牌号?|室号|房间号|邻居|邻里|业主|住户|住址|地址|租户|租客|我家|他家|她家|们家|家里|顶层|同层|搬到|搬进|找|是|的|在)[是为的:：\s“"'(（]{0,3}$/
 const surelyDwells = /(?:住在?|家住|家在|家庭住址|楼上|楼下|对门|隔壁|敲|房号|门牌号?|室号|房间号|住址|地址|邻居|住户|搬到|搬进|业主|租户|租客|我家|我们|咱)[是为的:：\s“"'(（]{0,3}$/
@@ -51,7 +57,8 @@ function span(found: RegExpMatchArray, text: string, places: readonly string[]):
 /** Dwellings: an address that goes down to the flat. A building, a unit or a floor alone is no dwelling. */
 export function findDoorplates(text: string, places: readonly string[] = []): Span[] {
   const spans: Span[] = []
-  for (const pattern of [afterBuilding, afterUnit, sideFlat, buildingHyphened, hyphened, hanHyphened, row]) {
+  for (const { pattern, sign } of forms) {
+    if (!sign.test(text)) continue
     for (const found of text.matchAll(pattern)) {
       if (pattern === afterBuilding && /^[A-Za-z]号/.test(found[0])) continue
       if (/\d-?$/.test(before(text, found.index, 2)) || publicRoom.test(before(text, found.index, 10))) continue

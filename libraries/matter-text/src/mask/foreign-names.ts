@@ -3,6 +3,8 @@ import type { Span } from './span.ts'
 // Characters that write the sounds of foreign names (Xinhua's transcription tables).
 const sounds = '其力阿埃艾爱安昂奥巴白拜班邦保鲍贝本比彼毕别宾波伯博勃布查茨达大戴丹当道得德登邓迪底蒂丁东杜多厄恩尔法凡范方菲费芬丰夫弗福富盖甘冈高戈格葛根古贡瓜圭郭哈海汉豪赫黑亨洪侯胡华怀惠霍基吉季加佳贾简江杰金京久居卡凯坎康考柯科克肯孔库夸奎昆拉腊莱赖兰朗劳勒雷蕾黎李里利丽莉廉莲良列林琳刘留龙隆娄卢鲁路伦罗洛吕马玛迈麦曼芒毛梅门蒙孟米密敏明缪摩莫姆木穆娜纳乃奈南瑙内嫩尼妮年涅宁纽农努诺欧帕派潘庞佩彭皮平珀普奇齐恰钱乔切钦琴琼丘让热仁日荣茹儒瑞若撒萨塞赛桑瑟森沙莎山尚邵舍申生圣施什石史士舒斯丝松苏肃孙索塔台泰坦唐陶特腾提田廷汀通图托万旺威韦维卫魏温文翁沃乌吾伍武西希锡席夏香向肖谢辛欣兴休许雪逊雅亚延扬尧耶叶伊依易因英尤于约泽扎詹哲珍芝止治朱卓兹宗祖佐买合提曼古孜热依木江吐尔逊克拜尔娅姆汗买麦扎西顿央措次仁旦增洛桑玉珍嘎'
 const soundSet = new Set(sounds)
+const isSound = new Uint8Array(0x10000)
+for (const character of soundSet) isSound[character.charCodeAt(0)] = 1
 const leadIn = /(?:来电人|反映人|投诉人|联系人|居民|业主|住户|租户|租客|邻居|老师|师傅|我叫|我是|名叫|叫|是|姓名|名字|留学生|同学|同事|朋友|司机|骑手|老板|店主|外籍|患者|学生|孩子|参保人|申请人|本人|丈夫|妻子|老伴|爱人|的|和|与|请|找|给|让|替|由|对|向)$/
 
 const englishStop = new Set('dear hello hi hey thank thanks thankyou regards best yours sincerely please the this that there here building building unit room floor gate north south east west live bar cafe coffee shop park street road avenue community residence center centre hotel tower plaza garden office school university college beijing china chinese english monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december mr mrs ms miss dr sir madam app wechat wifi bluetooth iphone android windows office excel word good morning evening happy new year metro line bus taxi subway no and for with from you your we our they not can could would help need want is are was were have has had ok okay sos led lcd usb vip atm ktv pos hse bbq dj pm am tel phone email mail name address passport visa id vs moonbase wi fi starbucks kfc mcdonald costa lawson'.split(' '))
@@ -36,8 +38,8 @@ function trimDotted(value: string): [number, string] {
 /** Stretches of two to six characters that write foreign sounds, wherever they may begin. */
 export function* soundRuns(text: string): Generator<{ start: number; end: number }> {
   for (let start = 0; start < text.length; start++) {
-    if (!soundSet.has(text[start]!)) continue
-    for (let end = start + 1; end <= start + 6 && end <= text.length && soundSet.has(text[end - 1]!); end++) {
+    if (isSound[text.charCodeAt(start)] === 0) continue
+    for (let end = start + 1; end <= start + 6 && end <= text.length && isSound[text.charCodeAt(end - 1)] === 1; end++) {
       if (end - start >= 2) yield { start, end }
     }
   }
@@ -49,7 +51,8 @@ export function findForeignNames(text: string): Span[] {
   const add = (start: number, length: number): void => {
     spans.push({ start, end: start + length, type: 'name' })
   }
-  for (const found of text.matchAll(dotted)) {
+  if (!/[^㐀-鿿，。、！？：；\d\s]/.test(text)) return spans
+  if (/[·•・‧．]/.test(text)) for (const found of text.matchAll(dotted)) {
     if (/[京津沪冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼][A-Z]?[·•]/.test(found[0])) continue
     const [offset, value] = trimDotted(found[0])
     const known = [...value].filter(character => soundSet.has(character)).length

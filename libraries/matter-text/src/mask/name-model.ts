@@ -16,7 +16,6 @@ surnameRows.forEach((row, index) => {
 })
 for (const surname of doubleSurnames.split(' ')) surnameLogarithms.set(surname, -5)
 
-const givenLogarithms = new Map<string, number>()
 const counts = new Map<string, number>()
 const file = new URL('../../lexicon/names/given-characters.txt', import.meta.url)
 for (const line of readFileSync(file, 'utf8').split('\n')) {
@@ -29,8 +28,9 @@ givenRows.forEach((row, index) => {
 })
 let sum = 0
 for (const count of counts.values()) sum += count
-for (const [character, count] of counts) givenLogarithms.set(character, Math.log(count / sum))
-const unseenGiven = Math.log(1.2 / sum)
+// By the code of the character; one that no list has is as likely as one met a little more than once.
+const ofGivenCharacter = new Float64Array(0x10000).fill(Math.log(1.2 / sum))
+for (const [character, count] of counts) ofGivenCharacter[character.charCodeAt(0)] = Math.log(count / sum)
 
 const pairs = new Set(readFileSync(new URL('../../lexicon/names/given-pairs.txt', import.meta.url), 'utf8').split(/\s/))
 // A given name that many bear is likelier than its characters taken one by one.
@@ -43,15 +43,21 @@ export function beginsDouble(character: string): boolean {
   return doubleBegins.has(character)
 }
 
+// Asked for every character of every text: a table by its code.
+const ofOneCharacter = new Float64Array(0x10000).fill(NaN)
+for (const [surname, logarithm] of surnameLogarithms) if (surname.length === 1) ofOneCharacter[surname.charCodeAt(0)] = logarithm
+
 /** Logarithm of a family name's likelihood; undefined where it is none. */
 export function surnameLogarithm(surname: string): number | undefined {
-  return surnameLogarithms.get(surname)
+  if (surname.length > 1) return surnameLogarithms.get(surname)
+  const logarithm = ofOneCharacter[surname.charCodeAt(0)]!
+  return Number.isNaN(logarithm) ? undefined : logarithm
 }
 
 /** Logarithm of the likelihood of the characters of a given name. */
 export function givenLogarithm(given: string): number {
   let logarithm = given.length === 1 ? -1.6 : -0.3
-  for (const character of given) logarithm += givenLogarithms.get(character) ?? unseenGiven
+  for (let at = 0; at < given.length; at++) logarithm += ofGivenCharacter[given.charCodeAt(at)]!
   return pairs.has(given) ? Math.max(logarithm, pairLogarithm) : logarithm
 }
 

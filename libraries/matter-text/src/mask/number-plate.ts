@@ -16,6 +16,7 @@ const tooLong = new RegExp(`[${numeral}]$`)
 /** Number plates of cars and electric bicycles, in any case, spacing or width. */
 export function findNumberPlates(text: string): Span[] {
   const spans: Span[] = []
+  if (!/[A-Za-z使临]/.test(text)) return spans
   for (const found of text.matchAll(full)) {
     let value = found[0]
     if (tooLong.test(value) && !/[零〇幺一二两三四五六七八九拐洞勾].*[零〇幺一二两三四五六七八九拐洞勾]/.test(value)) value = value.replace(tooLong, '')

@@ -1,5 +1,5 @@
 import { beginsDouble, surnameLogarithm } from './name-model.ts'
-import { isWordName, sideScore, threshold } from './name-score.ts'
+import { afterWeight, beforeWeight, isWordName, sideScore, threshold } from './name-score.ts'
 import { isAddress } from './name-surroundings.ts'
 import type { Reading } from './reading.ts'
 import { isEveryday } from './word-costs.ts'
@@ -14,6 +14,13 @@ function isNoName(name: string, surname: string, given: string): boolean {
   if (given[0] === '一' && given.slice(1) === surname) return true
   // Four characters behind a simple family name are two family names: 陈李雨桐, both frequent ones.
   return given.length === 3 && (surnameLogarithm(surname)! < -5 || (surnameLogarithm(given[0]!) ?? -9) < -5)
+}
+
+/** True where the rules, which lift nothing that stands in the middle of other words, cannot come near their threshold. */
+function isFarOff(reading: Reading, start: number, end: number, advantage: number): boolean {
+  if (advantage > 0 || reading.before(start) !== 'running') return false
+  const right = reading.after(end)
+  return right !== 'number' && right !== 'announced' && Math.max(-12, advantage) + beforeWeight.running + afterWeight[right] <= threshold - reach
 }
 
 /** A stretch that begins with a listed family name, how much better it reads as a name, and what the rules say. */
@@ -36,10 +43,11 @@ export function* possibleNames(reading: Reading): Generator<PossibleName> {
       for (const length of width === 2 ? [1, 2] : [1, 2, 3]) {
         const end = start + width + length
         if (!reading.isHan(end - 1)) break
-        if (isNoName(text.slice(start, end), surname, text.slice(start + width, end))) continue
+        const name = text.slice(start, end)
         const advantage = reading.ownAdvantage(start, end, surname)
+        if (isFarOff(reading, start, end, advantage) && !isWordName(name) || isNoName(name, surname, name.slice(width))) continue
         const ruleScore = sideScore(reading, start, end, surname, advantage)
-        if (ruleScore > threshold - reach || isWordName(text.slice(start, end))) yield { start, end, surname, advantage, ruleScore }
+        if (ruleScore > threshold - reach || isWordName(name)) yield { start, end, surname, advantage, ruleScore }
       }
     }
   }
