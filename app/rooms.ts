@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { claimedMatters, forgetPerson, handOverMatters, matterActName, matterDataOf, matterFields, matterJobs, matterNotices, matterPermissions, matterPlacePanel, matterRefusals, matterRoutes } from '#domains/matters'
+import { claimedMatters, forgetPerson, handOverMatters, matterActName, matterDataOf, matterFields, matterJobs, matterNotices, matterPermissions, matterPlacePanel, matterRefusals, matterRoutes, matterTopics } from '#domains/matters'
 import {
   erasePerson as eraseNotices, type NoticeSentences, notificationJobs, notificationsActName, notificationsFields, notificationsPermissions, notificationsRoutes, notificationsWords,
   notices as ownNotices, personalDataOf as noticesOf,
@@ -60,7 +60,7 @@ export function rooms({ settings, database, secret }: { settings: Settings; data
   const doors: RoomDoor[] = [
     { name: 'territory', routes: routes().route('/', territoryRoutes).route('/', placePage([matterPlacePanel])), refusals: (locale) => territoryWords(locale).refusals },
     { name: 'people', routes: peopleRoutes(site), refusals: (locale) => peopleWords(locale).refusals },
-    { name: 'notifications', routes: notificationsRoutes(sentences), refusals: (locale) => notificationsWords(locale).refusals },
+    { name: 'notifications', routes: notificationsRoutes(sentences, matterTopics), refusals: (locale) => notificationsWords(locale).refusals },
     { name: 'matters', routes: matterRoutes, refusals: matterRefusals },
     { name: 'open-data', routes: openDataRoutes({ pool: database.pool }), refusals: (locale) => openDataWords(locale).refusals },
   ]

@@ -1,4 +1,5 @@
 import type { Job } from '#platform/jobs'
+import { followTheTree } from './acts/follow-the-tree.ts'
 import { carryOutMatterRetention } from './acts/forget-words.ts'
 import { sweepPhotos } from './acts/sweep-photos.ts'
 import { confirmationJobs } from './confirmation/jobs.ts'
@@ -12,6 +13,7 @@ export const matterJobs: readonly Job[] = [
   ...confirmationJobs,
   ...handlingJobs,
   ...intakeJobs,
+  { name: 'matters.follow-the-tree', every: 10, run: async (context) => { await followTheTree(context) } },
   { name: 'matters.retention', every: '10 3 * * *', run: async (context) => { while (await carryOutMatterRetention(context) === 1000); } },
   { name: 'matters.photo-sweep', every: '20 4 * * *', run: async (context) => { await sweepPhotos(context) } },
 ]

@@ -1,4 +1,5 @@
 import { sql, type Updateable } from 'kysely'
+import type { Facts } from '#domains/notifications'
 import { type About, type Permission, requirePermission } from '#domains/people'
 import { type Fact, recordAct } from '#domains/transparency'
 import type { Context } from '#platform/context'
@@ -8,6 +9,7 @@ import type { ClockRule } from '../rules/category.ts'
 import { type ClockKind, startedClocks } from '../rules/clock-rows.ts'
 import { mayMove, type MoveName, type State } from '../rules/state.ts'
 import { type MatterTable, tables } from '../tables.ts'
+import { tellOtherSystems } from './tell-other-systems.ts'
 
 /** The matter as an act needs it: where it stands, whose it is, who answers for it. */
 export interface MatterNow {
@@ -33,9 +35,12 @@ export interface MatterNow {
   readonly dispatched_at: Date | null
   readonly closed_at: Date | null
   readonly outcome: string | null
+  readonly publicity: MatterTable['publicity']
+  readonly confidential: boolean
+  readonly moderation: 'clear' | 'waiting' | 'hidden'
 }
 
-const columns = ['id', 'number', 'state', 'version', 'category_id', 'category_code', 'reporter_id', 'reported_for_by', 'complained_of', 'anonymous', 'contact_allowed', 'unit_id', 'unit_path', 'lead_id', 'returns', 'rounds', 'urgent', 'channel', 'reported_at', 'dispatched_at', 'closed_at', 'outcome'] as const
+const columns = ['id', 'number', 'state', 'version', 'category_id', 'category_code', 'reporter_id', 'reported_for_by', 'complained_of', 'anonymous', 'contact_allowed', 'unit_id', 'unit_path', 'lead_id', 'returns', 'rounds', 'urgent', 'channel', 'reported_at', 'dispatched_at', 'closed_at', 'outcome', 'publicity', 'confidential', 'moderation'] as const
 
 /** What permission to act on a matter depends on. */
 export const aboutMatter = (matter: Pick<MatterNow, 'reporter_id' | 'unit_path' | 'lead_id'>): About => ({
@@ -63,6 +68,8 @@ export interface MoveDetails {
   readonly postId: string | null
   readonly set?: Omit<Updateable<MatterTable>, 'state' | 'version' | 'updated_at' | 'due_at'>
   readonly facts?: Readonly<Record<string, Fact>>
+  /** What other systems learn besides what they always learn of a matter. */
+  readonly publicFacts?: Facts
   /** Words for the parties, and what of them everyone may read (masked). */
   readonly note?: string
   readonly publicNote?: string
@@ -109,8 +116,15 @@ export async function moveMatter(context: Context, matter: MatterNow, details: M
     post: details.postId, concerns: matter.reporter_id,
     facts: { from: matter.state, to, version, ...(details.at ? { at: at.toISOString() } : {}), ...details.facts },
   })
+  // What is taken over from elsewhere happened long ago, and elsewhere.
+  if (!details.at) await tellOtherSystems(context, { ...matter, ...changed(set), state: to, version }, act, event.id, { from: matter.state, ...details.publicFacts })
   return event.id
 }
+
+/** Of what a move sets, the part that other systems learn. */
+const changed = ({ lead_id, unit_id, outcome }: NonNullable<MoveDetails['set']>): Partial<Pick<MatterNow, 'lead_id' | 'unit_id' | 'outcome'>> => ({
+  ...(lead_id === undefined ? {} : { lead_id }), ...(unit_id === undefined ? {} : { unit_id }), ...(outcome === undefined ? {} : { outcome }),
+})
 
 /** The matter's own copy of the earliest end of its running clocks, for queues. */
 export async function keepEarliestEnd(context: Context, matterId: string): Promise<void> {
@@ -125,5 +139,6 @@ export async function tellStory(context: Context, matter: MatterNow, details: Om
     note: details.note ?? '', public_note: details.publicNote ?? '', facts: JSON.stringify(details.facts ?? {}), seen_by: details.seenBy ?? 'public',
   }).returning('id').executeTakeFirstOrThrow()
   await recordAct(context, details.act, matter.id, { post: details.postId, concerns: matter.reporter_id, facts: details.facts ?? {} })
+  if (details.at === undefined && (details.seenBy ?? 'public') === 'public') await tellOtherSystems(context, matter, details.act, event.id, details.publicFacts)
   return event.id
 }

@@ -100,7 +100,10 @@ export function reportMatter(context: Context, report: Report): Promise<Reported
       post: postId, onBehalfOf: reportedFor ? reporterId : null, concerns: reporterId,
       facts: { category: category.code, unit: where.unit?.id ?? null, certainty: where.certainty, channel: report.channel, state, lead: leadId, why: dispatch.why, urgent, digest, at: at.toISOString() },
     })
-    if (!report.endedElsewhere) await tellOfReport(context, { id, number, leadId, reporterId: reportedFor ? reporterId : null, urgent, unitPath })
+    if (!report.endedElsewhere) await tellOfReport(context, {
+      id, number, leadId, reporterId: reportedFor ? reporterId : null, urgent,
+      forOthers: { id, number, version: 1, state, category_code: category.code, unit_id: where.unit?.id ?? null, lead_id: leadId, outcome: null, publicity: category.publicity, confidential: report.confidential ?? false, moderation: 'clear' },
+    })
     return { id, number, followCode: written.follow_code, state, repeated: false, urgent, distress: distress.violence || distress.selfHarm }
   })
 }

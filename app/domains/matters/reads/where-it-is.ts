@@ -1,5 +1,5 @@
 import { positionToWgs84 } from '@gongzhi/territory-index'
-import { locate, plateById, unitById, type Unit } from '#domains/territory'
+import { locate, plateById, successorsOf, unitById, type Unit } from '#domains/territory'
 import type { Context } from '#platform/context'
 import { Refusal } from '#platform/refusal'
 import type { Certainty, PlaceCandidate } from '../rules/place.ts'
@@ -28,6 +28,11 @@ export async function whereItIs(context: Context, place: ReportedPlace, edition:
     const plate = await plateById(context, place.plateId)
     const unit = plate && await knownUnit(context, plate.unitId, edition)
     if (!plate || !unit) throw new Refusal('matters.unknown-plate', 'invalid')
+    // The unit was divided since, and nobody said to which part the plate belongs.
+    if (unit.validTo !== null) {
+      const candidates = (await successorsOf(context, unit)).map(({ id }) => ({ unitId: id, distanceMetres: 0 }))
+      return { unit: undefined, certainty: 'ambiguous', candidates, lng: plate.lng, lat: plate.lat, words: words || plate.spot, plateId: plate.id }
+    }
     return { unit, certainty: 'found', candidates: [], lng: plate.lng, lat: plate.lat, words: words || plate.spot, plateId: plate.id }
   }
   if (place.point) {

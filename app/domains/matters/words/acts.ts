@@ -7,6 +7,7 @@ import { publishingWords } from '../publishing/words/words.ts'
  */
 const acts: Readonly<Record<string, readonly [zh: string, en: string]>> = {
   'matters.report': ['提诉求', 'Raise a matter'],
+  'matters.followed-tree': ['随区划调整更新诉求归属', 'Let matters follow a change of the tree of units'],
   'matters.report-for-someone': ['替人提诉求（来电、上门、窗口）', 'Raise a matter for somebody else'],
   'matters.report-patrol-finding': ['登记巡查发现', 'Write down what a patrol found'],
   'matters.import': ['导入别的系统的诉求', 'Import matters of other systems'],

@@ -3,6 +3,7 @@ import { requirePermission } from '#domains/people'
 import { readForm } from '#platform/form'
 import { routes, type Variables } from '#platform/http'
 import { Refusal, statusOf } from '#platform/refusal'
+import type { Locale } from '#platform/words'
 import { EmptyState } from '#ui/empty'
 import { Facts } from '#ui/facts'
 import { ButtonLink, Buttons, ErrorSummary, Submit, TextArea, TextField } from '#ui/form'
@@ -18,14 +19,18 @@ import { pingWebhook } from '../acts/ping-webhook.ts'
 import { webhooks as allWebhooks } from '../reads/webhooks.ts'
 import { isKey } from '../rules/key.ts'
 import { notificationsPermissions } from '../rules/permissions.ts'
+import { pinged } from '../rules/topics.ts'
 import { wordsOf } from '../words/words.ts'
 import { toneOf } from './tone-of.ts'
 
 const address = '/desk/administration/webhooks'
 
+/** What other rooms tell, with its name on screen. */
+export type TopicNames = (locale: Locale) => readonly { readonly topic: string; readonly name: string }[]
+
 /** Other systems that are told by signed calls: add, try, disable, see the last calls. */
-export const webhooks = routes()
-  .get('/', (c) => show(c))
+export const webhooks = (topics: TopicNames) => routes()
+  .get('/', (c) => show(c, topics))
   .post('/', async (c) => {
     const { context, page } = c.var
     const form = await readForm(c.req)
@@ -52,16 +57,25 @@ export const webhooks = routes()
       )
     } catch (error) {
       if (!(error instanceof Refusal) || error.kind !== 'invalid') throw error
-      return show(c, { ...answers, error })
+      return show(c, topics, { ...answers, error })
     }
   })
+
+/** A call as it goes out; the keys are made up. */
+const sample = `POST /hooks/gongzhi HTTP/1.1
+content-type: application/json; charset=utf-8
+webhook-id: 0199e1f2-6a4c-7d31-9a55-2f0c7be1a001
+webhook-timestamp: 1763780400
+webhook-signature: v1,K5oZfzN95Z9UVu1EsfQmfVNQhnkZ2pj9o9NDN/H/pI4=
+
+${JSON.stringify({ id: '0199e1f2-6a4b-7c20-8b11-5d2a9cf3b002', type: 'matters.finished', timestamp: '2026-11-22T03:00:00.000Z', data: { subject: '0199dff0-1122-7abc-8def-0123456789ab', facts: { matter: '0199dff0-1122-7abc-8def-0123456789ab', number: '261120000042', state: 'done', version: 5, category: 'C0101', unit: '0199d000-0000-7000-8000-000000000001', lead: '0199d000-0000-7000-8000-000000000002', outcome: null, from: 'in-progress' } } }, null, 2)}`
 
 function idOf(text: string): string {
   if (!isKey(text)) throw new Refusal('notifications.unknown-webhook', 'missing')
   return text
 }
 
-async function show(c: Call<{ Variables: Variables }>, given?: { url: string; topics: string; error: Refusal }) {
+async function show(c: Call<{ Variables: Variables }>, topics: TopicNames, given?: { url: string; topics: string; error: Refusal }) {
   const { context, page } = c.var
   requirePermission(context, notificationsPermissions['notifications.webhook-managed'])
   const { webhooks: words, state, reason, refusals } = wordsOf(page.locale)
@@ -104,6 +118,15 @@ async function show(c: Call<{ Variables: Variables }>, given?: { url: string; to
           <TextArea name="topics" label={words.topics} hint={words.topicsHint} rows={3} required value={given?.topics ?? '*'} error={wrong === 'topics' ? problem : undefined} />
           <Submit>{words.submit}</Submit>
         </form>
+      </Panel>
+      <Panel title={words.what} id="what">
+        <p>{words.whatLead}</p>
+        <pre><code>{sample}</code></pre>
+        <ul>{words.rules.map((rule) => <li>{rule}</li>)}</ul>
+        <details>
+          <summary>{words.allTopics}</summary>
+          <dl class="facts">{[...topics(page.locale), { topic: pinged, name: words.ping }].map(({ topic, name }) => <div class="fact"><dt><code>{topic}</code></dt><dd>{name}</dd></div>)}</dl>
+        </details>
       </Panel>
     </Layout>,
     given ? statusOf[given.error.kind] : 200,

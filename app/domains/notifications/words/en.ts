@@ -142,6 +142,15 @@ export const en: typeof zh = {
     disabledNow: 'Disabled: nothing is sent any more.',
     last: 'Last calls',
     noCalls: 'No calls yet.',
+    what: 'What is sent',
+    whatLead: 'One call for each step of a matter: raised, dispatched, returned, done, checked, confirmed, reopened, closed. An example:',
+    rules: [
+      'Only keys and codes that the public page shows as well: no words, no personal data. Of what is not public nothing is sent. To read it, open /matters/NUMBER, or use /open and /open311/v2.',
+      'Check the signature first, then that webhook-timestamp is not old. Its key is shown once, when the webhook is added.',
+      'Answer 2xx when you have it. What did not arrive is sent again under the same webhook-id: take each webhook-id once.',
+      'Go by version: of one matter, the higher is the later. After matters.text-hidden please show the matter no more.',
+    ],
+    allTopics: 'Everything there is to listen to',
     columns: { when: 'Time', topic: 'Message', state: 'Result', attempts: 'Tries' },
   },
   deliveries: {

@@ -146,6 +146,15 @@ export const zh = {
     disabledNow: '已停用，不会再发。',
     last: '最近的发送',
     noCalls: '还没有发送过。',
+    what: '发送什么',
+    whatLead: '诉求从提出、派单、退单、办好、核查、确认、重新打开到办结，每一步发一次。下面是一个例子：',
+    rules: [
+      '只有公开页面上也看得到的编号和代码，没有文字，没有个人信息。不公开的诉求什么也不发。要看内容，用编号打开 /matters/编号，或者读 /open 和 /open311/v2。',
+      '先验签名，再看 webhook-timestamp 是不是太旧。签名的密钥登记时显示一次。',
+      '收到后回答 2xx。没有收到会重发，webhook-id 不变：同一个 webhook-id 只处理一次。',
+      '先后以 version 为准：同一件诉求里，数大的是后来的。收到 matters.text-hidden 后，请不要再展示这件诉求。',
+    ],
+    allTopics: '可以订阅的全部消息',
     columns: { when: '时间', topic: '消息', state: '结果', attempts: '次数' },
   },
   deliveries: {

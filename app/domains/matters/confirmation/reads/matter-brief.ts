@@ -15,8 +15,6 @@ export interface BriefPhoto { readonly id: string; readonly kind: 'report' | 'ev
 export interface MatterBrief extends MatterNow {
   readonly title: string
   readonly text: string
-  readonly publicity: string
-  readonly moderation: string
   readonly unit_name: string | null
   readonly place_words: string
   readonly lng: number | null

@@ -12,7 +12,7 @@ export async function dutyPlaces(context: Context, dutyUnits: readonly string[])
   const { rows } = await sql<DutyPlace>`
     select u.id, u.name, u.path from territory.public_unit u where u.id in (
       select coalesce((select step.id from unnest(leaf.path) with ordinality step (id, depth) where step.id = any(${[...dutyUnits]}::uuid[]) order by step.depth desc limit 1), leaf.path[1])
-      from territory.public_unit leaf where not exists (select from territory.public_unit child where child.parent_id = leaf.id)
+      from territory.public_unit leaf where leaf.valid_to is null and not exists (select from territory.public_unit child where child.parent_id = leaf.id and child.valid_to is null)
     ) order by u.code limit 5000`.execute(tables(context))
   return rows
 }

@@ -33,6 +33,7 @@ export function mergeMatters(context: Context, id: string, version: number, { in
     const event = await moveMatter(context, matter, {
       move: 'merge', to: 'merged', act: 'matters.merged', role, postId, note, publicNote: masked(note), stop: 'all',
       set: { outcome: 'merged', merged_into: target.id, closed_at: context.now }, facts: { into: target.id, number: target.number },
+      ...(target.confidential || target.publicity === 'confidential' || target.moderation !== 'clear' ? {} : { publicFacts: { into: target.number } }),
     })
     await closeRequests(context, matter.id)
     const db = tables(context)

@@ -19,9 +19,9 @@ export function recategoriseMatter(context: Context, id: string, version: number
     const category = (await basis(context)).categories.get(categoryCode)
     if (!category || category.code === matter.category_code) throw new Refusal('matters.choice-needed', 'invalid', { field: 'category' })
     const note = said('reason', reason)
-    const { publicity } = await tables(context).selectFrom('matters.matter').select('publicity').where('id', '=', matter.id).executeTakeFirstOrThrow()
-    const closed = Math.max(openness.indexOf(publicity), openness.indexOf(category.publicity))
-    await tables(context).updateTable('matters.matter').set({ category_id: category.id, category_code: category.code, publicity: openness[closed] ?? publicity, version: matter.version + 1, updated_at: context.now }).where('id', '=', matter.id).execute()
-    await tellStory(context, matter, { act: 'matters.recategorised', role, postId, note, publicNote: masked(note), facts: { from: matter.category_code, to: category.code } })
+    const publicity = openness[Math.max(openness.indexOf(matter.publicity), openness.indexOf(category.publicity))] ?? matter.publicity
+    await tables(context).updateTable('matters.matter').set({ category_id: category.id, category_code: category.code, publicity, version: matter.version + 1, updated_at: context.now }).where('id', '=', matter.id).execute()
+    // Where it becomes confidential, those who could read it are told that something changed, not to what.
+    await tellStory(context, { ...matter, version: matter.version + 1, ...(publicity === 'confidential' ? {} : { category_code: category.code }) }, { act: 'matters.recategorised', role, postId, note, publicNote: masked(note), facts: { from: matter.category_code, to: category.code } })
   })
 }

@@ -3,7 +3,7 @@ import type { Context } from '#platform/context'
 import type { MatterNow } from '../../acts/move.ts'
 import { tables } from '../../tables.ts'
 
-export type Target = MatterNow & { readonly publicity: string; readonly confidential: boolean }
+export type Target = MatterNow
 
 /** The matter with this number or id or, where it was merged itself, the one at the end of the chain; held until the act is over. */
 export async function finalTarget(context: Context, numberOrId: string): Promise<Target | undefined> {

@@ -3,6 +3,7 @@ import { recordAct } from '#domains/transparency'
 import { type Context, together } from '#platform/context'
 import { Refusal } from '#platform/refusal'
 import { matterForAct, tellStory } from '../../acts/move.ts'
+import { tellOtherSystems } from '../../acts/tell-other-systems.ts'
 import { chosen, said } from '../../handling/rules/said.ts'
 import { tell } from '../../handling/acts/tell.ts'
 import { isComplainedOf } from '../../handling/rules/reporter-visibility.ts'
@@ -61,6 +62,8 @@ export function moderateMatter(context: Context, id: string, moderated: Moderate
     const act = { published: 'matters.text-published', reworded: 'matters.text-reworded', hidden: 'matters.text-hidden' }[decision]
     const event = await tellStory(context, matter, { act, role, postId, note: reason, seenBy: 'parties', facts })
     await tell(context, matter, { reporter: true }, { topic: act, once: event })
+    // Whoever shows it elsewhere takes it down or reads it anew; of what was never public nothing is told.
+    if (now.moderation === 'clear' || decision !== 'hidden') await tellOtherSystems(context, { ...matter, moderation: 'clear' }, act, event)
   })
 }
 

@@ -1,4 +1,5 @@
-import { mapOf, shapesOf, unitById } from '#domains/territory'
+import type { Child } from 'hono/jsx'
+import { mapOf, shapesOf, successorsOf, unitById, WhereNow } from '#domains/territory'
 import { routes } from '#platform/http'
 import { Refusal } from '#platform/refusal'
 import { Facts } from '#ui/facts'
@@ -31,7 +32,7 @@ export const matter = routes()
     const [story, rules, unit] = [await publicStory(context, found.id), await basis(context), found.unit_id ? await unitById(context, found.unit_id) : undefined]
     const map = found.lng === null ? undefined : await mapOf(context, found.unit_id)
     const own = context.actor && found.reporter_id === context.actor.id ? await myMatter(context, context.actor.id, found.number) : undefined
-    return c.html(<MatterPage page={page} now={context.now} matter={found} {...story} rules={rules} own={own && { ...own, ...await ownStory(context, found.id) }} unitHref={unit && `/places/${unit.id}`} shapes={map ? shapesOf(map) : []} />)
+    return c.html(<MatterPage page={page} now={context.now} matter={found} {...story} rules={rules} own={own && { ...own, ...await ownStory(context, found.id) }} unitHref={unit && `/places/${unit.id}`} whereNow={unit?.validTo ? <WhereNow unit={unit} successors={await successorsOf(context, unit)} locale={page.locale} /> : null} shapes={map ? shapesOf(map) : []} />)
   })
   .post('/:number{[0-9]+}/follow', async (c) => {
     await followMatter(c.var.context, c.req.param('number'))
@@ -43,7 +44,7 @@ export const matter = routes()
   })
 
 type OwnPart = OwnMatter & Awaited<ReturnType<typeof ownStory>>
-interface MatterPageProps { page: Page; now: Date; matter: PublicMatter; events: readonly PublicEvent[]; photos: readonly PublicPhoto[]; rules: Basis; own: OwnPart | undefined; unitHref: string | undefined; shapes: ReturnType<typeof shapesOf> }
+interface MatterPageProps { page: Page; now: Date; matter: PublicMatter; events: readonly PublicEvent[]; photos: readonly PublicPhoto[]; rules: Basis; own: OwnPart | undefined; unitHref: string | undefined; whereNow: Child; shapes: ReturnType<typeof shapesOf> }
 
 function MatterPage({ page, now, matter, events, photos, rules, own: theirs, unitHref, shapes }: MatterPageProps) {
   const words = matterWords(page.locale), own = publishingWords(page.locale), timezone = rules.days.timezone, locale = page.locale

@@ -40,7 +40,7 @@ export async function publicMatter(context: Context, number: string): Promise<Pu
       (select count(*) from matters.follower f where f.matter_id = m.id) as followers,
       exists (select from matters.follower f where f.matter_id = m.id and f.person_id = ${reader}) as follows
     from matters.matter m left join territory.public_unit u on u.id = m.unit_id left join people.public_organisation o on o.id = m.lead_id
-      left join matters.matter other on other.id = m.merged_into
+      left join matters.matter other on other.id = m.merged_into and (other.reporter_id = m.reporter_id and m.reporter_id = ${reader} or (other.publicity <> 'confidential' and not other.confidential and other.moderation = 'clear'))
     where m.number = ${number}`.execute(tables(context))
   if (!matter) return undefined
   return !matter.hidden || (reader !== null && matter.reporter_id === reader) ? matter : undefined
