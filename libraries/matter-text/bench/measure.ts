@@ -1,116 +1,125 @@
+import type { MatterReading } from '../src/read-matters.ts';
 import type { LabelledMatter } from '../training/lessons.ts';
 
-export interface Read {
-  id: string;
-  spans: { field: 'title' | 'text'; start: number; end: number; type: string }[];
-  categories: string[];
-  urgent: boolean;
-  same: string[];
-}
+export type Read = Pick<MatterReading, 'id' | 'spans' | 'categories' | 'urgent' | 'same'>;
 
 export interface LabelledQuery { query: string; fuzzy: boolean; relevant: string[]; alsoGood: string[] }
 
-const share = (part: number, whole: number) => (whole === 0 ? null : Number((part / whole).toFixed(4)));
+/** So many of so many, and those for which it does not hold. */
+export class Share {
+  part = 0;
+  whole = 0;
+  readonly others: string[] = [];
+
+  count(holds: boolean, otherwise: string): void {
+    this.whole += 1;
+    if (holds) this.part += 1; else this.others.push(otherwise);
+  }
+
+  /** From 0 to 1; undefined where there is nothing to count. */
+  get value(): number | undefined {
+    return this.whole === 0 ? undefined : this.part / this.whole;
+  }
+}
 
 /** First and third choice, over texts and as the mean over categories. */
-export function measureCategories(matters: readonly LabelledMatter[], read: readonly Read[]) {
-  const byCategory = new Map<string, { all: number; three: number }>();
-  let first = 0;
-  let three = 0;
+export function measureCategories(matters: readonly LabelledMatter[], read: readonly Read[]): { first: Share; three: Share; threeMeanOverCategories: number } {
+  const byCategory = new Map<string, Share>();
+  const first = new Share();
+  const three = new Share();
   matters.forEach((matter, at) => {
+    if (matter.category === undefined) return;
     const found = read[at]!.categories;
-    const count = byCategory.get(matter.category) ?? { all: 0, three: 0 };
-    byCategory.set(matter.category, count);
-    count.all += 1;
-    if (found[0] === matter.category) first += 1;
-    if (found.slice(0, 3).includes(matter.category)) { three += 1; count.three += 1; }
+    const shown = `${matter.id} ${matter.category} (${found.slice(0, 3).join(' ')}) ${matter.title}`;
+    let own = byCategory.get(matter.category);
+    if (!own) byCategory.set(matter.category, own = new Share());
+    first.count(found[0] === matter.category, shown);
+    three.count(found.slice(0, 3).includes(matter.category), shown);
+    own.count(found.slice(0, 3).includes(matter.category), shown);
   });
-  const means = [...byCategory.values()].reduce((sum, count) => sum + count.three / count.all, 0);
-  return { first: share(first, matters.length), three: share(three, matters.length), threeMeanOverCategories: share(means, byCategory.size) };
+  return { first, three, threeMeanOverCategories: [...byCategory.values()].reduce((sum, share) => sum + share.value!, 0) / byCategory.size };
 }
 
 /** Earlier reports found among three, near-misses offered first, silence where there is no earlier report. */
-export function measureIncidents(matters: readonly LabelledMatter[], read: readonly Read[]) {
+export function measureIncidents(matters: readonly LabelledMatter[], read: readonly Read[]): { foundAmongThree: Share; nearMissNotFirst: Share; silentWhereNone: Share } {
   const incident = new Map(matters.map(matter => [matter.id, matter.duplicateOf ?? matter.id]));
-  let repeated = 0; let found = 0; let near = 0; let nearFirst = 0; let alone = 0; let silent = 0;
+  const foundAmongThree = new Share();
+  const nearMissNotFirst = new Share();
+  const silentWhereNone = new Share();
   matters.forEach((matter, at) => {
     const same = read[at]!.same.slice(0, 3);
-    if (matter.duplicateOf) {
-      repeated += 1;
-      if (same.some(id => incident.get(id) === matter.duplicateOf)) found += 1;
-    } else {
-      alone += 1;
-      if (same.length === 0) silent += 1;
-    }
-    if (matter.notDuplicateOf?.length) {
-      near += 1;
-      if (same[0] !== undefined && matter.notDuplicateOf.includes(same[0])) nearFirst += 1;
-    }
+    const shown = `${matter.id} ${matter.duplicateOf ?? ''} (${same.join(' ')}) ${matter.title}`;
+    if (matter.duplicateOf) foundAmongThree.count(same.some(id => incident.get(id) === matter.duplicateOf), shown);
+    else silentWhereNone.count(same.length === 0, shown);
+    if (matter.notDuplicateOf?.length) nearMissNotFirst.count(same[0] === undefined || !matter.notDuplicateOf.includes(same[0]), shown);
   });
-  return { foundAmongThree: share(found, repeated), nearMissFirst: share(nearFirst, near), silentWhereNone: share(silent, alone), repeated, near, alone };
+  return { foundAmongThree, nearMissNotFirst, silentWhereNone };
 }
 
-/** Danger found, and false alarms. */
-export function measureUrgency(matters: readonly LabelledMatter[], read: readonly Read[]) {
-  let urgent = 0; let found = 0; let alarms = 0;
+/** Danger recognised, and matters without danger left in peace. */
+export function measureUrgency(matters: readonly LabelledMatter[], read: readonly Read[]): { recognised: Share; calm: Share } {
+  const recognised = new Share();
+  const calm = new Share();
   matters.forEach((matter, at) => {
-    if (matter.urgent) { urgent += 1; if (read[at]!.urgent) found += 1; } else if (read[at]!.urgent) alarms += 1;
+    const shown = `${matter.id} ${matter.title} | ${matter.text}`;
+    if (matter.urgent) recognised.count(read[at]!.urgent, shown); else calm.count(!read[at]!.urgent, shown);
   });
-  return { recall: share(found, urgent), falseAlarms: alarms };
+  return { recognised, calm };
 }
 
-/** Values of personal data of which every place is covered; spans that touch none; traps that survive. */
-export function measureMasks(matters: readonly LabelledMatter[], read: readonly Read[]) {
-  let values = 0; let covered = 0; let spans = 0; let idle = 0; let traps = 0; let kept = 0; let clean = 0; let withData = 0;
+interface Place { field: 'title' | 'text'; start: number; end: number }
+
+/** Values of personal data of which every place is covered; spans that touch some; traps that survive. */
+export function measureMasks(matters: readonly LabelledMatter[], read: readonly Read[]): { values: Map<string, Share>; withoutLeak: Share; rightSpans: Share; trapsKept: Share } {
+  const values = new Map<string, Share>();
+  const withoutLeak = new Share();
+  const rightSpans = new Share();
+  const trapsKept = new Share();
   matters.forEach((matter, at) => {
     const found = read[at]!.spans;
     const placesOf = (value: string) => (['title', 'text'] as const).flatMap(field => {
-      const places: { field: string; start: number; end: number }[] = [];
-      for (let start = matter[field].indexOf(value); start >= 0; start = matter[field].indexOf(value, start + 1)) {
-        places.push({ field, start, end: start + value.length });
-      }
+      const places: Place[] = [];
+      for (let start = matter[field].indexOf(value); start >= 0; start = matter[field].indexOf(value, start + 1)) places.push({ field, start, end: start + value.length });
       return places;
     });
-    const meets = (span: { field: string; start: number; end: number }, place: { field: string; start: number; end: number }) =>
-      span.field === place.field && span.start < place.end && place.start < span.end;
+    const meets = (one: Place, other: Place) => one.field === other.field && one.start < other.end && other.start < one.end;
+    const shown = (place: Place) => {
+      const text = matter[place.field];
+      return `${matter.id} ${text.slice(Math.max(0, place.start - 12), place.start)}【${text.slice(place.start, place.end)}】${text.slice(place.end, place.end + 12)}`.replaceAll('\n', ' ');
+    };
     let leaks = 0;
-    for (const { value } of matter.pii) {
-      values += 1;
-      const whole = placesOf(value).every(place => found.some(span => span.field === place.field && span.start <= place.start && span.end >= place.end));
-      if (whole) covered += 1; else leaks += 1;
+    for (const { type, value } of matter.pii ?? []) {
+      const open = placesOf(value).find(place => !found.some(span => span.field === place.field && span.start <= place.start && span.end >= place.end));
+      let share = values.get(type);
+      if (!share) values.set(type, share = new Share());
+      share.count(open === undefined, open === undefined ? '' : shown(open));
+      if (open !== undefined) leaks += 1;
     }
-    if (matter.pii.length > 0) { withData += 1; if (leaks === 0) clean += 1; }
-    const wanted = [...matter.pii.map(({ value }) => value), ...(matter.grey ?? [])].flatMap(placesOf);
-    for (const span of found) { spans += 1; if (!wanted.some(place => meets(span, place))) idle += 1; }
+    if (matter.pii?.length) withoutLeak.count(leaks === 0, matter.id);
+    const wanted = [...(matter.pii ?? []).map(({ value }) => value), ...(matter.grey ?? [])].flatMap(placesOf);
+    for (const span of found) rightSpans.count(wanted.some(place => meets(span, place)), `${span.type} ${shown(span)}`);
     for (const trap of matter.traps ?? []) {
-      traps += 1;
-      if (!placesOf(trap).some(place => found.some(span => meets(span, place) && !wanted.some(other => meets(span, other))))) kept += 1;
+      const masked = placesOf(trap).find(place => found.some(span => meets(span, place) && !wanted.some(other => meets(span, other))));
+      trapsKept.count(masked === undefined, masked === undefined ? '' : shown(masked));
     }
   });
-  return {
-    valuesFullyCovered: share(covered, values), itemsWithoutLeak: share(clean, withData), precision: share(spans - idle, spans), trapsKept: share(kept, traps), values, spans,
-  };
+  return { values, withoutLeak, rightSpans, trapsKept };
 }
 
 /** Recall and precision of the search; what is also good counts neither way. */
-export function measureSearch(queries: readonly LabelledQuery[], answers: readonly { query: string; ids: string[] }[]) {
+export function measureSearch(queries: readonly LabelledQuery[], answers: readonly { query: string; ids: string[] }[]): Record<'literal' | 'fuzzy', { complete: Share; recall: Share; precision: Share }> {
   const measure = (fuzzy: boolean) => {
-    let wanted = 0; let found = 0; let shown = 0; let wrong = 0; let complete = 0; let count = 0;
+    const complete = new Share();
+    const recall = new Share();
+    const precision = new Share();
     queries.forEach((query, at) => {
       if (query.fuzzy !== fuzzy) return;
-      count += 1;
-      const ids = answers[at]!.ids;
-      const hits = query.relevant.filter(id => ids.includes(id)).length;
-      wanted += query.relevant.length;
-      found += hits;
-      if (hits === query.relevant.length) complete += 1;
-      for (const id of ids) {
-        if (query.alsoGood.includes(id)) continue;
-        shown += 1;
-        if (!query.relevant.includes(id)) wrong += 1;
-      }
+      const { ids } = answers[at]!;
+      complete.count(query.relevant.every(id => ids.includes(id)), query.query);
+      for (const id of query.relevant) recall.count(ids.includes(id), `${query.query} ${id}`);
+      for (const id of ids) if (!query.alsoGood.includes(id)) precision.count(query.relevant.includes(id), `${query.query} ${id}`);
     });
-    return { queries: count, complete, recall: share(found, wanted), precision: share(shown - wrong, shown) };
+    return { complete, recall, precision };
   };
   return { literal: measure(false), fuzzy: measure(true) };
 }
