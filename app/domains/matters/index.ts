@@ -42,6 +42,7 @@ export { type RateRow, ratesView, type RatesView } from './confirmation/reads/ra
 export { percent } from './confirmation/rules/rates.ts'
 export { matterActName } from './words/acts.ts'
 export { matterFields } from './words/personal-fields.ts'
+export { matterSubjects } from './reads/matter-subjects.ts'
 export { claimedMatters } from './reads/claimed-matters.ts'
 export { handOverMatters } from './acts/hand-over-matters.ts'
 export { matterTopics } from './webhook-topics.ts'

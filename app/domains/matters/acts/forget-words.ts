@@ -1,9 +1,12 @@
-import { sql } from 'kysely'
+import { type Expression, sql } from 'kysely'
 import { recordAct } from '#domains/transparency'
 import { type Context, together } from '#platform/context'
 import { basis } from '../reads/basis.ts'
 import { openStates } from '../rules/state.ts'
 import { tables } from '../tables.ts'
+
+/** What was said is emptied, that it was said stays. */
+const unlessNull = (column: Expression<string | null>) => sql<string | null>`case when ${column} is not null then '' end`
 
 /** Stands where the words of a matter were. */
 export const forgotten = '——'
@@ -22,6 +25,14 @@ export async function forgetWords(context: Context, ids: readonly string[]): Pro
   await db.updateTable('matters.exclusion').set({ evidence: '', decision: '', appeal: '' }).where('matter_id', '=', these).execute()
   await db.updateTable('matters.moderation').set({ reason: '', appeal: '' }).where('matter_id', '=', these).execute()
   await db.updateTable('matters.confirmation').set({ comment: '' }).where('matter_id', '=', these).execute()
+  // What staff wrote to each other about it may name whoever raised it.
+  await db.updateTable('matters.helper').set((of) => ({ what: '', answer: unlessNull(of.ref('answer')) })).where('matter_id', '=', these).execute()
+  await db.updateTable('matters.return_request').set((of) => ({ note: '', judgement: unlessNull(of.ref('judgement')) })).where('matter_id', '=', these).execute()
+  await db.updateTable('matters.extension_request').set((of) => ({ reason: '', decision: unlessNull(of.ref('decision')) })).where('matter_id', '=', these).execute()
+  await db.updateTable('matters.suspension').set((of) => ({ note: '', decision: unlessNull(of.ref('decision')) })).where('matter_id', '=', these).execute()
+  await db.updateTable('matters.supervision').set((of) => ({ demand: '', answer: unlessNull(of.ref('answer')) })).where('matter_id', '=', these).execute()
+  await db.updateTable('matters.joint_call_answer').set({ rating_note: null }).where('call_id', 'in', db.selectFrom('matters.joint_call').select('id').where('matter_id', '=', these)).execute()
+  await db.updateTable('matters.joint_call').set({ what: '' }).where('matter_id', '=', these).execute()
   // The files themselves go with the next sweep: an act that is rolled back must not have lost them.
   await db.deleteFrom('matters.photo').where('matter_id', '=', these).execute()
 }

@@ -11,6 +11,7 @@ import { setTheme } from './acts/theme.ts'
 import { queue } from './reads/queue.ts'
 import { savedViews } from './reads/saved-views.ts'
 import { everything, filterQuery, type QueueFilter, readFilter } from './rules/queue-filter.ts'
+import { publishingRoutes } from '../publishing/routes.ts'
 import { deskRoutes } from './routes.ts'
 
 const place = await smallPlace()
@@ -168,4 +169,17 @@ test('the export holds what the screen shows, and that it was taken out is recor
   assert.match(csv, /夜里施工/)
   assert.doesNotMatch(csv, /楼道漏水/)
   assert.equal((await place.many(`select from transparency.act where name = 'matters.queue-exported'`)).length, 1)
+})
+
+test('the light says what the clock says: workdays where it counts them, and which clock it is', async () => {
+  const { id, number } = await reportMatter(contextOf(people.resident), lamp())
+  await acceptMatter(contextOf(people.lightingHandler), id, 1)
+  await place.db.pool.query(`update matters.clock set stopped_at = now() where matter_id = $1 and kind = 'contact'`, [id])
+  await place.db.pool.query(`update matters.matter set due_at = (select due_at from matters.clock where matter_id = $1 and kind = 'handle') where id = $1`, [id])
+  const row = (await queue(contextOf(people.dispatcher), everything)).rows.find((found) => found.id === id)
+  assert.deepEqual([row?.due_kind, row?.due_unit], ['handle', 'workday'])
+  const page = await (await visit(deskRoutes, contextOf(people.dispatcher), { staff: true }).request(`/desk?show=open&q=${number}`)).text()
+  assert.match(page, /还剩 7 个工作日.*办理/s)
+  const publicPage = await (await visit(publishingRoutes, contextOf()).request(`/matters/${number}`)).text()
+  assert.match(publicPage, /还剩 7 个工作日/)
 })

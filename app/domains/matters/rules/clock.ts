@@ -1,4 +1,4 @@
-import { type Calendar, CalendarNotCovered, dueAt } from '@gongzhi/deadline'
+import { type Calendar, CalendarNotCovered, dueAt, zoneOf } from '@gongzhi/deadline'
 
 /** hour: runs at once · day: natural day · workday · month: by Civil Code 200–204. */
 export type TimeUnit = 'hour' | 'day' | 'workday' | 'month'
@@ -35,4 +35,21 @@ export function dueOf(clock: RunningClock, days: Days): { due: Date | null; unco
     if (error instanceof CalendarNotCovered) return { due: null, uncoveredYear: error.year }
     throw error
   }
+}
+
+/**
+ * Workdays left until the end of a clock that counts them: those after today up to its last day. Undefined for other clocks, once its last day is here,
+ * and where the calendar does not hold the days.
+ */
+export function workdaysLeft(due: Date | null, unit: TimeUnit | null, now: Date, { timezone, calendar }: Days): number | undefined {
+  if (due === null || unit !== 'workday') return undefined
+  const zone = zoneOf(timezone), last = zone.dayAt(due.getTime() - 1)
+  let left = 0
+  try {
+    for (let day = zone.dayAt(now.getTime()) + 1; day <= last; day += 1) if (calendar.isWorkdayNumber(day)) left += 1
+  } catch (error) {
+    if (error instanceof CalendarNotCovered) return undefined
+    throw error
+  }
+  return left > 0 ? left : undefined
 }

@@ -13,6 +13,7 @@ import { Light } from '#ui/state'
 import { Table } from '#ui/table'
 import { Moment, Remaining } from '#ui/time'
 import { basis } from '../../reads/basis.ts'
+import { workdaysLeft } from '../../rules/clock.ts'
 import { lightOf } from '../../rules/light.ts'
 import { matterPermissions } from '../../rules/permissions.ts'
 import { recordAnswer } from '../acts/confirm-matter.ts'
@@ -53,7 +54,7 @@ export const asking = routes()
   })
 
 async function listPage(context: Context, page: Page, done: boolean) {
-  const words = confirmationWords(page.locale).asking, { days: { timezone } } = await basis(context)
+  const words = confirmationWords(page.locale).asking, { days } = await basis(context)
   const { matters, more } = await waitingMatters(context, permission, 'asking')
   return (
     <WorkFrame context={context} page={page} title={words.title} lead={words.lead} current="asking" done={done ? words.saved : undefined}>
@@ -63,7 +64,7 @@ async function listPage(context: Context, page: Page, done: boolean) {
         { key: 'where', label: confirmationWords(page.locale).checks.where, cell: (matter) => matter.unit_name },
         { key: 'by', label: confirmationWords(page.locale).checks.by, cell: (matter) => matter.lead_name },
         { key: 'tries', label: words.tries, cell: (matter) => (matter.reachable ? words.triesOf(matter.calls, matter.messages) : <span class="soft">{words.anonymous}</span>) },
-        { key: 'due', label: confirmationWords(page.locale).checks.due, cell: (matter) => matter.due_at && <Light tone={lightOf(matter.due_at, context.now)}><Remaining due={matter.due_at} now={context.now} locale={page.locale} timezone={timezone} /></Light> },
+        { key: 'due', label: confirmationWords(page.locale).checks.due, cell: (matter) => matter.due_at && <Light tone={lightOf(matter.due_at, context.now)}><Remaining due={matter.due_at} now={context.now} locale={page.locale} timezone={days.timezone} workdays={workdaysLeft(matter.due_at, matter.due_unit, context.now, days)} /></Light> },
       ]} />
     </WorkFrame>
   )

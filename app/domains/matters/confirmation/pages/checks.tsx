@@ -16,6 +16,7 @@ import { longestNote } from '../../handling/rules/said.ts'
 import { keepPhoto } from '../../intake/acts/keep-photo.ts'
 import { carried, photoCarriedBy } from '../../intake/reads/carried-photo.ts'
 import { basis } from '../../reads/basis.ts'
+import { workdaysLeft } from '../../rules/clock.ts'
 import { lightOf } from '../../rules/light.ts'
 import { matterPermissions } from '../../rules/permissions.ts'
 import type { KeptPhoto } from '../../rules/photo.ts'
@@ -48,7 +49,7 @@ export const checks = routes()
   })
 
 async function listPage(context: Context, page: Page, done: boolean) {
-  const words = confirmationWords(page.locale).checks, { days: { timezone } } = await basis(context)
+  const words = confirmationWords(page.locale).checks, { days } = await basis(context)
   const { matters, more } = await waitingMatters(context, permission, 'done')
   return (
     <WorkFrame context={context} page={page} title={words.title} lead={words.lead} current="checks" done={done ? words.recorded : undefined}>
@@ -57,7 +58,7 @@ async function listPage(context: Context, page: Page, done: boolean) {
         { key: 'matter', label: words.matter, main: true, cell: (matter: WaitingMatter) => <a href={`/desk/checks/${matter.id}`}>{matter.title}</a> },
         { key: 'where', label: words.where, cell: (matter) => [matter.unit_name, matter.place_words].filter(Boolean).join(' · ') },
         { key: 'by', label: words.by, cell: (matter) => matter.lead_name },
-        { key: 'due', label: words.due, cell: (matter) => matter.due_at && <Light tone={lightOf(matter.due_at, context.now)}><Remaining due={matter.due_at} now={context.now} locale={page.locale} timezone={timezone} /></Light> },
+        { key: 'due', label: words.due, cell: (matter) => matter.due_at && <Light tone={lightOf(matter.due_at, context.now)}><Remaining due={matter.due_at} now={context.now} locale={page.locale} timezone={days.timezone} workdays={workdaysLeft(matter.due_at, matter.due_unit, context.now, days)} /></Light> },
       ]} />
     </WorkFrame>
   )

@@ -14,6 +14,7 @@ import { Moment, Remaining } from '#ui/time'
 import { longestNote } from '../../handling/rules/said.ts'
 import { aboutMatter } from '../../acts/move.ts'
 import { basis } from '../../reads/basis.ts'
+import { workdaysLeft } from '../../rules/clock.ts'
 import { lightOf } from '../../rules/light.ts'
 import { matterPermissions } from '../../rules/permissions.ts'
 import { toneOf } from '../../rules/state-tone.ts'
@@ -46,7 +47,7 @@ export const reviews = routes()
   })
 
 async function listPage(context: Context, page: Page, done: boolean) {
-  const words = confirmationWords(page.locale).reviews, common = confirmationWords(page.locale).checks, { days: { timezone } } = await basis(context)
+  const words = confirmationWords(page.locale).reviews, common = confirmationWords(page.locale).checks, { days } = await basis(context)
   const { matters, more } = await waitingMatters(context, permission, 'review')
   return (
     <WorkFrame context={context} page={page} title={words.title} lead={words.lead} current="reviews" done={done ? words.done2 : undefined}>
@@ -55,7 +56,7 @@ async function listPage(context: Context, page: Page, done: boolean) {
         { key: 'matter', label: common.matter, main: true, cell: (matter: WaitingMatter) => <a href={`/desk/reviews/${matter.id}`}>{matter.title}</a> },
         { key: 'where', label: common.where, cell: (matter) => matter.unit_name }, { key: 'by', label: common.by, cell: (matter) => matter.lead_name },
         { key: 'rounds', label: words.rounds, cell: (matter) => words.round(matter.rounds) },
-        { key: 'due', label: common.due, cell: (matter) => matter.due_at && <Light tone={lightOf(matter.due_at, context.now)}><Remaining due={matter.due_at} now={context.now} locale={page.locale} timezone={timezone} /></Light> },
+        { key: 'due', label: common.due, cell: (matter) => matter.due_at && <Light tone={lightOf(matter.due_at, context.now)}><Remaining due={matter.due_at} now={context.now} locale={page.locale} timezone={days.timezone} workdays={workdaysLeft(matter.due_at, matter.due_unit, context.now, days)} /></Light> },
       ]} />
     </WorkFrame>
   )

@@ -1,6 +1,8 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Permission } from '#domains/people'
 import type { Context } from '#platform/context'
+import { dueUnit } from '../../reads/due-unit.ts'
+import type { TimeUnit } from '../../rules/clock.ts'
 import type { State } from '../../rules/state.ts'
 import { tables } from '../../tables.ts'
 import { notHandling, reachOfActor, within } from './within-reach.ts'
@@ -16,6 +18,7 @@ export interface WaitingMatter {
   readonly lead_name: string | null
   readonly rounds: number
   readonly due_at: Date | null
+  readonly due_unit: TimeUnit | null
   readonly done_at: Date | null
   readonly calls: number
   readonly messages: number
@@ -28,7 +31,7 @@ const perPage = 100
 export async function waitingMatters(context: Context, permission: Permission, state: State, { offset = 0, also = sql`true` }: { offset?: number; also?: RawBuilder<unknown> } = {}): Promise<{ matters: WaitingMatter[]; more: boolean }> {
   const reach = reachOfActor(context, permission)
   const { rows } = await sql<WaitingMatter>`
-    select m.id, m.number, m.public_title as title, m.category_code, u.name as unit_name, m.place_words, o.name as lead_name, m.rounds, m.due_at, m.done_at, m.reporter_id is not null as reachable,
+    select m.id, m.number, m.public_title as title, m.category_code, u.name as unit_name, m.place_words, o.name as lead_name, m.rounds, m.due_at, ${dueUnit} as due_unit, m.done_at, m.reporter_id is not null as reachable,
       (select count(*)::int from matters.call_attempt a where a.matter_id = m.id and a.round = m.rounds and a.result <> 'sent') as calls,
       (select count(*)::int from matters.call_attempt a where a.matter_id = m.id and a.round = m.rounds and a.result = 'sent') as messages
     from matters.matter m left join territory.public_unit u on u.id = m.unit_id left join people.public_organisation o on o.id = m.lead_id

@@ -22,7 +22,7 @@ const groups: readonly (readonly [group: 'rules' | 'places' | 'people' | 'matter
   ['places', [
     entry('units', territoryPermissions['territory.read-desk']), entry('plates', territoryPermissions['territory.read-desk']), entry('responsibilities', territoryPermissions['territory.read-desk']), entry('place', territoryPermissions['territory.set-up']),
   ]],
-  ['people', [entry('people', peoplePermissions['people.see-accounts']), entry('organisations', peoplePermissions['people.found-organisation']), entry('walk-ins', peoplePermissions['people.serve-at-counter']), entry('sign-in-policy', peoplePermissions['people.decide-sign-in-policy']), entry('retention', peoplePermissions['people.decide-retention']), elsewhere('readings', '/desk/audit/readings', peoplePermissions['people.audit'])]],
+  ['people', [entry('people', peoplePermissions['people.see-accounts']), entry('organisations', peoplePermissions['people.found-organisation']), entry('walk-ins', peoplePermissions['people.serve-at-counter']), entry('sign-in-policy', peoplePermissions['people.decide-sign-in-policy']), entry('retention', peoplePermissions['people.decide-retention']), elsewhere('acts', '/desk/audit/acts', peoplePermissions['people.audit']), elsewhere('readings', '/desk/audit/readings', peoplePermissions['people.audit'])]],
   ['matters', [
     elsewhere('themes', '/desk/themes', matterPermissions['matters.set-theme'], matterPermissions['matters.see-queue']), elsewhere('moderation', '/desk/moderation', matterPermissions['matters.moderate']), elsewhere('roster', '/desk/roster', matterPermissions['matters.set-roster'], matterPermissions['matters.read-alarm']), elsewhere('import', '/desk/import', matterPermissions['matters.import']),
   ]],

@@ -60,7 +60,7 @@ export const mapPage = routes()
           </Panel>
         )}
         <Panel title={words.map.list} id="list" aside={<a href={queueHref(filter)}>{words.map.more}</a>}>
-          <QueueTable page={page} filter={filter} rows={drawn.rows.slice(0, 50)} now={context.now} timezone={rules.days.timezone} empty={<p class="soft">{words.queue.empty}</p>} />
+          <QueueTable page={page} filter={filter} rows={drawn.rows.slice(0, 50)} now={context.now} days={rules.days} empty={<p class="soft">{words.queue.empty}</p>} />
         </Panel>
       </Layout>)
   })

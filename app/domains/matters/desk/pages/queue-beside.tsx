@@ -16,6 +16,6 @@ export async function queueBeside(context: Context, page: Page, query: string | 
   if (query === undefined || !hasQueue(context)) return undefined
   const filter = readFilter(new URLSearchParams(query))
   const { rows } = await queue(context, filter)
-  const { days: { timezone } } = await basis(context)
-  return { list: <><DeskKeys /><QueueTable page={page} filter={filter} rows={rows} now={context.now} timezone={timezone} open={openId} empty={<></>} /></>, href: queueHref(filter, { after: filter.after }) }
+  const { days } = await basis(context)
+  return { list: <><DeskKeys /><QueueTable page={page} filter={filter} rows={rows} now={context.now} days={days} open={openId} empty={<></>} /></>, href: queueHref(filter, { after: filter.after }) }
 }

@@ -3,6 +3,7 @@ import type { Page } from '#ui/page'
 import { Light, StateMark } from '#ui/state'
 import { Table } from '#ui/table'
 import { Moment, Remaining } from '#ui/time'
+import { type Days, workdaysLeft } from '../../rules/clock.ts'
 import { lightOf } from '../../rules/light.ts'
 import { toneOf } from '../../rules/state-tone.ts'
 import { matterWords } from '../../words/words.ts'
@@ -15,7 +16,7 @@ export interface QueueTableProps {
   filter: QueueFilter
   rows: readonly QueueRow[]
   now: Date
-  timezone: string
+  days: Days
   empty?: Child
   /** Id of the form of the bulk moves, where there are any. */
   bulk?: string | undefined
@@ -26,7 +27,7 @@ export interface QueueTableProps {
 /** Address of a matter opened from the queue, so that the queue can stand beside it. */
 export const openHref = (row: Pick<QueueRow, 'id'>, filter: QueueFilter) => `/desk/matters/${row.id}?queue=${encodeURIComponent(filterQuery(filter))}`
 
-export function QueueTable({ page, filter, rows, now, timezone, empty, bulk, open }: QueueTableProps) {
+export function QueueTable({ page, filter, rows, now, days, empty, bulk, open }: QueueTableProps) {
   const words = deskWords(page.locale).queue, room = matterWords(page.locale)
   const english = page.locale === 'en', beside = open !== undefined
   const sortOf = { due: 'due', newest: 'raised', unit: 'unit' } as const
@@ -35,13 +36,13 @@ export function QueueTable({ page, filter, rows, now, timezone, empty, bulk, ope
     { key: 'title', label: words.matter, main: true, cell: (row: QueueRow) => <>
       <a href={openHref(row, filter)}>{row.title}</a> {row.urgent && <StateMark tone="late">{words.urgent}</StateMark>} <span class="soft small nowrap number">{row.number}</span>
     </> },
-    { key: 'due', label: words.due, sortable: !beside, cell: (row: QueueRow) => <Due row={row} page={page} now={now} timezone={timezone} /> },
+    { key: 'due', label: words.due, sortable: !beside, cell: (row: QueueRow) => <Due row={row} page={page} now={now} days={days} /> },
     { key: 'state', label: words.state, cell: (row: QueueRow) => <StateMark tone={toneOf[row.state]}>{room.states[row.state]}</StateMark> },
     ...(beside ? [] : [
       { key: 'category', label: words.category, cell: (row: QueueRow) => (english ? row.small_en : row.small_zh) },
       { key: 'unit', label: words.unit, sortable: true, cell: (row: QueueRow) => row.unit_name ?? <span class="soft">{words.noUnit}</span> },
       { key: 'lead', label: words.lead, cell: (row: QueueRow) => row.lead_name ?? <span class="soft">{words.noLead}</span> },
-      { key: 'raised', label: words.raised, sortable: true, cell: (row: QueueRow) => <Moment at={row.reported_at} now={now} timezone={timezone} /> },
+      { key: 'raised', label: words.raised, sortable: true, cell: (row: QueueRow) => <Moment at={row.reported_at} now={now} timezone={days.timezone} /> },
     ]),
   ]
   return (
@@ -52,10 +53,10 @@ export function QueueTable({ page, filter, rows, now, timezone, empty, bulk, ope
   )
 }
 
-/** The light of a deadline with its words. */
-export function Due({ row, page, now, timezone }: { row: Pick<QueueRow, 'due_at' | 'closed_at'>; page: Page; now: Date; timezone: string }) {
+/** The light of a deadline with its words, in the days that its clock counts, and which clock it is. */
+export function Due({ row, page, now, days }: { row: Pick<QueueRow, 'due_at' | 'due_kind' | 'due_unit' | 'closed_at'>; page: Page; now: Date; days: Days }) {
   const words = deskWords(page.locale).queue
   if (row.closed_at) return <span class="soft">{words.ended}</span>
   if (!row.due_at) return <span class="soft">{words.noDue}</span>
-  return <Light tone={lightOf(row.due_at, now)}><Remaining due={row.due_at} now={now} timezone={timezone} locale={page.locale} /></Light>
+  return <><Light tone={lightOf(row.due_at, now)}><Remaining due={row.due_at} now={now} timezone={days.timezone} locale={page.locale} workdays={workdaysLeft(row.due_at, row.due_unit, now, days)} /></Light>{row.due_kind && <> <span class="soft small nowrap">{matterWords(page.locale).clocks[row.due_kind]}</span></>}</>
 }

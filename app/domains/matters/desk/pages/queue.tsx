@@ -29,7 +29,7 @@ export const queuePage = routes().get('/', async (c) => {
   const words = deskWords(page.locale)
   const filter = readFilter(new URL(c.req.url).searchParams)
   const { rows, next } = await queue(context, filter)
-  const { days: { timezone } } = await basis(context)
+  const rules = await basis(context)
   const counts = { mine: await queueCount(context, { ...everything, show: 'mine' }), overdue: await queueCount(context, { ...everything, due: 'overdue' }) }
   const offered = (Object.keys(bulkMoves) as BulkMove[]).filter((move) => mayAnywhere(context, bulkMoves[move]))
   const narrowed = filterQuery({ ...filter, show: 'mine', sort: 'due', after: undefined }) !== ''
@@ -39,8 +39,8 @@ export const queuePage = routes().get('/', async (c) => {
       <AlarmBanner alarms={await alarms(context, { unreadOnly: true })} page={page} />
       <WorkLinks context={context} page={page} />
       {done === 'view' && <Notice tone="done" title={words.views.saved} announce />}
-      <QueueFilters page={page} filter={filter} counts={counts} views={await savedViews(context)} rules={await basis(context)} organisations={await organisations(context)} units={await unitChoices(context, filter.unit)} />
-      <QueueTable page={page} filter={filter} rows={rows} now={context.now} timezone={timezone} bulk={offered.length > 0 && rows.length > 0 && filter.show !== 'closed' ? 'bulk' : undefined}
+      <QueueFilters page={page} filter={filter} counts={counts} views={await savedViews(context)} rules={rules} organisations={await organisations(context)} units={await unitChoices(context, filter.unit)} />
+      <QueueTable page={page} filter={filter} rows={rows} now={context.now} days={rules.days} bulk={offered.length > 0 && rows.length > 0 && filter.show !== 'closed' ? 'bulk' : undefined}
         empty={<EmptyState title={filter.show === 'mine' && !narrowed ? words.queue.emptyMine : words.queue.empty} action={filter.show === 'mine' && !narrowed ? { href: '/desk?show=open', label: words.queue.seeOpen } : { href: queueHref({ ...everything, show: filter.show }), label: words.queue.clear }}>{filter.show === 'mine' && !narrowed ? words.queue.emptyMineHint : words.queue.emptyHint}</EmptyState>} />
       {offered.length > 0 && rows.length > 0 && filter.show !== 'closed' && (
         <BulkBar id="bulk" action="/desk/bulk" label={words.bulk.label} hidden={{ queue: filterQuery(filter) || undefined }}>

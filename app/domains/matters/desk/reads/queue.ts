@@ -3,6 +3,8 @@ import { sql } from 'kysely'
 import { today as todayOf } from '#domains/territory'
 import type { Context } from '#platform/context'
 import { basis } from '../../reads/basis.ts'
+import type { ClockKind } from '../../rules/clock-rows.ts'
+import type { TimeUnit } from '../../rules/clock.ts'
 import { openStates, type State, states } from '../../rules/state.ts'
 import { tables } from '../../tables.ts'
 import type { QueueFilter, QueueFlag } from '../rules/queue-filter.ts'
@@ -19,6 +21,9 @@ export interface QueueRow {
   readonly state: State
   readonly urgent: boolean
   readonly due_at: Date | null
+  /** What ends then, and in what it is counted. */
+  readonly due_kind: ClockKind | null
+  readonly due_unit: TimeUnit | null
   readonly reported_at: Date
   readonly closed_at: Date | null
   readonly place_words: string
@@ -44,9 +49,10 @@ export async function queue(context: Context, filter: QueueFilter, { limit = per
   const order = filter.sort === 'newest' ? sql`m.reported_at desc, m.id desc` : filter.sort === 'unit' ? sql`${unitKey}, ${dueKey}, m.id` : sql`${dueKey}, m.id`
   const cursor = filter.sort === 'newest' ? sql`m.reported_at::text || '~' || m.id` : filter.sort === 'unit' ? sql`${unitKey} || '~' || ${dueKey}::text || '~' || m.id` : sql`${dueKey}::text || '~' || m.id`
   const { rows } = await sql<QueueRow>`
-    select m.id, m.number, m.version, m.public_title as title, c.small_zh, c.small_en, m.state, m.urgent, m.due_at, m.reported_at, m.closed_at, m.place_words, m.lng, m.lat, u.name as unit_name, o.name as lead_name, ${cursor} as cursor
+    select m.id, m.number, m.version, m.public_title as title, c.small_zh, c.small_en, m.state, m.urgent, m.due_at, due.kind as due_kind, due.unit as due_unit, m.reported_at, m.closed_at, m.place_words, m.lng, m.lat, u.name as unit_name, o.name as lead_name, ${cursor} as cursor
     from matters.matter m join matters.category c on c.id = m.category_id
       left join territory.public_unit u on u.id = m.unit_id left join people.public_organisation o on o.id = m.lead_id
+      left join lateral (select c.kind, c.unit from matters.clock c where c.matter_id = m.id and c.stopped_at is null and c.due_at = m.due_at order by c.kind limit 1) due on true
     where ${sql.join(conditions, sql` and `)} order by ${order} limit ${limit + 1}`.execute(tables(context))
   const page = rows.slice(0, limit)
   return { rows: page, next: rows.length > limit ? page.at(-1)?.cursor : undefined }

@@ -12,6 +12,7 @@ import { Panel } from '#ui/panel'
 import { StateMark } from '#ui/state'
 import { Moment, Remaining } from '#ui/time'
 import { type Basis, basis } from '../../reads/basis.ts'
+import { workdaysLeft } from '../../rules/clock.ts'
 import { toneOf } from '../../rules/state-tone.ts'
 import { isOpen, movesFrom } from '../../rules/state.ts'
 import { matterWords } from '../../words/words.ts'
@@ -83,7 +84,7 @@ function OwnCard({ matter, rules, page, now, note, own = false }: { matter: OwnM
   return (
     <Card
       title={own ? matter.title : matter.public_title} href={`/matters/${matter.number}`}
-      state={<><StateMark tone={toneOf[matter.state]}>{room.states[matter.state]}</StateMark>{isOpen(matter.state) && matter.due_at && <> <Remaining due={matter.due_at} now={now} locale={page.locale} timezone={timezone} /></>}</>}
+      state={<><StateMark tone={toneOf[matter.state]}>{room.states[matter.state]}</StateMark>{isOpen(matter.state) && matter.due_at && <> <Remaining due={matter.due_at} now={now} locale={page.locale} timezone={timezone} workdays={workdaysLeft(matter.due_at, matter.due_unit, now, rules.days)} /></>}</>}
       meta={<><span class="code">{matter.number}</span> · {matter.unit_name ?? room.place.unknown} · <Moment at={matter.reported_at} now={now} locale={page.locale} timezone={timezone} />{note && <> · {note}</>}{own && isHidden && <> · {words.mine.hidden}</>}</>}
       actions={own && (moves.includes('confirm') || moves.includes('withdraw')) ? <>{moves.includes('confirm') && <ButtonLink tone="primary" href={`/matters/${matter.number}/confirm`}>{words.mine.ask}</ButtonLink>}{moves.includes('withdraw') && <ButtonLink tone="quiet" href={`/matters/mine/${matter.number}/withdraw`}>{words.withdraw.title}<span class="for-ears"> {matter.title}</span></ButtonLink>}</> : undefined}
     >

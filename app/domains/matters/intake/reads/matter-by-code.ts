@@ -2,7 +2,9 @@ import { createHash, timingSafeEqual } from 'node:crypto'
 import { sql } from 'kysely'
 import { actingByReceipt } from '#domains/people'
 import type { Context } from '#platform/context'
+import { dueUnit } from '../../reads/due-unit.ts'
 import { asIssued } from '../../rules/case-number.ts'
+import type { TimeUnit } from '../../rules/clock.ts'
 import type { KeptPhoto } from '../../rules/photo.ts'
 import type { MatterChannel } from '../../rules/report.ts'
 import type { State } from '../../rules/state.ts'
@@ -34,6 +36,7 @@ export interface OwnMatter {
   readonly reported_at: Date
   readonly closed_at: Date | null
   readonly due_at: Date | null
+  readonly due_unit: TimeUnit | null
   readonly merged_number: string | null
 }
 
@@ -41,7 +44,7 @@ export interface OwnMatter {
 export const ownMatters = (context: Context) => tables(context).selectFrom('matters.matter as m')
   .leftJoin('territory.public_unit as u', 'u.id', 'm.unit_id').leftJoin('people.public_organisation as o', 'o.id', 'm.lead_id').leftJoin('matters.matter as other', 'other.id', 'm.merged_into')
   .select(['m.id', 'm.number', 'm.follow_code', 'm.title', 'm.text', 'm.public_title', 'm.category_code', 'm.state', 'm.version', 'm.channel', 'm.publicity', 'm.confidential', 'm.anonymous', 'm.urgent', 'm.outcome',
-    'm.reporter_id', 'm.reported_for_by', 'm.unit_id', 'u.name as unit_name', 'm.place_words', 'o.name as lead_name', 'm.reported_at', 'm.closed_at', 'm.due_at', 'other.number as merged_number'])
+    'm.reporter_id', 'm.reported_for_by', 'm.unit_id', 'u.name as unit_name', 'm.place_words', 'o.name as lead_name', 'm.reported_at', 'm.closed_at', 'm.due_at', dueUnit.as('due_unit'), 'other.number as merged_number'])
 
 const digestOf = (text: string) => createHash('sha256').update(text).digest()
 

@@ -3,6 +3,7 @@ import type { Page } from '#ui/page'
 import { StateMark } from '#ui/state'
 import { Moment, Remaining } from '#ui/time'
 import type { Basis } from '../../reads/basis.ts'
+import { workdaysLeft } from '../../rules/clock.ts'
 import { toneOf } from '../../rules/state-tone.ts'
 import { isOpen } from '../../rules/state.ts'
 import { matterWords } from '../../words/words.ts'
@@ -23,7 +24,7 @@ export function MatterCard({ matter, basis, page, now, note, level }: { matter: 
       level={level ?? 2}
       href={`/matters/${matter.number}`}
       title={matter.public_title}
-      state={<><StateMark tone={toneOf[matter.state]}>{words.states[matter.state]}</StateMark>{isOpen(matter.state) && matter.due_at && <> <Remaining due={matter.due_at} now={now} locale={page.locale} timezone={timezone} /></>}</>}
+      state={<><StateMark tone={toneOf[matter.state]}>{words.states[matter.state]}</StateMark>{isOpen(matter.state) && matter.due_at && <> <Remaining due={matter.due_at} now={now} locale={page.locale} timezone={timezone} workdays={workdaysLeft(matter.due_at, matter.due_unit, now, basis.days)} /></>}</>}
       meta={<>{matter.unit_name ?? words.place.unknown}{matter.place_words && ` · ${matter.place_words}`} · {categoryName(basis, matter.category_code, page.locale)} · <Moment at={matter.reported_at} now={now} locale={page.locale} timezone={timezone} /></>}
     >
       {matter.lead_name ? <>{own.lead}: {matter.lead_name}</> : own.noLead}{note && <> · {note}</>}

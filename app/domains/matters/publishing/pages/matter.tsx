@@ -15,6 +15,7 @@ import { Timeline } from '#ui/timeline'
 import { myMatter } from '../../intake/reads/my-matters.ts'
 import { type OwnMatter, ownStory } from '../../intake/reads/matter-by-code.ts'
 import { type Basis, basis } from '../../reads/basis.ts'
+import { workdaysLeft } from '../../rules/clock.ts'
 import { toneOf } from '../../rules/state-tone.ts'
 import { isOpen } from '../../rules/state.ts'
 import { matterWords } from '../../words/words.ts'
@@ -46,9 +47,9 @@ export const matter = routes()
 type OwnPart = OwnMatter & Awaited<ReturnType<typeof ownStory>>
 interface MatterPageProps { page: Page; now: Date; matter: PublicMatter; events: readonly PublicEvent[]; photos: readonly PublicPhoto[]; rules: Basis; own: OwnPart | undefined; unitHref: string | undefined; whereNow: Child; shapes: ReturnType<typeof shapesOf> }
 
-function MatterPage({ page, now, matter, events, photos, rules, own: theirs, unitHref, shapes }: MatterPageProps) {
+function MatterPage({ page, now, matter, events, photos, rules, own: theirs, unitHref, whereNow, shapes }: MatterPageProps) {
   const words = matterWords(page.locale), own = publishingWords(page.locale), timezone = rules.days.timezone, locale = page.locale
-  const clock = isOpen(matter.state) && matter.due_at ? <Remaining due={matter.due_at} now={now} locale={locale} timezone={timezone} /> : undefined
+  const clock = isOpen(matter.state) && matter.due_at ? <Remaining due={matter.due_at} now={now} locale={locale} timezone={timezone} workdays={workdaysLeft(matter.due_at, matter.due_unit, now, rules.days)} /> : undefined
   const mine = theirs !== undefined, seen: readonly PublicPhoto[] = theirs?.photos ?? photos, reported = seen.filter((photo) => photo.kind === 'report')
   const place = theirs?.place_words ?? matter.place_words
   const story = theirs ? theirs.events.map(({ note, ...event }) => ({ ...event, public_note: note })) : events

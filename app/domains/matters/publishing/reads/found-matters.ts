@@ -1,6 +1,7 @@
 import { gramsForQuery, rank } from '@gongzhi/matter-text'
 import { type RawBuilder, sql } from 'kysely'
 import type { Context } from '#platform/context'
+import { dueUnit } from '../../reads/due-unit.ts'
 import { tables } from '../../tables.ts'
 import type { ListedMatter } from './public-matters.ts'
 
@@ -26,7 +27,7 @@ export async function foundMatters(context: Context, query: string, unitId?: str
   if (ways.length === 0) return { matters: [], more: false }
   const within = unitId ? sql`and m.unit_path @> array[${unitId}]::uuid[]` : sql``
   const { rows } = await sql<Candidate>`
-    select m.id, m.number, m.public_title, m.public_text, m.category_code, m.state, m.reported_at, m.due_at, m.closed_at,
+    select m.id, m.number, m.public_title, m.public_text, m.category_code, m.state, m.reported_at, m.due_at, ${dueUnit} as due_unit, m.closed_at,
       case when m.publicity = 'public' then m.place_words else '' end as place_words,
       case when m.publicity = 'public' then m.lng end as lng, case when m.publicity = 'public' then m.lat end as lat,
       m.unit_id, u.name as unit_name, o.name as lead_name

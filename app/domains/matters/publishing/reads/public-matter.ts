@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Context } from '#platform/context'
+import { dueUnit } from '../../reads/due-unit.ts'
 import type { State } from '../../rules/state.ts'
 import { tables } from '../../tables.ts'
 import type { ListedMatter } from './public-matters.ts'
@@ -31,7 +32,7 @@ export interface PublicPhoto { readonly id: string; readonly kind: string; reado
 export async function publicMatter(context: Context, number: string): Promise<PublicMatter | undefined> {
   const reader = context.actor?.id ?? null
   const { rows: [matter] } = await sql<PublicMatter>`
-    select m.id, m.number, m.public_title, m.public_text, m.category_code, m.state, m.reported_at, m.due_at, m.closed_at, m.updated_at, m.publicity, m.channel, m.outcome, m.rounds, m.version,
+    select m.id, m.number, m.public_title, m.public_text, m.category_code, m.state, m.reported_at, m.due_at, ${dueUnit} as due_unit, m.closed_at, m.updated_at, m.publicity, m.channel, m.outcome, m.rounds, m.version,
       m.merged_into, other.number as merged_number, m.certainty, m.reporter_id,
       (m.publicity = 'confidential' or m.confidential or m.moderation <> 'clear') as hidden,
       case when m.publicity = 'public' then m.place_words else '' end as place_words,

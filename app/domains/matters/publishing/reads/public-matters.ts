@@ -1,6 +1,8 @@
 import { type RawBuilder, sql } from 'kysely'
 import { unitsIn } from '#domains/territory'
 import type { Context } from '#platform/context'
+import { dueUnit } from '../../reads/due-unit.ts'
+import type { TimeUnit } from '../../rules/clock.ts'
 import { type StateGroup, stateGroups } from '../../rules/state-tone.ts'
 import { type State, states } from '../../rules/state.ts'
 import { tables } from '../../tables.ts'
@@ -21,6 +23,8 @@ export interface ListedMatter {
   readonly state: State
   readonly reported_at: Date
   readonly due_at: Date | null
+  /** In what the clock counts that ends then. */
+  readonly due_unit: TimeUnit | null
   readonly closed_at: Date | null
   readonly place_words: string
   readonly lng: number | null
@@ -47,7 +51,7 @@ export async function publicMatters(context: Context, filter: PublicFilter): Pro
   const units = filter.unitId ? await unitsIn(context, filter.unitId) : undefined
   const newest = newestOf(units, wanted, sql.join(conditions, sql` and `), filter.unitId)
   const { rows } = await sql<ListedMatter>`
-    select m.id, m.number, m.public_title, m.category_code, m.state, m.reported_at, m.due_at, m.closed_at,
+    select m.id, m.number, m.public_title, m.category_code, m.state, m.reported_at, m.due_at, ${dueUnit} as due_unit, m.closed_at,
       case when m.publicity = 'public' then m.place_words else '' end as place_words,
       case when m.publicity = 'public' then m.lng end as lng, case when m.publicity = 'public' then m.lat end as lat,
       m.unit_id, u.name as unit_name, o.name as lead_name
