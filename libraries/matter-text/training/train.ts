@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { trainedModels } from './trained-models.ts';
+import { trainedNames } from './trained-names.ts';
 
-const { category, incident } = trainedModels();
-writeFileSync(new URL('../model/category.json', import.meta.url), JSON.stringify(category) + '\n');
-writeFileSync(new URL('../model/incident.json', import.meta.url), JSON.stringify(incident) + '\n');
+const models = { ...trainedModels(), names: trainedNames() };
+for (const [name, model] of Object.entries(models)) writeFileSync(new URL(`../model/${name}.json`, import.meta.url), JSON.stringify(model) + '\n');

@@ -7,7 +7,7 @@ import { wordLogarithm } from './word-costs.ts'
 
 /**
  * What a stretch and its surroundings look like, as short keys. The model gives each key a weight,
- * learnt from labelled texts (`training/train-names.ts`).
+ * learnt from labelled texts (`training/train.ts`).
  */
 
 const role = /[员人长师主者工客户手属表代方]$/

@@ -3,7 +3,7 @@ import { eachFeature } from './name-features.ts'
 import type { PossibleName } from './possible-names.ts'
 import type { Reading } from './reading.ts'
 
-/** The learnt weights of `model/names.json`, in hundredths; `training/train-names.ts` makes them. */
+/** The learnt weights of `model/names.json`, in hundredths; `training/train.ts` makes them. */
 const stored = JSON.parse(readFileSync(new URL('../../model/names.json', import.meta.url), 'utf8')) as { threshold: number; weights: Record<string, number> }
 const weights = new Map(Object.entries(stored.weights))
 
