@@ -266,6 +266,7 @@ export interface ThemeMatterTable {
   theme_id: string
   matter_id: string
   added_at: Date
+  taken_out_at: Date | null
 }
 
 export interface SavedViewTable {

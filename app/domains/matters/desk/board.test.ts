@@ -104,3 +104,22 @@ test('a theme is filled by hand, given a result and closed; closed it stays as i
   assert.match(await text(desk('supervisor').request(at, form({ do: 'save', result: '再改' }))), /已经结题/)
   assert.equal((await visit(deskRoutes, contextOf(people.resident)).request('/desk/themes')).status, 403)
 })
+
+test('a matter is taken out of a theme for good until it is put in again, and a theme gets another name while it is open', async () => {
+  const supervisor = contextOf(people.supervisor)
+  const id = await setTheme(supervisor, { month: '2026-11', title: '北边的灯', categoryCodes: ['C0101'], unitId: units.north.id, goal: '亮' })
+  const { total } = await themeById(supervisor, id) ?? { total: 0 }
+  const at = `/desk/themes/${id}`, number = matter.lamp?.number ?? ''
+  assert.match(await text(desk('supervisor').request(at)), new RegExp(`name="number" value="${number}"`))
+  assert.equal((await desk('supervisor').request(at, form({ do: 'take-out', number }))).status, 303)
+  assert.match(await text(desk('supervisor').request(at, form({ do: 'take-out', number }))), new RegExp(`没有编号是 ${number} 的诉求`))
+  await gatherThemes({ ...contextOf(), origin: 'job' })
+  assert.equal((await themeById(supervisor, id))?.total, total - 1, 'it is not gathered again')
+  assert.doesNotMatch(await text(visit(deskRoutes, contextOf()).request(`/themes/${id}`)), new RegExp(number))
+  assert.equal((await desk('supervisor').request(at, form({ do: 'add', number }))).status, 303)
+  assert.equal((await themeById(supervisor, id))?.total, total)
+  assert.equal((await desk('supervisor').request(at, form({ do: 'change', title: '北苑的灯', goal: '全亮', lead: organisations.lighting }))).status, 303)
+  assert.match(await text(visit(deskRoutes, contextOf()).request(`/themes/${id}`)), /北苑的灯.*全亮.*示例路灯所/s)
+  assert.match(await text(desk('supervisor').request(at, form({ do: 'change', title: '路灯和邻里', goal: '全亮' }))), /已经有同名的主题/)
+  assert.equal((await desk('dispatcher').request(at, form({ do: 'take-out', number }))).status, 403)
+})

@@ -66,6 +66,8 @@ const acts: Readonly<Record<string, readonly [zh: string, en: string]>> = {
   'matters.unfollowed': ['不再关注', 'Unfollowed'],
   'matters.noted': ['写内部备注', 'Wrote a note among staff'],
   'matters.added-to-theme': ['归入专项治理', 'Added to a theme'],
+  'matters.taken-out-of-theme': ['移出专项治理', 'Taken out of a theme'],
+  'matters.theme-changed': ['改专项治理的题目、目标或牵头单位', 'Changed the title, goal or lead of a theme'],
   'matters.theme-set': ['定专项治理的主题', 'Set a theme'],
   'matters.theme-gathered': ['收集专项治理的诉求', 'Gathered the matters of a theme'],
   'matters.theme-result-written': ['写专项治理的结果', 'Wrote the result of a theme'],

@@ -11,6 +11,8 @@ import { matterPermissions } from '../../rules/permissions.ts'
 import { tables } from '../../tables.ts'
 import { selectedMatters } from '../reads/selected-matters.ts'
 
+const longestTitle = 80
+
 export interface NewTheme {
   /** YYYY-MM. */
   readonly month: string
@@ -28,8 +30,7 @@ export function setTheme(context: Context, theme: NewTheme): Promise<string> {
     if (theme.unitId && (!unit || unit.validTo !== null)) throw new Refusal('matters.unknown-unit', 'invalid', { field: 'unit' })
     const { postId } = requirePermission(context, matterPermissions['matters.set-theme'], { unitPath: unit?.path ?? [] })
     if (!/^20\d{2}-(0[1-9]|1[0-2])$/.test(theme.month)) throw new Refusal('matters.theme-month', 'invalid', { field: 'month' })
-    const title = said('title', theme.title), goal = said('goal', theme.goal)
-    if ([...title].length > 80) throw new Refusal('matters.too-many-words', 'invalid', { field: 'title', limit: 80 })
+    const title = titled(theme.title), goal = said('goal', theme.goal)
     const { categories } = await basis(context)
     if (theme.categoryCodes.length === 0 || theme.categoryCodes.some((code) => !categories.has(code))) throw new Refusal('matters.theme-categories', 'invalid', { field: 'categories' })
     const lead = theme.leadId ? await namedOrganisation(context, 'lead', theme.leadId) : null
@@ -42,6 +43,12 @@ export function setTheme(context: Context, theme: NewTheme): Promise<string> {
     await recordAct(context, 'matters.theme-set', set.id, { post: postId, facts: { month, categories: [...theme.categoryCodes], unit: unit?.id ?? null, lead, gathered } })
     return set.id
   })
+}
+
+function titled(words: string): string {
+  const title = said('title', words)
+  if ([...title].length > longestTitle) throw new Refusal('matters.too-many-words', 'invalid', { field: 'title', limit: longestTitle })
+  return title
 }
 
 /** Takes the open theme for a change that the actor may make. Refuses `matters.unknown-theme`, `matters.theme-closed`. */
@@ -60,8 +67,36 @@ export function addToTheme(context: Context, themeId: string, matterId: string):
     const { postId } = await heldTheme(context, themeId)
     const [matter] = await selectedMatters(context, [matterId])
     if (!matter) throw new Refusal('matters.unknown', 'missing')
-    const added = await tables(context).insertInto('matters.theme_matter').values({ theme_id: themeId, matter_id: matterId, added_at: context.now }).onConflict((conflict) => conflict.doNothing()).returning('matter_id').executeTakeFirst()
+    const added = await tables(context).insertInto('matters.theme_matter').values({ theme_id: themeId, matter_id: matterId, added_at: context.now, taken_out_at: null })
+      .onConflict((conflict) => conflict.columns(['theme_id', 'matter_id']).doUpdateSet({ taken_out_at: null, added_at: context.now }).where('matters.theme_matter.taken_out_at', 'is not', null)).returning('matter_id').executeTakeFirst()
     if (added) await recordAct(context, 'matters.added-to-theme', themeId, { post: postId, facts: { matter: matterId } })
+  })
+}
+
+/** Takes a matter out of a theme; it is gathered no more, and may be put in again by hand. Refuses `matters.not-in-theme`. */
+export function takeOutOfTheme(context: Context, themeId: string, number: string): Promise<void> {
+  return together(context, async (context) => {
+    const { postId } = await heldTheme(context, themeId)
+    const { rows: [taken] } = await sql<{ matter_id: string }>`
+      update matters.theme_matter tm set taken_out_at = ${context.now} from matters.matter m
+      where tm.theme_id = ${themeId} and m.id = tm.matter_id and m.number = ${number} and tm.taken_out_at is null returning tm.matter_id`.execute(tables(context))
+    if (!taken) throw new Refusal('matters.not-in-theme', 'invalid', { field: 'number', number: number.slice(0, 20) })
+    await recordAct(context, 'matters.taken-out-of-theme', themeId, { post: postId, facts: { matter: taken.matter_id } })
+  })
+}
+
+/** Gives an open theme another title, goal or lead. Refuses each field by name, and `matters.theme-set-already`. */
+export function changeTheme(context: Context, themeId: string, change: Pick<NewTheme, 'title' | 'goal' | 'leadId'>): Promise<void> {
+  return together(context, async (context) => {
+    const { postId } = await heldTheme(context, themeId)
+    const title = titled(change.title), goal = said('goal', change.goal)
+    const lead = change.leadId ? await namedOrganisation(context, 'lead', change.leadId) : null
+    const { rows: [same] } = await sql`
+      select from matters.theme t join matters.theme o on o.month = t.month and o.unit_id is not distinct from t.unit_id and o.id <> t.id
+      where t.id = ${themeId} and o.title = ${title}`.execute(tables(context))
+    if (same) throw new Refusal('matters.theme-set-already', 'conflict', { field: 'title' })
+    await tables(context).updateTable('matters.theme').set({ title, goal, lead_id: lead }).where('id', '=', themeId).execute()
+    await recordAct(context, 'matters.theme-changed', themeId, { post: postId, facts: { lead } })
   })
 }
 

@@ -20,7 +20,7 @@ const { 'matters.see-rules': rules } = matterPermissions
 const groups: readonly (readonly [group: 'rules' | 'places' | 'people' | 'matters' | 'notices', entries: readonly Entry[]])[] = [
   ['rules', [entry('categories', rules), entry('duties', rules), entry('charter', rules), entry('holidays', rules)]],
   ['places', [
-    entry('units', territoryPermissions['territory.read-desk']), entry('plates', territoryPermissions['territory.read-desk']), entry('responsibilities', territoryPermissions['territory.read-desk']), entry('place', territoryPermissions['territory.set-up']),
+    entry('units', territoryPermissions['territory.read-desk']), entry('plates', territoryPermissions['territory.read-desk']), entry('responsibilities', territoryPermissions['territory.read-desk']), entry('levels', territoryPermissions['territory.set-up']), entry('place', territoryPermissions['territory.set-up']),
   ]],
   ['people', [entry('people', peoplePermissions['people.see-accounts']), entry('organisations', peoplePermissions['people.found-organisation']), entry('walk-ins', peoplePermissions['people.serve-at-counter']), entry('sign-in-policy', peoplePermissions['people.decide-sign-in-policy']), entry('retention', peoplePermissions['people.decide-retention']), elsewhere('acts', '/desk/audit/acts', peoplePermissions['people.audit']), elsewhere('readings', '/desk/audit/readings', peoplePermissions['people.audit'])]],
   ['matters', [

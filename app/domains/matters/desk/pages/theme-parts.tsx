@@ -1,4 +1,5 @@
 import type { Page } from '#ui/page'
+import { Submit } from '#ui/form'
 import { Meter } from '#ui/progress'
 import { StateMark } from '#ui/state'
 import { Table } from '#ui/table'
@@ -18,8 +19,8 @@ export const ThemeState = ({ theme, page }: { theme: Theme; page: Page }) => {
   return <StateMark tone={theme.closed_at ? 'done' : 'active'}>{theme.closed_at ? words.closed : words.open}</StateMark>
 }
 
-/** The matters of a theme that everybody may read. */
-export function ThemeMatters({ matters, page, now, hrefOf }: { matters: readonly ThemeMatter[]; page: Page; now: Date; hrefOf: (matter: ThemeMatter) => string }) {
+/** The matters of a theme that everybody may read, each with a way out of it for whoever may. */
+export function ThemeMatters({ matters, page, now, hrefOf, takeOut }: { matters: readonly ThemeMatter[]; page: Page; now: Date; hrefOf: (matter: ThemeMatter) => string; /** Id of the form that takes a matter out, where the reader may. */ takeOut?: string | undefined }) {
   const words = deskWords(page.locale).themes, room = matterWords(page.locale)
   return (
     <Table<ThemeMatter> caption={words.matters} captionHidden rows={matters} empty={<p class="soft">{words.noMatters}</p>} columns={[
@@ -27,6 +28,7 @@ export function ThemeMatters({ matters, page, now, hrefOf }: { matters: readonly
       { key: 'unit', label: room.where, cell: (matter) => matter.unit_name ?? room.place.unknown },
       { key: 'state', label: words.state, cell: (matter) => <StateMark tone={toneOf[matter.state]}>{room.states[matter.state]}</StateMark> },
       { key: 'raised', label: words.raised, cell: (matter) => <Moment at={matter.reported_at} now={now} /> },
+      ...(takeOut === undefined ? [] : [{ key: 'out', label: words.takeOut, quiet: true, cell: (matter: ThemeMatter) => <Submit tone="quiet" form={takeOut} name="number" value={matter.number}>{words.takeOut}<span class="for-ears"> {matter.title}</span></Submit> }]),
     ]} />
   )
 }

@@ -13,7 +13,7 @@ import { Notice } from '#ui/notice'
 import type { Page } from '#ui/page'
 import { Panel } from '#ui/panel'
 import { basis } from '../../reads/basis.ts'
-import { addToTheme, setTheme, writeThemeResult } from '../acts/theme.ts'
+import { addToTheme, changeTheme, setTheme, takeOutOfTheme, writeThemeResult } from '../acts/theme.ts'
 import { queue } from '../reads/queue.ts'
 import { themeById, themeMatters, themes } from '../reads/themes.ts'
 import { unitChoices } from '../reads/unit-choices.ts'
@@ -49,8 +49,17 @@ export const themesPage = routes()
     const { context, page } = c.var, id = c.req.param('id')
     requireThemes(context)
     const form = await readForm(c.req), doing = form.text('do')
-    const problem = await tried(page.locale, () => (doing === 'add' ? addByNumber(context, id, form.text('number')) : writeThemeResult(context, id, { result: form.text('result'), close: doing === 'close' })))
-    return problem ? c.html(await onePage(context, page, id, { form, problem: { field: doing === 'add' ? 'number' : 'result', message: problem.sentence } }), 422) : c.redirect(`/desk/themes/${id}?done=${doing === 'add' ? 'add' : doing === 'close' ? 'close' : 'save'}`, 303)
+    const problem = await tried(page.locale, () => {
+      switch (doing) {
+        case 'add': return addByNumber(context, id, form.text('number'))
+        case 'take-out': return takeOutOfTheme(context, id, form.text('number'))
+        case 'change': return changeTheme(context, id, { title: form.text('title'), goal: form.text('goal'), leadId: form.text('lead') || undefined })
+        default: return writeThemeResult(context, id, { result: form.text('result'), close: doing === 'close' })
+      }
+    })
+    const field = doing === 'add' || doing === 'take-out' ? 'number' : doing === 'change' ? 'title' : 'result'
+    if (problem) return c.html(await onePage(context, page, id, { form, problem: { field: String(problem.refusal.facts.field ?? field), message: problem.sentence } }), 422)
+    return c.redirect(`/desk/themes/${id}?done=${['add', 'take-out', 'change', 'close'].includes(doing) ? doing : 'save'}`, 303)
   })
 
 async function addByNumber(context: Context, themeId: string, number: string): Promise<void> {
@@ -93,7 +102,7 @@ async function onePage(context: Context, page: Page, id: string, { form, problem
   const words = deskWords(page.locale).themes, theme = await themeById(context, id), language = page.locale === 'en' ? 'en' : 'zh'
   if (!theme) throw new Refusal('matters.unknown-theme', 'missing')
   const rules = await basis(context), may = mayAnywhere(context, 'matters.set-theme') && theme.closed_at === null
-  const saidDone = { set: words.setDone, add: words.added, save: words.saved, close: words.closedDone }[done ?? '']
+  const saidDone = { set: words.setDone, add: words.added, 'take-out': words.takenOut, change: words.changed, save: words.saved, close: words.closedDone }[done ?? '']
   const errorAt = (name: string) => (problem?.field === name ? problem.message : undefined)
   const summary = (name: string) => <ErrorSummary errors={problem?.field === name ? [{ name, message: problem.message }] : []} />
   return (
@@ -126,9 +135,25 @@ async function onePage(context: Context, page: Page, id: string, { form, problem
           </form>
         </Panel>
       )}
+      {may && (
+        <Panel title={words.change} id="change">
+          <details open={problem !== undefined && ['title', 'goal', 'lead'].includes(problem.field)}>
+            <summary>{words.changeHint}</summary>
+            <form method="post" action={`/desk/themes/${theme.id}`}>
+              {['title', 'goal', 'lead'].map(summary)}
+              <HiddenFields fields={{ do: 'change' }} />
+              <TextField name="title" label={words.name} required maxlength={80} value={form?.has('title') ? form.text('title') : theme.title} error={errorAt('title')} />
+              <TextArea name="goal" label={words.goal} hint={words.goalHint} required rows={3} maxlength={2000} value={form?.has('goal') ? form.text('goal') : theme.goal} error={errorAt('goal')} />
+              <Select name="lead" label={words.lead} empty={words.noLead} value={form?.has('lead') ? form.text('lead') : theme.lead_id ?? ''} error={errorAt('lead')} options={(await organisations(context)).map(({ id, name }) => ({ value: id, label: name }))} />
+              <Submit tone="secondary">{words.changeButton}</Submit>
+            </form>
+          </details>
+        </Panel>
+      )}
       <Panel title={words.matters} id="matters">
         <p class="soft">{words.masked}</p>
-        <ThemeMatters matters={await themeMatters(context, theme.id)} page={page} now={context.now} hrefOf={(matter) => `/desk/matters/${matter.id}`} />
+        <ThemeMatters matters={await themeMatters(context, theme.id)} page={page} now={context.now} hrefOf={(matter) => `/desk/matters/${matter.id}`} takeOut={may ? 'take-out' : undefined} />
+        {may && <form method="post" action={`/desk/themes/${theme.id}`} id="take-out"><HiddenFields fields={{ do: 'take-out' }} /></form>}
       </Panel>
     </Layout>
   )

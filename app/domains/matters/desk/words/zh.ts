@@ -38,13 +38,13 @@ export const zh = {
   themes: {
     title: '每月一题', publicLead: '每个月挑一类大家反映多的问题，集中办，办到哪里、结果怎样都公开。', deskLead: '把一类问题放在一起办。设好后，当月同类的诉求会自动归入。', month: '月份', name: '题目', categories: '哪些类别', unit: '范围', everywhere: '全部地方', lead: '牵头单位', noLead: '还没有确定', goal: '目标', goalHint: '写成能检查的话，例如：30 天内修好全部不亮的路灯。', result: '结果', resultHint: '做了什么、还差什么。公开显示，个人信息请不要写。',
     set: '设一个主题', setButton: '设定', none: '还没有设过主题。', progress: '进度', progressOf: (closed: number, total: number, solved: number) => `${closed} / ${total} 件已办结，其中 ${solved} 件确认解决`, matters: '归入的诉求', matter: '诉求', state: '进展', raised: '提出时间', open: '进行中', closed: '已结题', save: '保存结果', close: '保存并结题', closeEffect: '结题后不能再改，也不再归入新的诉求。',
-    add: '归入一件诉求', addHint: '填诉求编号。', addButton: '归入', publicPage: '公开页面', saved: '已保存。', added: '已归入。', setDone: '已设定，当月同类的诉求已归入。', closedDone: '已结题。', noMatters: '还没有归入的诉求。', masked: '不公开的诉求只计数，不列出。', at: (month: string) => `${Number(month.slice(0, 4))} 年 ${Number(month.slice(5, 7))} 月`,
+    add: '归入一件诉求', addHint: '填诉求编号。', addButton: '归入', takeOut: '移出', takenOut: '已移出，以后也不会自动归入。', change: '改题目、目标和牵头单位', changeHint: '改这个主题', changeButton: '保存修改', changed: '已改好。', publicPage: '公开页面', saved: '已保存。', added: '已归入。', setDone: '已设定，当月同类的诉求已归入。', closedDone: '已结题。', noMatters: '还没有归入的诉求。', masked: '不公开的诉求只计数，不列出。', at: (month: string) => `${Number(month.slice(0, 4))} 年 ${Number(month.slice(5, 7))} 月`,
   },
   ...zhRules,
   refusals: {
     'matters.view-name': (facts) => `请给视图起个名字，最多 ${facts.most} 个字。`, 'matters.view-name-taken': () => '您已经有一个同名的视图，请换个名字。', 'matters.unknown-view': () => '没有这个视图，可能已经删除。', 'matters.too-many-views': (facts) => `最多保存 ${facts.most} 个视图，请先删掉不用的。`,
     'matters.nothing-selected': () => '还没有选诉求。请先在队列里勾选，再选择要做的事。', 'matters.too-many-selected': (facts) => `一次最多 ${facts.most} 件，您选了 ${facts.given} 件。什么都没有做。`, 'matters.step-failed': () => '这一件出了意外，没有办成。请打开它单独再试。', 'matters.unknown-move': () => '没有这种操作，什么都没有做。',
-    'matters.unknown-theme': () => '没有这个主题。请从列表里选。', 'matters.theme-closed': () => '这个主题已经结题，不能再改。', 'matters.theme-month': () => '请选月份。', 'matters.theme-categories': () => '请至少选一个类别。', 'matters.theme-set-already': () => '这个月在这个范围里已经有同名的主题。', 'matters.unknown-number-given': (facts) => `没有编号是 ${facts.number} 的诉求，或者您看不到它。`,
+    'matters.unknown-theme': () => '没有这个主题。请从列表里选。', 'matters.theme-closed': () => '这个主题已经结题，不能再改。', 'matters.theme-month': () => '请选月份。', 'matters.theme-categories': () => '请至少选一个类别。', 'matters.theme-set-already': () => '这个月在这个范围里已经有同名的主题。', 'matters.not-in-theme': (facts) => `这个主题里没有编号是 ${facts.number} 的诉求。`, 'matters.unknown-number-given': (facts) => `没有编号是 ${facts.number} 的诉求，或者您看不到它。`,
     ...zhRules.ruleRefusals,
   } as RefusalSentences,
 }
