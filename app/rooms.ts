@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { claimedMatters, forgetPerson, handOverMatters, matterActName, matterDataOf, matterFields, matterJobs, matterNotices, matterPermissions, matterPlacePanel, matterRefusals, matterRoutes, matterTopics } from '#domains/matters'
+import { claimedMatters, forgetPerson, handOverMatters, matterActName, matterDataOf, matterFields, matterJobs, matterNotices, matterPermissions, matterPlacePanel, matterRefusals, matterRoutes, matterSubjects, matterTopics } from '#domains/matters'
 import {
   erasePerson as eraseNotices, type NoticeSentences, notificationJobs, notificationsActName, notificationsFields, notificationsPermissions, notificationsRoutes, notificationsWords,
   notices as ownNotices, personalDataOf as noticesOf,
@@ -52,7 +52,7 @@ export function rooms({ settings, database, secret }: { settings: Settings; data
   const auth = peopleAuth({ database, settings, secret, sms, mail, log })
   const journal = erasureJournal(settings)
   const site: PeopleSite = {
-    auth, permissions, journal, erasers, actName,
+    auth, permissions, journal, erasers, actName, subjects: matterSubjects,
     claimed: [{ room: 'matters', list: claimedMatters, handOver: handOverMatters }],
     fields: async (context) => [...await matterFields(context), ...notificationsFields(context.locale)],
     sources: [{ room: 'matters', collect: matterDataOf }, { room: 'notifications', collect: noticesOf }],

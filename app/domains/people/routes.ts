@@ -1,4 +1,5 @@
 import { routes } from '#platform/http'
+import { actsPage } from './audit/pages/acts.tsx'
 import { originalPage } from './audit/pages/original.tsx'
 import { readingsPage } from './audit/pages/readings.tsx'
 import { claimsPage } from './claims/pages/claims.tsx'
@@ -58,6 +59,7 @@ export const peopleRoutes = (site: PeopleSite) => routes()
   .route('/desk/administration/organisations', organisationsPage(site))
   .route('/desk/administration/sign-in-policy', signInPolicyPage(site))
   .route('/desk/administration/retention', retentionPage(site))
+  .route('/desk/audit/acts', actsPage(site))
   .route('/desk/audit/readings', readingsPage(site))
   .route('/desk/audit/people/:id', originalPage(site))
   .route('/about/permissions', permissionsPage(site))

@@ -8,7 +8,7 @@ import { house } from '../testing/house.ts'
 
 const password = 'Lamp-post-42'
 
-/** An administrator of users at a browser, and 刘奶奶, whom a community worker registered and acted for. */
+/** A community worker at a browser, 刘奶奶, whom they registered and acted for, and an administrator of users, who sees no matters. */
 async function counter(db: TestDatabase) {
   const forgotten: string[] = []
   const there = house(db, { site: { sources: [{ room: 'matters', collect: async () => ({ raised: [{ number: 'GZ-1', text: '三楼的灯坏了' }] }) }], erasers: [{ room: 'matters', erase: async (_, id) => { forgotten.push(id) } }] } })
@@ -23,14 +23,14 @@ async function counter(db: TestDatabase) {
   const liu = await registerWalkIn(there.context(worker), { name: '刘奶奶', phone: '13800000002' })
   const { receipt } = await recordActing(there.context(worker), { forPerson: liu, channel: 'counter', act: 'matters.report', subject: 'm-1' })
   const signedIn = async (login: string) => { const visitor = there.visitor(); await visitor.post('/sign-in/password', { login, password }); return visitor }
-  return { there, forgotten, worker, liu, receipt, page: `/desk/administration/walk-ins/${liu}`, desk: await signedIn('13800000001'), staff: await signedIn('13800000003') }
+  return { there, forgotten, worker, liu, receipt, page: `/desk/administration/walk-ins/${liu}`, desk: await signedIn('13800000003'), users: await signedIn('13800000001') }
 }
 
 const acts = async (db: TestDatabase, like: string) => (await db.pool.query('select name, concerns, facts from transparency.act where name like $1 order by id', [like])).rows
 
 test('somebody without an account is found by name with phone, or name with receipt, and by nothing less', async () => {
   await using db = await testDatabase()
-  const { desk, staff, liu, receipt } = await counter(db)
+  const { desk, users, liu, receipt } = await counter(db)
   const find = async (name: string, mark: string) => (await (await desk.post('/desk/administration/walk-ins', { name, mark })).text()).includes(liu)
   assert.equal(await find('刘奶奶', '138 0000 0002'), true)
   assert.equal(await find('刘奶奶', receipt), true)
@@ -38,20 +38,20 @@ test('somebody without an account is found by name with phone, or name with rece
   assert.equal(await find('刘', receipt), false)
   assert.equal(await find('刘奶奶', ''), false)
   assert.equal(await find('李强', '13800000001'), false)
-  assert.equal((await staff.get('/desk/administration/walk-ins')).status, 403)
-  assert.equal((await staff.post('/desk/administration/walk-ins', { name: '刘奶奶', mark: receipt })).status, 403)
+  assert.equal((await users.get('/desk/administration/walk-ins')).status, 403)
+  assert.equal((await users.post('/desk/administration/walk-ins', { name: '刘奶奶', mark: receipt })).status, 403)
 })
 
 test('nothing is opened or changed before it is said how identity was checked', async () => {
   await using db = await testDatabase()
-  const { desk, staff, page, liu, forgotten } = await counter(db)
+  const { desk, users, page, liu, forgotten } = await counter(db)
   const shown = await (await desk.get(page)).text()
   assert.doesNotMatch(shown, /刘奶奶|13800000002/)
   for (const fields of [{ do: 'export' }, { do: 'correct', name: '刘桂芳' }, { do: 'erase', confirm: '1' }, { do: 'export', checked: 'believed' }] as Record<string, string>[]) {
     const answer = await desk.post(page, fields)
     assert.equal(answer.status, 422, JSON.stringify(fields))
     assert.match(await answer.text(), /请选怎样核对的本人/)
-    assert.equal((await staff.post(page, { ...fields, checked: 'identity-card' })).status, 403)
+    assert.equal((await users.post(page, { ...fields, checked: 'identity-card' })).status, 403)
   }
   assert.deepEqual(await acts(db, '%counter'), [])
   assert.deepEqual((await db.pool.query('select name from people.person where id = $1', [liu])).rows, [{ name: '刘奶奶' }])

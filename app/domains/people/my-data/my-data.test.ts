@@ -4,7 +4,7 @@ import { test } from 'node:test'
 import type { Actor } from '#platform/context'
 import { Refusal } from '#platform/refusal'
 import { testDatabase } from '#platform/testing/database'
-import { appoint, completeJournal, createPersonWithPassword, decideSignInPolicy, erasePerson, nameOf, readPersonalData, reapplyErasures } from '../index.ts'
+import { appoint, completeJournal, createPersonWithPassword, decideSignInPolicy, erasePerson, nameOf, readPersonalData, reapplyErasures, registerWalkIn } from '../index.ts'
 import { house } from '../testing/house.ts'
 import { carryOutRetention } from './acts/carry-out-retention.ts'
 
@@ -28,7 +28,7 @@ test('an auditor opens an original only with a reason, and the person reads who,
   await using db = await testDatabase()
   const { there, ada, visitor, auditor } = await settled(db)
   const wanted = { fields: ['phone'], purpose: 'oversight', subject: 'matter-1' } as const
-  assert.doesNotMatch(await (await visitor.get('/me/who-looked')).text(), /查看联系方式/)
+  assert.doesNotMatch(await (await visitor.get('/me/who-looked')).text(), /class="timeline-event/)
   await assert.rejects(readPersonalData(there.context(auditor), ada, wanted), refused('people.reason-needed'))
   assert.deepEqual(await readPersonalData(there.context(auditor), ada, { ...wanted, reason: '复核 3 月工单的回访' }), { phone: '+8613800000000' })
   const page = await (await visitor.get('/me/who-looked')).text()
@@ -67,6 +67,47 @@ test('looking at oneself leaves no trace; a resident may not look at others; an 
   assert.equal((await db.pool.query('select from people.reading')).rowCount, 0)
 })
 
+test('whoever holds two posts that are held short owes a reason all the same, and reads for accounts only; a post for handling lifts neither for oversight', async () => {
+  await using db = await testDatabase()
+  const { there, ada, auditor } = await settled(db)
+  const users = await appoint(there.context(undefined, 'import'), { personId: auditor.id, role: 'user-administrator', startsAt: new Date('2024-01-01') })
+  const both: Actor = { ...auditor, posts: [{ id: users, role: 'user-administrator', unitId: null, unitPath: [], organisationId: null }, ...auditor.posts] }
+  const read = (actor: Actor, purpose: 'handle-matter' | 'oversight' | 'account-administration', reason?: string) => readPersonalData(there.context(actor), ada, { fields: ['name'], purpose, subject: 'm', reason })
+  await assert.rejects(read(both, 'handle-matter'), refused('people.reason-needed'))
+  await assert.rejects(read(both, 'oversight', ' '), refused('people.reason-needed'))
+  await read(both, 'account-administration')
+  await read(both, 'oversight', '复核')
+  const handling: Actor = { ...both, posts: [{ id: users, role: 'dispatcher', unitId: null, unitPath: [], organisationId: null }, ...auditor.posts] }
+  await read(handling, 'handle-matter')
+  await assert.rejects(read(handling, 'oversight'), refused('people.reason-needed'))
+  const { rows } = await db.pool.query('select reader_post from people.reading order by at, id')
+  assert.deepEqual(rows.map(({ reader_post }) => reader_post), [users, auditor.posts[0]?.id, users])
+})
+
+test('an auditor reads the record of acts, masked, part by part and day by day, and goes back page by page', async () => {
+  await using db = await testDatabase()
+  const { there, ada, visitor } = await settled(db, { site: { subjects: async (_, subjects) => new Map(subjects.map((subject) => [subject, { label: `对象 ${subject.slice(0, 4)}`, href: `/somewhere/${subject}` }])) } })
+  const zhou = there.visitor()
+  await zhou.post('/sign-in/password', { login: '13800000002', password })
+  await zhou.post(`/desk/audit/people/${ada}`, { reason: '复核回访' })
+  const page = await (await zhou.get('/desk/audit/acts')).text()
+  for (const words of ['查看个人信息', '审计员', '周**', `href="/somewhere/${ada}"`, '导入或安装']) assert.ok(page.includes(words), words)
+  assert.doesNotMatch(page, /张小明|周正|复核回访|13800000000/)
+  assert.equal((await visitor.get('/desk/audit/acts')).status, 403)
+  const rows = async (query: string) => [...(await (await zhou.get(`/desk/audit/acts?${query}`)).text()).matchAll(/<tr role="row"/g)].length - 1
+  const all = (await db.pool.query('select from transparency.act')).rowCount ?? 0
+  assert.equal(await rows(''), all)
+  assert.equal(await rows('room=people'), all)
+  assert.ok(await rows('room=matters') <= 0)
+  assert.equal(await rows(`subject=${ada}`), (await db.pool.query('select from transparency.act where subject = $1', [ada])).rowCount)
+  assert.ok(await rows('until=2019-12-31') <= 0)
+  assert.equal(await rows('from=2019-12-31&until=2020-01-02'), 1)
+  await db.pool.query(`insert into transparency.act (name, subject, origin, at) select 'people.signed-in', 'x', 'web', now() from generate_series(1, 120)`)
+  let met = 0, next: string | undefined = '/desk/audit/acts'
+  for (; next; next = /<a[^>]*href="([^"]*before=[^"]*)"/.exec(await (await zhou.get(next)).text())?.[1]?.replaceAll('&amp;', '&')) met += await rows(next.split('?')[1] ?? '')
+  assert.equal(met, all + 120)
+})
+
 test('a person corrects, chooses, changes the phone by a code, and takes everything along', async () => {
   await using db = await testDatabase()
   const { there, visitor } = await settled(db, { site: { sources: [{ room: 'matters', collect: async (_, id) => [{ reported: `by ${id.slice(0, 4)}` }] }] } })
@@ -79,7 +120,10 @@ test('a person corrects, chooses, changes the phone by a code, and takes everyth
   await visitor.post('/sign-in/code', { code: /\d{6}/.exec(there.mails.at(-1)?.text ?? '')?.[0] ?? '' })
   const exported = JSON.parse(await (await visitor.get('/me/export/my-data.json')).text())
   assert.deepEqual([exported.people.name, exported.people.phone, exported.people.mail, exported.people.consents.length, exported.matters.length], ['欧阳小明', '+8613800000077', 'new@example.org', 1, 1])
+  assert.ok(exported.people.doneByMe.some(({ name }: { name: string }) => name === 'people.consent-withdrawn'))
   assert.match(await (await visitor.get('/me/export/page')).text(), /欧阳小明/)
+  // Where one used to be reached one learns that one is no longer reached there.
+  assert.deepEqual([there.texts.at(-1)?.to, there.mails.at(-1)?.to], ['+8613800000000', 'zhang@example.org'])
   const again = there.visitor()
   assert.equal((await again.post('/sign-in/password', { login: 'new@example.org', password })).status, 303)
   assert.equal((await there.visitor().post('/sign-in/password', { login: '13800000000', password })).status, 422)
@@ -102,6 +146,27 @@ test('erasing empties every room in one transaction, signs out, and leaves keys 
   assert.ok((await db.pool.query('select count(*) as acts from transparency.act')).rows[0].acts > before)
   assert.match(await readFile(there.site.journal, 'utf8'), new RegExp(ada))
   assert.equal((await there.visitor().post('/sign-in/password', { login: '13800000000', password })).status, 422)
+})
+
+test('name and phone that visitors left under a proved phone go with its holder; what they raised stays, with nobody to reach', async () => {
+  await using db = await testDatabase()
+  const { there, visitor } = await settled(db)
+  const mine = await registerWalkIn(there.context(), { name: '张小明', phone: '13800000000' }), namesake = await registerWalkIn(there.context(), { name: '张三', phone: '13800000000' })
+  const asked = there.visitor()
+  await asked.post('/sign-in', { phone: '13800000055' })
+  await asked.post('/sign-in/code', { code: /\d{6}/.exec(there.texts.at(-1)?.text ?? '')?.[0] ?? '' })
+  const left = await visitor.post('/me/erase', { confirm: '1' })
+  assert.equal(left.headers.get('clear-site-data'), '"storage"')
+  assert.deepEqual((await db.pool.query('select id, name, phone from people.person where id = any($1) order by created_at, id', [[mine, namesake]])).rows.map(({ id, name, phone }) => [id, name, phone]).toSorted(), [[mine, '', null], [namesake, '张三', '+8613800000000']].toSorted())
+
+  // Whoever never said their name is nobody's account: their phone goes after a week.
+  const phones = async () => (await db.pool.query(`select from people."user" where "phoneNumber" = '+8613800000055'`)).rowCount
+  there.now = new Date(Date.now() + 6 * 86_400_000)
+  await carryOutRetention(there.context(undefined, 'job'), there.site)
+  assert.equal(await phones(), 1)
+  there.now = new Date(Date.now() + 8 * 86_400_000)
+  assert.equal((await carryOutRetention(there.context(undefined, 'job'), there.site)).newcomer, 1)
+  assert.equal(await phones(), 0)
 })
 
 test('who holds a post asks for its end first', async () => {

@@ -23,6 +23,8 @@ export interface PeopleSite {
   /** An act or a room in words; its code is shown where this gives nothing. */
   readonly actName?: (act: string, locale: Locale) => string | undefined
   readonly roomName?: (room: string, locale: Locale) => string | undefined
+  /** What acts were about, where another room knows it: what it is called, and where staff read it. */
+  readonly subjects?: (context: Context, subjects: readonly string[]) => Promise<ReadonlyMap<string, { readonly label: string; readonly href: string }>>
   /** Fields of other rooms, for the page about personal data: what they are called, what for, how long. */
   readonly fields?: (context: Context) => Promise<readonly { readonly label: string; readonly purposes: FieldPurpose['purposes']; readonly kept: string }[]>
 }

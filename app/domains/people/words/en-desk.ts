@@ -8,6 +8,7 @@ export const enDesk: typeof zhDesk = {
   },
   account: {
     title: 'Account', readNote: 'This reading was recorded; the person will see it.', contact: 'Contact', posts: 'Terms of posts', noPosts: 'No posts.', appoint: 'Appoint to a post', role: 'Post', unit: 'Code of the unit', unitHint: 'Code of a grid or community; the three administrators and auditors need none', organisation: 'Organisation', from: 'From', until: 'Until', untilHint: 'Empty: open', endPost: 'End the term', endedNow: 'The term has ended, at once.', appointed: 'Appointed.',
+    reset: 'Reset how they sign in', resetEffect: 'For whoever lost their authenticator, backup codes or passkey; make sure in person that it is them. Password, authenticator and passkeys go, and they are signed out everywhere; posts stay. They sign in with a code and set them anew, and are told of it.', resetDone: 'Reset, and they were told.',
     close: 'Close the account', closeEffect: 'Signed out everywhere at once, and no signing in again; all posts end. Records stay; nothing is deleted.', reopen: 'Reopen the account', reopenEffect: 'They may sign in again; posts are given anew.', closed: 'The account is closed.', reopened: 'The account is open again.', past: 'ended', current: 'held now', ahead: 'to come',
   },
   organisations: {
@@ -16,6 +17,10 @@ export const enDesk: typeof zhDesk = {
   audit: {
     title: 'Who opened personal data', lead: "Every time staff opened somebody's data, names masked. Auditors read and change nothing.", none: 'Nobody has opened anything', noneNote: 'As soon as staff do, it will stand here.', whose: 'Whose',
     open: (name) => `Open the original data of ${name}`, openLead: 'A reason is needed. It will stand, with your post, under "Who looked at my data" of the person.', reason: 'Reason', reasonHint: 'For example: checking the call-back of a matter. Nothing that is not about the audit.', submit: 'Record and open',
+  },
+  log: {
+    title: 'Record of acts', lead: 'Every change and every reading on this site, newest first. The record holds keys and numbers only, names are shown masked; it only grows, and nobody can delete from it.', room: 'Part', allRooms: 'All parts', from: 'From', until: 'Until', only: 'Only about this', none: 'No such acts', noneNote: 'Try other days or another part.', unnamed: '(an act without a name)',
+    origins: { web: 'somebody not signed in', api: 'another system', import: 'import or set-up', job: 'the system, by rule' }, for: (name) => `for ${name}`, record: 'As recorded', open: 'Open', newest: 'Newest', older: 'Older',
   },
   counter: {
     title: 'Counter: people without an account', lead: 'People without an account come to the counter to see, correct or erase their data. Ask for the name and phone that they left, or for their receipt.', name: 'Name', phone: 'Mobile phone', mark: 'Phone or receipt code', markHint: 'The phone that they left, or the 16 digits of the receipt.', find: 'Find', none: 'Nobody was found', noneNote: 'Name and phone (or receipt) must be exactly as they were left. Whoever has an account signs in.', found: (count) => `${count} found`,

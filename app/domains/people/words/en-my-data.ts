@@ -20,7 +20,7 @@ export const enMyData: typeof zhMyData = {
   },
   security: {
     title: 'Signing in and security',
-    needed: 'Your post asks for a second step', neededNote: 'Before the desk opens, turn on the authenticator below; then you are taken to the page that you wanted. Or add a passkey and sign in with it. Until then you act as a resident only.', neededReady: 'Your second step is set up, but this time you signed in without it. Sign in once more with it, and the desk opens.', neededBoth: 'Sign in with password and authenticator', neededPasskey: 'Sign in with a passkey', goOn: 'Go on to the desk',
+    needed: 'Your post asks for a second step', neededNote: 'Before the desk opens, turn on the authenticator below; then you are taken to the page that you wanted. Or add a passkey and sign in with it. Until then you act as a resident only.', neededReady: 'Your second step is set up, but this time you signed in without it. Sign in once more with it, and the desk opens.', neededLost: 'Lost your phone or key? An administrator of users resets it for you after making sure that it is you.', neededBoth: 'Sign in with password and authenticator', neededPasskey: 'Sign in with a passkey', goOn: 'Go on to the desk',
     passkeys: 'Passkeys', passkeysNote: 'Fingerprint, face or device lock; nobody can trick you out of them.', addPasskey: 'Add a passkey on this device', noPasskeys: 'No passkeys yet.', passkeyNamed: (name) => name || 'Passkey', remove: 'Remove',
     needsScript: 'Adding a passkey needs a newer browser.',
     password: 'Password', setPassword: 'Set a password', changePassword: 'Change the password', current: 'Present password', currentHint: 'Forgotten? Sign out, sign in with a code, and within ten minutes you may leave this empty.', fresh: 'At least 10 signs; three of small letters, capitals, digits and symbols.', newPassword: 'New password', passwordSet: 'The password is saved; other devices were signed out.', noPassword: 'No password yet. You can always sign in with a code.', hasPassword: 'A password is set.',
@@ -30,7 +30,7 @@ export const enMyData: typeof zhMyData = {
   },
   whoLooked: {
     title: 'Who looked at my data', lead: 'Whoever but yourself looked at or changed your personal data stands here.', none: 'Nobody has looked at your data.', noneNote: 'As soon as staff look, it will stand here.',
-    who: 'Who', what: 'What', why: 'Why', when: 'When', saw: (fields) => `Saw: ${fields.join(', ')}`, reason: (reason) => `Reason: ${reason}`, system: 'the system, by rule', subject: 'About', you: 'yourself', former: 'former staff',
+    who: 'Who', what: 'What', why: 'Why', when: 'When', saw: (fields) => `Saw: ${fields.join(', ')}`, reason: (reason) => `Reason: ${reason}`, system: 'the system, by rule', subject: 'About', you: 'yourself', former: 'former staff', original: 'your own words as you wrote them',
     appeal: (phone) => `Should they not have looked? Ring ${phone.replace('-', '\u2011')}, or come to the counter.`,
   },
   export: {

@@ -5,6 +5,9 @@ export const enSignIn: typeof zhSignIn = {
     code: (code, minutes) => `Gongzhi: your code is ${code}, good for ${minutes} minutes. Tell nobody; staff never ask for it.`,
     codeSubject: (code) => `Your code to sign in: ${code}`,
     invitation: (address) => `Gongzhi: a staff account was opened for you. Go to ${address}/sign-in and sign in with a code sent to this phone or address.`,
+    takenSubject: 'This mailbox is in use already', taken: 'Gongzhi: somebody wanted to add this mailbox to another account. It belongs to an account already; nothing was changed. If it was you, sign in with this mailbox; if not, there is nothing to do.',
+    resetSubject: 'How you sign in was reset', reset: 'Gongzhi: an administrator of users has reset your password, authenticator and passkeys; you are signed out everywhere. Sign in with a code and set them anew. If you did not ask for it, ring the service phone at once.',
+    movedSubject: 'Your contact was changed', moved: 'Gongzhi: the phone or mailbox of your account was changed just now; this one signs in no more. If it was not you, ring the service phone at once.',
     invitationSubject: 'A staff account was opened for you',
   },
   signIn: {

@@ -6,6 +6,7 @@ export const zhDesk = {
   },
   account: {
     title: '账号', readNote: '这次查看已经记录，本人会看到。', contact: '联系方式', posts: '岗位任期', noPosts: '没有岗位。', appoint: '任命岗位', role: '岗位', unit: '范围编码', unitHint: '网格或社区的编码；平台、用户、审计三种管理岗位可以不填', organisation: '单位', from: '开始日期', until: '结束日期', untilHint: '不填表示长期', endPost: '结束任期', endedNow: '任期已结束，马上生效。', appointed: '已任命。',
+    reset: '重设登录方式', resetEffect: '适用于丢了动态码、备用码或通行密钥的人，请先当面核对本人。密码、动态码、通行密钥都会清除，马上退出所有设备；岗位保留。本人用验证码登录后重新设置，会收到通知。', resetDone: '登录方式已重设，已通知本人。',
     close: '停用账号', closeEffect: '马上退出所有设备，不能再登录；结束全部岗位。记录都保留，不删除。', reopen: '恢复账号', reopenEffect: '可以再登录；岗位要重新任命。', closed: '账号已停用。', reopened: '账号已恢复。', past: '已结束', current: '在任', ahead: '未到任',
   },
   organisations: {
@@ -14,6 +15,10 @@ export const zhDesk = {
   audit: {
     title: '谁查看过个人信息', lead: '工作人员每次查看他人信息的记录，姓名打码。审计员只看不改。', none: '还没有查看记录', noneNote: '工作人员一旦查看，这里就有。', whose: '谁的信息',
     open: (name: string) => `查看 ${name} 的原始信息`, openLead: '须写明理由。理由和您的岗位会出现在本人的“谁看过我的信息”里。', reason: '理由', reasonHint: '例如：复核某号工单的回访。不要写与审计无关的内容。', submit: '记录并打开',
+  },
+  log: {
+    title: '行为记录', lead: '平台上每一次改动和每一次查看，按时间从新到旧。记录里只有编号和数字，姓名打码显示；只增不改，谁也删不掉。', room: '栏目', allRooms: '全部栏目', from: '从哪天', until: '到哪天', only: '只看这一件', none: '没有符合的记录', noneNote: '放宽日期或换个栏目再看。', unnamed: '（没有名称的行为）',
+    origins: { web: '没有登录的人', api: '其他系统', import: '导入或安装', job: '系统按规定自动处理' } as Record<string, string>, for: (name: string) => `替 ${name} 办`, record: '原始记录', open: '展开', newest: '回到最新', older: '更早的',
   },
   counter: {
     title: '窗口：没有账号的人', lead: '没有账号的人到窗口查看、更正、删除自己的信息。请他们说出登记时的姓名和手机号，或出示回执。', name: '姓名', phone: '手机号', mark: '手机号或回执编号', markHint: '登记时留的手机号，或回执上的 16 位数字。', find: '查找', none: '没有找到', noneNote: '姓名和手机号（或回执编号）要和登记时完全一样。有账号的人请自己登录办理。', found: (count: number) => `找到 ${count} 人`,

@@ -18,7 +18,7 @@ export const zhMyData = {
   },
   security: {
     title: '登录与安全',
-    needed: '您的岗位要求第二重验证', neededNote: '打开工作台之前，请在下面开启动态码，开启后会带您回到刚才要去的页面；也可以添加一个通行密钥，再用它登录。在此之前，您只能以居民身份办事。', neededReady: '您已经设好了第二重验证，但这次登录没有用到。请用它再登录一次，就能打开工作台。', neededBoth: '用密码和动态码登录', neededPasskey: '用通行密钥登录', goOn: '继续前往工作台',
+    needed: '您的岗位要求第二重验证', neededNote: '打开工作台之前，请在下面开启动态码，开启后会带您回到刚才要去的页面；也可以添加一个通行密钥，再用它登录。在此之前，您只能以居民身份办事。', neededReady: '您已经设好了第二重验证，但这次登录没有用到。请用它再登录一次，就能打开工作台。', neededLost: '手机或密钥丢了？请用户管理员当面核对后，为您重设。', neededBoth: '用密码和动态码登录', neededPasskey: '用通行密钥登录', goOn: '继续前往工作台',
     passkeys: '通行密钥', passkeysNote: '用指纹、面容或设备密码登录，不怕被骗走。', addPasskey: '在这台设备上添加通行密钥', noPasskeys: '还没有通行密钥。', passkeyNamed: (name: string) => name || '通行密钥', remove: '删除',
     needsScript: '添加通行密钥需要较新的浏览器。',
     password: '密码', setPassword: '设置密码', changePassword: '更换密码', current: '现在的密码', currentHint: '忘记了？退出后用验证码登录，十分钟内可以不填。', fresh: '至少 10 位，大小写字母、数字、符号至少三种。', newPassword: '新密码', passwordSet: '密码已保存，其他设备上的登录已经结束。', noPassword: '还没有密码，可以一直用验证码登录。', hasPassword: '已设置密码。',
@@ -28,7 +28,7 @@ export const zhMyData = {
   },
   whoLooked: {
     title: '谁看过我的信息', lead: '除了您本人，谁看过或改过您的个人信息，都在这里。', none: '还没有人看过您的信息。', noneNote: '工作人员一旦查看，这里马上就有记录。',
-    who: '谁', what: '做了什么', why: '为什么', when: '时间', saw: (fields: string[]) => `看了：${fields.join('、')}`, reason: (reason: string) => `理由：${reason}`, system: '系统按规定自动处理', subject: '关联事项', you: '您本人', former: '已卸任的工作人员',
+    who: '谁', what: '做了什么', why: '为什么', when: '时间', saw: (fields: string[]) => `看了：${fields.join('、')}`, reason: (reason: string) => `理由：${reason}`, system: '系统按规定自动处理', subject: '关联事项', you: '您本人', former: '已卸任的工作人员', original: '您写的原文',
     appeal: (phone: string) => `觉得不应该看？请打 ${phone.replace('-', '\u2011')}，或到社区窗口说明。`,
   },
   export: {

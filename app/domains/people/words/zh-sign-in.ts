@@ -4,6 +4,9 @@ export const zhSignIn = {
     codeSubject: (code: string) => `登录验证码 ${code}`,
     invitation: (address: string) => `【共治】已为您开通工作人员账号。请打开 ${address}/sign-in ，用这个手机号或邮箱获取验证码登录。`,
     invitationSubject: '已为您开通工作人员账号',
+    takenSubject: '这个邮箱已经在用', taken: '【共治】有人想把这个邮箱加到另一个账号上。它已经用在一个账号上，没有任何改动。要是您本人，请直接用这个邮箱登录；不是您，不用理会。',
+    resetSubject: '您的登录方式已重设', reset: '【共治】您的密码、动态码和通行密钥已由用户管理员重设，所有设备已退出。请用验证码登录后重新设置。不是您要求的，请马上打服务电话。',
+    movedSubject: '您的联系方式已更换', moved: '【共治】您账号上的手机号或邮箱刚刚更换，以后不再用这里登录。不是您本人换的，请马上打服务电话。',
   },
   signIn: {
     title: '登录',

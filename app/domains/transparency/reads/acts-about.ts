@@ -21,3 +21,7 @@ export const actsAbout = (context: Context, subject: string): Promise<Act[]> =>
 /** Every act that touched or read the personal data of one person, newest first: the answer to "who looked?". */
 export const actsConcerning = (context: Context, person: string, limit = 500): Promise<Act[]> =>
   tables(context).selectFrom('transparency.act').select(columns).where('concerns', '=', person).orderBy('id', 'desc').limit(limit).execute()
+
+/** What one person did, newest first: their own part of the log. */
+export const actsBy = (context: Context, person: string, limit = 10_000): Promise<Act[]> =>
+  tables(context).selectFrom('transparency.act').select(columns).where('actor', '=', person).orderBy('id', 'desc').limit(limit).execute()

@@ -1,5 +1,6 @@
 import type { Context } from '#platform/context'
 import { Refusal } from '#platform/refusal'
+import { isKey } from '../../rules/key.ts'
 import { requirePermission } from '../../rules/permission.ts'
 import { peoplePermissions } from '../../rules/permissions.ts'
 import { tables } from '../../tables.ts'
@@ -15,6 +16,7 @@ export interface AtTheCounter { readonly personId: string; readonly checked: str
 export async function holdWalkIn(context: Context, { personId, checked }: AtTheCounter): Promise<{ postId: string | null; checked: IdentityCheck }> {
   const { postId } = requirePermission(context, peoplePermissions['people.serve-at-counter'])
   if (!isIdentityCheck(checked)) throw new Refusal('people.identity-unchecked', 'invalid')
+  if (!isKey(personId)) throw new Refusal('people.unknown-person', 'missing')
   const found = await tables(context).selectFrom('people.person').select('id').where('id', '=', personId).where('user_id', 'is', null).where('erased_at', 'is', null).where('closed_at', 'is', null).forUpdate().executeTakeFirst()
   if (!found) throw new Refusal('people.unknown-person', 'missing')
   return { postId, checked }

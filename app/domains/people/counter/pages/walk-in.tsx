@@ -27,6 +27,7 @@ export const walkInPage = ({ sources, erasers, journal, roomName }: PeopleSite) 
   .get('/', async (c) => c.html(await walkIn(c)))
   .post('/', async (c) => {
     const form = await readForm(c.req), { context, page } = c.var
+    requirePermission(context, peoplePermissions['people.serve-at-counter'])
     const who = { personId: c.req.param('id' as never) as string, checked: form.text('checked') }, what = form.text('do')
     return orAgain(c, async () => {
       switch (what) {

@@ -1,6 +1,7 @@
 import type { Context } from '#platform/context'
 import { readReceipt } from '../../acting/rules/receipt.ts'
 import { readName, readPhone } from '../../rules/contact.ts'
+import { isKey } from '../../rules/key.ts'
 import { maskName, maskPhone } from '../../rules/mask-name.ts'
 import { tables } from '../../tables.ts'
 
@@ -31,10 +32,8 @@ export async function walkInsNamed(context: Context, { name: text, mark }: { rea
   return found.map(masked)
 }
 
-const isUuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
-
 /** One of them by key; undefined when they have an account, were erased, or never were. */
 export async function walkInById(context: Context, id: string): Promise<WalkIn | undefined> {
-  const found = isUuid.test(id) ? await walkIns(context).where('id', '=', id).executeTakeFirst() : undefined
+  const found = isKey(id) ? await walkIns(context).where('id', '=', id).executeTakeFirst() : undefined
   return found && masked(found)
 }

@@ -23,12 +23,12 @@ export const exportPage = ({ sources, roomName }: PeopleSite) => routes()
     )
   })
   .get('/my-data.json', async (c) => {
-    const rooms = await exportMyData(c.var.context, sources)
+    const rooms = await exportMyData(c.var.context, signedIn(c.var.context).id, sources)
     c.header('content-disposition', 'attachment; filename="my-data.json"')
     return c.body(JSON.stringify({ exportedAt: c.var.context.now, ...rooms }, null, 2), 200, { 'content-type': 'application/json; charset=utf-8' })
   })
   .get('/page', async (c) => {
-    const rooms = await exportMyData(c.var.context, sources)
+    const rooms = await exportMyData(c.var.context, signedIn(c.var.context).id, sources)
     const { locale } = c.var.page
     const words = peopleWords(locale).export
     return c.html(

@@ -10,11 +10,12 @@ import { peopleWords } from '../../words/words.ts'
 import { type Look, whoLooked } from '../reads/who-looked.ts'
 
 /** /me/who-looked: every time somebody looked at or changed my data. */
-export const whoLookedPage = ({ actName }: PeopleSite) => routes().get('/', async (c) => {
+export const whoLookedPage = ({ actName, subjects }: PeopleSite) => routes().get('/', async (c) => {
   const { context, page } = c.var
   const all = peopleWords(page.locale), words = all.whoLooked
   const looks = (await whoLooked(context, signedIn(context).id)).filter(({ bySelf }) => !bySelf)
   const names = await nameOf(context, looks.flatMap(({ readerId }) => (readerId === null ? [] : [readerId])))
+  const about = await subjects?.(context, [...new Set(looks.map(({ subject }) => subject))])
   const who = (look: Look) => look.bySystem ? words.system
     : [look.organisation, look.role ? all.roles[look.role] : words.former, look.readerId === null ? undefined : names.get(look.readerId)].filter(Boolean).join(' · ')
   return c.html(
@@ -22,11 +23,12 @@ export const whoLookedPage = ({ actName }: PeopleSite) => routes().get('/', asyn
       {looks.length === 0 ? <EmptyState title={words.none}>{words.noneNote}</EmptyState> : (
         <Timeline now={context.now} label={words.title} events={looks.map((look) => ({
           who: who(look),
-          what: all.acts[look.act] ?? actName?.(look.act, page.locale) ?? look.act,
+          what: all.acts[look.act] ?? actName?.(look.act, page.locale) ?? all.log.unnamed,
           when: look.at,
-          note: look.fields.length === 0 && look.reason === undefined ? undefined : (
+          note: (
             <>
-              {look.fields.length > 0 && <p>{words.saw(look.fields.map((field) => all.fields[field] ?? field))}{look.purpose !== undefined && <span class="soft"> {all.purposes[look.purpose as PurposeCode] ?? look.purpose}</span>}</p>}
+              {about?.get(look.subject) && <p>{words.subject}{page.locale === 'en' ? ': ' : '：'}<span class="code">{about.get(look.subject)?.label}</span></p>}
+              {look.purpose !== undefined && <p>{words.saw(look.fields.length === 0 ? [words.original] : look.fields.map((field) => all.fields[field] ?? field))} <span class="soft">{all.purposes[look.purpose as PurposeCode] ?? look.purpose}</span></p>}
               {look.reason !== undefined && <p>{words.reason(look.reason)}</p>}
             </>
           ),

@@ -1,6 +1,8 @@
 import { actsConcerning } from '#domains/transparency'
 import type { Context } from '#platform/context'
 import type { Role } from '#platform/roles'
+import { requirePermission } from '../../rules/permission.ts'
+import { peoplePermissions } from '../../rules/permissions.ts'
 import { tables } from '../../tables.ts'
 
 export interface Look {
@@ -18,8 +20,14 @@ export interface Look {
   readonly reason: string | undefined
 }
 
-/** Who looked at or changed the personal data of one person, newest first; also what concerned them before they confirmed that it was them. */
-export async function whoLooked(context: Context, personId: string, limit = 500): Promise<Look[]> {
+/** Who looked at or changed the personal data of one person, for that person. */
+export async function whoLooked(context: Context, personId: string): Promise<Look[]> {
+  requirePermission(context, peoplePermissions['people.see-who-looked'], { owner: personId })
+  return looksAt(context, personId)
+}
+
+/** Every look at the personal data of one person, newest first; also what concerned them before they confirmed that it was them. Whoever asks has checked who may know. */
+export async function looksAt(context: Context, personId: string, limit = 500): Promise<Look[]> {
   const joined = await tables(context).selectFrom('people.person').select('id').where('joined_to', '=', personId).execute()
   const acts = (await Promise.all([personId, ...joined.map(({ id }) => id)].map((id) => actsConcerning(context, id, limit)))).flat()
     .toSorted((a, b) => b.at.getTime() - a.at.getTime()).slice(0, limit)

@@ -23,11 +23,12 @@ import { startOfDay } from '../../rules/start-of-day.ts'
 import { peopleWords } from '../../words/words.ts'
 import { appoint } from '../acts/appoint.ts'
 import { closeAccount, reopenAccount } from '../acts/close-account.ts'
+import { resetSignIn } from '../acts/reset-sign-in.ts'
 import { endPost } from '../acts/end-post.ts'
 import { accountState } from '../reads/account.ts'
 
 /** /desk/administration/people/:id: contact (the opening is recorded), terms of posts, and closing. */
-export const accountPage = (_: PeopleSite) => routes()
+export const accountPage = ({ auth }: PeopleSite) => routes()
   .get('/', async (c) => c.html(await account(c, c.req.param('id' as never))))
   .post('/', async (c) => {
     const id: string = c.req.param('id' as never), form = await readForm(c.req), { context } = c.var
@@ -37,6 +38,7 @@ export const accountPage = (_: PeopleSite) => routes()
       switch (form.text('do')) {
         case 'end-post': await endPost(context, form.text('post')); return back('ended')
         case 'close': await closeAccount(context, id); return back('closed')
+        case 'reset': await resetSignIn(auth, context, id); return back('reset')
         case 'reopen': await reopenAccount(context, id); return back('reopened')
         default: {
           const timezone = (await place(context).catch(() => undefined))?.timezone ?? 'Asia/Shanghai'
@@ -60,7 +62,7 @@ async function account(visit: Visit, id: string, problem?: FormError, given: Rea
   const data = await readPersonalData(context, id, { fields: ['name', 'phone', 'mail'], purpose: 'account-administration', subject: id })
   const all = peopleWords(page.locale), words = all.account
   const choices = await organisations(context)
-  const done = ({ added: all.accounts.added, 'added-silently': all.accounts.addedSilently, ended: words.endedNow, closed: words.closed, reopened: words.reopened, appointed: words.appointed } as Record<string, string>)[visit.req.query('done') ?? '']
+  const done = ({ added: all.accounts.added, 'added-silently': all.accounts.addedSilently, ended: words.endedNow, closed: words.closed, reopened: words.reopened, reset: words.resetDone, appointed: words.appointed } as Record<string, string>)[visit.req.query('done') ?? '']
   const at = (name: string) => (problem?.name === name ? problem.message : undefined)
   const own = context.actor?.id === id
   const standing = (post: { startsAt: Date; endsAt: Date | null }) => post.startsAt > context.now ? 'ahead' : post.endsAt !== null && post.endsAt <= context.now ? 'past' : 'current'
@@ -96,9 +98,12 @@ async function account(visit: Visit, id: string, problem?: FormError, given: Rea
           </form>
         </Panel>
       )}
-      {!own && <Panel title={all.accounts.state}><Moves label={all.accounts.state} moves={[state.closedAt
-        ? { label: words.reopen, effect: words.reopenEffect, action: `/desk/administration/people/${id}`, fields: { do: 'reopen' } }
-        : { label: words.close, effect: words.closeEffect, action: `/desk/administration/people/${id}`, fields: { do: 'close' }, tone: 'danger' }]} /></Panel>}
+      {!own && <Panel title={all.accounts.state}><Moves label={all.accounts.state} moves={state.closedAt
+        ? [{ label: words.reopen, effect: words.reopenEffect, action: `/desk/administration/people/${id}`, fields: { do: 'reopen' } }]
+        : [
+          ...(state.hasAccount ? [{ label: words.reset, effect: words.resetEffect, action: `/desk/administration/people/${id}`, fields: { do: 'reset' } }] : []),
+          { label: words.close, effect: words.closeEffect, action: `/desk/administration/people/${id}`, fields: { do: 'close' }, tone: 'danger' },
+        ]} /></Panel>}
     </Layout>
   )
 }
