@@ -4,6 +4,7 @@ import { Refusal } from '#platform/refusal'
 import { requirePermission, signedIn } from '../rules/permission.ts'
 import { peoplePermissions } from '../rules/permissions.ts'
 import type { PurposeCode } from '../rules/purposes.ts'
+import { readingPost } from '../rules/reading-post.ts'
 import { tables } from '../tables.ts'
 
 export type PersonalField = 'name' | 'phone' | 'mail'
@@ -30,16 +31,15 @@ export function readPersonalData<Field extends PersonalField>(context: Context, 
     if (!found) throw new Refusal('people.unknown-person', 'missing')
     const data = Object.fromEntries(reading.fields.map((field) => [field, found[field]])) as unknown as PersonalData<Field>
     if (reader.id === personId) return data
-    const reach = requirePermission(context, peoplePermissions['people.read-personal-data'])
-    const reason = reading.reason?.trim() || null
-    const onlyRole = reader.posts.every(({ role }) => role === reach.role) ? reach.role : undefined
-    if (onlyRole === 'auditor' && reason === null) throw new Refusal('people.reason-needed', 'invalid')
-    if (onlyRole === 'user-administrator' && reading.purpose !== 'account-administration') throw new Refusal('people.not-permitted', 'forbidden', { act: 'people.read-personal-data' })
+    requirePermission(context, peoplePermissions['people.read-personal-data'])
+    const by = readingPost(reader.posts, reading.purpose), reason = reading.reason?.trim() || null
+    if (!by) throw new Refusal('people.not-permitted', 'forbidden', { act: 'people.read-personal-data' })
+    if (by.reasonNeeded && reason === null) throw new Refusal('people.reason-needed', 'invalid')
     const { id } = await tables(context).insertInto('people.reading').values({
-      reader: reader.id, reader_post: reach.postId, person_id: personId, fields: [...reading.fields], purpose: reading.purpose, subject: reading.subject, reason, at: context.now,
+      reader: reader.id, reader_post: by.postId, person_id: personId, fields: [...reading.fields], purpose: reading.purpose, subject: reading.subject, reason, at: context.now,
     }).returning('id').executeTakeFirstOrThrow()
     await recordAct(context, 'people.personal-data-read', reading.subject, {
-      concerns: personId, post: reach.postId, facts: { reading: id, purpose: reading.purpose, fields: [...reading.fields] },
+      concerns: personId, post: by.postId, facts: { reading: id, purpose: reading.purpose, fields: [...reading.fields] },
     })
     return data
   })

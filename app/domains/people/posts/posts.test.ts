@@ -105,3 +105,49 @@ test('twenty accounts with one phone at one moment are one account', async () =>
   await foundOrganisation(context, { name: '一处', kind: 'department' })
   await assert.rejects(foundOrganisation(context, { name: '一处', kind: 'company' }), refused('people.organisation-exists'))
 })
+
+test('a post that ended yesterday gives nothing, nor does one that begins tomorrow; both do in their term', async () => {
+  await using db = await testDatabase()
+  const { there, context } = await administered(db)
+  const hours = (count: number) => new Date(there.now.getTime() + count * 3_600_000)
+  const id = await createPersonWithPassword(context, { name: '陈工', phone: '13800000005', password })
+  await appoint(context, { personId: id, role: 'auditor', startsAt: hours(-48), endsAt: hours(-24) })
+  await appoint(context, { personId: id, role: 'user-administrator', startsAt: hours(24), endsAt: hours(48) })
+  const chen = there.visitor(), begun = there.now
+  const opens = async (at: Date) => {
+    there.now = at
+    await chen.post('/sign-in/password', { login: '13800000005', password })
+    const desk = /href="\/desk"/.test(await (await chen.get('/me')).text())
+    const statuses = [(await chen.get('/desk/audit/readings')).status, (await chen.get('/desk/administration/people')).status]
+    const sent = (await chen.post('/desk/administration/people/new', { name: '张三', phone: '13900000000' })).status
+    await chen.post('/sign-out', {})
+    return { desk, statuses, sent, audits: (await holdersOf({ ...there.context(), now: at }, { role: 'auditor' })).includes(id) }
+  }
+  assert.deepEqual(await opens(begun), { desk: false, statuses: [403, 403], sent: 403, audits: false })
+  assert.deepEqual(await opens(hours(-30)), { desk: true, statuses: [200, 403], sent: 403, audits: true })
+  there.now = begun
+  // In the middle of a session, too: the term ends, and the next click is a resident's.
+  await chen.post('/sign-in/password', { login: '13800000005', password })
+  there.now = new Date(begun.getTime() + 24 * 3_600_000 + 1000)
+  assert.equal((await chen.get('/desk/administration/people')).status, 401, 'left idle for a day as staff')
+  await chen.post('/sign-in/password', { login: '13800000005', password })
+  assert.equal((await chen.get('/desk/administration/people')).status, 200)
+  await db.pool.query(`update people.post set ends_at = $2 where person_id = $1 and role = 'user-administrator'`, [id, new Date(there.now.getTime() + 60_000)])
+  there.now = new Date(there.now.getTime() + 120_000)
+  assert.equal((await chen.get('/desk/administration/people')).status, 403)
+  assert.match(await (await chen.get('/me')).text(), /陈工，您好/)
+})
+
+test('keys that are none are told so, and nothing fails over them', async () => {
+  await using db = await testDatabase()
+  const { li, admin } = await administered(db)
+  const other = (await db.pool.query(`insert into people.person (name, created_at) values ('陈工', now()) returning id`)).rows[0].id as string
+  const page = `/desk/administration/people/${other}`
+  assert.equal((await li.post(page, { do: 'appoint', role: 'handler', organisation: 'x' })).status, 422)
+  assert.equal((await li.post(page, { do: 'end-post', post: 'x' })).status, 404)
+  for (const what of ['close', 'reopen', 'reset', 'appoint']) assert.equal((await li.post('/desk/administration/people/x', { do: what, role: 'auditor' })).status, 404, what)
+  assert.equal((await li.post(page, { do: 'reset' })).status, 404, 'somebody without an account')
+  assert.equal((await li.post('/desk/administration/organisations', { do: 'end', id: 'x' })).status, 404)
+  assert.equal((await li.get('/desk/administration/people/x')).status, 404)
+  assert.equal((await li.post(`/desk/administration/people/${admin}`, { do: 'reset' })).status, 403)
+})

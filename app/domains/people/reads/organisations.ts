@@ -1,5 +1,6 @@
 import type { Context } from '#platform/context'
 import type { OrganisationKind } from '../rules/organisation.ts'
+import { isKey } from '../rules/key.ts'
 import { tables } from '../tables.ts'
 
 export interface Organisation {
@@ -15,8 +16,8 @@ const organisation = (context: Context) =>
   tables(context).selectFrom('people.organisation').select(['id', 'name', 'kind', 'unit_id as unitId', 'ended_at as endedAt', 'sample'])
 
 /** One organisation, also when it has ended. */
-export const organisationById = (context: Context, id: string): Promise<Organisation | undefined> =>
-  organisation(context).where('id', '=', id).executeTakeFirst()
+export const organisationById = async (context: Context, id: string): Promise<Organisation | undefined> =>
+  isKey(id) ? organisation(context).where('id', '=', id).executeTakeFirst() : undefined
 
 /** Organisations that have not ended, by name. */
 export const organisations = (context: Context, { unitId, kind }: { unitId?: string; kind?: OrganisationKind } = {}): Promise<Organisation[]> =>

@@ -5,7 +5,7 @@ import type { Locale } from '#platform/words'
 import { parsePreferences, type Preferences, preferencesCookie } from '../rules/preferences.ts'
 import { tables } from '../tables.ts'
 import type { PeopleAuth } from './auth.ts'
-import { cookieOf, sessionCookie, setCookie, signed, unsigned } from './cookie.ts'
+import { cookieOf, idleCookie, sessionCookie, setCookie, signed, unsigned } from './cookie.ts'
 import type { Assurance, Way } from './rules/way.ts'
 
 export interface SessionNow {
@@ -71,7 +71,7 @@ export async function actorFromRequest(auth: PeopleAuth, request: Request, now: 
   const idle = staff ? row.idle_minutes * minute : row.session_days * day
   if (row.expires_at <= now || now.getTime() - row.seen_at.getTime() > idle) {
     await sessions.deleteFrom('people.session').where('id', '=', row.id).execute()
-    return { ...nobody, setCookies: forget }
+    return { ...nobody, setCookies: [...forget, setCookie(auth.settings.baseUrl, idleCookie, '1', 300)] }
   }
   const setCookies: string[] = []
   if (now.getTime() - row.seen_at.getTime() > minute) {

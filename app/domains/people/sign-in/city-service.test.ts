@@ -76,6 +76,21 @@ test('a staff account is found by the mailbox that the service vouches for, and 
   assert.match(await (await vouched.get('/me')).text(), /钱进，您好/)
 })
 
+test('a closed account is not opened by the city\'s service either', async () => {
+  await using db = await testDatabase()
+  await using city = await cityIdentityService({ sub: '8', name: '钱进', email: 'qian@example.org', email_verified: true })
+  const there = house(db, { settings: oidc(city.url) })
+  const { personId } = await openAccount(there.context(undefined, 'import'), { name: '钱进', mail: 'qian@example.org' })
+  assert.match(await (await (await throughTheService(there)).visitor.get('/me')).text(), /钱进，您好/)
+  await db.pool.query('update people.person set closed_at = now() where id = $1', [personId])
+  await db.pool.query('delete from people.session')
+  const { visitor, answer } = await throughTheService(there)
+  assert.equal(answer.status < 500, true, `answered ${answer.status}`)
+  assert.match(answer.headers.get('location') ?? '', /\/sign-in\?error=/)
+  assert.equal((await visitor.get('/me')).status, 401)
+  assert.equal((await db.pool.query('select from people.session')).rowCount, 0)
+})
+
 test('an answer that nobody asked for signs nobody in', async () => {
   await using db = await testDatabase()
   await using city = await cityIdentityService({ sub: '9', name: '孙丽', email: 'sun@example.org', email_verified: true })

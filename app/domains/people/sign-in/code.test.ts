@@ -74,6 +74,32 @@ test('a mailbox works as well, and an unknown one is answered like a known one',
   assert.equal(there.mails.length, 3)
 })
 
+test('whoever wants a mailbox that another account has is answered, and made to wait, like anybody else; its owner is told', async () => {
+  await using db = await testDatabase()
+  const there = house(db)
+  for (const [phone, mail] of [['13800000001', 'ada@example.org'], ['13800000002', '']] as const) {
+    const visitor = there.visitor()
+    await visitor.post('/sign-in', { phone })
+    await visitor.post('/sign-in/code', { code: codeIn(there.texts.at(-1)?.text) })
+    await visitor.post('/sign-in/name', { name: '张三', age: '1' })
+    if (mail) {
+      await visitor.post('/me/mail', { mail })
+      await visitor.post('/sign-in/code', { code: codeIn(there.mails.at(-1)?.text) })
+      continue
+    }
+    there.now = new Date(there.now.getTime() + 120_000)
+    const seen = []
+    for (const wanted of ['ada@example.org', 'nobody@example.org']) {
+      const before = there.mails.length, answer = await visitor.post('/me/mail', { mail: wanted })
+      const page = await (await visitor.get('/sign-in/code')).text(), wrong = await visitor.post('/sign-in/code', { code: '000000' })
+      seen.push([answer.status, answer.headers.get('location'), there.mails.length - before, page.replace(/[a-z]\*+@/, ''), wrong.status, (await wrong.text()).replace(/[a-z]\*+@/, '')])
+    }
+    assert.deepEqual(seen[0], seen[1])
+    assert.match(there.mails.at(-2)?.text ?? '', /已经用在一个账号上，没有任何改动/)
+    assert.doesNotMatch(there.mails.at(-2)?.text ?? '', /\d{6}/)
+  }
+})
+
 test('wrong codes, codes in excess and a silent gateway are said in sentences, and a code works once', async () => {
   await using db = await testDatabase()
   const there = house(db)

@@ -7,6 +7,9 @@ const isSecure = (baseUrl: string) => baseUrl.startsWith('https:')
 /** Name of the cookie that carries the session, as better-auth names it. */
 export const sessionCookie = (baseUrl: string): string => `${isSecure(baseUrl) ? '__Secure-' : ''}${cookiePrefix}.session_token`
 
+/** Tells the page for signing in, for a few minutes, that a session ended because nobody used it. */
+export const idleCookie = `${cookiePrefix}.idle`
+
 const signatureOf = (value: string, secret: string) => createHmac('sha256', secret).update(value).digest('base64')
 
 /** Value of a signed cookie: what better-auth writes and reads (`value.signature`, HMAC-SHA-256, base64). */

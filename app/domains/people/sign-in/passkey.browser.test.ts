@@ -42,4 +42,14 @@ test('staff add a passkey on their device, and sign in with it as strongly as wi
   await page.waitForURL(`${there.url}/desk/administration/people`)
   assert.match(await page.textContent('h1') ?? '', /账号与岗位/)
   assert.deepEqual((await db.pool.query(`select way, assurance from people.session order by "createdAt" desc limit 1`)).rows, [{ way: 'passkey', assurance: 'strong' }])
+
+  // A closed account opens by no passkey, and says no more than that it did not work.
+  await db.pool.query('update people.person set closed_at = now()')
+  await db.pool.query('delete from people.session')
+  await page.context().clearCookies()
+  await page.goto(`${there.url}/sign-in`)
+  await page.getByRole('button', { name: '用通行密钥登录' }).click()
+  await page.waitForFunction(() => document.querySelector('main [role=alert], main [role=status], main .field-error, gz-passkey [aria-live]')?.textContent?.trim())
+  assert.ok(page.url().includes('/sign-in'))
+  assert.equal((await db.pool.query('select from people.session')).rowCount, 0)
 })

@@ -68,6 +68,9 @@ test('staff who leave for half an hour are signed out; who keeps working stays',
   there.now = new Date(there.now.getTime() + 31 * 60_000)
   assert.equal((await li.get('/desk/administration/people')).status, 401)
   assert.equal((await db.pool.query('select from people.session')).rowCount, 0)
+  // They are told why, once.
+  assert.match(await (await li.get('/sign-in')).text(), /停留太久/)
+  assert.doesNotMatch(await (await li.get('/sign-in')).text(), /停留太久/)
 })
 
 test('where a second factor is required, a post counts only after it; a code of the authenticator and a written-down one both serve', async () => {
@@ -93,7 +96,8 @@ test('where a second factor is required, a post counts only after it; a code of 
   assert.equal((await li.post(enrol, { address: address.href, backup: backup[0] ?? '', code: await code() })).headers.get('location'), '/desk/administration/people?q=x')
   assert.equal((await li.get('/desk/administration/people')).status, 200)
 
-  for (const second of [await code(), backup[0] ?? '']) {
+  const used = await code()
+  for (const second of [used, backup[0] ?? '']) {
     const again = there.visitor()
     assert.equal((await again.post('/sign-in/password', { login: '13800000001', password })).headers.get('location'), '/sign-in/totp?return=%2F')
     assert.equal((await again.get('/me')).status, 401)
@@ -101,9 +105,79 @@ test('where a second factor is required, a post counts only after it; a code of 
     assert.equal((await again.post('/sign-in/totp', { code: second })).status, 303)
     assert.equal((await again.get('/desk/administration/people')).status, 200)
   }
-  const twice = there.visitor()
-  await twice.post('/sign-in/password', { login: '13800000001', password })
-  assert.equal((await twice.post('/sign-in/totp', { code: backup[0] ?? '' })).status, 422)
+  // Neither is good twice: whoever looked over a shoulder comes too late.
+  for (const second of [used, backup[0] ?? '']) {
+    const twice = there.visitor()
+    await twice.post('/sign-in/password', { login: '13800000001', password })
+    assert.equal((await twice.post('/sign-in/totp', { code: second })).status, 422)
+    assert.equal((await twice.get('/me')).status, 401)
+  }
+})
+
+test('of twenty wrong codes at one moment a few are tried, and then the right one is refused too, also after another password', async () => {
+  await using db = await testDatabase()
+  const { there, id } = await withHandler(db, 'required')
+  const secret = await enrolled(there, '13800000001')
+  const li = there.visitor()
+  await li.post('/sign-in/password', { login: '13800000001', password })
+  const answers = await Promise.all(Array.from({ length: 20 }, () => li.post('/sign-in/totp', { code: '000000' })))
+  assert.ok(answers.every(({ status }) => status === 422))
+  const again = there.visitor()
+  for (let tries = 0; tries < 6; tries++) {
+    await again.post('/sign-in/password', { login: '13800000001', password })
+    await again.post('/sign-in/totp', { code: '000000' })
+  }
+  await again.post('/sign-in/password', { login: '13800000001', password })
+  assert.equal((await again.post('/sign-in/totp', { code: await createOTP(secret).totp() })).status, 422)
+  assert.deepEqual((await db.pool.query(`select t."lockedUntil" > now() as locked from people."twoFactor" t join people.person p on p.user_id = t."userId" where p.id = $1`, [id])).rows, [{ locked: true }])
+})
+
+test('whoever holds nothing but the phone of staff who have a second step puts none of their own in its place', async () => {
+  await using db = await testDatabase()
+  const { there } = await withHandler(db, 'required')
+  await enrolled(there, '13800000001')
+  const thief = there.visitor()
+  await thief.post('/sign-in', { phone: '13800000001' })
+  await thief.post('/sign-in/code', { code: /\d{6}/.exec(there.texts.at(-1)?.text ?? '')?.[0] ?? '' })
+  assert.match(await (await thief.get('/me')).text(), /李强，您好/)
+  const shown = await (await thief.get('/me/security')).text()
+  assert.match(shown, /请用户管理员当面核对/)
+  assert.doesNotMatch(shown, /name="password"|stop-totp/)
+  for (const fields of [{ do: 'password', password: 'Thief-pass-77' }, { do: 'stop-totp', current: password }, { do: 'remove-passkey', id: 'x' }] as Record<string, string>[]) {
+    const answer = await thief.post('/me/security', fields)
+    assert.equal(answer.status, 403, fields.do)
+    assert.match(await answer.text(), /请先用它登录/)
+  }
+  assert.equal((await thief.post('/me/security/totp', { current: password })).status, 403)
+  assert.equal((await thief.get('/api/auth/passkey/generate-register-options')).status, 403)
+  assert.equal((await thief.get('/desk/administration/people')).status, 303)
+  assert.equal((await signIn(there, '13800000001', password)).headers.get('location'), '/sign-in/totp?return=%2F')
+})
+
+test('whoever lost every second step begins anew after an administrator reset it, and is told', async () => {
+  await using db = await testDatabase()
+  const { there } = await withHandler(db, 'required')
+  const context = there.context(undefined, 'import'), chen = await createPersonWithPassword(context, { name: '陈工', phone: '13800000005', password })
+  await appoint(context, { personId: chen, role: 'auditor', startsAt: new Date('2024-01-01') })
+  await enrolled(there, '13800000005')
+  await db.pool.query(`update people.sign_in_policy set staff_second_factor = 'offered'`)
+  const li = there.visitor()
+  await li.post('/sign-in/password', { login: '13800000001', password })
+  assert.match(await (await li.get(`/desk/administration/people/${chen}`)).text(), /重设登录方式/)
+  assert.equal((await li.post(`/desk/administration/people/${chen}`, { do: 'reset' })).headers.get('location'), `/desk/administration/people/${chen}?done=reset`)
+  assert.deepEqual([there.texts.at(-1)?.to, /已由用户管理员重设/.test(there.texts.at(-1)?.text ?? '')], ['+8613800000005', true])
+  const { rows: [self] } = await db.pool.query(`select id from people.person where phone = '+8613800000001'`)
+  assert.equal((await li.post(`/desk/administration/people/${self.id}`, { do: 'reset' })).status, 403)
+  await db.pool.query(`update people.sign_in_policy set staff_second_factor = 'required'`)
+
+  assert.equal((await signIn(there, '13800000005', password)).status, 422)
+  assert.deepEqual((await db.pool.query(`select (select count(*) from people."twoFactor") as steps, (select count(*) from people.session s join people.person p on p.user_id = s."userId" where p.id = $1) as sessions`, [chen])).rows, [{ steps: 0, sessions: 0 }])
+  const again = there.visitor()
+  await again.post('/sign-in', { phone: '13800000005' })
+  await again.post('/sign-in/code', { code: /\d{6}/.exec(there.texts.at(-1)?.text ?? '')?.[0] ?? '' })
+  assert.match(await (await again.get('/me/who-looked')).text(), /重设登录方式/)
+  assert.equal((await again.post('/me/security', { do: 'password', password: 'Fresh-start-1' })).status, 303)
+  assert.equal((await again.post('/me/security/totp', { current: 'Fresh-start-1' })).status, 200)
 })
 
 test('whoever has a second step but came in without it, is led to sign in with it, and nowhere else off this site', async () => {
@@ -150,4 +224,16 @@ test('better-auth itself opens no door for passwords and codes', async () => {
 function decodeBase32(text: string): number[] {
   const bits = [...text].map((sign) => 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'.indexOf(sign).toString(2).padStart(5, '0')).join('')
   return (bits.match(/.{8}/g) ?? []).map((byte) => Number.parseInt(byte, 2))
+}
+
+/** Turns an authenticator on for whoever signs in with `login`; gives its secret. */
+async function enrolled(there: House, login: string): Promise<string> {
+  const visitor = there.visitor()
+  await visitor.post('/sign-in/password', { login, password })
+  const page = await (await visitor.post('/me/security/totp', { current: password })).text()
+  const address = new URL(/name="address" value="([^"]+)"/.exec(page)?.[1]?.replaceAll('&amp;', '&') ?? '')
+  const secret = Buffer.from(decodeBase32(address.searchParams.get('secret') ?? '')).toString()
+  assert.equal((await visitor.post('/me/security/totp', { address: address.href, backup: 'x', code: await createOTP(secret).totp() })).status, 303)
+  await visitor.post('/sign-out', {})
+  return secret
 }

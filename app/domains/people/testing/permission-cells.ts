@@ -59,15 +59,17 @@ export function faultsOf(rooms: readonly { readonly room: string; readonly table
 
 const permissionCodes = ['people.not-permitted', 'people.sign-in-needed']
 
+export interface Attempt { readonly nearness: Cell['nearness']; attempt(context: Context): Promise<unknown> }
+
 /**
  * Does each act with every role and undoes it again; gives a sentence for each that the table forbids and the act lets through, or the other way round.
  * An attempt may be refused for any other reason. Acts are about the unit, the organisation and the person `here`, or `far` from them.
  */
-export async function tryEveryRole(table: Table, contextOf: (actor: Actor | undefined) => Context, attempts: Readonly<Record<string, { readonly nearness: Cell['nearness']; attempt(context: Context): Promise<unknown> }>>): Promise<string[]> {
+export async function tryEveryRole(table: Table, contextOf: (actor: Actor | undefined) => Context, attempts: Readonly<Record<string, readonly Attempt[]>>): Promise<string[]> {
   const faults: string[] = []
   for (const { act, role, nearness, actor, allowed } of cellsOf(table)) {
-    const tried = attempts[act]
-    if (!tried || tried.nearness !== nearness) continue
+    const tried = attempts[act]?.find((attempt) => attempt.nearness === nearness)
+    if (!tried) continue
     const undone = new Error('undone')
     let refused = false
     await together(contextOf(actor), async (context) => {

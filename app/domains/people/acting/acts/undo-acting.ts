@@ -1,6 +1,7 @@
 import { recordAct } from '#domains/transparency'
 import { type Context, together } from '#platform/context'
 import { Refusal } from '#platform/refusal'
+import { isKey } from '../../rules/key.ts'
 import { requirePermission } from '../../rules/permission.ts'
 import { peoplePermissions } from '../../rules/permissions.ts'
 import { tables } from '../../tables.ts'
@@ -12,6 +13,7 @@ import { undoWithin } from '../rules/acting.ts'
  */
 export function undoActing(context: Context, id: string): Promise<{ subject: string; act: string; forPerson: string }> {
   return together(context, async (context) => {
+    if (!isKey(id)) throw new Refusal('people.unknown-acting', 'missing')
     const acting = await tables(context).selectFrom('people.acting').selectAll().where('id', '=', id).forUpdate().executeTakeFirst()
     if (!acting) throw new Refusal('people.unknown-acting', 'missing')
     const reach = requirePermission(context, peoplePermissions['people.undo-acting'], { owner: acting.by_person })

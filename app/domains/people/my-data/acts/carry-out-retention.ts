@@ -6,6 +6,9 @@ import { erasePerson, type Erasure } from './erase-person.ts'
 
 const day = 86_400_000
 
+/** How long somebody may take to say their name after their first code. */
+const newcomerDays = 7
+
 /** Deletes what has been kept long enough, category by category, and writes down how much. Safe to repeat. Origin: job. */
 export async function carryOutRetention(context: Context, erasure: Erasure): Promise<Readonly<Record<string, number>>> {
   const open = tables(context)
@@ -16,6 +19,9 @@ export async function carryOutRetention(context: Context, erasure: Erasure): Pro
     note('verification', (await open.deleteFrom('people.verification').where('expiresAt', '<', new Date(context.now.getTime() - day)).executeTakeFirst()).numDeletedRows)
     note('attempt', (await open.deleteFrom('people.attempt').where('since', '<', new Date(context.now.getTime() - day)).where((of) => of.or([of('locked_until', 'is', null), of('locked_until', '<', context.now)])).executeTakeFirst()).numDeletedRows)
     note('session', (await open.deleteFrom('people.session').where('expiresAt', '<', context.now).executeTakeFirst()).numDeletedRows)
+    // Whoever proved a phone or a mailbox and left before saying their name: nobody here, but a phone all the same.
+    note('newcomer', (await open.deleteFrom('people.user as user').where('user.createdAt', '<', new Date(context.now.getTime() - newcomerDays * day))
+      .where((of) => of.not(of.exists(of.selectFrom('people.person').select('id').whereRef('user_id', '=', 'user.id')))).executeTakeFirst()).numDeletedRows)
     const consents = await keptUntil(context, 'consent')
     if (consents) note('consent', (await open.deleteFrom('people.consent').where('withdrawn_at', '<', consents).executeTakeFirst()).numDeletedRows)
     const readings = await keptUntil(context, 'reading')

@@ -1,5 +1,7 @@
+import { createHash } from 'node:crypto'
 import { recordAct } from '#domains/transparency'
 import { type Context, together } from '#platform/context'
+import { DeliveryError } from '#platform/delivery-error'
 import { Refusal } from '#platform/refusal'
 import { signedIn } from '../../rules/permission.ts'
 import { answerOf } from '../../sign-in/acts/engine-answer.ts'
@@ -8,9 +10,10 @@ import type { CodeWay } from '../../sign-in/acts/send-code.ts'
 import type { PeopleAuth } from '../../sign-in/auth.ts'
 import { limits } from '../../sign-in/rules/limits.ts'
 import { tables } from '../../tables.ts'
+import { peopleWords } from '../../words/words.ts'
 
 /**
- * Puts a new phone or mailbox, proved by a code, in the place of the old one, for signing in and for being reached; gives cookies.
+ * Puts a new phone or mailbox, proved by a code, in the place of the old one, for signing in and for being reached; the old one is told. Gives cookies.
  * Refuses `people.wrong-code`, `people.contact-taken`, `people.too-many-tries`.
  */
 export async function changeContact(auth: PeopleAuth, context: Context, { way, contact, code: text, headers }: { way: CodeWay; contact: string; code: string; headers: Headers }): Promise<string[]> {
@@ -28,9 +31,24 @@ export async function changeContact(auth: PeopleAuth, context: Context, { way, c
     ? api.verifyPhoneNumber({ body: { phoneNumber: contact, code, updatePhoneNumber: true }, headers, returnHeaders: true })
     : api.changeEmailEmailOTP({ body: { newEmail: contact, otp: code }, headers, returnHeaders: true }))
   if (!answer) throw new Refusal('people.wrong-code', 'invalid')
+  const before = await open.selectFrom('people.person').select(['phone', 'mail']).where('id', '=', person.id).executeTakeFirst()
   await together(context, async (context) => {
     await tables(context).updateTable('people.person').set(way === 'phone-code' ? { phone: contact } : { mail: contact }).where('id', '=', person.id).execute()
     await recordAct(context, 'people.personal-data-changed', person.id, { concerns: person.id, facts: { field: way === 'phone-code' ? 'phone' : 'mail' } })
   })
+  await tellTheOldOne(auth, context, { phone: way === 'phone-code' ? before?.phone ?? null : null, mail: way === 'mail-code' ? before?.mail ?? null : null })
   return answer.headers.getSetCookie()
+}
+
+/** Whoever lost hold of their account learns it where they used to be reached. */
+async function tellTheOldOne(auth: PeopleAuth, context: Context, { phone, mail }: { phone: string | null; mail: string | null }): Promise<void> {
+  const words = peopleWords(context.locale).messages
+  const id = `contact-moved-${createHash('sha256').update(`${phone ?? mail} ${context.now.getTime()}`).digest('hex').slice(0, 40)}`
+  try {
+    if (phone !== null) await auth.sms.send({ to: phone, text: words.moved, id })
+    if (mail !== null) await auth.mail.send({ to: mail, subject: words.movedSubject, text: words.moved, id })
+  } catch (error) {
+    if (!(error instanceof DeliveryError)) throw error
+    auth.log.warn({ outcome: error.outcome, reason: error.message }, 'an old contact could not be told that it was changed')
+  }
 }

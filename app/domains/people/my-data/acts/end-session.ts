@@ -1,6 +1,7 @@
 import { recordAct } from '#domains/transparency'
 import { type Context, together } from '#platform/context'
 import { signedIn } from '../../rules/permission.ts'
+import { requireSecondStep } from '../../sign-in/acts/require-second-step.ts'
 import type { SessionNow } from '../../sign-in/actor-from-request.ts'
 import { tables } from '../../tables.ts'
 
@@ -15,10 +16,11 @@ export function endSession(context: Context, session: SessionNow, which: { reado
   })
 }
 
-/** Removes one of the person's own passkeys. */
+/** Removes one of the person's own passkeys. Refuses `people.second-step-first`. */
 export function removePasskey(context: Context, session: SessionNow, id: string): Promise<void> {
   return together(context, async (context) => {
     const person = signedIn(context)
+    await requireSecondStep(context, session)
     const gone = await tables(context).deleteFrom('people.passkey').where('userId', '=', session.userId).where('id', '=', id).returning('id').executeTakeFirst()
     if (gone) await recordAct(context, 'people.passkey-removed', person.id, { concerns: person.id })
   })

@@ -36,7 +36,12 @@ export async function erasePerson(context: Context, personId: string, { erasers,
 export async function wipe(context: Context, personId: string, erasers: readonly Eraser[], at: Date = context.now): Promise<void> {
   for (const { erase } of erasers) await erase(context, personId)
   const open = tables(context)
-  const person = await open.selectFrom('people.person').select('user_id').where('id', '=', personId).executeTakeFirst()
+  const person = await open.selectFrom('people.person').select(['user_id', 'name', 'phone']).where('id', '=', personId).executeTakeFirst()
+  // Name and phone that visitors left are theirs too, though nobody said whose words hang on them: those words stay, with nobody to reach.
+  if (person?.user_id && person.phone !== null) {
+    await open.updateTable('people.person').set({ claim: null, name: '', phone: null, erased_at: at })
+      .where('claim', 'is not', null).where('phone', '=', person.phone).where('name', '=', person.name).where('erased_at', 'is', null).execute()
+  }
   await open.updateTable('people.person').set({ name: '', phone: null, mail: null, user_id: null, locale: null, large_print: null, erased_at: at }).where('id', '=', personId).execute()
   // Sessions, passwords, passkeys and second factors go with it.
   if (person?.user_id) await open.deleteFrom('people.user').where('id', '=', person.user_id).execute()

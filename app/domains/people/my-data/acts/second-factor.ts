@@ -5,13 +5,16 @@ import { maskPhone } from '../../rules/mask-name.ts'
 import { signedIn } from '../../rules/permission.ts'
 import { answerOf } from '../../sign-in/acts/engine-answer.ts'
 import { guard } from '../../sign-in/acts/guard.ts'
+import { requireSecondStep } from '../../sign-in/acts/require-second-step.ts'
+import type { SessionNow } from '../../sign-in/actor-from-request.ts'
 import type { PeopleAuth } from '../../sign-in/auth.ts'
 import { limits } from '../../sign-in/rules/limits.ts'
 import { tables } from '../../tables.ts'
 
-/** Begins to set up an authenticator: its address (otpauth://) and the codes to write down. It is on once a code was typed. Refuses `people.wrong-current-password`. */
-export async function startSecondFactor(auth: PeopleAuth, context: Context, { password, headers }: { password: string; headers: Headers }): Promise<{ address: string; backupCodes: readonly string[] }> {
+/** Begins to set up an authenticator: its address (otpauth://) and the codes to write down. It is on once a code was typed. Refuses `people.wrong-current-password`, `people.second-step-first`. */
+export async function startSecondFactor(auth: PeopleAuth, context: Context, session: SessionNow, { password, headers }: { password: string; headers: Headers }): Promise<{ address: string; backupCodes: readonly string[] }> {
   const { id } = signedIn(context)
+  await requireSecondStep(context, session)
   await guard(auth, context, limits.password, `current ${id}`)
   const { phone, mail } = await tables(context).selectFrom('people.person').select(['phone', 'mail']).where('id', '=', id).executeTakeFirstOrThrow()
   const { api } = await auth.engine()
@@ -32,9 +35,10 @@ export async function confirmSecondFactor(auth: PeopleAuth, context: Context, { 
   return answer.headers.getSetCookie()
 }
 
-/** Turns the authenticator off; gives the cookies of the weaker session. Refuses `people.wrong-current-password`. */
-export async function stopSecondFactor(auth: PeopleAuth, context: Context, { password, headers }: { password: string; headers: Headers }): Promise<string[]> {
+/** Turns the authenticator off; gives the cookies of the weaker session. Refuses `people.wrong-current-password`, `people.second-step-first`. */
+export async function stopSecondFactor(auth: PeopleAuth, context: Context, session: SessionNow, { password, headers }: { password: string; headers: Headers }): Promise<string[]> {
   const person = signedIn(context)
+  await requireSecondStep(context, session)
   await guard(auth, context, limits.password, `current ${person.id}`)
   const { api } = await auth.engine()
   const answer = await answerOf(api.disableTwoFactor({ body: { password }, headers, returnHeaders: true }))

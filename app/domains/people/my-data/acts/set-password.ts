@@ -4,6 +4,7 @@ import { Refusal } from '#platform/refusal'
 import { guard } from '../../sign-in/acts/guard.ts'
 import { signedIn } from '../../rules/permission.ts'
 import type { SessionNow } from '../../sign-in/actor-from-request.ts'
+import { requireSecondStep } from '../../sign-in/acts/require-second-step.ts'
 import type { PeopleAuth } from '../../sign-in/auth.ts'
 import { limits } from '../../sign-in/rules/limits.ts'
 import { weakness } from '../../sign-in/rules/password.ts'
@@ -17,10 +18,11 @@ export const isFresh = (session: SessionNow, now: Date): boolean => session.way 
 
 /**
  * Sets the password of whoever is signed in and ends their other sessions. The old one is asked for unless the session is fresh.
- * Refuses `people.weak-password` (facts: why), `people.wrong-current-password`, `people.too-many-tries`.
+ * Staff who have a second step must have passed it. Refuses `people.weak-password` (facts: why), `people.wrong-current-password`, `people.second-step-first`, `people.too-many-tries`.
  */
 export async function setPassword(auth: PeopleAuth, context: Context, session: SessionNow, { current, password }: { current: string; password: string }): Promise<void> {
   const person = signedIn(context)
+  await requireSecondStep(context, session)
   const open = tables({ database: auth.database.database })
   const user = await open.selectFrom('people.user').select(['email', 'phoneNumber']).where('id', '=', session.userId).executeTakeFirstOrThrow()
   const why = weakness(password, [user.email, user.phoneNumber ?? ''])

@@ -3,7 +3,7 @@ import { routes } from '#platform/http'
 import { Refusal } from '#platform/refusal'
 import { Checks, ErrorSummary, type FormError, Submit } from '#ui/form'
 import { Layout } from '#ui/layout'
-import { bake, orAgain, type Visit } from '../../pages/again.tsx'
+import { bake, leaveNothing, orAgain, type Visit } from '../../pages/again.tsx'
 import type { PeopleSite } from '../../pages/people-site.ts'
 import { signedIn } from '../../rules/permission.ts'
 import { sessionCookie, setCookie } from '../../sign-in/cookie.ts'
@@ -20,6 +20,7 @@ export const erasePage = ({ auth, erasers, journal }: PeopleSite) => routes()
       if (!form.has('confirm')) throw new Refusal('people.not-confirmed', 'invalid')
       await erasePerson(c.var.context, id, { erasers, journal })
       bake(c, [setCookie(auth.settings.baseUrl, sessionCookie(auth.settings.baseUrl), '', 0)])
+      leaveNothing(c)
       return c.redirect('/me/erased', 303)
     }, (problem) => <Erase visit={c} problem={problem} />)
   })

@@ -18,7 +18,7 @@ import { peopleWords } from '../../words/words.ts'
 import { endSession, removePasskey } from '../acts/end-session.ts'
 import { stopSecondFactor } from '../acts/second-factor.ts'
 import { isFresh, setPassword } from '../acts/set-password.ts'
-import { myData } from '../reads/my-data.ts'
+import { type MyData, myData } from '../reads/my-data.ts'
 
 /** /me/security: passkeys, password, second factor, and the devices that are signed in. */
 export const securityPage = ({ auth }: PeopleSite) => routes()
@@ -32,7 +32,7 @@ export const securityPage = ({ auth }: PeopleSite) => routes()
     return orAgain(c, async () => {
       switch (form.text('do')) {
         case 'password': await setPassword(auth, context, session, { current: typed('current'), password: typed('password') }); return to('password')
-        case 'stop-totp': bake(c, await stopSecondFactor(auth, context, { password: typed('current'), headers: c.req.raw.headers })); return to()
+        case 'stop-totp': bake(c, await stopSecondFactor(auth, context, session, { password: typed('current'), headers: c.req.raw.headers })); return to()
         case 'remove-passkey': await removePasskey(context, session, form.text('id')); return to('removed')
         case 'end': await endSession(context, session, { id: form.text('id') }); return to('ended')
         case 'end-others': await endSession(context, session, 'others'); return to('ended')
@@ -66,7 +66,6 @@ async function security(visit: Visit, session: SessionNow, problem?: FormError) 
   const all = peopleWords(page.locale), words = all.security
   const done = ({ password: words.passwordSet, totp: words.totpDone, ended: words.ended, removed: words.removed } as Record<string, string>)[visit.req.query('done') ?? '']
   const next = wanted(visit), ready = data.hasSecondFactor || data.passkeys.length > 0
-  const askCurrent = data.hasPassword && !isFresh(session, context.now)
   return (
     <Layout page={page} title={words.title} back={{ href: '/me' }} unlisted>
       <ErrorSummary errors={problem ? [problem] : []} kept={false} />
@@ -74,9 +73,32 @@ async function security(visit: Visit, session: SessionNow, problem?: FormError) 
       {session.secondFactorNeeded ? (
         <Notice tone="warn" title={words.needed} announce={next !== undefined}>
           <p>{ready ? words.neededReady : words.neededNote}</p>
+          {ready && <p>{words.neededLost}</p>}
           {ready && <p><a class="button" href={`${data.hasSecondFactor ? '/sign-in/password' : '/sign-in'}?return=${encodeURIComponent(next ?? '/desk')}`}>{data.hasSecondFactor ? words.neededBoth : words.neededPasskey}</a></p>}
         </Notice>
       ) : next !== undefined && <p><a class="button" href={next}>{words.goOn}</a></p>}
+      {/* Whoever has a second step passes it first: until then what would be refused is not offered. */}
+      {!(session.secondFactorNeeded && ready) && <Ways visit={visit} session={session} data={data} problem={problem} />}
+      <Panel title={words.sessions} id="sessions">
+        <Table caption={words.sessions} captionHidden rows={data.sessions} columns={[
+          { key: 'device', label: words.device, main: true, cell: (one) => <>{deviceName(one.device) ?? words.unknownDevice}{one.id === session.id && <span class="soft"> ({words.thisDevice})</span>}</> },
+          { key: 'way', label: words.way, cell: ({ way }) => (way === null ? '' : all.ways[way]) },
+          { key: 'seen', label: words.seen, cell: ({ seenAt }) => <Moment at={seenAt} now={context.now} /> },
+          { key: 'end', label: words.end, quiet: true, cell: (one) => one.id === session.id ? '' : <form method="post"><HiddenFields fields={{ do: 'end', id: one.id }} /><Submit tone="quiet">{words.end}<span class="for-ears"> {deviceName(one.device) ?? words.unknownDevice}</span></Submit></form> },
+        ]} />
+        {data.sessions.length > 1 && <form method="post"><HiddenFields fields={{ do: 'end-others' }} /><Submit tone="secondary">{words.endOthers}</Submit></form>}
+      </Panel>
+    </Layout>
+  )
+}
+
+/** What somebody signs in with, and how they change it. */
+function Ways({ visit, session, data, problem }: { visit: Visit; session: SessionNow; data: MyData; problem: FormError | undefined }) {
+  const { context, page } = visit.var
+  const words = peopleWords(page.locale).security
+  const askCurrent = data.hasPassword && !isFresh(session, context.now)
+  return (
+    <>
       <Panel title={words.passkeys} id="passkeys">
         <p class="soft">{words.passkeysNote}</p>
         {data.passkeys.length === 0 ? <p>{words.noPasskeys}</p> : (
@@ -115,15 +137,6 @@ async function security(visit: Visit, session: SessionNow, problem?: FormError) 
           </form>
         ) : data.hasPassword ? <p><a class="button button-secondary" href={securityAddress(visit, undefined, '/me/security/totp')}>{words.totpStart}</a></p> : <p class="soft">{words.totpNeedsPassword}</p>}
       </Panel>
-      <Panel title={words.sessions} id="sessions">
-        <Table caption={words.sessions} captionHidden rows={data.sessions} columns={[
-          { key: 'device', label: words.device, main: true, cell: (one) => <>{deviceName(one.device) ?? words.unknownDevice}{one.id === session.id && <span class="soft"> ({words.thisDevice})</span>}</> },
-          { key: 'way', label: words.way, cell: ({ way }) => (way === null ? '' : all.ways[way]) },
-          { key: 'seen', label: words.seen, cell: ({ seenAt }) => <Moment at={seenAt} now={context.now} /> },
-          { key: 'end', label: words.end, quiet: true, cell: (one) => one.id === session.id ? '' : <form method="post"><HiddenFields fields={{ do: 'end', id: one.id }} /><Submit tone="quiet">{words.end}<span class="for-ears"> {deviceName(one.device) ?? words.unknownDevice}</span></Submit></form> },
-        ]} />
-        {data.sessions.length > 1 && <form method="post"><HiddenFields fields={{ do: 'end-others' }} /><Submit tone="secondary">{words.endOthers}</Submit></form>}
-      </Panel>
-    </Layout>
+    </>
   )
 }

@@ -15,12 +15,12 @@ interface Started { readonly address: string; readonly backupCodes: readonly str
 export const enrolPage = ({ auth }: PeopleSite) => routes()
   .get('/', async (c) => { await ownSession(auth, c); return c.html(<AskPassword visit={c} />) })
   .post('/', async (c) => {
-    await ownSession(auth, c)
+    const session = await ownSession(auth, c)
     const form = await readForm(c.req)
     const { context } = c.var
     if (!form.has('code')) {
       return orAgain(c, async () => {
-        const started = await startSecondFactor(auth, context, { password: form.entries.find(([name]) => name === 'current')?.[1] ?? '', headers: c.req.raw.headers })
+        const started = await startSecondFactor(auth, context, session, { password: form.entries.find(([name]) => name === 'current')?.[1] ?? '', headers: c.req.raw.headers })
         return c.html(<Enrol visit={c} started={started} />)
       }, (problem) => <AskPassword visit={c} problem={problem} />)
     }

@@ -4,6 +4,7 @@ import { unitById } from '#domains/territory'
 import { type Context, together } from '#platform/context'
 import { Refusal } from '#platform/refusal'
 import { isOverlap } from '../../acts/violations.ts'
+import { isKey } from '../../rules/key.ts'
 import { requirePermission } from '../../rules/permission.ts'
 import { peoplePermissions } from '../../rules/permissions.ts'
 import { postRoles, type Role } from '../../rules/roles.ts'
@@ -32,6 +33,7 @@ export function appoint(context: Context, appointment: Appointment): Promise<str
     const reach = context.origin === 'import' ? undefined : requirePermission(context, peoplePermissions['people.appoint'])
     const { personId, role, unitId = null, organisationId = null, startsAt, endsAt = null } = appointment
     if (context.origin !== 'import' && context.actor?.id === personId) throw new Refusal('people.not-to-oneself', 'forbidden')
+    if (!isKey(personId)) throw new Refusal('people.unknown-person', 'missing')
     const person = await tables(context).selectFrom('people.person').select('id').where('id', '=', personId).where('closed_at', 'is', null).where('erased_at', 'is', null).executeTakeFirst()
     if (!person) throw new Refusal('people.unknown-person', 'missing')
     if (!(postRoles as readonly Role[]).includes(role)) throw new Refusal('people.unknown-post', 'invalid')

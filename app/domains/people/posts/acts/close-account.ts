@@ -1,6 +1,7 @@
 import { recordAct } from '#domains/transparency'
 import { type Context, together } from '#platform/context'
 import { Refusal } from '#platform/refusal'
+import { isKey } from '../../rules/key.ts'
 import { requirePermission } from '../../rules/permission.ts'
 import { peoplePermissions } from '../../rules/permissions.ts'
 import { tables } from '../../tables.ts'
@@ -10,6 +11,7 @@ export function closeAccount(context: Context, personId: string): Promise<void> 
   return together(context, async (context) => {
     const reach = requirePermission(context, peoplePermissions['people.close-account'])
     if (context.actor?.id === personId) throw new Refusal('people.not-to-oneself', 'forbidden')
+    if (!isKey(personId)) throw new Refusal('people.unknown-person', 'missing')
     const open = tables(context)
     const person = await open.selectFrom('people.person').select(['user_id', 'closed_at']).where('id', '=', personId).forUpdate().executeTakeFirst()
     if (!person) throw new Refusal('people.unknown-person', 'missing')
@@ -26,6 +28,7 @@ export function closeAccount(context: Context, personId: string): Promise<void> 
 export function reopenAccount(context: Context, personId: string): Promise<void> {
   return together(context, async (context) => {
     const reach = requirePermission(context, peoplePermissions['people.close-account'])
+    if (!isKey(personId)) throw new Refusal('people.unknown-person', 'missing')
     const reopened = await tables(context).updateTable('people.person').set({ closed_at: null }).where('id', '=', personId).where('closed_at', 'is not', null).where('erased_at', 'is', null).returning('id').executeTakeFirst()
     if (!reopened) throw new Refusal('people.unknown-person', 'missing')
     await recordAct(context, 'people.account-reopened', personId, { concerns: personId, post: reach.postId })

@@ -2,6 +2,7 @@ import { recordAct } from '#domains/transparency'
 import { unitById } from '#domains/territory'
 import { type Context, together } from '#platform/context'
 import { Refusal } from '#platform/refusal'
+import { isKey } from '../../rules/key.ts'
 import { type OrganisationKind, organisationKinds } from '../../rules/organisation.ts'
 import { requirePermission } from '../../rules/permission.ts'
 import { peoplePermissions } from '../../rules/permissions.ts'
@@ -35,6 +36,7 @@ export function foundOrganisation(context: Context, organisation: NewOrganisatio
 export function endOrganisation(context: Context, id: string): Promise<void> {
   return together(context, async (context) => {
     const reach = requirePermission(context, peoplePermissions['people.end-organisation'])
+    if (!isKey(id)) throw new Refusal('people.unknown-organisation', 'missing')
     const open = tables(context)
     const found = await open.selectFrom('people.organisation').select('id').where('id', '=', id).where('ended_at', 'is', null).forUpdate().executeTakeFirst()
     if (!found) throw new Refusal('people.unknown-organisation', 'missing')

@@ -1,5 +1,6 @@
 import type { Context } from '#platform/context'
 import type { Role } from '#platform/roles'
+import { isKey } from '../../rules/key.ts'
 import { tables } from '../../tables.ts'
 
 export interface AccountPost {
@@ -13,11 +14,9 @@ export interface AccountPost {
 
 export interface AccountState { readonly id: string; readonly hasAccount: boolean; readonly closedAt: Date | null; readonly posts: readonly AccountPost[] }
 
-const isUuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
-
 /** State and terms of one account, without personal data. Undefined when there is none, or it was erased. */
 export async function accountState(context: Context, id: string): Promise<AccountState | undefined> {
-  if (!isUuid.test(id)) return undefined
+  if (!isKey(id)) return undefined
   const person = await tables(context).selectFrom('people.person').select(['id', 'user_id', 'closed_at as closedAt']).where('id', '=', id).where('erased_at', 'is', null).executeTakeFirst()
   if (!person) return undefined
   const posts = await tables(context).selectFrom('people.post as post')

@@ -40,14 +40,14 @@ export async function sendCode(auth: PeopleAuth, context: Context, { way, contac
     else if (changing) await answerOf(api.requestEmailChangeEmailOTP({ body: { newEmail: contact }, headers: changing }))
     else await api.sendVerificationOTP({ body: { email: contact, type: 'sign-in' } })
   })
-  // A new mailbox that another account has, gets none; whoever asks is told no more than that one was sent.
-  if (box.code === undefined && changing) return contact
-  if (box.code === undefined) throw new Error('no code was made')
+  if (box.code === undefined && !changing) throw new Error('no code was made')
   const words = peopleWords(context.locale).messages
   const id = `code-${createHash('sha256').update(`${contact} ${box.code} ${context.now.getTime()}`).digest('hex').slice(0, 40)}`
+  // A mailbox that another account has is written to like any other, so that neither the answer nor the waiting tells whoever asks.
+  const message = box.code === undefined ? { subject: words.takenSubject, text: words.taken } : { subject: words.codeSubject(box.code), text: words.code(box.code, goodMinutes) }
   try {
-    if (way === 'phone-code') await auth.sms.send({ to: contact, text: words.code(box.code, goodMinutes), id })
-    else await auth.mail.send({ to: contact, subject: words.codeSubject(box.code), text: words.code(box.code, goodMinutes), id })
+    if (way === 'phone-code') await auth.sms.send({ to: contact, text: message.text, id })
+    else await auth.mail.send({ to: contact, ...message, id })
   } catch (error) {
     if (!(error instanceof DeliveryError)) throw error
     auth.log.warn({ outcome: error.outcome, reason: error.message }, 'a code could not be sent')

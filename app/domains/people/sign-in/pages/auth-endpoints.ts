@@ -1,7 +1,9 @@
 import { routes } from '#platform/http'
 import type { PeopleSite } from '../../pages/people-site.ts'
+import { actorFromRequest } from '../actor-from-request.ts'
 import { recordSignIn } from '../acts/record-sign-in.ts'
 import { recordPasskey } from '../acts/record-passkey.ts'
+import { requireSecondStep } from '../acts/require-second-step.ts'
 
 /**
  * Doors of better-auth that a browser's script or the city's service has to reach. Everything else of it stays shut:
@@ -14,6 +16,10 @@ const open: readonly RegExp[] = [
 
 export const authEndpoints = ({ auth }: PeopleSite) => routes().on(['GET', 'POST'], '/*', async (c) => {
   if (!open.some((path) => path.test(c.req.path))) return c.notFound()
+  if (/\/(generate-register-options|verify-registration)$/.test(c.req.path)) {
+    const { session } = await actorFromRequest(auth, c.req.raw, c.var.context.now)
+    if (session) await requireSecondStep(c.var.context, session)
+  }
   const engine = await auth.engine()
   const answer = await engine.handler(c.req.raw)
   const { signedIn, known } = await recordSignIn(auth, c.var.context, answer.headers.getSetCookie())

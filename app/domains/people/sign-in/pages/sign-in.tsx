@@ -6,17 +6,22 @@ import { Layout } from '#ui/layout'
 import { Notice } from '#ui/notice'
 import { PasskeyButton } from '#ui/passkey'
 import { readForm } from '#platform/form'
-import { bake, orAgain, type Visit } from '../../pages/again.tsx'
+import { bake, leaveNothing, orAgain, type Visit } from '../../pages/again.tsx'
 import type { PeopleSite } from '../../pages/people-site.ts'
 import { returnPath } from '../../rules/return-path.ts'
 import { peopleWords } from '../../words/words.ts'
 import { sendCode } from '../acts/send-code.ts'
 import { signOut } from '../acts/sign-out.ts'
+import { cookieOf, idleCookie, setCookie } from '../cookie.ts'
 import { forgetPending, rememberPending } from './pending.ts'
 
 /** /sign-in: a phone number and a code; every other way is one link away. */
 export const signInPage = ({ auth }: PeopleSite) => routes()
-  .get('/', (c) => c.html(<SignIn visit={c} next={returnPath(c.req.query('return'))} cityService={auth.settings.oidc?.name} failed={c.req.query('error') !== undefined} />))
+  .get('/', (c) => {
+    const idle = cookieOf(c.req.header('cookie'), idleCookie) !== undefined && !c.var.page.reader
+    if (idle) bake(c, [setCookie(auth.settings.baseUrl, idleCookie, '', 0)])
+    return c.html(<SignIn visit={c} next={returnPath(c.req.query('return'))} cityService={auth.settings.oidc?.name} failed={c.req.query('error') !== undefined} idle={idle} />)
+  })
   .post('/', async (c) => {
     const form = await readForm(c.req), next = returnPath(form.text('return')), phone = form.text('phone')
     return orAgain(c, async () => {
@@ -46,16 +51,18 @@ export const signOutPage = ({ auth }: PeopleSite) => routes()
   })
   .post('/', async (c) => {
     bake(c, [...await signOut(auth, c.var.context, c.req.raw), forgetPending(auth)])
+    leaveNothing(c)
     return c.redirect('/', 303)
   })
 
-function SignIn({ visit, next, phone, problem, cityService, failed }: { visit: Visit; next: string; phone?: string; problem?: FormError; cityService?: string | undefined; failed?: boolean }) {
+function SignIn({ visit, next, phone, problem, cityService, failed, idle }: { visit: Visit; next: string; phone?: string; problem?: FormError; cityService?: string | undefined; failed?: boolean; idle?: boolean }) {
   const { page } = visit.var
   const words = peopleWords(page.locale).signIn
   const query = next === '/' ? '' : `?return=${encodeURIComponent(next)}`
   return (
     <Layout page={page} title={words.title} lead={words.lead} unlisted>
       {page.reader && <Notice><p>{words.already(page.reader.name)} <a href={next}>{words.goOn}</a></p></Notice>}
+      {idle && <Notice><p>{words.idle}</p></Notice>}
       {failed && <Notice tone="warn" announce><p>{words.failed}</p></Notice>}
       <ErrorSummary errors={problem ? [problem] : []} />
       <form method="post" action="/sign-in">

@@ -8,5 +8,7 @@ export const limits = {
   codeAgain: { name: 'code-again', tries: 1, minutes: 1, lockMinutes: 1 },
   codeSent: { name: 'code-sent', tries: 6, minutes: 60, lockMinutes: 60 },
   codeFromAddress: { name: 'code-address', tries: 60, minutes: 60, lockMinutes: 30 },
+  /** A code of an authenticator is good for a minute and a half at most; it signs in once. */
+  secondStepUsed: { name: 'second-step-used', tries: 1, minutes: 2, lockMinutes: 2 },
   codeTyped: { name: 'code-typed', tries: 10, minutes: 15, lockMinutes: 15 },
 } as const
