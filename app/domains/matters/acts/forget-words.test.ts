@@ -31,3 +31,37 @@ test('matters are emptied when the charter keeps them no longer, and not a day b
   await carryOutMatterRetention(contextOf(undefined, new Date('2029-01-21T00:00:00Z')))
   assert.equal(await title(), '——')
 })
+
+test('nothing that anybody wrote about an erased person’s matter keeps their name, and the copy of their data held all of it that was theirs', async () => {
+  const { id } = await reportMatter(contextOf(people.neighbour), lamp({ text: '我是欧阳德培' }))
+  const { lighting, propertyCompany } = place.organisations, staff = people.dispatcher.id, other = people.supervisor.id, name = '欧阳德培来电'
+  const write = (query: string, values: unknown[]) => place.db.pool.query(query, values)
+  await write(`insert into matters.helper (matter_id, organisation_id, asked_by, asked_at, what, due_at, answered_by, answered_at, answer) values ($1, $2, $3, now(), $4, now(), $3, now(), $4)`, [id, propertyCompany, staff, name])
+  await write(`insert into matters.return_request (matter_id, organisation_id, reason, note, next_lead_id, asked_by, asked_at, judged_by, judged_at, granted, judgement) values ($1, $2, 'not-our-duty', $4, $3, $5, now(), $6, now(), false, $4)`, [id, lighting, propertyCompany, name, staff, other])
+  await write(`insert into matters.extension_request (matter_id, clock_id, amount, unit, reason, asked_by, asked_at, decided_by, decided_at, granted, decision) select $1, id, 1, 'day', $2, $3, now(), $4, now(), true, $2 from matters.clock where matter_id = $1 limit 1`, [id, name, staff, other])
+  await write(`insert into matters.suspension (matter_id, reason, note, review_on, asked_by, asked_at, decided_by, decided_at, granted, decision) values ($1, 'needs-money', $2, '2026-12-20', $3, now(), $4, now(), false, $2)`, [id, name, staff, other])
+  await write(`insert into matters.supervision (matter_id, ordered_by, ordered_at, demand, answer_by, answered_by, answered_at, answer) values ($1, $2, now(), $3, now(), $2, now(), $3)`, [id, other, name])
+  const { id: call } = await one<{ id: string }>(`insert into matters.joint_call (matter_id, reason, what, called_by, called_at, report_in_by) values ($1, 'emergency', $2, $3, now(), now()) returning id`, [id, name, staff])
+  await write(`insert into matters.joint_call_answer (call_id, organisation_id, rating, rating_note) values ($1, $2, 4, $3)`, [call, lighting, name])
+  await write(`insert into matters.exclusion (matter_id, reason, evidence, asked_by, asked_at, decision, appeal, appealed_at) values ($1, 'untrue', $2, $3, now(), $2, $2, now())`, [id, name, staff])
+  await write(`insert into matters.moderation (matter_id, asked_at, why, reason, appeal) values ($1, now(), 'names', $2, $2)`, [id, name])
+  await write(`insert into matters.confirmation (matter_id, round, organisation_id, channel, solved, satisfaction, comment, at) values ($1, 1, $2, 'phone', 'solved', 'satisfied', $3, now())`, [id, lighting, name])
+  await write(`insert into matters.call_attempt (matter_id, round, channel, by_person, at) values ($1, 1, 'phone', $2, now())`, [id, staff])
+  await write(`insert into matters.event (matter_id, kind, at, actor_id, note, public_note) values ($1, 'contacted', now(), $2, $3, $3)`, [id, staff, name])
+
+  const copy = await matterDataOf(contextOf(people.neighbour), people.neighbour.id)
+  assert.deepEqual([copy.raised.length, copy.confirmations.length, copy.objections.length, copy.calls.length], [1, 1, 2, 1])
+  assert.ok(copy.story.some(({ public_note }) => public_note === name))
+
+  const holding = async () => {
+    const found: string[] = []
+    for (const { table_name: table } of await place.many<{ table_name: string }>(`select table_name from information_schema.tables where table_schema = 'matters' and table_type = 'BASE TABLE' order by 1`)) {
+      if ((await place.many(`select from matters."${table}" as held where to_jsonb(held)::text like '%欧阳德培%'`)).length > 0) found.push(table)
+    }
+    return found
+  }
+  assert.ok((await holding()).length >= 11, (await holding()).join())
+  await forgetPerson(contextOf(people.neighbour), people.neighbour.id)
+  assert.deepEqual(await holding(), [])
+  assert.deepEqual(await one('select granted, judged_by from matters.return_request where matter_id = $1', [id]), { granted: false, judged_by: other })
+})
