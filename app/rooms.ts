@@ -4,7 +4,7 @@ import {
   erasePerson as eraseNotices, type NoticeSentences, notificationJobs, notificationsActName, notificationsFields, notificationsPermissions, notificationsRoutes, notificationsWords,
   notices as ownNotices, personalDataOf as noticesOf,
 } from '#domains/notifications'
-import { openDataActName, openDataPermissions, openDataRoutes, openDataWords } from '#domains/open-data'
+import { open311Failure, openDataActName, openDataPermissions, openDataRoutes, openDataWords } from '#domains/open-data'
 import { peopleAuth, type PeopleAuth, peopleJobs, peoplePermissions, peopleRoutes, type PeopleSite, peopleWords } from '#domains/people'
 import { place, placePage, territoryActName, territoryJobs, territoryPermissions, territoryRoutes, territoryWords } from '#domains/territory'
 import type { OpenDatabase } from '#platform/database'
@@ -62,7 +62,7 @@ export function rooms({ settings, database, secret }: { settings: Settings; data
     { name: 'people', routes: peopleRoutes(site), refusals: (locale) => peopleWords(locale).refusals },
     { name: 'notifications', routes: notificationsRoutes(sentences, matterTopics), refusals: (locale) => notificationsWords(locale).refusals },
     { name: 'matters', routes: matterRoutes, refusals: matterRefusals },
-    { name: 'open-data', routes: openDataRoutes({ pool: database.pool }), refusals: (locale) => openDataWords(locale).refusals },
+    { name: 'open-data', routes: openDataRoutes({ pool: database.pool }), refusals: (locale) => openDataWords(locale).refusals, failure: open311Failure },
   ]
   const jobs: Job[] = [
     ...territoryJobs, ...peopleJobs({ erasers, journal }), ...matterJobs,

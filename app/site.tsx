@@ -103,9 +103,13 @@ export function site(parts: SiteParts) {
     return c.html(<Layout page={c.var.page} title={words.missing} lead={words.missingText}><p><a class="button" href="/">{words.goHome}</a></p></Layout>, 404)
   })
   app.onError((error, c) => {
+    for (const room of rooms) {
+      const told = room.failure?.(c, error)
+      if (told) return told
+    }
     const page = c.var.page ?? pageOf(c.req.raw, 'zh-CN', undefined)
     const words = siteWords(page.locale)
-    const wantsJson = c.req.header('accept')?.includes('application/json') ?? false
+    const wantsJson = (c.req.header('accept')?.includes('application/json') ?? false) || /^\/api\/|\.(geo)?json$/.test(c.req.path)
     if (error instanceof Refusal) {
       const status = statusOf[error.kind]
       const sentence = [words.refusals, ...rooms.map((room) => room.refusals?.(page.locale))].find((sentences) => sentences?.[error.code])?.[error.code]?.(error.facts) ?? error.code

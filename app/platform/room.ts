@@ -1,4 +1,4 @@
-import type { Hono } from 'hono'
+import type { Context as Call, Hono } from 'hono'
 import type { Context } from './context.ts'
 import type { Variables } from './http.ts'
 import type { Permission } from './permission.ts'
@@ -14,6 +14,8 @@ export interface RoomDoor {
   readonly routes?: Hono<{ Variables: Variables }>
   readonly permissions?: Readonly<Record<string, Permission>>
   readonly refusals?: (locale: Locale) => RefusalSentences
+  /** How a door for machines tells what went wrong; undefined where the call was not for it, and a page says it. */
+  readonly failure?: (c: Call<{ Variables: Variables }>, error: unknown) => Response | undefined
   /** Everything the room keeps about one person, for "export everything about me". */
   readonly personalData?: (context: Context, personId: string) => Promise<unknown>
   /** Forgets a person: published numbers stay as they are. */

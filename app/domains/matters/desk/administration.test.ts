@@ -164,3 +164,31 @@ test('a year of holidays gives an end to the clocks that waited for it; a wrong 
   assert.match(await text(at.request(saved.headers.get('location') ?? '')), /期限已补上/)
   assert.ok(friday < late)
 })
+
+test('a year of holidays that was entered wrongly is corrected: clocks are counted anew, and what stood there stays with its day and who entered it', async () => {
+  const late = new Date('2026-12-30T01:00:00Z')
+  const at = visit(deskRoutes, contextOf(people.placeAdministrator, late), { staff: true })
+  const page = async () => text(at.request(`${admin}/holidays`))
+  const years = async () => (await place.many<{ version: number }>('select version from territory.calendar_year where year = 2027 order by version')).map(({ version }) => version)
+  const held = (await years()).at(-1) ?? 0
+  if (held === 0) await at.request(`${admin}/holidays`, form({ year: '2027', off: '2027-01-01', makeup: '', source: '测试' }))
+  const version = (await years()).at(-1) ?? 0
+  const { id } = await reportMatter(contextOf(people.resident, late), lamp())
+  const due = async () => (await place.one<{ due_at: Date }>(`select due_at from matters.clock where matter_id = $1 and unit = 'workday'`, [id])).due_at.toISOString()
+  assert.equal(await due(), '2027-01-11T16:00:00.000Z')
+  const correction = { year: '2027', corrects: String(version), off: '2027-01-01 2027-01-04', makeup: '', source: '国办发明电〔2026〕更正' }
+  assert.match(await text(at.request(`${admin}/holidays?correct=2027`)), /更正 2027 年的放假安排[\s\S]*2027-01-01/)
+  const saved = await at.request(`${admin}/holidays`, form(correction))
+  assert.equal(saved.status, 303, await saved.text())
+  assert.match(saved.headers.get('location') ?? '', /corrected=[1-9]/)
+  assert.equal(await due(), '2027-01-12T16:00:00.000Z', 'the day that is off now is left out')
+  assert.match(await page(), /国办发明电〔2026〕更正[\s\S]*2026-12-30 由 系\*+ 登记[\s\S]*原来的写法[\s\S]*测试/)
+  assert.match(await text(at.request(`${admin}/holidays`, form(correction))), /2027 年刚被别人更正过/)
+  assert.match(await text(at.request(`${admin}/holidays`, form({ ...correction, corrects: String(version + 1) }))), /完全一样/)
+  assert.match(await text(at.request(`${admin}/holidays`, form({ ...correction, corrects: String(version + 1), off: '2027-01-02' }))), /2027-01-02 是周末[\s\S]*更正 2027/, 'the form stays the one of the correction')
+  // A year that came with the program is corrected like any other.
+  assert.equal((await at.request(`${admin}/holidays`, form({ year: '2026', corrects: '0', off: '2026-01-01', makeup: '', source: '试' }))).status, 303)
+  const auditor = visit(deskRoutes, contextOf(people.auditor, late), { staff: true })
+  assert.doesNotMatch(await text(auditor.request(`${admin}/holidays?correct=2027`)), /name="corrects"/)
+  assert.deepEqual(await years(), [...new Set([1, version, version + 1])])
+})

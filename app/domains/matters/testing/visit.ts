@@ -3,11 +3,12 @@ import type { Actor, Context } from '#platform/context'
 import type { Variables } from '#platform/http'
 import { routes } from '#platform/http'
 import { Refusal, statusOf } from '#platform/refusal'
+import type { RoomDoor } from '#platform/room'
 import { readSettings } from '#platform/settings'
 import type { Page } from '#ui/page'
 
 /** The room's pages without the rest of the house: as a reader with these posts sees them. */
-export function visit(doors: Hono<{ Variables: Variables }>, context: Context, { staff = false, locale = 'zh-CN' as const }: { staff?: boolean; locale?: Page['locale'] } = {}) {
+export function visit(doors: Hono<{ Variables: Variables }>, context: Context, { staff = false, locale = 'zh-CN' as const, failure }: { staff?: boolean; locale?: Page['locale']; failure?: RoomDoor['failure'] } = {}) {
   const actor: Actor | undefined = context.actor
   return routes()
     .use(async (c, next) => {
@@ -21,6 +22,8 @@ export function visit(doors: Hono<{ Variables: Variables }>, context: Context, {
     })
     .route('/', doors)
     .onError((error, c) => {
+      const told = failure?.(c, error)
+      if (told) return told
       if (error instanceof Refusal) return c.text(error.code, statusOf[error.kind])
       throw error
     })

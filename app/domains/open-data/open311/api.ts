@@ -26,11 +26,19 @@ export const open311 = (keys: Limit) => routes().all('/open311/*', async (c) => 
     const { root, value } = await answer(c, resource, keys)
     return c.body(bodyOf(format, root, value), 200, headers(format))
   } catch (error) {
-    const problem = asProblem(error)
-    if (!problem) log.error({ err: error, requestId: c.var.requestId, method: c.req.method, path: c.req.path }, 'a request failed')
-    return refuse(c, format ?? 'xml', problem ?? new Open311Problem(500, { code: 'failed', detail: c.var.requestId }), error)
+    return answerFailure(c, format, error)
   }
 })
+
+/** What went wrong before the door was reached (too many calls from one address, a database that is away), told as the contract tells errors. */
+export const open311Failure = (c: Asked, error: unknown): Response | undefined =>
+  c.req.path.startsWith('/open311/') ? answerFailure(c, resourceOf(c).format, error) : undefined
+
+function answerFailure(c: Asked, format: Format | undefined, error: unknown): Response {
+  const problem = asProblem(error)
+  if (!problem) log.error({ err: error, requestId: c.var.requestId, method: c.req.method, path: c.req.path }, 'a request failed')
+  return refuse(c, format ?? 'xml', problem ?? new Open311Problem(500, { code: 'failed', detail: c.var.requestId }), error)
+}
 
 const headers = (format: Format) => ({ 'content-type': contentTypes[format], 'cache-control': 'no-cache', 'access-control-allow-origin': '*', vary: 'accept-language' })
 

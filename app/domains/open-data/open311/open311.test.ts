@@ -2,7 +2,11 @@ import assert from 'node:assert/strict'
 import { after, test } from 'node:test'
 import sharp from 'sharp'
 import { acceptMatter, reportMatter } from '#domains/matters'
+import { routes } from '#platform/http'
+import { Refusal } from '#platform/refusal'
+import { visit } from '../../matters/testing/visit.ts'
 import { endApiKey } from '../keys/acts/end-api-key.ts'
+import { open311Failure } from './api.ts'
 import { posted, smallDoors } from '../testing/doors.ts'
 
 const there = await smallDoors()
@@ -54,6 +58,35 @@ test('a posted request is dispatched like any other and comes back as it was sen
   assert.partialDeepStrictEqual(answer.body, { service_requests: { request: { address: '1 号楼 <前>' } } })
   const token = await json(`/open311/v2/tokens/${sent?.service_request_id}.json`)
   assert.deepEqual(token, { status: 200, body: [{ service_request_id: sent?.service_request_id, token: sent?.service_request_id }] })
+})
+
+test('whoever is named is kept as the person to ask, by phone or by mail, and once however often the request is sent', async () => {
+  const reporter = (number: string | undefined) => one<{ name: string; phone: string | null; mail: string | null; claim: string | null }>('select p.name, p.phone, p.mail, p.claim from matters.matter m join people.person p on p.id = m.reporter_id where m.number = $1', [number])
+  const byMail = { description: '有邮箱', email: 'Ada@Example.org', first_name: 'Ada', last_name: 'Li' }, key = { 'idempotency-key': 'by-mail' }
+  const { status, body: [sent] } = await send(byMail, key)
+  assert.equal(status, 200)
+  assert.deepEqual(await reporter(sent?.service_request_id), { name: 'Ada Li', phone: null, mail: 'ada@example.org', claim: 'open' })
+  assert.equal((await send(byMail, key)).body[0]?.service_request_id, sent?.service_request_id)
+  assert.equal((await many(`select 1 from people.person where mail = 'ada@example.org'`)).length, 1)
+  const { body: [both] } = await send({ description: '都有', email: 'bo@example.org', phone: '13900005678' })
+  assert.partialDeepStrictEqual(await reporter(both?.service_request_id), { phone: '+8613900005678', mail: 'bo@example.org' })
+  const { body: [named] } = await send({ description: '只有姓名', last_name: '王', first_name: '小明' })
+  assert.deepEqual(await reporter(named?.service_request_id), { name: '王小明', phone: null, mail: null, claim: 'open' })
+  for (const wrong of [{ email: 'nothing' }, { phone: '12' }, { first_name: '<b>' }] as Record<string, string>[]) {
+    const refused = await send({ description: '写错了', ...wrong })
+    assert.deepEqual([refused.status, refused.body[0]?.description.startsWith(Object.keys(wrong)[0] ?? '')], [400, true])
+  }
+  assert.doesNotMatch(JSON.stringify((await json<Told[]>('/open311/v2/requests.json?page_size=1000')).body), /example\.org|Ada|小明|5678/)
+})
+
+test('too many calls are refused as the contract refuses, also before the door is reached', async () => {
+  for (const [path, type] of [['/open311/v2/requests.json', 'application/json'], ['/open311/v2/requests.xml', 'text/xml'], ['/open311/nothing', 'text/xml']] as const) {
+    const answer = await visit(routes().use(() => { throw new Refusal('site.too-many', 'too-many', { seconds: 7 }) }), contextOf(), { failure: open311Failure }).request(path, posted({}))
+    const text = await answer.text()
+    assert.deepEqual([answer.status, answer.headers.get('retry-after'), answer.headers.get('content-type')?.split(';')[0]], [429, '7', type])
+    assert.match(text, type === 'text/xml' ? /<errors><error><code>429<\/code><description>请求太多，请 7 秒后再试。<\/description><\/error><\/errors>/ : /^\[\{"code":"429","description":"请求太多，请 7 秒后再试。"\}\]$/)
+  }
+  assert.equal(open311Failure({ req: { path: '/matters/new' } } as Parameters<typeof open311Failure>[0], new Refusal('site.too-many', 'too-many')), undefined)
 })
 
 test('errors have the real status and a body in the asked format', async () => {

@@ -16,9 +16,10 @@ export const enOpen311: typeof zhOpen311 = {
     'dates-in-pairs': () => 'Give both start_date and end_date, or neither.', 'status-unknown': () => 'status is not known.', 'bbox-unreadable': () => 'bbox must be west,south,east,north in degrees (WGS84).',
     'page-unreadable': () => 'page must be a whole number from 1.', 'page-size-unreadable': (problem) => `page_size must be a whole number from 1 to ${problem.limit}.`, 'too-many-ids': (problem) => `At most ${problem.limit} ids at once.`,
     'location-missing': () => 'A location is needed: lat and long, address_string or address_id.', 'coordinates-in-pairs': () => 'lat and long must be given together.', 'coordinates-unreadable': () => 'lat must be within -90 and 90, long within -180 and 180.', 'address-id-unknown': () => 'address_id not found (the id of a door plate or the code of a unit).',
-    'too-long': (problem) => `${field(problem)} exceeds ${problem.limit ?? 'its limit'}.`, 'contact-unreadable': (problem) => `${field(problem)} cannot be read.`, 'contact-needed': () => 'This service does not take anonymous requests: phone is needed.',
+    'too-long': (problem) => `${field(problem)} exceeds ${problem.limit ?? 'its limit'}.`, 'contact-unreadable': (problem) => `${field(problem)} cannot be read.`, 'contact-needed': () => 'This service does not take anonymous requests: phone or email is needed.',
     'answer-missing': (problem) => `${field(problem)} is required.`, 'answer-unfit': (problem) => `The value of ${field(problem)} does not fit.`, 'question-unknown': (problem) => `This service has no ${field(problem)}.`, 'media-url-unreadable': () => 'media_url must be an http or https address.',
     'field-missing': (problem) => `${field(problem)} was not provided.`, 'update-repeated': () => 'This update_id was received before.', 'update-unlawful': () => 'The request does not take this status where it stands now.', 'not-accepted': (problem) => `Not accepted (${problem.detail ?? field(problem)}).`,
+    'too-many': (problem) => `Too many requests; please try again in ${problem.limit ?? 60} seconds.`,
     failed: (problem) => `Something went wrong here; number ${problem.detail ?? ''}.`,
   },
 }

@@ -28,7 +28,7 @@ export interface FieldPurpose {
 export const fieldPurposes = [
   { field: 'name', purposes: ['sign-in', 'handle-matter', 'act-for-someone'], category: 'account' },
   { field: 'phone', purposes: ['sign-in', 'handle-matter', 'act-for-someone', 'notify'], category: 'account' },
-  { field: 'mail', purposes: ['sign-in', 'notify'], category: 'account' },
+  { field: 'mail', purposes: ['sign-in', 'handle-matter', 'notify'], category: 'account' },
   { field: 'preferences', purposes: ['sign-in'], category: 'account' },
   { field: 'ways-to-sign-in', purposes: ['sign-in', 'security'], category: 'account' },
   { field: 'sessions', purposes: ['security'], category: 'session' },

@@ -35,7 +35,7 @@ export const asking = routes()
   .get('/:id', async (c) => c.html(await askPage(c.var.context, c.var.page, c.req.param('id'), { done: c.req.query('done') !== undefined })))
   .post('/:id/phone', async (c) => {
     const { id } = await matterBrief(c.var.context, c.req.param('id'), permission)
-    let person: PersonalData<'name' | 'phone'> | undefined
+    let person: PersonalData | undefined
     const problem = await tried(c.var.page.locale, async () => { person = await showPhone(c.var.context, id) })
     return c.html(await askPage(c.var.context, c.var.page, id, { person, problem }), problem?.status ?? 200)
   })
@@ -70,7 +70,7 @@ async function listPage(context: Context, page: Page, done: boolean) {
   )
 }
 
-interface Shown { readonly person?: PersonalData<'name' | 'phone'> | undefined; readonly typed?: AnswerTyped & { channel: string }; readonly problem?: Tried | undefined; readonly done?: boolean }
+interface Shown { readonly person?: PersonalData | undefined; readonly typed?: AnswerTyped & { channel: string }; readonly problem?: Tried | undefined; readonly done?: boolean }
 
 async function askPage(context: Context, page: Page, id: string, shown: Shown) {
   const matter = await matterBrief(context, id, permission), rules = await basis(context)
@@ -112,6 +112,7 @@ function Reach({ matter, page, shown: { person } }: { matter: MatterBrief; page:
           <Notice tone="info" announce><p>{words.shown}</p></Notice>
           <p><strong>{person.name}</strong></p>
           <p>{person.phone === null ? words.noPhone : <a class="button button-primary" href={telLink(person.phone)}>{person.phone}</a>}</p>
+          {person.mail !== null && <p><a href={`mailto:${person.mail}`}>{person.mail}</a></p>}
         </>
       ) : (
         <form method="post" action={`/desk/asking/${matter.id}/phone`}>

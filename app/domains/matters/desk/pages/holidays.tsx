@@ -1,10 +1,11 @@
-import { addCalendarYear, calendarYears, type CalendarYear, territoryPermissions, territoryWords, today } from '#domains/territory'
+import { nameOf } from '#domains/people'
+import { addCalendarYear, calendarYears, type CalendarVersion, type CalendarYear, localDay, place, territoryPermissions, territoryWords, today } from '#domains/territory'
 import { type Context } from '#platform/context'
 import { type Form, readForm } from '#platform/form'
 import { routes } from '#platform/http'
 import { mayDo, requirePermission } from '#platform/permission'
 import { Refusal } from '#platform/refusal'
-import { ErrorSummary, Submit, TextArea, TextField } from '#ui/form'
+import { ButtonLink, Buttons, ErrorSummary, HiddenFields, Submit, TextArea, TextField } from '#ui/form'
 import { Layout } from '#ui/layout'
 import { Notice } from '#ui/notice'
 import type { Page } from '#ui/page'
@@ -22,51 +23,70 @@ const daysIn = (text: string): string[] => text.split(/[\s,，、;；]+/).filter
 export const holidaysPage = routes()
   .get('/', async (c) => {
     requireRules(c.var.context)
-    const counted = c.req.query('counted')
-    return c.html(await draw(c.var.context, c.var.page, { counted: counted !== undefined && /^\d{1,9}$/.test(counted) ? Number(counted) : undefined }))
+    const [counted, corrected, correct] = ['counted', 'corrected', 'correct'].map((name) => numberIn(c.req.query(name)))
+    return c.html(await draw(c.var.context, c.var.page, { counted, corrected, correct }))
   })
   .post('/', async (c) => {
     const { context, page } = c.var
     requirePermission(context, territoryPermissions['territory.set-up'])
     const form = await readForm(c.req)
+    const corrects = numberIn(form.text('corrects')), correct = corrects === undefined ? undefined : numberIn(form.text('year'))
     try {
-      await addCalendarYear(context, { year: Number(form.text('year') || Number.NaN), weekdaysOff: daysIn(form.text('off')), makeupWorkdays: daysIn(form.text('makeup')), source: form.text('source') })
+      await addCalendarYear(context, { corrects, year: Number(form.text('year') || Number.NaN), weekdaysOff: daysIn(form.text('off')), makeupWorkdays: daysIn(form.text('makeup')), source: form.text('source') })
     } catch (error) {
       if (!(error instanceof Refusal) || typeof error.facts.field !== 'string') throw error
-      return c.html(await draw(context, page, { form, problem: { field: error.facts.field, message: territoryWords(page.locale).refusals[error.code]?.(error.facts) ?? error.code } }), 422)
+      return c.html(await draw(context, page, { form, correct, problem: { field: error.facts.field, message: territoryWords(page.locale).refusals[error.code]?.(error.facts) ?? error.code } }), 422)
     }
-    return c.redirect(`${here}?counted=${await recountClocks(context)}`, 303)
+    const counted = await recountClocks(context, { corrected: corrects !== undefined })
+    return c.redirect(`${here}?${corrects === undefined ? 'counted' : 'corrected'}=${counted}`, 303)
   })
 
-async function draw(context: Context, page: Page, { form, problem, counted }: { form?: Form; problem?: { field: string; message: string }; counted?: number | undefined }) {
+const numberIn = (text: string | undefined) => (text !== undefined && /^\d{1,9}$/.test(text) ? Number(text) : undefined)
+
+interface Shown { form?: Form; problem?: { field: string; message: string }; counted?: number | undefined; corrected?: number | undefined; /** The year whose correction is open. */ correct?: number | undefined }
+
+async function draw(context: Context, page: Page, { form, problem, counted, corrected, correct }: Shown) {
   const words = deskWords(page.locale).holidays
   const years = await calendarYears(context), waiting = await clocksWithoutCalendar(context)
+  const timezone = (await place(context))?.timezone ?? 'Asia/Shanghai'
   const thisYear = Number((await today(context)).slice(0, 4)), missing = [thisYear, thisYear + 1].filter((year) => !years.some((held) => held.year === year))
+  const may = mayDo(context.actor, territoryPermissions['territory.set-up']), wrong = may ? years.find(({ year }) => year === correct) : undefined
+  const names = await nameOf(context, years.flatMap((year) => [year, ...year.former].flatMap(({ by }) => by ?? [])))
   const errorAt = (name: string) => (problem?.field === name ? problem.message : undefined)
   return (
     <Layout page={page} kind="desk" title={words.title} lead={words.lead} back={{ href: adminHref, label: deskWords(page.locale).administration.title }}>
       {counted !== undefined && <Notice tone="done" title={words.saved(counted)} announce />}
+      {corrected !== undefined && <Notice tone="done" title={words.corrected(corrected)} announce />}
       {missing.map((year) => <Notice tone="warn" title={words.missing(year)}>{waiting > 0 && <p>{words.waiting(waiting)}</p>}</Notice>)}
       <Table<CalendarYear> caption={words.held} rows={years} columns={[
         { key: 'year', label: words.year, main: true, cell: (row) => <strong class="number">{row.year}</strong> },
         { key: 'off', label: words.off, cell: (row) => <Days days={row.off} words={words} /> },
         { key: 'makeup', label: words.makeup, cell: (row) => <Days days={row.makeup} words={words} /> },
-        { key: 'source', label: words.source, cell: (row) => <>{row.source} <span class="soft">({row.added ? words.added : words.builtIn})</span></> },
+        { key: 'source', label: words.source, cell: (row) => <><Entered version={row} names={names} timezone={timezone} page={page} />{row.former.length > 0 && <details><summary>{words.former}<span class="for-ears"> {row.year}</span></summary><ul>{row.former.map((version) => <li><Entered version={version} names={names} timezone={timezone} page={page} /><br /><span class="number">{[...version.off, ...version.makeup.map((day) => `+${day}`)].map((day) => day.replace(`${row.year}-`, '')).join(' · ')}</span></li>)}</ul></details>}</> },
+        ...(may ? [{ key: 'correct', label: words.correct, quiet: true, cell: (row: CalendarYear) => <a class="button button-quiet" href={`${here}?correct=${row.year}#add`}>{words.correct}<span class="for-ears"> {row.year}</span></a> }] : []),
       ]} />
-      {mayDo(context.actor, territoryPermissions['territory.set-up']) && (
-        <Panel title={words.add} id="add">
-          <form method="post" action={here}>
+      {may && (
+        <Panel title={wrong ? words.correctTitle(wrong.year) : words.add} id="add">
+          {wrong && <p>{words.correctLead}</p>}
+          <form method="post" action={`${here}#add`}>
             <ErrorSummary title={words.tried} errors={problem ? [{ name: problem.field, message: problem.message }] : []} />
-            <TextField name="year" label={words.year} required inputmode="numeric" width="short" value={form?.text('year') ?? missing.at(-1) ?? (years[0]?.year ?? thisYear) + 1} error={errorAt('year')} />
-            <TextArea name="off" label={words.off} hint={words.offHint} required rows={6} value={form?.text('off')} error={errorAt('off')} />
-            <TextArea name="makeup" label={words.makeup} hint={words.makeupHint} rows={3} value={form?.text('makeup')} error={errorAt('makeup')} />
-            <TextField name="source" label={words.source} hint={words.sourceHint} required maxlength={300} value={form?.text('source')} error={errorAt('source')} />
-            <Submit>{words.save}</Submit>
+            {wrong ? <HiddenFields fields={{ year: wrong.year, corrects: form?.text('corrects') || wrong.version }} />
+              : <TextField name="year" label={words.year} required inputmode="numeric" width="short" value={form?.text('year') ?? missing.at(-1) ?? (years[0]?.year ?? thisYear) + 1} error={errorAt('year')} />}
+            <TextArea name="off" label={words.off} hint={words.offHint} required rows={6} value={form?.text('off') ?? wrong?.off.join('\n')} error={errorAt('off')} />
+            <TextArea name="makeup" label={words.makeup} hint={words.makeupHint} rows={3} value={form?.text('makeup') ?? wrong?.makeup.join('\n')} error={errorAt('makeup')} />
+            <TextField name="source" label={words.source} hint={words.sourceHint} required maxlength={300} value={form?.text('source') ?? wrong?.source} error={errorAt('source')} />
+            <Buttons><Submit>{wrong ? words.correct : words.save}</Submit>{wrong && <ButtonLink href={here}>{words.cancel}</ButtonLink>}</Buttons>
           </form>
         </Panel>
       )}
     </Layout>
   )
+}
+
+function Entered({ version, names, timezone, page }: { version: CalendarVersion; names: ReadonlyMap<string, string>; timezone: string; page: Page }) {
+  const words = deskWords(page.locale).holidays
+  const how = version.version === 0 ? words.builtIn : version.at === null || version.by === null ? words.added : words.entered(localDay(version.at, timezone), names.get(version.by) ?? '**')
+  return <>{version.source} <span class="soft">({how})</span></>
 }
 
 const Days = ({ days, words }: { days: readonly string[]; words: ReturnType<typeof deskWords>['holidays'] }) =>

@@ -32,7 +32,7 @@ export interface MatterPageProps {
   typed?: Typed | undefined
   /** Who moved it meanwhile, in a sentence. */
   moved?: string | undefined
-  person?: PersonalData<'name' | 'phone'> | undefined
+  person?: PersonalData | undefined
   opened?: { title: string; text: string } | undefined
   reasonProblem?: string | undefined
   /** What other alcoves offer to do with the matter, each in its own markup. */

@@ -32,7 +32,7 @@ export function Who({ view }: { view: DeskView }) {
 }
 
 /** Whoever raised it: hidden until somebody who may asks, and then the look is recorded. */
-export function Reporter({ view, person }: { view: DeskView; person: PersonalData<'name' | 'phone'> | undefined }) {
+export function Reporter({ view, person }: { view: DeskView; person: PersonalData | undefined }) {
   const { matter, page, sees, followers } = view
   const words = handlingWords(page.locale)
   return (
@@ -41,7 +41,7 @@ export function Reporter({ view, person }: { view: DeskView; person: PersonalDat
       {person ? (
         <>
           <Notice tone="info" announce><p>{words.page.shown}</p></Notice>
-          <Facts stacked items={[{ term: words.page.name, detail: person.name }, { term: words.page.phone, detail: person.phone === null ? words.page.noPhone : <a href={telLink(person.phone)}>{person.phone}</a> }]} />
+          <Facts stacked items={[{ term: words.page.name, detail: person.name }, { term: words.page.phone, detail: person.phone === null ? words.page.noPhone : <a href={telLink(person.phone)}>{person.phone}</a> }, person.mail !== null && { term: words.page.mail, detail: <a href={`mailto:${person.mail}`}>{person.mail}</a> }]} />
         </>
       ) : sees.reporterHidden !== undefined ? <p>{words.hidden[sees.reporterHidden]}</p> : (
         <form method="post" action={`/desk/matters/${matter.id}/reporter`}>

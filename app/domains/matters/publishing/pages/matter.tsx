@@ -71,7 +71,7 @@ function MatterPage({ page, now, matter, events, photos, rules, own: theirs, uni
       <Facts items={[
         { term: own.number, detail: <code>{matter.number}</code> },
         { term: words.category, detail: categoryName(rules, matter.category_code, locale) },
-        { term: own.where, detail: matter.unit_name ? <>{unitHref ? <a href={unitHref}>{matter.unit_name}</a> : matter.unit_name}{place && ` · ${place}`}{matter.publicity === 'unit-only' && <> <span class="soft">({own.unitOnly})</span></>}</> : (place || words.place.unknown) },
+        { term: own.where, detail: matter.unit_name ? <>{unitHref ? <a href={unitHref}>{matter.unit_name}</a> : matter.unit_name}{whereNow}{place && ` · ${place}`}{matter.publicity === 'unit-only' && <> <span class="soft">({own.unitOnly})</span></>}</> : (place || words.place.unknown) },
         { term: own.lead, detail: matter.lead_name ?? own.noLead },
         { term: words.reportedAt, detail: <><Moment at={matter.reported_at} now={now} locale={locale} timezone={timezone} detail="exact" /> · {words.channels[matter.channel as keyof typeof words.channels]}</> },
         { term: own.due, detail: clock },

@@ -1,7 +1,7 @@
-import { basis, keepPhoto, type Reported, reportMatter, ReportRefused, titleFromText } from '#domains/matters'
+import { basis, holdKey, keepPhoto, type Reported, reportMatter, ReportRefused, titleFromText } from '#domains/matters'
 import { readMail, readName, readPhone, registerWalkIn } from '#domains/people'
 import { plateById, unitByCode } from '#domains/territory'
-import type { Actor, Context } from '#platform/context'
+import { type Actor, type Context, together } from '#platform/context'
 import type { KeyHolder } from '../../keys/reads/api-keys.ts'
 import { readAnswers } from '../rules/answers.ts'
 import { Open311Problem, type Problem } from '../rules/problem.ts'
@@ -25,7 +25,7 @@ export async function submitRequest(context: Context, holder: KeyHolder, form: P
   const problems: Problem[] = []
   const place = await readPlace(context, form, problems)
   const contact = readContact(form, problems)
-  if (!contact && !category.mayBeAnonymous) problems.push({ code: 'contact-needed', field: 'phone' })
+  if (!contact?.phone && !contact?.mail && !category.mayBeAnonymous) problems.push({ code: 'contact-needed', field: 'phone' })
   const description = form.text('description'), links = readLinks(form, problems)
   const text = [description, ...links].filter((part) => part !== '').join('\n')
   if ([...text].length > mostText) problems.push({ code: 'too-long', field: 'description', limit: mostText })
@@ -34,16 +34,20 @@ export async function submitRequest(context: Context, holder: KeyHolder, form: P
   if (files.length > mostPhotos) problems.push({ code: 'too-long', field: 'media', limit: mostPhotos })
   if (problems.length > 0) throw new Open311Problem(400, ...problems)
 
-  const photos = []
+  const photos: Awaited<ReturnType<typeof keepPhoto>>[] = []
   for (const file of files) photos.push(await keepPhoto(context, new Uint8Array(await file.arrayBuffer())))
   const acting: Context = { ...context, actor: holder.actor }
-  const reporterId = contact && await registerWalkIn({ ...acting, actor: registrar(holder.actor) }, contact)
-  const reported = await reportMatter(acting, {
-    key: { scope: `open311:${holder.keyId}`, key: idempotencyKey ?? crypto.randomUUID() }, channel: 'open311', categoryCode: code,
-    title: titleFromText(description) || category.small[context.locale === 'en' ? 'en' : 'zh'], text, answers: readAnswers(form.entries), place, photos,
-    ...(reporterId ? { reporterId } : { anonymous: true }),
+  const key = { scope: `open311:${holder.keyId}`, key: idempotencyKey ?? crypto.randomUUID() }
+  // The person and the matter are written together or not at all, and the person of a repeated request is not written again.
+  return together(acting, async (acting) => {
+    const before = contact && await holdKey(acting, key)
+    const reporterId = before ? before.reporter_id : contact && await registerWalkIn({ ...acting, actor: registrar(holder.actor) }, contact)
+    return reportMatter(acting, {
+      key, channel: 'open311', categoryCode: code,
+      title: titleFromText(description) || category.small[context.locale === 'en' ? 'en' : 'zh'], text, answers: readAnswers(form.entries), place, photos,
+      ...(reporterId ? { reporterId } : { anonymous: true }),
+    })
   }).catch((error: unknown) => { throw error instanceof ReportRefused ? new Open311Problem(400, ...error.problems.map(asRequestProblem)) : error })
-  return reported
 }
 
 /** Whoever sends with a key may register the person for whom it sends. */
@@ -63,15 +67,16 @@ async function readPlace(context: Context, form: PostedRequest, problems: Proble
   return { ...(sound ? { point: { lng: Number(long), lat: Number(lat) } } : {}), ...(words ? { words } : {}), ...(plate ? { plateId: plate.id } : {}), ...(unit ? { unitId: unit.id } : {}) }
 }
 
-/** Who can be reached about it: whoever gives a phone, with a name or without. */
-function readContact(form: PostedRequest, problems: Problem[]): { name: string; phone: string } | undefined {
-  const given = form.text('phone'), full = [form.text('last_name'), form.text('first_name')].filter((part) => part !== '')
-  if (form.text('email') !== '' && !readMail(form.text('email'))) problems.push({ code: 'contact-unreadable', field: 'email' })
-  if (given === '') return undefined
-  const phone = readPhone(given)
-  if (!phone) { problems.push({ code: 'contact-unreadable', field: 'phone' }); return undefined }
-  const name = readName(full.some((part) => /\p{Script=Han}/u.test(part)) ? full.join('') : full.toReversed().join(' ')) ?? phone.slice(-4)
-  return { name, phone }
+/** Who raised it and how they can be reached: whoever gives a phone, a mail address, or no more than a name. Undefined for nobody. */
+function readContact(form: PostedRequest, problems: Problem[]): { name: string; phone?: string; mail?: string } | undefined {
+  const given = { phone: form.text('phone'), mail: form.text('email') }, names = [form.text('last_name'), form.text('first_name')].filter((part) => part !== '')
+  const phone = given.phone === '' ? undefined : readPhone(given.phone), mail = given.mail === '' ? undefined : readMail(given.mail)
+  if (given.phone !== '' && !phone) problems.push({ code: 'contact-unreadable', field: 'phone' })
+  if (given.mail !== '' && !mail) problems.push({ code: 'contact-unreadable', field: 'email' })
+  const said = readName(names.some((part) => /\p{Script=Han}/u.test(part)) ? names.join('') : names.toReversed().join(' '))
+  if (names.length > 0 && said === undefined) problems.push({ code: 'contact-unreadable', field: form.text('last_name') === '' ? 'first_name' : 'last_name' })
+  const name = said ?? phone?.slice(-4) ?? mail?.slice(0, mail.indexOf('@')).replace(/\d{5,}/g, '').slice(0, 50)
+  return name === undefined && !phone && !mail ? undefined : { name: name || '—', ...(phone ? { phone } : {}), ...(mail ? { mail } : {}) }
 }
 
 /** Addresses of pictures elsewhere stand in the text: fetching them would let anyone send this server anywhere. */

@@ -5,7 +5,7 @@ export type ProblemCode =
   | 'key-missing' | 'key-invalid' | 'key-may-not' | 'service-code-missing' | 'service-unknown' | 'request-unknown' | 'token-unknown' | 'resource-unknown' | 'format-unknown' | 'method-unknown'
   | 'date-unreadable' | 'dates-reversed' | 'span-too-long' | 'dates-in-pairs' | 'status-unknown' | 'bbox-unreadable' | 'page-unreadable' | 'page-size-unreadable' | 'too-many-ids'
   | 'location-missing' | 'coordinates-in-pairs' | 'coordinates-unreadable' | 'address-id-unknown' | 'too-long' | 'contact-unreadable' | 'contact-needed' | 'answer-missing' | 'answer-unfit' | 'question-unknown' | 'media-url-unreadable'
-  | 'field-missing' | 'update-repeated' | 'update-unlawful' | 'not-accepted' | 'failed'
+  | 'field-missing' | 'update-repeated' | 'update-unlawful' | 'not-accepted' | 'too-many' | 'failed'
 
 export interface Problem { readonly code: ProblemCode; readonly field?: string; readonly limit?: number; readonly detail?: string }
 
@@ -25,7 +25,7 @@ export const asProblem = (error: unknown): Open311Problem | undefined => {
   if (error instanceof Open311Problem) return error
   if (!(error instanceof Refusal)) return undefined
   const detail = error.code
-  if (error.kind === 'too-many') return new Open311Problem(429, { code: 'not-accepted', detail })
+  if (error.kind === 'too-many') return new Open311Problem(429, { code: 'too-many', limit: Number(error.facts.seconds ?? 60) })
   if (error.kind === 'missing') return new Open311Problem(404, { code: 'not-accepted', detail })
   return new Open311Problem(error.kind === 'forbidden' || error.kind === 'unauthenticated' ? 403 : 400, { code: 'not-accepted', detail })
 }
