@@ -6,6 +6,11 @@ export function writePath(path: JsonPath): string {
   return path.map((step, i) => (typeof step === 'number' ? `[${step}]` : i ? `.${step}` : step)).join('')
 }
 
+/** The way that `writePath` wrote. */
+export function readPath(written: string): (string | number)[] {
+  return [...written.matchAll(/[^.[\]]+/g)].map(([key]) => (/^\d+$/.test(key) ? Number(key) : key))
+}
+
 /**
  * The line (from 1) on which the value at a path begins in a valid JSON text; the nearest ancestor's where the path ends
  * early. Reads no more of the text than it must, so it costs nothing until something is wrong.

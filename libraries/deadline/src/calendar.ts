@@ -1,4 +1,5 @@
-import { BadInput, CalendarNotCovered } from './bad-input.ts'
+import { BadInput } from '@gongzhi/bad-input'
+import { CalendarNotCovered } from './calendar-not-covered.ts'
 import { dayNumberOf, firstDayOfYear, isWeekend, yearOf } from './plain-date.ts'
 import type { DayNumber, PlainDate } from './plain-date.ts'
 

@@ -1,7 +1,8 @@
 #!/usr/bin/env node
-import { readFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
-import { BadInput, CalendarNotCovered } from './bad-input.ts'
+import { BadInput } from '@gongzhi/bad-input'
+import { readText, runCommand } from '@gongzhi/bad-input/cli'
+import { CalendarNotCovered } from './calendar-not-covered.ts'
 import { mainlandChina } from './china-calendars.ts'
 import { deadlineOf } from './deadline.ts'
 import type { Unit } from './span.ts'
@@ -45,14 +46,6 @@ function sentence(step: Step): string {
   }
 }
 
-function readText(file: string): string {
-  try {
-    return readFileSync(file, 'utf8').replace(/^\uFEFF/, '')
-  } catch (error) {
-    throw new BadInput('FILE_UNREADABLE', error instanceof Error ? error.message : String(error), { file })
-  }
-}
-
 function parsed() {
   try {
     return parseArgs({
@@ -71,13 +64,4 @@ function run(): string {
   throw new BadInput('USAGE', usage, { field: command ?? null })
 }
 
-try {
-  console.log(run())
-} catch (error) {
-  if (!(error instanceof BadInput || error instanceof CalendarNotCovered)) throw error
-  const place = error instanceof BadInput
-    ? { file: error.file, line: error.line, field: error.field }
-    : { file: null, line: null, field: null, year: error.year, nominal: error.nominal }
-  console.log(JSON.stringify({ error: { code: error.code, ...place, message: error.message } }))
-  process.exitCode = 2
-}
+runCommand(run, error => (error instanceof CalendarNotCovered ? { code: error.code, message: error.message, year: error.year, nominal: error.nominal } : undefined))

@@ -1,4 +1,4 @@
-import { BadInput } from './bad-input.ts'
+import { BadInput } from '@gongzhi/bad-input'
 import type { Calendar } from './calendar.ts'
 import { withNominal } from './deadline.ts'
 import { millisecondsPerHour } from './instant.ts'

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { CalendarNotCovered } from './bad-input.ts'
+import { CalendarNotCovered } from './calendar-not-covered.ts'
 import { calendarOf } from './calendar.ts'
 import { mainlandChina } from './china-calendars.ts'
 import { deadlineOf } from './deadline.ts'

@@ -1,4 +1,5 @@
-import { BadInput, CalendarNotCovered } from './bad-input.ts'
+import { BadInput } from '@gongzhi/bad-input'
+import { CalendarNotCovered } from './calendar-not-covered.ts'
 import { workdayOnOrAfter } from './calendar.ts'
 import type { Calendar } from './calendar.ts'
 import { hasTimeOfDay, instantOf, millisecondsPerHour, writeLike, writtenDay } from './instant.ts'

@@ -1,5 +1,6 @@
-export { BadInput, CalendarNotCovered } from './bad-input.ts'
-export type { Place } from './bad-input.ts'
+export { BadInput } from '@gongzhi/bad-input'
+export type { Place } from '@gongzhi/bad-input'
+export { CalendarNotCovered } from './calendar-not-covered.ts'
 export { calendarOf, joinCalendars, nthWorkday, workdayOnOrAfter } from './calendar.ts'
 export type { Calendar, CalendarSource } from './calendar.ts'
 export { china2024, china2025, china2026, mainlandChina } from './china-calendars.ts'

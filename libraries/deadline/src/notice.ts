@@ -1,4 +1,4 @@
-import { BadInput } from './bad-input.ts'
+import { BadInput } from '@gongzhi/bad-input'
 import { nthWorkday } from './calendar.ts'
 import type { Calendar } from './calendar.ts'
 import { startDay } from './deadline.ts'

@@ -1,4 +1,4 @@
-import { BadInput } from './bad-input.ts'
+import { BadInput } from '@gongzhi/bad-input'
 
 /** A civil date written `YYYY-MM-DD` (years 0001 to 9999, Gregorian). It has no time of day and no time zone. */
 export type PlainDate = string

@@ -1,9 +1,9 @@
-import { BadInput, CalendarNotCovered } from './bad-input.ts'
+import { jsonReader, parseJson } from '@gongzhi/bad-input'
+import type { JsonPath, JsonReader } from '@gongzhi/bad-input'
+import { CalendarNotCovered } from './calendar-not-covered.ts'
 import { calendarOf } from './calendar.ts'
 import type { Calendar } from './calendar.ts'
 import { deadlineOf } from './deadline.ts'
-import { lineOf, lineOfSyntaxError, writePath } from './json-place.ts'
-import type { JsonPath } from './json-place.ts'
 import { earliestAfterNotice, latestBefore } from './notice.ts'
 import type { Span, Unit } from './span.ts'
 
@@ -22,13 +22,8 @@ export type VectorAnswer = { id: string, result: VectorResult }
  * Throws `BadInput` naming file, line and field.
  */
 export function answerVectors(text: string, file: string | null = null): VectorAnswer[] {
-  let root: unknown
-  try {
-    root = JSON.parse(text)
-  } catch (error) {
-    throw new BadInput('JSON_MALFORMED', error instanceof Error ? error.message : String(error), { file, line: lineOfSyntaxError(text) })
-  }
-  const reader = readerOf(text, file)
+  const root = parseJson(text, file)
+  const reader = jsonReader(text, file)
   const top = reader.object(root, [])
   const calendar = reader.at(['calendar'], () => calendarFrom(top.calendar, reader))
   return reader.array(top.vectors, ['vectors']).map((item, i) => {
@@ -41,7 +36,7 @@ export function answerVectors(text: string, file: string | null = null): VectorA
   })
 }
 
-function answer(kind: string, input: Record<string, unknown>, calendar: Calendar, kindPath: JsonPath, reader: Reader): VectorResult {
+function answer(kind: string, input: Record<string, unknown>, calendar: Calendar, kindPath: JsonPath, reader: JsonReader): VectorResult {
   // The span is checked where it is used, so a wrong unit or amount is refused there by name.
   const span: Span = { amount: input.amount as number, unit: (input.unit ?? (kind === 'forward' ? undefined : 'day')) as Unit }
   try {
@@ -58,7 +53,7 @@ function answer(kind: string, input: Record<string, unknown>, calendar: Calendar
   return reader.refuse('KIND_UNKNOWN', `a kind is forward, earliestAfterNotice or latestBefore, not ${JSON.stringify(kind)}`, kindPath)
 }
 
-function calendarFrom(value: unknown, reader: Reader): Calendar {
+function calendarFrom(value: unknown, reader: JsonReader): Calendar {
   const calendar = reader.object(value, ['calendar'])
   const texts = (key: string) => reader.array(calendar[key], ['calendar', key]).map((date, i) => reader.text(date, ['calendar', key, i]))
   return calendarOf({
@@ -67,33 +62,4 @@ function calendarFrom(value: unknown, reader: Reader): Calendar {
     makeupWorkdays: texts('makeupWorkdays'),
     source: typeof calendar.note === 'string' ? calendar.note : 'the file',
   })
-}
-
-type Reader = ReturnType<typeof readerOf>
-
-function readerOf(text: string, file: string | null) {
-  const refuse = (code: string, message: string, path: JsonPath): never => {
-    throw new BadInput(code, message, { file, line: lineOf(text, path), field: writePath(path) })
-  }
-  return {
-    refuse,
-    object: (value: unknown, path: JsonPath): Record<string, unknown> =>
-      typeof value === 'object' && value !== null && !Array.isArray(value)
-        ? value as Record<string, unknown> : refuse('OBJECT_EXPECTED', `${writePath(path) || 'the file'} is not an object`, path),
-    array: (value: unknown, path: JsonPath): unknown[] =>
-      Array.isArray(value) ? value : refuse('LIST_EXPECTED', `${writePath(path)} is not a list`, path),
-    text: (value: unknown, path: JsonPath): string =>
-      typeof value === 'string' ? value : refuse('TEXT_EXPECTED', `${writePath(path)} is not a text`, path),
-    /** Adds file and line to what a rule refuses; its field is one below the path. */
-    at<T>(path: JsonPath, run: () => T): T {
-      try {
-        return run()
-      } catch (error) {
-        if (!(error instanceof BadInput) || error.file !== null || error.line !== null) throw error
-        const inner = [...(error.field ?? '').matchAll(/[^.[\]]+/g)].map(([key]) => (/^\d+$/.test(key) ? Number(key) : key))
-        const full = [...path, ...inner]
-        throw new BadInput(error.code, error.message, { file, line: lineOf(text, full), field: writePath(full) })
-      }
-    },
-  }
 }

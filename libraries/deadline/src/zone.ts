@@ -1,4 +1,4 @@
-import { BadInput } from './bad-input.ts'
+import { BadInput } from '@gongzhi/bad-input'
 import { millisecondsPerDay } from './instant.ts'
 import type { DayNumber } from './plain-date.ts'
 

@@ -1,4 +1,4 @@
-import { BadInput } from './bad-input.ts'
+import { BadInput } from '@gongzhi/bad-input'
 import type { Part } from './cell-grid.ts'
 import { checkShape } from './check-shape.ts'
 import { toWgs84 } from './datum.ts'

@@ -1,11 +1,10 @@
 #!/usr/bin/env node
-import { readFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
-import { BadInput } from './bad-input.ts'
+import { BadInput, lineOf, readPath } from '@gongzhi/bad-input'
+import { readText, runCommand } from '@gongzhi/bad-input/cli'
 import { buildIndex } from './build-index.ts'
 import { checkGeometry } from './check-geometry.ts'
 import type { Datum } from './datum.ts'
-import { lineOf } from './json-place.ts'
 import { locate } from './locate.ts'
 import { readFeatures, readUnits } from './read-units.ts'
 import type { UnitKind } from './unit.ts'
@@ -40,15 +39,7 @@ function coordinate(values: Values, field: 'lng' | 'lat'): number {
   return Number(text)
 }
 
-function readText(file: string): string {
-  try {
-    return readFileSync(file, 'utf8').replace(/^\uFEFF/, '')
-  } catch (error) {
-    throw new BadInput('FILE_UNREADABLE', error instanceof Error ? error.message : String(error), { file })
-  }
-}
-
-function locateCommand(file: string, values: Values): void {
+function locateCommand(file: string, values: Values): string {
   const lng = coordinate(values, 'lng'), lat = coordinate(values, 'lat')
   if (!values['id-property']) throw new BadInput('USAGE', `--id-property is missing. ${usage}`, { field: 'id-property' })
   const index = buildIndex(readUnits(readText(file), {
@@ -61,38 +52,32 @@ function locateCommand(file: string, values: Values): void {
   }))
   const found = locate(index, [lng, lat], values.datum ? { datum: values.datum as Datum } : {})
   if (values.json) {
-    console.log(JSON.stringify(found.kind === 'found' ? { ...found, unit: { ...found.unit, geometry: undefined } } : found))
-  } else if (found.kind === 'found') console.log(`${found.unit.id}  ${found.why}`)
-  else {
-    console.log(`${found.kind}  ${found.why}: for a person to decide`)
-    for (const { id, distanceMetres, borderMetres } of found.candidates) console.log(`${id.padEnd(20)} ${distanceMetres.toFixed(1)} m away, border at ${borderMetres.toFixed(1)} m`)
+    return JSON.stringify(found.kind === 'found' ? { ...found, unit: { ...found.unit, geometry: undefined } } : found)
   }
+  if (found.kind === 'found') return `${found.unit.id}  ${found.why}`
+  return [
+    `${found.kind}  ${found.why}: for a person to decide`,
+    ...found.candidates.map(({ id, distanceMetres, borderMetres }) => `${id.padEnd(20)} ${distanceMetres.toFixed(1)} m away, border at ${borderMetres.toFixed(1)} m`),
+  ].join('\n')
 }
 
-function checkCommand(file: string, values: Values): void {
+function checkCommand(file: string, values: Values): string {
   const text = readText(file)
   const idProperty = values['id-property']
   const geometries = readFeatures(text, { file, ...(idProperty ? { idProperty } : {}) })
   const problems = geometries.flatMap(({ id, geometry }, i) => checkGeometry(geometry).map(problem => {
-    const path = [...problem.path.matchAll(/[^.[\]]+/g)].map(([key]) => (/^\d+$/.test(key) ? Number(key) : key))
-    return { unit: id, line: lineOf(text, ['features', i, 'geometry', ...path]), ...problem }
+    return { unit: id, line: lineOf(text, ['features', i, 'geometry', ...readPath(problem.path)]), ...problem }
   }))
-  if (values.json) console.log(JSON.stringify({ units: geometries.length, problems }))
-  else {
-    for (const { unit, line, severity, code, path, message } of problems) console.log(`${file}:${line}  ${severity}  ${unit}  ${code}  ${path}  ${message}`)
-    console.log(`${geometries.length} units, ${problems.length} problems`)
-  }
   if (problems.some(problem => problem.severity === 'error')) process.exitCode = 1
+  if (values.json) return JSON.stringify({ units: geometries.length, problems })
+  return [
+    ...problems.map(({ unit, line, severity, code, path, message }) => `${file}:${line}  ${severity}  ${unit}  ${code}  ${path}  ${message}`),
+    `${geometries.length} units, ${problems.length} problems`,
+  ].join('\n')
 }
 
-try {
+runCommand(() => {
   const { values, positionals: [command, file] } = parsed()
   if ((command !== 'locate' && command !== 'check') || !file) throw new BadInput('USAGE', usage, { field: command ?? null })
-  if (command === 'locate') locateCommand(file, values)
-  else checkCommand(file, values)
-} catch (error) {
-  if (!(error instanceof BadInput)) throw error
-  const { code, file, line, field, message } = error
-  console.log(JSON.stringify({ error: { code, file, line, field, message } }))
-  process.exitCode = 2
-}
+  return command === 'locate' ? locateCommand(file, values) : checkCommand(file, values)
+})

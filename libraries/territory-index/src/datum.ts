@@ -1,5 +1,5 @@
 import gcoordModule from 'gcoord'
-import { BadInput } from './bad-input.ts'
+import { BadInput } from '@gongzhi/bad-input'
 import type { Geometry, Position } from './geometry.ts'
 
 /**

@@ -1,4 +1,4 @@
-export { BadInput } from './bad-input.ts'
+export { BadInput } from '@gongzhi/bad-input'
 export { buildIndex } from './build-index.ts'
 export { checkGeometry } from './check-geometry.ts'
 export type { GeometryProblem } from './check-shape.ts'

@@ -1,10 +1,9 @@
-import { BadInput } from './bad-input.ts'
+import { BadInput, lineOf, parseJson, readPath, writePath } from '@gongzhi/bad-input'
+import type { JsonPath } from '@gongzhi/bad-input'
 import { checkShape } from './check-shape.ts'
 import { datums } from './datum.ts'
 import type { Datum } from './datum.ts'
 import type { Geometry } from './geometry.ts'
-import { lineOf, lineOfSyntaxError, writePath } from './json-place.ts'
-import type { JsonPath } from './json-place.ts'
 import { unitKinds } from './unit.ts'
 import type { Unit, UnitKind } from './unit.ts'
 
@@ -35,8 +34,7 @@ export function readUnits(text: string, options: ReadOptions): Unit[] {
     seen.set(unit.id, i)
     const problem = checkShape(unit.geometry)[0]
     if (problem) {
-      const path = [...problem.path.matchAll(/[^.[\]]+/g)].map(([key]) => (/^\d+$/.test(key) ? Number(key) : key))
-      refuse(text, options, problem.code, `${unit.id}: ${problem.message}`, ['features', i, 'geometry', ...path])
+      refuse(text, options, problem.code, `${unit.id}: ${problem.message}`, ['features', i, 'geometry', ...readPath(problem.path)])
     }
     return { ...unit, geometry: unit.geometry as Geometry, ...(options.datum ? { datum: options.datum } : {}) }
   })
@@ -44,12 +42,7 @@ export function readUnits(text: string, options: ReadOptions): Unit[] {
 
 /** The features with their ids; geometries may still be wrong. Throws `BadInput`. */
 export function readFeatures(text: string, options: ReadOptions): RawUnit[] {
-  let root: { features?: unknown } | null
-  try {
-    root = JSON.parse(text) as { features?: unknown } | null
-  } catch (error) {
-    throw new BadInput('JSON_MALFORMED', error instanceof Error ? error.message : String(error), { file: options.file ?? null, line: lineOfSyntaxError(text) })
-  }
+  const root = parseJson(text, options.file ?? null) as { features?: unknown } | null
   const features = typeof root === 'object' && root !== null ? root.features : undefined
   if (!Array.isArray(features)) return refuse(text, options, 'FEATURES_MISSING', 'the file is no FeatureCollection', ['features'])
   return features.map((feature: unknown, i) => {

@@ -1,4 +1,4 @@
-import { BadInput } from './bad-input.ts'
+import { BadInput } from '@gongzhi/bad-input'
 import { CellGrid } from './cell-grid.ts'
 import type { Part } from './cell-grid.ts'
 import { inside, onBorder, outside } from './ring-store.ts'

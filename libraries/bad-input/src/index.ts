@@ -1,0 +1,8 @@
+export { BadInput } from './bad-input.ts'
+export type { Place } from './bad-input.ts'
+export { readCsv } from './csv-rows.ts'
+export type { CsvOptions, CsvRow, CsvTable } from './csv-rows.ts'
+export { lineAt, lineOf, lineOfSyntaxError, readPath, writePath } from './json-place.ts'
+export type { JsonPath } from './json-place.ts'
+export { jsonReader, parseJson } from './json-reader.ts'
+export type { JsonReader } from './json-reader.ts'
