@@ -16,9 +16,12 @@ export interface FileFieldProps extends FieldProps {
   preview?: boolean
 }
 
+/** What every browser can show; offered no HEIC, a phone that takes such pictures converts them by itself. */
+const photoTypes = 'image/jpeg,image/png,image/webp'
+
 /** Photographs or documents. The form around it needs enctype="multipart/form-data". */
 export function FileField(props: FileFieldProps) {
-  const { multiple, limit, accept = 'image/*', camera, kept = [], preview = accept.startsWith('image/') } = props
+  const { multiple, limit, accept = photoTypes, camera, kept = [], preview = accept.startsWith('image/') } = props
   const words = wordsFor(props.locale)
   const photos = accept.startsWith('image/')
   const said = [props.hint ?? (photos ? words.form.photos : undefined), limit === undefined ? undefined : words.form.photosLimit(limit)].filter((part) => part !== undefined)

@@ -79,6 +79,14 @@ test('a form says which of the files it cannot take, writes nothing, and keeps t
   assert.deepEqual(await many('select kind, public, width from matters.photo where matter_id = $1', [id]), [{ kind: 'report', public: false, width: 60 }])
 })
 
+test('phones are offered what can be opened, so that they convert by themselves; who sends HEIC all the same is told what to do', async () => {
+  const heic = Buffer.concat([Buffer.from([0, 0, 0, 24]), Buffer.from('ftypheic'), Buffer.alloc(200)])
+  const page = await (await sendWith([['IMG_0001.HEIC', heic, 'image/heic']], lamp({ confirmed: '' }), {})).text()
+  assert.match(page, /第 1 张：这是 HEIC 格式的照片.*兼容性最佳.*截图/)
+  assert.match(page, /type="file" accept="image\/jpeg,image\/png,image\/webp"/)
+  assert.doesNotMatch(page, /accept="[^"]*hei[cf]/)
+})
+
 test('more than six photographs are too many', async () => {
   const answer = await sendWith(await Promise.all(Array.from({ length: 7 }, async (_, index): Promise<[string, Uint8Array, string]> => [`${index}.jpg`, await picture(20 + index, 20).jpeg().toBuffer(), 'image/jpeg'])), lamp())
   assert.match(await answer.text(), /"problem":"too-many","limit":6/)

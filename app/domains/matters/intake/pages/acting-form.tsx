@@ -52,7 +52,7 @@ export function ActingForm({ page, draft, channel, problems, near, rules, commun
         <TextField name="words" label={words.acting.words} hint={words.acting.wordsHint} value={draft.words} maxlength={200} error={errorOf(view, 'words', 'place')} />
         <TextField name="plate" label={words.acting.plate} hint={words.acting.plateHint} value={draft.plate} width="short" maxlength={20} autocomplete="off" error={errorOf(view, 'plate')} />
         <KeptPhotos draft={draft} page={page} />
-        <FileField name="photos" label={words.form.photos} multiple limit={mostPhotos} accept="image/jpeg,image/png,image/webp,image/heif,image/heic" error={errorOf(view, 'photos')} preview />
+        <FileField name="photos" label={words.form.photos} multiple limit={mostPhotos} error={errorOf(view, 'photos')} preview />
         <Checks name="confidential" label={<span class="for-ears">{words.acting.confidential}</span>} unmarked values={draft.confidential ? ['1'] : []} options={[{ value: '1', label: words.acting.confidential }]} />
       </Panel>
       <p>{words.acting.say}</p>

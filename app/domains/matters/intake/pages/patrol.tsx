@@ -76,7 +76,7 @@ function PatrolForm({ page, draft, problems, units, rules, map, category, done }
         <Select name="category" label={words.form.category} required empty={words.form.chooseKind} value={draft.category} error={errorOf(view, 'category')} options={categoryOptions(rules, page.locale)} />
         <Questions questions={category?.questions ?? []} answers={draft.answers} locale={page.locale} errorOf={(field) => errorOf(view, field)} />
         <KeptPhotos draft={draft} page={page} />
-        <FileField name="photos" label={words.form.photos} multiple limit={mostPhotos} accept="image/jpeg,image/png,image/webp,image/heif,image/heic" error={errorOf(view, 'photos')} preview />
+        <FileField name="photos" label={words.form.photos} multiple limit={mostPhotos} error={errorOf(view, 'photos')} preview />
         <TextField name="words" label={words.form.words} hint={words.form.wordsHint} value={draft.words} maxlength={200} error={errorOf(view, 'words', 'place', 'plate')} />
         {units.length > 1
           ? <Select name="unit" label={words.form.unit} value={draft.unit} empty={false} options={units.map(({ id, name }) => ({ value: id, label: name }))} error={errorOf(view, 'unit')} />

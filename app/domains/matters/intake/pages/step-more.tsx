@@ -17,7 +17,7 @@ export function StepMore({ view, draft, category, organisations }: { view: StepV
     <FormFrame view={view} step="more" upload hidden={carriedFields(draft, 'answers', 'photo', 'anonymous', 'confidential', 'withhold', 'complained', 'name', 'phone')} lead={words.moreLead}>
       <Questions questions={category?.questions ?? []} answers={draft.answers} locale={page.locale} errorOf={(field) => errorOf(view, field)} />
       <KeptPhotos draft={draft} page={page} />
-      <FileField name="photos" label={words.photos} hint={words.photosHint} multiple limit={mostPhotos} accept="image/jpeg,image/png,image/webp,image/heif,image/heic" error={errorOf(view, 'photos')} preview />
+      <FileField name="photos" label={words.photos} hint={words.photosHint} multiple limit={mostPhotos} error={errorOf(view, 'photos')} preview />
       {!page.reader && (
         <fieldset class="field" data-personal>
           <legend><span class="field-label">{words.contact}</span></legend>

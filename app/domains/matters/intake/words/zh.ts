@@ -74,11 +74,11 @@ export const zh = {
     missing: '这一项要填。', 'text-missing': '请写发生了什么。', 'category-missing': '请选一个类别。', 'place-missing': '请说明在哪里：扫门牌码、选社区、在地图上点或者写文字，一种就行。', 'too-long': (limit: number) => `太长了，最多 ${limit} 个字。请缩短后再提交。`, 'too-short': '太短了，请再写一点。', 'out-of-range': '坐标超出范围：经度在 -180 到 180、纬度在 -90 到 90 之间。', 'point-not-a-number': '坐标要写成数字，例如 116.35 和 39.99，而且两个都要有。', unknown: '没有这一项，请重新选。', 'unknown-unit': '没有这个地方，或它已经撤销，请重新选。', 'unknown-plate': '没有这个门牌码，或它已经停用。请换一种方式说明地点。', 'unknown-category': '没有这个类别，请重新选。',
     'not-allowed': '这里不能这样选。', 'anonymous-not-allowed': '这一类需要核实情况，不能匿名。', 'not-a-number': '请填数字。', 'not-a-date': '请填日期。', 'not-offered': '请从给出的答案里选。', 'unknown-question': '这一类没有这个问题。', 'choose-one': '推荐的和下面列表里各选了一个，请只留一个。', 'not-a-phone': '电话不对，请写手机号，或带区号的座机号。', 'not-a-name': '称呼里有不能用的字符，最多 50 个字。', 'missing-together': '要和另一项一起填。', 'personal-data': '这里有个人信息，请删去。', 'not-an-organisation': '没有这个单位。',
     photo: (which: string | number | undefined, sentence: string) => (which === undefined ? sentence : `第 ${which} 张：${sentence}`),
-    photos: { 'not-a-picture': '不是照片。请选 JPEG、PNG、WebP 或 HEIF 图片。', 'too-large': (limit: number) => `文件太大，最多 ${limit} MB。`, 'too-many-pixels': (limit: number) => `画面太大，最多 ${limit} 百万像素。`, unreadable: '图片损坏，打不开。请重新拍或换一张。', heic: '这种 HEIC 照片打不开。请在手机相机设置里选“兼容性最佳”，或者换成 JPEG。', 'too-many': (limit: number) => `照片最多 ${limit} 张，请去掉几张。`, gone: '之前收到的照片已经过期，请重新选。' },
+    photos: { 'not-a-picture': '不是照片。请选 JPEG、PNG 或 WebP 图片。', 'too-large': (limit: number) => `文件太大，最多 ${limit} MB。`, 'too-many-pixels': (limit: number) => `画面太大，最多 ${limit} 百万像素。`, unreadable: '图片损坏，打不开。请重新拍或换一张。', heic: '这是 HEIC 格式的照片，这里打不开。苹果手机：在“设置、相机、格式”里选“兼容性最佳”后重新拍；或者给照片截一张图，上传截图。', 'too-many': (limit: number) => `照片最多 ${limit} 张，请去掉几张。`, gone: '之前收到的照片已经过期，请重新选。' },
   },
   refusals: {
     ...sheetSentences('zh-CN').refusals,
-    'matters.photo-refused': (facts) => (facts.problem === 'too-large' ? `照片太大，最多 ${facts.limit} MB。` : '这个文件不是能打开的照片，没有保存。请选 JPEG、PNG、WebP 或 HEIF 图片。'),
+    'matters.photo-refused': (facts) => (facts.problem === 'too-large' ? `照片太大，最多 ${facts.limit} MB。` : '这个文件不是能打开的照片，没有保存。请选 JPEG、PNG 或 WebP 图片。'),
     'matters.signed-in-already': (facts) => `诉求 ${facts.number ?? ''} 已经由负责单位签收，不能撤销，什么也没有改动。需要时请让提出人撤回。`,
     'matters.unknown-alarm': () => '没有这条警报，可能已经有人看过。', 'matters.alarm-read-already': () => '已经有人看过这条警报。',
     'matters.shift-times': (facts) => `时间不对：结束要晚于开始和现在，一班最长 ${facts.days ?? 31} 天，最多排到一年以后。`, 'matters.shift-level': () => '级别是 1 到 5。', 'matters.shift-person': () => '这个人在这里没有可以值班的岗位。', 'matters.unknown-shift': () => '没有这一班，或者它已经结束。',
