@@ -5,6 +5,7 @@ import { importClosing } from '../../acts/import-closing.ts'
 import { acceptMatter } from '../../acts/accept-matter.ts'
 import { reportMatter } from '../../acts/report-matter.ts'
 import { contactReporter } from '../../handling/acts/contact-reporter.ts'
+import { recategoriseMatter } from '../../handling/acts/recategorise-matter.ts'
 import { Memory } from '#platform/memory'
 import { friday, smallPlace } from '../../testing/place.ts'
 import { confirmMatter } from '../acts/confirm-matter.ts'
@@ -109,4 +110,21 @@ test('over random histories every sending and every answer is counted once, as o
       assert.equal(acts.length, part === 'dispatch' ? dispatches.responded + dispatches.late + dispatches.excluded : given.solved + given.partly + given.unsolved, 'every figure opens into as many acts')
     }
   }), { numRuns: 15 })
+})
+
+test('a month that is over follows an import, a correction and an approved exclusion at once', async () => {
+  await clear()
+  const october = (day: number) => new Date(Date.UTC(2026, 9, day, 1))
+  const { id } = await reportMatter(contextOf(people.resident, october(5)), lamp())
+  assert.deepEqual(await counts(), { 'dispatch:late': 1 })
+  const taken = await reportMatter({ ...contextOf(people.dispatcher), origin: 'import' }, lamp({ channel: 'import', reportedAt: october(6) }))
+  assert.deepEqual(await counts(), { 'dispatch:late': 2 }, 'one more that was raised in October')
+  await importClosing(contextOf(people.dispatcher), taken.id, october(7))
+  assert.deepEqual(await counts(), { 'dispatch:late': 1, 'dispatch:imported': 1 })
+  const kinds = async () => [...new Set((await rateFacts(contextOf(people.supervisor, late), year)).facts.map(({ category }) => category))].sort()
+  assert.deepEqual(await kinds(), ['C0101'])
+  await recategoriseMatter(contextOf(people.dispatcher, late), id, await version(id), { categoryCode: 'E0104', reason: '不是路灯' })
+  assert.deepEqual(await kinds(), ['C0101', 'E0104'])
+  await db.pool.query(`insert into matters.exclusion (matter_id, reason, evidence, asked_by, asked_at, decided_by, decided_at, granted) values ($1, 'beyond-duty', '文号', $2, now(), $3, now(), true)`, [id, people.lightingHandler.id, people.supervisor.id])
+  assert.deepEqual(await counts(), { 'dispatch:excluded': 1, 'dispatch:imported': 1 })
 })

@@ -42,22 +42,22 @@ export const answersGiven = (period: Pick<Period, 'from' | 'to'>, { timezone }: 
     left join lateral (select reason from matters.exclusion x where x.matter_id = m.id and x.granted limit 1) excluded on true
   where ${within(sql`c.at`, period, timezone)}`
 
-/** So long, in milliseconds, what is kept of a month that is over may miss a later import or a corrected place. */
-const monthKept = 600_000
-
 /**
  * What the rates of a period are counted from, gathered by unit, organisation, month and category. From memory: the month that runs while nothing has
- * happened, months that are over for some minutes. The edition changes whenever the facts may have.
+ * happened; months that are over until something is taken over from elsewhere, a place or kind is corrected, or something is left out. The edition
+ * changes whenever the facts may have, for every process at once.
  */
 export async function rateFacts(context: Context, period: Pick<Period, 'from' | 'to'>): Promise<{ facts: readonly RateFact[]; edition: string }> {
   const { days: { timezone }, charter: { rates } } = await basis(context)
-  const { rows: [last] } = await sql<{ event: string | null; exclusions: string | null }>`
-    select (select max(id) from matters.event)::text as event, (select count(*) || '/' || count(*) filter (where granted) from matters.exclusion) as exclusions`.execute(tables(context))
+  const { rows: [last] } = await sql<{ event: string | null; correction: string | null; imported: string | null; exclusions: string | null }>`
+    select (select max(id) from matters.event)::text as event,
+      (select max(id) from matters.event where kind in ('closing-imported', 'recategorised') or (kind = 'dispatched' and role <> 'rules' and facts ? 'unit'))::text as correction,
+      (select id from matters.matter where channel = 'import' order by id desc limit 1)::text as imported, (select count(*) || '/' || count(*) filter (where granted) from matters.exclusion) as exclusions`.execute(tables(context))
   const bounds = { timezone, respondedWithinHours: rates.respondedWithinHours, now: context.now }
   const settled = localDay(new Date(context.now.getTime() - (rates.respondedWithinHours + 24) * 3_600_000), timezone).slice(0, 7)
   const facts: RateFact[][] = [], editions: string[] = []
   for (const month of monthsOf(period)) {
-    const moving = month < settled ? Math.floor(context.now.getTime() / monthKept) : `${last?.event ?? ''} ${Math.floor(context.now.getTime() / 60_000)}`
+    const moving = month < settled ? `over ${last?.correction ?? ''} ${last?.imported ?? ''}` : `${last?.event ?? ''} ${Math.floor(context.now.getTime() / 60_000)}`
     const edition = [moving, last?.exclusions, rates.respondedWithinHours, timezone].join(' ')
     editions.push(edition)
     facts.push(await context.memory.at(`matters.rate-facts ${month}`, edition, () => readFacts(context, { from: month, to: month }, bounds)))
