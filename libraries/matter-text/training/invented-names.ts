@@ -19,6 +19,8 @@ const givenCharacters = [...file('given-characters.txt').replace(/[\d\s]/g, '')]
 const wordNames = namesThatAreWords.split(' ').filter(word => word.length < 4)
 const doubles = doubleSurnames.split(' ').filter(surname => surname.length === 2)
 const surnames = new Set(surnameRows.join(''))
+// Family names that no list has are characters like any other.
+const unlisted = givenCharacters.filter(character => !surnames.has(character))
 // Words of two characters that begin with a family name: anybody may be called so.
 const words = file('words.txt').split('\n').filter(line => Number(line.split(' ')[0]) <= 12)
   .flatMap(line => line.split(' ').slice(1)).filter(word => word.length === 2 && surnames.has(word[0]!))
@@ -30,7 +32,7 @@ export function inventedName(chance: () => number): string {
   if (kind < 0.08) return one(wordNames)
   if (kind < 0.1) return one(words)
   const row = chance()
-  const surname = kind < 0.16 ? one(doubles) : one(surnameRows[row < 0.35 ? 0 : row < 0.72 ? 1 : row < 0.92 ? 2 : 3]!)
+  const surname = kind < 0.16 ? one(doubles) : kind < 0.24 ? one(unlisted) : one(surnameRows[row < 0.35 ? 0 : row < 0.72 ? 1 : row < 0.92 ? 2 : 3]!)
   const given = (): string => chance() < 0.25 ? one(givenCharacters) : one(givenRows[chance() < 0.6 ? 0 : 1]!)
   const length = chance()
   if (length < 0.22) return surname + given()

@@ -1,11 +1,9 @@
 import { soundRuns } from './foreign-names.ts'
-import { surnameLogarithm } from './name-model.ts'
 import { afterWeight, beforeWeight, standing, threshold as ruleThreshold } from './name-score.ts'
 import { nameWeight, threshold } from './name-weights.ts'
 import { possibleNames } from './possible-names.ts'
-import { soundLogarithm, unlistedLogarithm, type Reading } from './reading.ts'
+import { soundLogarithm, type Reading } from './reading.ts'
 import type { Span } from './span.ts'
-import { isEveryday, wordLogarithm } from './word-costs.ts'
 
 /** A stretch that may be a name, and how much speaks for it. */
 export interface Candidate extends Span {
@@ -14,26 +12,9 @@ export interface Candidate extends Span {
 
 /** All stretches of a text that may be names. */
 export function nameCandidates(reading: Reading): Candidate[] {
-  const ruled = [...unlistedSurnames(reading), ...foreignSounds(reading)].map(candidate => ({ ...candidate, score: candidate.score - ruleThreshold + threshold }))
+  const ruled = [...foreignSounds(reading)].map(candidate => ({ ...candidate, score: candidate.score - ruleThreshold + threshold }))
   const learnt = [...possibleNames(reading)].map((possible): Candidate => ({ start: possible.start, end: possible.end, type: 'name', score: nameWeight(reading, possible) }))
   return [...learnt, ...ruled]
-}
-
-const naming = /(?:人|叫|名|字|是|主|款)[：:\s“"（(是为叫]{0,4}(?=[㐀-鿿])/g
-
-/** Behind 来电人 and the like even a family name on no list is one. */
-function* unlistedSurnames(reading: Reading): Generator<Candidate> {
-  const { text } = reading
-  for (const found of text.matchAll(naming)) {
-    const start = found.index + found[0].length
-    if (surnameLogarithm(text[start]!) !== undefined || reading.isTaken(start) || reading.before(start) !== 'named') continue
-    for (const end of [start + 2, start + 3]) {
-      const name = text.slice(start, end)
-      if (!reading.isHan(end - 1) || !standing.has(reading.after(end)) || isEveryday(name) || wordLogarithm(name) !== undefined) continue
-      const score = Math.max(-12, reading.advantage(start, end, unlistedLogarithm(name))) + beforeWeight.named + afterWeight[reading.after(end)] + 1.5
-      if (score > ruleThreshold) yield { start, end, type: 'name', score }
-    }
-  }
 }
 
 /** Names written after foreign sounds without a dot: 古力娜, 扎西顿珠. */

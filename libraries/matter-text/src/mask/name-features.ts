@@ -33,6 +33,12 @@ function signOf(character: string | undefined): string {
   return /\s/.test(character) ? '_' : '-'
 }
 
+/** How usual a word is: no word, rare, known, common. */
+function wordSign(word: string): string {
+  const logarithm = wordLogarithm(word)
+  return logarithm === undefined ? '-' : logarithm < -15 ? 'r' : logarithm < -12.5 ? 'w' : 'c'
+}
+
 const bucket = (value: number, step: number, low: number, high: number): number => Math.floor(Math.max(low, Math.min(high, value)) / step)
 
 /** Calls `add` with every key of a stretch that may be a name. */
@@ -45,8 +51,7 @@ export function eachFeature(reading: Reading, possible: PossibleName, add: (key:
   const right = reading.after(end)
   const shape = `${surname.length}${given.length}`
   const advantage = bucket(possible.advantage, 1.5, -16, 12)
-  const logarithm = wordLogarithm(name)
-  const word = logarithm === undefined ? '-' : isWordName(name) ? 'n' : logarithm < -15 ? 'r' : logarithm < -12.5 ? 'w' : 'c'
+  const word = isWordName(name) ? 'n' : wordSign(name)
   add(`=${shape}`)
   add(`v${advantage}`)
   add(`v${shape}${advantage}`)
@@ -54,6 +59,8 @@ export function eachFeature(reading: Reading, possible: PossibleName, add: (key:
   add(`w${word}${left}`)
   add(`w${word}>${right}`)
   add(`w${word}${left}>${right}`)
+  // 扶手松 is a word and one more, 高志强 a character and a word.
+  if (name.length === 3) { add(`f${wordSign(name.slice(0, 2))}`); add(`b${wordSign(name.slice(0, 2))}${wordSign(name.slice(1))}`) }
   add(`s${surname}`)
   add(`sl${surnameLogarithm(surname)}`)
   if (isKnownGiven(given)) add('gk')

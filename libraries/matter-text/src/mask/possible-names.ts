@@ -1,8 +1,8 @@
 import { beginsDouble, surnameLogarithm } from './name-model.ts'
 import { afterWeight, beforeWeight, isWordName, sideScore, threshold } from './name-score.ts'
-import { isAddress } from './name-surroundings.ts'
+import { isAddress, type Side } from './name-surroundings.ts'
 import type { Reading } from './reading.ts'
-import { isEveryday } from './word-costs.ts'
+import { isEveryday, wordLogarithm } from './word-costs.ts'
 
 // What the rules find this far below their threshold is not worth a look.
 const reach = 12
@@ -23,7 +23,7 @@ function isFarOff(reading: Reading, start: number, end: number, advantage: numbe
   return right !== 'number' && right !== 'announced' && Math.max(-12, advantage) + beforeWeight.running + afterWeight[right] <= threshold - reach
 }
 
-/** A stretch that begins with a listed family name, how much better it reads as a name, and what the rules say. */
+/** A stretch that begins with a family name, how much better it reads as a name, and what the rules say. */
 export interface PossibleName {
   start: number
   end: number
@@ -32,18 +32,31 @@ export interface PossibleName {
   ruleScore: number
 }
 
-/** All stretches with a listed family name that are worth a look. */
+// No list has all family names: of which a person is spoken, any character may be one.
+const open: ReadonlySet<Side> = new Set<Side>(['named', 'announced', 'number', 'stop', 'pause'])
+const isCalled = (side: Side): boolean => side === 'named' || side === 'announced' || side === 'number'
+
+function mayBeUnlisted(reading: Reading, start: number, end: number, name: string): boolean {
+  const left = isCalled(reading.before(start))
+  const right = isCalled(reading.after(end))
+  // Two characters are too easily a word: both sides must speak for a name.
+  return (name.length === 2 ? left && right : left || right) && wordLogarithm(name) === undefined && name[0] !== name[1]
+}
+
+/** All stretches that are worth a look. */
 export function* possibleNames(reading: Reading): Generator<PossibleName> {
   const { text } = reading
   for (let start = 0; start < text.length - 1; start++) {
     if (!reading.isHan(start) || reading.isTaken(start)) continue
     for (const width of beginsDouble(text[start]!) ? [2, 1] : [1]) {
       const surname = text.slice(start, start + width)
-      if (surnameLogarithm(surname) === undefined) continue
-      for (const length of width === 2 ? [1, 2] : [1, 2, 3]) {
+      const isListed = surnameLogarithm(surname) !== undefined
+      if (!isListed && (width === 2 || !open.has(reading.before(start)))) continue
+      for (const length of width === 2 || !isListed ? [1, 2] : [1, 2, 3]) {
         const end = start + width + length
         if (!reading.isHan(end - 1)) break
         const name = text.slice(start, end)
+        if (!isListed && !mayBeUnlisted(reading, start, end, name)) continue
         const advantage = reading.ownAdvantage(start, end, surname)
         if (isFarOff(reading, start, end, advantage) && !isWordName(name) || isNoName(name, surname, name.slice(width))) continue
         const ruleScore = sideScore(reading, start, end, surname, advantage)

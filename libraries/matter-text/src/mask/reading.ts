@@ -56,15 +56,12 @@ export function readingOf(text: string, numbers: readonly Span[]): Reading {
 
 // Of the words of a request about one in four hundred is a name.
 const nameRate = -6
+// How likely a family name is that is on no list.
+const unlistedSurname = -9
 
 /** The logarithm of a Chinese full name of its own. */
 export function ownLogarithm(surname: string, given: string): number {
-  return nameRate + surnameLogarithm(surname)! + givenLogarithm(given)
-}
-
-/** The logarithm of a name whose family name is on no list. */
-export function unlistedLogarithm(name: string): number {
-  return nameRate - 9 + givenLogarithm(name.slice(1))
+  return nameRate + (surnameLogarithm(surname) ?? unlistedSurname) + givenLogarithm(given)
 }
 
 /** The logarithm of a name that writes foreign sounds. */
