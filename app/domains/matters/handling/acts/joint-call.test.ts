@@ -21,7 +21,7 @@ const called = async (id: string, organisationIds = [lighting, propertyCompany])
   await callJointly(contextOf(people.communityStaff), id, 1, { reason: 'emergency', what: '线路冒烟', organisationIds })
   return (await one<{ id: string }>('select id from matters.joint_call where matter_id = $1 and ended_at is null', [id])).id
 }
-const told = async (topic: string, subject: string) => (await many<{ person_id: string }>('select person_id from notifications.notice where topic = $1 and subject = $2', [topic, subject])).map((notice) => notice.person_id)
+const told = async (topic: string, subject: string) => (await many<{ person_id: string }>('select person_id from notifications.notice where topic = $1 and subject = $2 and person_id is not null', [topic, subject])).map((notice) => notice.person_id)
 
 test('called organisations report in, are confirmed on the spot and rated by the caller', async () => {
   const id = await reported(), callId = await called(id)

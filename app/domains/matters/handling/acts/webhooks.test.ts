@@ -9,7 +9,7 @@ import { moderateMatter } from '../../publishing/acts/moderate-matter.ts'
 import { smallPlace } from '../../testing/place.ts'
 import { matterTopics } from '../../webhook-topics.ts'
 import { stepNames, steps } from '../rules/step.ts'
-import { arrange, tried, whoMay } from '../testing/arrange.ts'
+import { arrange, whoMay } from '../testing/arrange.ts'
 import { contactReporter } from './contact-reporter.ts'
 import { finishMatter } from './finish-matter.ts'
 import { mergeMatters } from './merge-matters.ts'
@@ -62,10 +62,10 @@ test('every topic that handling tells is named on the page where a webhook is re
     const state = steps[step].from[0]
     assert.ok(state)
     const { perform } = await arrange(place, step, state)
-    await tried(contextOf(whoMay(place, step)), perform)
+    await perform(contextOf(whoMay(place, step)))
   }
   const topics = (await many<{ topic: string }>(`select distinct topic from notifications.notice where person_id is null and contact_id is null`)).map(({ topic }) => topic)
-  assert.ok(topics.length > 15)
+  assert.ok(topics.length > 15, topics.join(' '))
   for (const locale of ['zh-CN', 'en'] as const) {
     const named = new Map(matterTopics(locale).map(({ topic, name }) => [topic, name]))
     for (const topic of topics) assert.ok((named.get(topic) ?? topic) !== topic, topic)
