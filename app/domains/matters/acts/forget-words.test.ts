@@ -44,7 +44,7 @@ test('nothing that anybody wrote about an erased person’s matter keeps their n
   const { id: call } = await one<{ id: string }>(`insert into matters.joint_call (matter_id, reason, what, called_by, called_at, report_in_by) values ($1, 'emergency', $2, $3, now(), now()) returning id`, [id, name, staff])
   await write(`insert into matters.joint_call_answer (call_id, organisation_id, rating, rating_note) values ($1, $2, 4, $3)`, [call, lighting, name])
   await write(`insert into matters.exclusion (matter_id, reason, evidence, asked_by, asked_at, decision, appeal, appealed_at) values ($1, 'untrue', $2, $3, now(), $2, $2, now())`, [id, name, staff])
-  await write(`insert into matters.moderation (matter_id, asked_at, why, reason, appeal) values ($1, now(), 'names', $2, $2)`, [id, name])
+  await write(`insert into matters.moderation (matter_id, asked_at, why, reason, appeal, decided_at) values ($1, now(), 'names', $2, $2, now())`, [id, name])
   await write(`insert into matters.confirmation (matter_id, round, organisation_id, channel, solved, satisfaction, comment, at) values ($1, 1, $2, 'phone', 'solved', 'satisfied', $3, now())`, [id, lighting, name])
   await write(`insert into matters.call_attempt (matter_id, round, channel, by_person, at) values ($1, 1, 'phone', $2, now())`, [id, staff])
   await write(`insert into matters.event (matter_id, kind, at, actor_id, note, public_note) values ($1, 'contacted', now(), $2, $3, $3)`, [id, staff, name])

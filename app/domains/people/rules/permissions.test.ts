@@ -34,7 +34,7 @@ test('every act of this room obeys the table, whoever does it, for themselves an
   await db.pool.query(`insert into people.organisation (id, name, kind, created_at) values ($1, '燃气公司', 'company', now())`, [here.organisation])
   await db.pool.query(`insert into people.post (id, person_id, role, organisation_id, starts_at) values ('00000000-0000-7000-8000-0000000000d1', $1, 'handler', $2, '2020-01-01')`, [other, here.organisation])
   for (const [id, by, to] of [[own, here.person, other], [others, other, walkIn]]) {
-    await db.pool.query(`insert into people.acting (id, by_person, for_person, channel, act, subject, receipt, at) values ($1, $2, $3, 'phone', 'matters.report', 'm', lpad(right($1::text, 1), 16, '0'), now() - interval '1 minute')`, [id, by, to])
+    await db.pool.query(`insert into people.acting (id, by_person, for_person, channel, act, subject, receipt, at) values ($1, $2, $3, 'phone', 'matters.report', 'm', $4, now() - interval '1 minute')`, [id, by, to, id === own ? '0'.repeat(16) : '1'.repeat(16)])
   }
   const attempts: Readonly<Partial<Record<keyof typeof peoplePermissions, readonly Attempt[]>>> = {
     'people.sign-in': [{ nearness: 'far', attempt: (context) => sendCode(there.auth, context, { way: 'phone-code', contact: phones[0] ?? '', address: 'here' }) }],

@@ -25,7 +25,7 @@ export const whoLookedPage = ({ actName, subjects }: PeopleSite) => routes().get
           who: who(look),
           what: all.acts[look.act] ?? actName?.(look.act, page.locale) ?? all.log.unnamed,
           when: look.at,
-          note: (
+          note: look.purpose === undefined && look.reason === undefined && !about?.has(look.subject) ? undefined : (
             <>
               {about?.get(look.subject) && <p>{words.subject}{page.locale === 'en' ? ': ' : '：'}<span class="code">{about.get(look.subject)?.label}</span></p>}
               {look.purpose !== undefined && <p>{words.saw(look.fields.length === 0 ? [words.original] : look.fields.map((field) => all.fields[field] ?? field))} <span class="soft">{all.purposes[look.purpose as PurposeCode] ?? look.purpose}</span></p>}
