@@ -123,7 +123,8 @@ export interface PlaceTable {
 
 /** Views that other rooms may read: spread it into the type of a room's own database. */
 export interface PublishedByTerritory {
-  'territory.public_unit': { id: string; code: string; name: string; level: string; kind: UnitKind; parent_id: string | null; path: string[]; sample: boolean }
+  'territory.public_unit': { id: string; code: string; name: string; level: string; kind: UnitKind; parent_id: string | null; path: string[]; sample: boolean; valid_to: string | null }
+  'territory.public_whereabouts': { unit_id: string; path: string[] }
   'territory.public_edition': { edition: number; boundaries: number }
 }
 
@@ -131,7 +132,7 @@ interface TerritoryDatabase extends PublishedByTerritory {
   'territory.level': LevelTable
   'territory.unit': UnitTable
   'territory.former_unit': FormerUnitTable
-  'territory.succession': { before_id: string; after_id: string; on_day: string }
+  'territory.succession': { before_id: string; after_id: string; on_day: string; part: Generated<boolean> }
   'territory.boundary': BoundaryTable
   'territory.former_boundary': { import_id: string; unit_id: string; was: Json<Record<string, unknown>> | null }
   'territory.import': ImportTable

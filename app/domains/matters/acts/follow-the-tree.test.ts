@@ -28,10 +28,10 @@ test('after a split a matter stays readable, says where its place belongs now, a
   const first = (await one<{ id: string }>(`select id from territory.unit where code = '110108999003'`)).id
   assert.equal(await followTheTree(administrator), 2)
   assert.deepEqual(await pathOf(inGrid), [street.id, first, grid.id])
-  assert.deepEqual(await pathOf(pointed), [street.id, first, grid.id, north.id], 'its point says to which part it belongs')
+  assert.deepEqual(await pathOf(pointed), [street.id, first, grid.id], 'its point says to which part it belongs')
   assert.deepEqual(await pathOf(wordsOnly), [street.id, north.id], 'nobody knows to which part it belongs')
   assert.deepEqual(await numbersAt(first), [gridNumber, pointedNumber].sort())
-  assert.deepEqual(await numbersAt(north.id), [pointedNumber, wordsNumber].sort(), 'the page of the old unit shows them still')
+  assert.deepEqual(await numbersAt(north.id), [wordsNumber], 'the page of the old unit shows what nobody can tell apart')
   const page = await (await visit(matterRoutes, contextOf()).request(`/matters/${wordsNumber}`)).text()
   assert.match(page, /北苑社区[\s\S]*已撤销[\s\S]*现在归[\s\S]*北苑一社区[\s\S]*北苑二社区/)
   assert.equal(await followTheTree(administrator), 0, 'once is enough')
@@ -40,9 +40,17 @@ test('after a split a matter stays readable, says where its place belongs now, a
     await db.pool.query(`update territory.unit set valid_from = '2026-01-01' where id = $1`, [first])
     await mergeUnits(administrator, { from: [first], into: south.id })
   })
-  assert.equal(await followTheTree(administrator), 1)
+  assert.equal(await followTheTree(administrator), 2)
   assert.deepEqual(await pathOf(inGrid), [street.id, south.id, grid.id])
-  assert.ok((await numbersAt(south.id)).includes(gridNumber))
+  assert.deepEqual(await numbersAt(south.id), [gridNumber, pointedNumber].sort())
+
+  const { number } = await reportMatter(contextOf(people.resident), lamp({ title: '栏杆锈了', text: '南苑门口栏杆锈了', place: { unitId: south.id } }))
+  const { id: heir } = await one<{ id: string }>(`with fresh as (select uuidv7() as id) insert into territory.unit (id, code, name, level, kind, parent_id, path, valid_from) select id, '110108999009', '新苑社区', 'community', 'area', $1::uuid, array[$1::uuid, id], '2026-01-01' from fresh returning id`, [street.id])
+  await mergeUnits(administrator, { from: [south.id], into: heir })
+  await followTheTree(administrator)
+  assert.ok((await numbersAt(heir)).includes(number), 'what was raised in the old unit is found in the new one')
+  assert.ok((await numbersAt(south.id)).includes(number), 'and on the page of the old one')
+  assert.match(await (await visit(matterRoutes, contextOf()).request(`/matters/${number}`)).text(), /南苑社区[\s\S]*现在归[\s\S]*新苑社区/)
 })
 
 test('what is reported by a plate that a split left to nobody goes to a person with the new units to choose from', async () => {

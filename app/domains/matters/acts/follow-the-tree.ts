@@ -4,16 +4,18 @@ import { recordAct } from '#domains/transparency'
 import { type Context, together } from '#platform/context'
 import { tables } from '../tables.ts'
 
-/** Carries matters along when the tree of units has changed since this process last looked; done once for every edition of the tree. */
+/** Carries matters along when the tree of units has changed since this process last looked, once for every edition of the tree. Returns how many were carried. */
 export async function followTheTree(context: Context): Promise<number> {
   const { boundaries } = await tables(context).selectFrom('territory.public_edition').select('boundaries').executeTakeFirstOrThrow()
-  return context.memory.at('matters.followed-tree', String(boundaries), () => carryAlong(context))
+  let moved = 0
+  await context.memory.at('matters.followed-tree', String(boundaries), async () => { moved = await carryAlong(context) })
+  return moved
 }
 
 /**
- * A matter lies where its unit now lies: beneath the unit that took its place after a merger, beneath another parent after a move. After a
- * split its point decides; one without a point keeps its old way up, where those who answer for the wider unit see it. What it was reported for stays: the
- * unit itself remains the last of the way.
+ * A matter lies where its unit now lies: beneath the unit that took its place after a merger, beneath another parent after a move; the unit
+ * that it was reported for stays the last of its way. After a split its point decides to which part it belongs; one without a point keeps
+ * unit and way, where those who answer for the wider unit see it.
  */
 function carryAlong(context: Context): Promise<number> {
   return together(context, async (context) => {
@@ -27,7 +29,7 @@ function carryAlong(context: Context): Promise<number> {
     for (const matter of divided) {
       const located = await locate(context, matter)
       if (located.kind !== 'found') continue
-      await database.updateTable('matters.matter').set({ unit_path: [...located.unit.path, matter.unit_id] }).where('id', '=', matter.id).execute()
+      await database.updateTable('matters.matter').set({ unit_id: located.unit.id, unit_path: [...located.unit.path] }).where('id', '=', matter.id).where('unit_id', '=', matter.unit_id).execute()
       moved += 1
     }
     if (moved > 0) await recordAct(context, 'matters.followed-tree', 'matters', { facts: { matters: moved } })

@@ -70,4 +70,6 @@ async function createStaged(context: Context, created: Parameters<typeof stageUn
     await options.onProgress?.(done)
   }
   await sql`drop table staged_unit`.execute(tables(context))
+  // The planner learns at once what names there are now: until the vacuum comes by it would take them for few.
+  if (created.length > 10_000) await sql`analyze territory.unit`.execute(tables(context))
 }

@@ -1,15 +1,14 @@
-import { sql } from 'kysely'
 import { recordAct } from '#domains/transparency'
 import { together, type Context } from '#platform/context'
 import { requirePermission } from '#platform/permission'
 import { Refusal } from '#platform/refusal'
 import { today } from '../reads/place.ts'
 import { unitById, unitsById } from '../reads/units.ts'
-import { boundsOfGeometry, joined } from '../rules/geometry.ts'
+import { isDay } from '../rules/local-day.ts'
 import { territoryPermissions } from '../rules/permissions.ts'
 import { tables } from '../tables.ts'
-import { mendPaths } from './change-units.ts'
 import { lockTree } from './lock-tree.ts'
+import { joinBoundaries, moveUnits } from './move-units.ts'
 
 export interface Merger {
   /** Ids of the units that end. */
@@ -30,7 +29,7 @@ export function mergeUnits(context: Context, { from, into, on }: Merger): Promis
     await lockTree(context)
     const day = await today(context)
     const start = on ?? day
-    if (!/^\d{4}-\d{2}-\d{2}$/.test(start) || start > day) throw new Refusal('territory.day-in-future', 'invalid', { day: start.slice(0, 20) })
+    if (!isDay(start) || start > day) throw new Refusal('territory.day-in-future', 'invalid', { day: start.slice(0, 20) })
     const target = await unitById(context, into)
     const ending = await unitsById(context, [...new Set(from)])
     if (!target || target.validTo !== null || ending.length === 0 || ending.length < new Set(from).size || ending.some((unit) => unit.validTo !== null)) throw new Refusal('territory.unknown-unit', 'missing')
@@ -41,26 +40,13 @@ export function mergeUnits(context: Context, { from, into, on }: Merger): Promis
     }
     const ids = ending.map((unit) => unit.id)
     const database = tables(context)
-    await sql`
-      insert into territory.former_unit (unit_id, code, name, level, parent_id, valid_from, valid_to, at)
-      select id, code, name, level, parent_id, least(valid_from, ${start}::date), ${start}::date, ${context.now} from territory.unit where parent_id = any(${ids}::uuid[]) and valid_to is null`.execute(database)
-    await sql`
-      update territory.unit set parent_id = ${target.id}, path = ${target.path}::uuid[] || id where parent_id = any(${ids}::uuid[]) and valid_to is null`.execute(database)
-    await mendPaths(context)
+    const beneath = await database.selectFrom('territory.unit').select('id').where('parent_id', 'in', ids).where('valid_to', 'is', null).execute()
+    await moveUnits(context, beneath.map(({ id }) => id), target, start)
     await database.updateTable('territory.unit').set({ valid_to: start }).where('id', 'in', ids).execute()
-    await database.insertInto('territory.succession').values(ids.map((before_id) => ({ before_id, after_id: target.id, on_day: start }))).execute()
+    await database.insertInto('territory.succession').values(ids.map((before_id) => ({ before_id, after_id: target.id, on_day: start, part: false })))
+      .onConflict((conflict) => conflict.columns(['before_id', 'after_id']).doUpdateSet({ on_day: start, part: false })).execute()
     await database.deleteFrom('territory.responsibility').where('unit_id', 'in', ids).execute()
-    await joinBoundaries(context, target.id, ids)
+    await joinBoundaries(context, target.id, [target.id, ...ids])
     await recordAct(context, 'territory.units-merged', target.id, { post, facts: { into: target.code, from: ending.map((unit) => unit.code).sort(), day: start } })
   })
-}
-
-/** Until a boundary of the whole is brought in, the parts side by side are it: no point falls outside because two communities became one. */
-async function joinBoundaries(context: Context, target: string, ids: readonly string[]): Promise<void> {
-  const parts = await tables(context).selectFrom('territory.boundary').select(['geometry', 'digest']).where('unit_id', 'in', [target, ...ids]).orderBy('unit_id').execute()
-  if (parts.length === 0) return
-  const geometry = joined(parts.map((part) => part.geometry))
-  const box = boundsOfGeometry(geometry)
-  const value = { geometry: JSON.stringify(geometry), source_geometry: JSON.stringify(geometry), datum: 'WGS84' as const, ...box, digest: 'joined', import_id: null, at: context.now }
-  await tables(context).insertInto('territory.boundary').values({ unit_id: target, ...value }).onConflict((conflict) => conflict.column('unit_id').doUpdateSet(value)).execute()
 }

@@ -18,14 +18,17 @@ export function requireDesk(context: Context): void {
 
 export const mayAdminister = (context: Context): boolean => mayDo(context.actor, territoryPermissions['territory.import'])
 
+const addresses = { units: 'units', changes: 'units/changes', levels: 'levels', plates: 'plates', responsibilities: 'responsibilities', place: 'place' } as const
+type DeskPart = keyof typeof addresses
+
 /** The frame of the pages on places at the desk: links to the others, and what was just done. */
-export function DeskFrame({ page, may, title, lead, current, done, children, refreshSeconds }: { page: Page; /** Whether the reader administers the place: others are not led to its settings. */ may: boolean; title: string; lead?: string; current: 'units' | 'plates' | 'responsibilities' | 'place'; done?: string | undefined; children: Child; refreshSeconds?: number | undefined }) {
+export function DeskFrame({ page, may, title, lead, current, done, children, refreshSeconds }: { page: Page; /** Whether the reader administers the place: others are not led to its settings. */ may: boolean; title: string; lead?: string; current: DeskPart; done?: string | undefined; children: Child; refreshSeconds?: number | undefined }) {
   const words = territoryWords(page.locale).desk
   return (
     <Layout page={page} kind="desk" title={title} lead={lead} back={{ href: '/desk/administration' }} refreshSeconds={refreshSeconds}>
       <nav class="filters" aria-label={words.units}>
         <ul class="views">
-          {(['units', 'plates', 'responsibilities', 'place'] as const).filter((name) => may || name !== 'place').map((name) => <li><a href={`/desk/administration/${name}`} aria-current={name === current ? 'page' : undefined}>{words[name]}</a></li>)}
+          {(Object.keys(addresses) as DeskPart[]).filter((name) => may || (name !== 'place' && name !== 'levels')).map((name) => <li><a href={`/desk/administration/${addresses[name]}`} aria-current={name === current ? 'page' : undefined}>{words[name]}</a></li>)}
         </ul>
       </nav>
       {done !== undefined && <Notice tone="done" title={done} announce />}

@@ -3,12 +3,9 @@ import { type Form, readForm } from '#platform/form'
 import { routes } from '#platform/http'
 import { requirePermission } from '#platform/permission'
 import { Refusal } from '#platform/refusal'
-import { ErrorSummary, HiddenFields, Submit, TextField } from '#ui/form'
+import { ErrorSummary, Submit, TextField } from '#ui/form'
 import type { Page } from '#ui/page'
-import { Panel } from '#ui/panel'
-import { changeLevel } from '../acts/change-level.ts'
 import { changePlace } from '../acts/set-up-place.ts'
-import { levels as levelsOf } from '../reads/levels.ts'
 import { place } from '../reads/place.ts'
 import { unitByCode, unitById } from '../reads/units.ts'
 import { territoryPermissions } from '../rules/permissions.ts'
@@ -18,7 +15,7 @@ import { tried } from './tried.ts'
 
 const here = '/desk/administration/place'
 
-/** What the place says of itself, and the levels of its tree. */
+/** What the place says of itself. */
 export const deskPlace = routes()
   .get('/', async (c) => {
     requirePermission(c.var.context, territoryPermissions['territory.set-up'])
@@ -28,14 +25,9 @@ export const deskPlace = routes()
     const { context, page } = c.var
     requirePermission(context, territoryPermissions['territory.set-up'])
     const form = await readForm(c.req)
-    const isLevel = form.text('do') === 'level'
-    const problem = await tried(context, () => (isLevel ? saveLevel(context, form) : savePlace(context, form)))
-    return problem === undefined ? c.redirect(`${here}?done=${isLevel ? 'level' : 'place'}`, 303) : c.html(await settingsPage(context, page, { form, problem }), 422)
+    const problem = await tried(context, () => savePlace(context, form))
+    return problem === undefined ? c.redirect(`${here}?done=place`, 303) : c.html(await settingsPage(context, page, { form, problem }), 422)
   })
-
-const saveLevel = (context: Context, form: Form) => changeLevel(context, {
-  key: form.text('key'), nameZh: form.text('nameZh'), nameEn: form.text('nameEn'), aliases: form.text('aliases').split(/[,，、]/), codePattern: form.text('pattern'),
-})
 
 async function savePlace(context: Context, form: Form): Promise<void> {
   const code = form.text('root')
@@ -50,14 +42,13 @@ async function savePlace(context: Context, form: Form): Promise<void> {
 
 async function settingsPage(context: Context, page: Page, { form, problem, done }: { form?: Form; problem?: string; done?: string | undefined }) {
   const words = territoryWords(page.locale)
-  const [now, levels] = [await place(context), await levelsOf(context)]
+  const now = await place(context)
   const root = now?.rootUnitId ? await unitById(context, now.rootUnitId) : undefined
-  const kept = (name: string, otherwise: string | null | undefined) => (form?.has(name) && form.text('do') !== 'level' ? form.text(name) : otherwise ?? '')
-  const failed = form?.text('do') === 'level' ? form.text('key') : undefined
+  const kept = (name: string, otherwise: string | null | undefined) => (form?.has(name) ? form.text(name) : otherwise ?? '')
   return (
-    <DeskFrame page={page} may title={words.desk.place} lead={words.settings.lead} current="place" done={done === 'level' ? words.settings.levelSaved : done === 'place' ? words.settings.saved : undefined}>
+    <DeskFrame page={page} may title={words.desk.place} lead={words.settings.lead} current="place" done={done === 'place' ? words.settings.saved : undefined}>
       <form method="post" action={here}>
-        <ErrorSummary errors={problem !== undefined && failed === undefined ? [{ message: problem }] : []} />
+        <ErrorSummary errors={problem !== undefined ? [{ message: problem }] : []} />
         <TextField name="name" label={words.settings.name} hint={words.settings.nameHint} required maxlength={120} value={kept('name', now?.name)} width="medium" />
         <TextField name="phone" label={words.settings.phone} hint={words.settings.phoneHint} type="tel" value={kept('phone', now?.phone)} width="medium" />
         <TextField name="emergencyPhone" label={words.settings.emergency} type="tel" required value={kept('emergencyPhone', now?.emergencyPhone ?? '110')} width="short" />
@@ -66,24 +57,6 @@ async function settingsPage(context: Context, page: Page, { form, problem, done 
         <TextField name="mapApproval" label={words.settings.mapApproval} hint={words.settings.mapApprovalHint} value={kept('mapApproval', now?.mapApproval)} width="medium" />
         <Submit>{words.settings.save}</Submit>
       </form>
-      <Panel title={words.settings.levels} id="levels">
-        <p>{words.settings.levelsLead}</p>
-        {levels.map((level) => (
-          <details open={failed === level.key} id={`level-${level.key}`}>
-            <summary>{page.locale === 'en' ? level.name.en : level.name.zh} <span class="soft">{level.key}{level.codeExample !== null && ` · ${level.codeExample}`}</span></summary>
-            <form method="post" action={`${here}#level-${level.key}`}>
-              <ErrorSummary errors={failed === level.key && problem !== undefined ? [{ message: problem }] : []} />
-              <HiddenFields fields={{ do: 'level', key: level.key }} />
-              <TextField id={`zh-${level.key}`} name="nameZh" label={words.settings.nameZh} required value={failed === level.key ? form?.text('nameZh') : level.name.zh} width="medium" />
-              <TextField id={`en-${level.key}`} name="nameEn" label={words.settings.nameEn} required value={failed === level.key ? form?.text('nameEn') : level.name.en} width="medium" />
-              <TextField id={`aliases-${level.key}`} name="aliases" label={words.settings.aliases} hint={words.settings.aliasesHint} value={failed === level.key ? form?.text('aliases') : level.aliases.join(', ')} width="medium" />
-              <TextField id={`pattern-${level.key}`} name="pattern" label={words.settings.pattern} hint={words.settings.patternHint} value={failed === level.key ? form?.text('pattern') : level.codePattern ?? ''} width="medium" />
-              <p class="soft">{words.settings.parents}: {level.parentLevels === null ? words.settings.anyParent : level.parentLevels.join(', ')}{level.codeBeginsWithParent && ` · ${words.settings.prefix}`}</p>
-              <Submit tone="secondary">{words.settings.save}</Submit>
-            </form>
-          </details>
-        ))}
-      </Panel>
     </DeskFrame>
   )
 }

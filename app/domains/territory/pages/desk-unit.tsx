@@ -3,7 +3,7 @@ import { routes } from '#platform/http'
 import { requirePermission } from '#platform/permission'
 import { Refusal } from '#platform/refusal'
 import type { Context } from '#platform/context'
-import { DateField, ErrorSummary, HiddenFields, Select, Submit, TextArea, TextField } from '#ui/form'
+import { ButtonLink, Buttons, DateField, ErrorSummary, HiddenFields, Select, Submit, TextArea, TextField } from '#ui/form'
 import type { Page } from '#ui/page'
 import { Panel } from '#ui/panel'
 import { changeUnit } from '../acts/change-unit.ts'
@@ -12,12 +12,13 @@ import { mergeUnits } from '../acts/merge-units.ts'
 import { levels as levelsOf } from '../reads/levels.ts'
 import { today } from '../reads/place.ts'
 import { unitCheck } from '../reads/unit-check.ts'
-import { formerNamesOf, predecessorsOf } from '../reads/unit-history.ts'
-import { ancestorsOf, unitByCode, unitById } from '../reads/units.ts'
+import { formerNamesOf, successions } from '../reads/unit-history.ts'
+import { ancestorsOf, unitByCode } from '../reads/units.ts'
 import { territoryPermissions } from '../rules/permissions.ts'
 import type { Unit } from '../rules/unit.ts'
 import { territoryWords } from '../words/words.ts'
 import { DeskFrame } from './desk-frame.tsx'
+import { standing } from './standing-unit.ts'
 import { tried } from './tried.ts'
 import { levelName } from './unit-list.tsx'
 
@@ -38,12 +39,6 @@ export const deskUnit = routes()
     return c.html(await unitPage(context, page, unit, { form, problem }), 422)
   })
 
-async function standing(context: Context, id: string): Promise<Unit> {
-  const unit = await unitById(context, id)
-  if (!unit || unit.validTo !== null) throw new Refusal('territory.unknown-unit', 'missing')
-  return unit
-}
-
 async function carryOut(context: Context, unit: Unit, form: Form): Promise<void> {
   if (form.text('do') === 'merge') {
     const codes = form.text('codes').split(/[\s,，、]+/).filter((code) => code !== '')
@@ -63,7 +58,7 @@ async function carryOut(context: Context, unit: Unit, form: Form): Promise<void>
 
 async function unitPage(context: Context, page: Page, unit: Unit, { form, problem, done }: { form?: Form; problem?: string; done?: boolean }) {
   const words = territoryWords(page.locale)
-  const [path, levels, former, before, day] = [await ancestorsOf(context, unit.id), await levelsOf(context), await formerNamesOf(context, unit.id), await predecessorsOf(context, unit.id), await today(context)]
+  const [path, levels, former, changes, day] = [await ancestorsOf(context, unit.id), await levelsOf(context), await formerNamesOf(context, unit.id), await successions(context, 200, unit.id), await today(context)]
   const parent = path.at(-2), own = levels.find((level) => level.key === unit.level)
   const narrower = levels.filter((level) => level.ordinal > (own?.ordinal ?? 0) && (level.parentLevels === null || level.parentLevels.includes(unit.level)))
   const doing = form?.text('do')
@@ -101,11 +96,15 @@ async function unitPage(context: Context, page: Page, unit: Unit, { form, proble
           <Submit tone="danger">{words.desk.mergeDo}</Submit>
         </form>
       </Panel>
-      {former.length + before.length > 0 && (
+      <Panel title={words.split.panel} id="split">
+        <p>{words.split.panelLead(unit.name)}</p>
+        <Buttons><ButtonLink href={`/desk/administration/units/${unit.id}/split`}>{words.split.begin}</ButtonLink></Buttons>
+      </Panel>
+      {former.length + changes.length > 0 && (
         <Panel title={words.desk.formerNames} id="former">
           <ul>
             {former.map((was) => <li>{was.parentName !== null && `${was.parentName} › `}{was.name} <span class="soft">{words.desk.until(was.validFrom, was.validTo)}</span></li>)}
-            {before.map((each) => <li>{words.desk.former}: {each.name} <span class="number">{each.code}</span> <span class="soft">{each.onDay}</span></li>)}
+            {changes.map((each) => <li>{each.beforeName} {words.changes.hows[each.how]} {each.afterName} <span class="number soft">{each.beforeCode} → {each.afterCode}</span> <span class="soft">{each.onDay}</span></li>)}
           </ul>
         </Panel>
       )}

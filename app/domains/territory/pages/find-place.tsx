@@ -8,7 +8,7 @@ import { Panel } from '#ui/panel'
 import { levels as levelsOf } from '../reads/levels.ts'
 import { type Located, locate } from '../reads/locate.ts'
 import { place } from '../reads/place.ts'
-import { childrenOf, unitsById, unitsNamed } from '../reads/units.ts'
+import { childrenOf, endedUnitsNamed, unitsById, unitsNamed } from '../reads/units.ts'
 import { datumNamed, datums } from '../rules/datum.ts'
 import type { Level, Unit } from '../rules/unit.ts'
 import { type TerritoryWords, territoryWords } from '../words/words.ts'
@@ -24,7 +24,7 @@ export const findPlace = routes().get('/', async (c) => {
   const { context, page, settings } = c.var
   const words = territoryWords(page.locale)
   const query = (c.req.query('q') ?? '').slice(0, 100), lng = c.req.query('lng') ?? '', lat = c.req.query('lat') ?? '', datum = datumNamed(c.req.query('datum') ?? '') ?? 'WGS84'
-  const [levels, home, named] = [await levelsOf(context), await place(context), query.trim() === '' ? [] : await unitsNamed(context, query, mostFound)]
+  const [levels, home, named, ended] = [await levelsOf(context), await place(context), await unitsNamed(context, query, mostFound), await endedUnitsNamed(context, query)]
   const parents = new Map((await unitsById(context, [...new Set(named.flatMap((unit) => unit.parentId ?? []))])).map((unit) => [unit.id, unit.name]))
   const roots = home?.rootUnitId ? await unitsById(context, [home.rootUnitId]) : await childrenOf(context, null)
   const [root] = roots
@@ -44,6 +44,7 @@ export const findPlace = routes().get('/', async (c) => {
             <UnitList units={named} levels={levels} locale={page.locale} hrefOf={hrefOf} noteOf={(unit) => [unit.parentId ? parents.get(unit.parentId) : undefined, levelName(levels, unit.level, page.locale)].filter((part) => part !== undefined).join(' · ')} />
           )}
           {named.length === mostFound && <p class="soft">{words.places.more}</p>}
+          {ended.length > 0 && <><h3>{words.places.ended}</h3><UnitList units={ended} levels={levels} locale={page.locale} hrefOf={hrefOf} noteOf={(unit) => words.place.ended(unit.validTo ?? '')} /></>}
         </Panel>
       )}
       {located && <LocatedAnswer located={located} words={words} levels={levels} locale={page.locale} />}

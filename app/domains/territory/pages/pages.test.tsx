@@ -180,20 +180,46 @@ test('an administrator changes a unit, merges another into it, and changes the w
   assert.equal(refused.status, 422)
   assert.match(await refused.text(), /上级编码 404 不在/)
   assert.equal((await app.request(to, form({ do: 'merge', codes: '110108010002', day: '2026-04-30' }))).status, 303)
-  assert.match(await (await app.request(to)).text(), /前身[\s\S]*西社区[\s\S]*2026-04-30/)
+  assert.match(await (await app.request(to)).text(), /西社区 并入 东方社区[\s\S]*2026-04-30/)
 
-  const level = { do: 'level', key: 'grid', nameZh: '网格', nameEn: 'Grid', aliases: '网格, 责任区' }
-  assert.equal((await app.request('/desk/administration/place', form({ ...level, pattern: '(\\d+)+' }))).status, 422)
-  assert.equal((await app.request('/desk/administration/place', form({ ...level, pattern: '\\d{12}W\\d{2}' }))).status, 303)
+  const level = { do: 'change', key: 'grid', nameZh: '网格', nameEn: 'Grid', aliases: '网格, 责任区' }
+  assert.equal((await app.request('/desk/administration/levels', form({ ...level, pattern: '(\\d+)+' }))).status, 422)
+  assert.equal((await app.request('/desk/administration/levels', form({ ...level, pattern: '\\d{12}W\\d{2}' }))).status, 303)
   assert.deepEqual(await importUnits(context, [{ row: 2, code: '110108010001W09', name: '九', level: '责任区', parentCode: '110108010001' }]), { created: 1, changed: 0, unchanged: 0 })
   assert.equal((await app.request('/desk/administration/place', form({ name: '新街道', timezone: 'Mars/Base', emergencyPhone: '110', root: '' }))).status, 422)
+})
+
+test('a level is added between those that stand and is used by a file at once; one that was never used is removed', async () => {
+  await using db = await testDatabase()
+  const { context, app } = await ground(db)
+  const here = '/desk/administration/levels', order = async () => (await db.pool.query('select key from territory.level order by ordinal')).rows.map(({ key }) => key)
+  const before = await order()
+  const fresh = { do: 'add', nameZh: '居民小组', nameEn: "Residents' group", aliases: '小组，村民小组', pattern: '', below: 'community', kind: 'area' }
+  assert.equal((await app.request(here, form(fresh))).status, 303)
+  assert.deepEqual(await order(), before.toSpliced(before.indexOf('community') + 1, 0, 'residents-group'))
+  assert.deepEqual(await importUnits(context, [{ row: 2, code: 'Z1', name: '第一小组', level: '村民小组', parentCode: '110108010001' }]), { created: 1, changed: 0, unchanged: 0 })
+  const twice = await app.request(here, form(fresh))
+  assert.equal(twice.status, 422)
+  assert.match(await twice.text(), /“居民小组”已经是另一级的名称[\s\S]*value="居民小组"/)
+  assert.equal((await app.request(here, form({ ...fresh, nameZh: '', nameEn: 'Nothing' }))).status, 422)
+  // Between two neighbours there is room for a few; the next ones move the rest along.
+  for (let number = 1; number <= 12; number += 1) assert.equal((await app.request(here, form({ ...fresh, nameZh: `级${number}`, nameEn: `级 ${number}`, aliases: '' }))).status, 303)
+  const after = await order()
+  assert.deepEqual(after.filter((key) => before.includes(key)), before)
+  assert.equal(after.indexOf('residents-group') - after.indexOf('community'), 13, 'each was put directly beneath the community')
+  assert.match(await (await app.request(here, form({ do: 'remove', key: 'residents-group' }))).text(), /“居民小组”已经有地方在用/)
+  assert.equal((await app.request(here, form({ do: 'remove', key: after[after.indexOf('community') + 1] ?? '' }))).status, 303)
+  assert.equal((await order()).length, after.length - 1)
+  assert.equal((await app.request(here, form({ do: 'remove', key: 'community' }))).status, 422)
+  const staff = groundSite({ ...context, actor: communityStaff([]) })
+  assert.equal((await staff.request(here, form(fresh))).status, 403)
 })
 
 test('every page is complete in English', async () => {
   await using db = await testDatabase()
   const { context, east } = await ground(db)
   const english = groundSite({ ...context, locale: 'en' })
-  for (const path of ['/places', `/places/${east.id}`, '/desk/administration/units', '/desk/administration/units/upload', `/desk/administration/units/${east.id}`, '/desk/administration/plates', '/desk/administration/responsibilities']) {
+  for (const path of ['/places', `/places/${east.id}`, '/desk/administration/units', '/desk/administration/units/upload', `/desk/administration/units/${east.id}`, `/desk/administration/units/${east.id}/split`, `/desk/administration/units/${east.id}/split?into=110108010009`, '/desk/administration/units/changes', '/desk/administration/levels', '/desk/administration/plates', '/desk/administration/responsibilities']) {
     const text = (await (await english.request(path)).text()).replace(/<[^>]*>/g, ' ').replace(/(示例街道|东社区|西社区|东.网格|学校专属网格|西一网格|张三|示例|编码|代码|中文|切换到中文)/g, '')
     assert.doesNotMatch(text.replace(/[“"][^”"]*[”"]/g, ''), /[\u4e00-\u9fff]/, path)
   }

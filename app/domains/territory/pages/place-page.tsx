@@ -14,15 +14,17 @@ import { Notice } from '#ui/notice'
 import type { Page } from '#ui/page'
 import { Panel } from '#ui/panel'
 import { StateMark } from '#ui/state'
-import { successorOf } from '../reads/current-unit.ts'
+import { successorsOf } from '../reads/current-unit.ts'
 import { levels as levelsOf } from '../reads/levels.ts'
 import { responsibilitiesAt } from '../reads/responsibilities.ts'
+import { type Succession, successions } from '../reads/unit-history.ts'
 import { ancestorsOf, childrenOf, unitById } from '../reads/units.ts'
 import { territoryPermissions } from '../rules/permissions.ts'
 import type { Unit } from '../rules/unit.ts'
-import { territoryWords } from '../words/words.ts'
+import { type TerritoryWords, territoryWords } from '../words/words.ts'
 import { levelName, UnitList, UnitPath } from './unit-list.tsx'
 import { UnitMap, unitMapData } from './unit-map.tsx'
+import { Successors } from './where-now.tsx'
 
 /** What another room shows of a place: its open matters, its votes. */
 export interface PlacePanel {
@@ -40,15 +42,15 @@ export const placePage = (panels: readonly PlacePanel[]) => routes().get('/place
   const words = territoryWords(page.locale)
   const unit = await unitById(context, c.req.param('id'))
   if (!unit) throw new Refusal('territory.unknown-unit', 'missing')
-  const [levels, path, children, successor, map] = [await levelsOf(context), await ancestorsOf(context, unit.id), await childrenOf(context, unit.id), await successorOf(context, unit), await unitMapData(context, unit.id)]
+  const [levels, path, children, successors, changes, map] = [await levelsOf(context), await ancestorsOf(context, unit.id), await childrenOf(context, unit.id), await successorsOf(context, unit), await successions(context, 20, unit.id), await unitMapData(context, unit.id)]
   const duties = await responsibilitiesAt(context, unit.path)
   const nearest = [...path].reverse().find((above) => duties.some((duty) => duty.unitId === above.id))
-  const fragments = await Promise.all(panels.map(async (panel, index) => ({ id: `panel-${index}`, title: panel.title(page.locale), content: unit.validTo === null ? await panel.render(context, page, unit) : null })))
+  const fragments = await Promise.all(panels.map(async (panel, index) => ({ id: `panel-${index}`, title: panel.title(page.locale), content: await panel.render(context, page, unit) })))
   return c.html(
     <Layout page={page} title={unit.name} back={{ href: '/places', label: words.places.title }} aside={unit.kind === 'area' ? undefined : <StateMark tone={unit.kind === 'dedicated' ? 'active' : 'new'}>{unit.kind === 'dedicated' ? words.place.dedicated : words.place.basic}</StateMark>}>
       {path.length > 1 && <UnitPath units={path.slice(0, -1)} hrefOf={hrefOf} label={words.place.path} />}
       {unit.validTo !== null && (
-        <Notice tone="warn" title={words.place.ended(unit.validTo)}>{successor && <p>{words.place.replacedBy} <a href={hrefOf(successor)}>{successor.name}</a></p>}</Notice>
+        <Notice tone="warn" title={words.place.ended(unit.validTo)}><Successors successors={successors} locale={page.locale} /></Notice>
       )}
       {unit.validTo === null && (
         <Tasks>
@@ -70,6 +72,11 @@ export const placePage = (panels: readonly PlacePanel[]) => routes().get('/place
           {children.length > childrenShown && <p><a href="/places">{words.place.beneathMore(children.length - childrenShown)}</a></p>}
         </Panel>
       )}
+      {changes.length > 0 && (
+        <Panel title={words.changes.here} id="changes">
+          <ul>{changes.map((each) => <li><ChangeOfUnit each={each} unitId={unit.id} words={words} /></li>)}</ul>
+        </Panel>
+      )}
       <Facts items={[{ term: words.place.level, detail: levelName(levels, unit.level, page.locale) }, { term: words.place.code, detail: <span class="number">{unit.code}</span> }, { term: words.place.since, detail: unit.validFrom }]} />
       <p>
         <a class="button button-quiet" href={`${hrefOf(unit)}/print`}><Icon name="print" />{words.place.print}</a>{' '}
@@ -77,3 +84,8 @@ export const placePage = (panels: readonly PlacePanel[]) => routes().get('/place
       </p>
     </Layout>)
 })
+
+const ChangeOfUnit = ({ each, unitId, words }: { each: Succession; unitId: string; words: TerritoryWords }) => {
+  const name = (id: string, text: string) => (id === unitId ? text : <a href={`/places/${id}`}>{text}</a>)
+  return <>{name(each.beforeId, each.beforeName)} {words.changes.hows[each.how]} {name(each.afterId, each.afterName)} <span class="number soft">{each.beforeCode} → {each.afterCode}</span> <span class="soft">{each.onDay}</span></>
+}

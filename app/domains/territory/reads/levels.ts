@@ -14,3 +14,9 @@ export async function levels(context: Context): Promise<Level[]> {
 
 /** The levels as a book to look words up in. */
 export const levelsOf = async (context: Context): Promise<LevelBook> => levelBook(await levels(context))
+
+/** How many standing units each level has, by its key; levels without any are left out. */
+export async function unitsPerLevel(context: Context): Promise<Map<string, number>> {
+  const rows = await tables(context).selectFrom('territory.unit').where('valid_to', 'is', null).groupBy('level').select((select) => ['level', select.fn.countAll<number>().as('units')]).execute()
+  return new Map(rows.map((row) => [row.level, Number(row.units)]))
+}

@@ -1,11 +1,12 @@
 import type { Context } from '#platform/context'
 import { tables } from '../tables.ts'
-import { successorOf } from './current-unit.ts'
+import { successorsOf } from './current-unit.ts'
+import { locate } from './locate.ts'
 import { unitById } from './units.ts'
 
 export interface Plate {
   readonly id: string
-  /** The unit where it hangs, or the one that took that unit's place. */
+  /** The unit where it hangs, or the one that took that unit's place; an ended one when several did and nobody said which. */
   readonly unitId: string
   /** Where it hangs, in a few words; may be empty. */
   readonly spot: string
@@ -23,8 +24,13 @@ export async function plateById(context: Context, id: string): Promise<Plate | u
   const unit = plate && await unitById(context, plate.unitId)
   if (!plate || !unit || unit.validTo === null) return plate
   // Plates outlive mergers: nobody has to climb a ladder because two communities became one.
-  const successor = await successorOf(context, unit)
-  return successor ? { ...plate, unitId: successor.id } : plate
+  const successors = await successorsOf(context, unit)
+  const [only, another] = successors
+  if (only && !another) return { ...plate, unitId: only.id }
+  if (plate.lng === null || plate.lat === null) return plate
+  // After a split the point of the plate decides, where it lies in one of the new units for certain.
+  const located = await locate(context, { lng: plate.lng, lat: plate.lat })
+  return located.kind === 'found' && successors.some(({ id }) => located.unit.path.includes(id)) ? { ...plate, unitId: located.unit.id } : plate
 }
 
 /** Plates that hang at these units, by spot. */

@@ -36,26 +36,49 @@ export async function ancestorsOf(context: Context, id: string): Promise<Unit[]>
     .orderBy(sql`cardinality(unit.path)`).execute()
 }
 
-/** Ids of a unit and of everything standing beneath it. */
+/** Ids of a unit, of everything standing beneath it, and of the ended units whose place any of these took: what was raised there belongs here now. */
 export async function unitsIn(context: Context, id: string): Promise<string[]> {
   if (!isUuid.test(id)) return []
   const { rows } = await sql<{ id: string }>`
-    with recursive beneath as (
-      select id from territory.unit where id = ${id} and valid_to is null
-      union all
-      select unit.id from territory.unit unit join beneath on unit.parent_id = beneath.id where unit.valid_to is null
-    ) select id from beneath`.execute(tables(context))
+    with recursive within as (
+      select id from territory.unit where id = ${id}
+      union
+      select next.id from within cross join lateral (
+        select id from territory.unit where parent_id = within.id and valid_to is null
+        union all
+        select step.before_id from territory.succession step where step.after_id = within.id and not step.part
+          and not exists (select from territory.succession other where other.before_id = step.before_id and other.after_id <> step.after_id and not other.part)
+      ) next
+    ) select id from within`.execute(tables(context))
   return rows.map((row) => row.id)
 }
 
 /** Standing units whose name holds all the given words, or whose code begins with them; the widest first, at most `limit`. */
-export async function unitsNamed(context: Context, words: string, limit = 50): Promise<Unit[]> {
+export const unitsNamed = async (context: Context, words: string, limit = 50): Promise<Unit[]> =>
+  (await namedQuery(context, words)?.where('valid_to', 'is', null).orderBy(sql`cardinality(path)`).orderBy('code').limit(limit).execute()) ?? []
+
+/** Units that are no more and were called so, the latest first: what people still ask for after a merger or a split. */
+export const endedUnitsNamed = async (context: Context, words: string, limit = 10): Promise<Unit[]> =>
+  (await namedQuery(context, words)?.where('valid_to', 'is not', null).orderBy('valid_to', 'desc').orderBy('code').limit(limit).execute()) ?? []
+
+/** What `unitsNamed` asks; exported so that a test can have it explained. */
+export function namedQuery(context: Context, words: string) {
   const parts = words.normalize('NFKC').trim().split(/\s+/).filter((part) => part !== '').slice(0, 5)
-  if (parts.length === 0) return []
-  let query = tables(context).selectFrom('territory.unit').select(columns).where('valid_to', 'is', null)
+  if (parts.length === 0) return undefined
+  let query = tables(context).selectFrom('territory.unit').select(columns)
   for (const part of parts) {
-    const like = part.replace(/[\\%_]/g, '\\$&')
-    query = query.where((where) => where.or([where('name', 'ilike', `%${like}%`), where('code', 'like', `${like}%`)]))
+    const folded = part.toLowerCase()
+    // `strpos` and not `like`: the planner takes a pattern for rare, even where the pairs say that it stands in every name.
+    query = query.where((where) => where.or([
+      where.and([sql<boolean>`strpos(territory.folded(name), ${folded}) > 0`, sql<boolean>`territory.grams(name) @@ ${gramQuery(folded)}::tsquery`]),
+      where('code', 'like', `${part.replace(/[\\%_]/g, '\\$&')}%`),
+    ]))
   }
-  return query.orderBy(sql`cardinality(path)`).orderBy('code').limit(limit).execute()
+  return query
+}
+
+/** All pairs of neighbouring characters of a word; a single character is asked for as the beginning of a pair. */
+function gramQuery(word: string): string {
+  const characters = [...word], quoted = (gram: string) => `'${gram.replace(/['\\]/g, '$&$&')}'`
+  return characters.length === 1 ? `${quoted(word)}:*` : [...new Set(characters.slice(1).map((character, at) => quoted(`${characters[at]}${character}`)))].join(' & ')
 }

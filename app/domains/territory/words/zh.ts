@@ -6,9 +6,11 @@ import type { ImportState } from '../tables.ts'
 type ReasonFacts = RowReason['facts']
 const at = (facts: ReasonFacts) => (facts.x === undefined ? '' : `，在经度 ${facts.x}、纬度 ${facts.y} 附近`)
 
+const splitProblems: Readonly<Record<string, string>> = { 'no-parts': '请至少写一个编码。', 'one-part': '整个拆开至少要拆成两个。只变一个的，请用“撤并”。', 'part-twice': '编码写了两次', 'into-itself': '不能拆成它自己', 'child-twice': '这个下辖选了两次', 'not-beneath': '这个不在它下面', 'child-left': '还没有选归谁', 'nothing-goes': '没有划给它任何下辖或门牌', 'code-held': '这个编码当时还属于别的地方' }
+
 export const zh = {
   places: {
-    title: '找地方', lead: '查您所在的社区和网格归谁管、电话多少。',
+    ended: '以前叫这个名字的地方', title: '找地方', lead: '查您所在的社区和网格归谁管、电话多少。',
     search: '按名称或编码查', searchHint: '例如：学院路、健翔园社区', find: '查找', found: (count: number) => (count === 0 ? '没有找到' : `找到 ${count} 个`),
     foundNone: '换个短一点的名称试试，例如只写“学院路”；也可以从下面一级一级往下找。', more: '只列出前 50 个，请把名称写得再具体些。',
     browse: '一级一级往下找', here: '我在哪儿', hereLead: '填经纬度，告诉您归哪个网格。坐标只用来查这一次，不保存。',
@@ -27,7 +29,7 @@ export const zh = {
     } as Record<string, string>,
   },
   place: {
-    path: '所在位置', code: '编码', level: '级别', since: '起用日期', ended: (day: string) => `已撤销（自 ${day} 起）`, replacedBy: '现在归', duties: '谁负责', dutiesNone: '还没有公布负责人', dutiesNoneText: '可以打服务电话，由工作人员转给负责的人。',
+    path: '所在位置', code: '编码', level: '级别', since: '起用日期', ended: (day: string) => `已撤销（自 ${day} 起）`, replacedBy: '现在归', replacedBySeveral: '这里已经分给几个地方。不知道归哪一个，可以打服务电话。', and: '、', colon: '，', duties: '谁负责', dutiesNone: '还没有公布负责人', dutiesNoneText: '可以打服务电话，由工作人员转给负责的人。',
     beneath: (count: number) => `下辖 ${count} 个`, beneathMore: (count: number) => `还有 ${count} 个，请用名称查找`, map: (name: string) => `${name}的范围`, noMap: '还没有画出范围', report: '在这里提诉求', reportNote: '路灯不亮、垃圾没清、楼道堵了', open: '这里正在办什么', openNote: '看别人已经反映的事', print: '打印本页', plates: '打印门牌码', inherited: (name: string) => `${name}的负责人`,
     mapSource: '范围由本地绘制，仅供办事参考', basic: '基础网格', dedicated: '专属网格',
   },
@@ -36,11 +38,24 @@ export const zh = {
     printTitle: (name: string) => `${name} 门牌码`, printLead: '沿边剪开，贴在门口、楼道口显眼的地方。扫码即可提诉求；码里只有一个编号，没有任何个人信息。', none: '这里还没有门牌码', noneText: '在工作台“门牌码”里发放后，就能在这里打印。', note: '扫码提诉求、看进展',
   },
   desk: {
-    units: '地方和网格', unitsLead: '行政区划、社区、网格、小区和楼栋的树。', plates: '门牌码', responsibilities: '负责人公示', place: '本地信息',
+    units: '地方和网格', changes: '撤并和拆分', unitsLead: '行政区划、社区、网格、小区和楼栋的树。', plates: '门牌码', responsibilities: '负责人公示', place: '本地信息',
     tree: '地方', history: '导入记录', levels: '级别', upload: '导入文件', uploadLead: '先整张检查，一行不对就什么都不写；检查结果可以下载，改好再传。同一张表传几遍都一样。', unitsForm: '区划和网格表', unitsFormHint: 'CSV 或 XLSX，四列：code 编码、name 名称、level 级别、parent_code 上级编码。UTF-8、GB18030 都可以。', boundariesForm: '范围', boundariesFormHint: 'GeoJSON，每个多边形的 properties 里有 code。', file: '文件', form: '这是什么', datum: '坐标系', datumHint: '只对范围文件有用。', codeProperty: '编码在哪个属性里', codePropertyHint: '不填就找 code、编码、代码。', check: '检查这个文件', noFile: '请选择一个文件。',
-    name: '名称', code: '编码', level: '级别', beneath: '下辖', edit: '修改', editTitle: (name: string) => `修改 ${name}`, save: '保存', saved: '已保存', parent: '上级编码', parentHint: '要换上级，填新上级的编码。', merge: '撤并', mergeLead: (name: string) => `把别的地方并入 ${name}：它们的编码从此指向这里，下辖的网格转到这里，公示的负责人撤下。`, mergeFrom: '要并入的编码', mergeFromHint: '一行一个，须与这里同级。', mergeDay: '从哪天起', mergeDo: '并入', add: '加一个下级', addDo: '添加', formerNames: '曾用名称和上级', until: (from: string, to: string) => `${from} 至 ${to}`, former: '前身', none: '这里还没有下级', noTree: '还没有任何地方。请导入一张表。', search: '按名称或编码查',
+    name: '名称', code: '编码', level: '级别', beneath: '下辖', edit: '修改', editTitle: (name: string) => `修改 ${name}`, save: '保存', saved: '已保存', parent: '上级编码', parentHint: '要换上级，填新上级的编码。', merge: '撤并', mergeLead: (name: string) => `把别的地方并入 ${name}：它们的编码从此指向这里，下辖的网格转到这里，公示的负责人撤下。`, mergeFrom: '要并入的编码', mergeFromHint: '一行一个，须与这里同级。', mergeDay: '从哪天起', mergeDo: '并入', add: '加一个下级', addDo: '添加', formerNames: '曾用名称和上级', until: (from: string, to: string) => `${from} 至 ${to}`, none: '这里还没有下级', noTree: '还没有任何地方。请导入一张表。', search: '按名称或编码查',
     column: { file: '文件', state: '结果', rows: '行数', at: '时间', row: '行', field: '列', reason: '原因', duty: '职责', name: '姓名', phone: '电话', spot: '位置', plate: '编号', unit: '地方' },
     feature: '第几个图形',
+  },
+  split: {
+    panel: '拆分', panelLead: (name: string) => `把 ${name} 拆成几个，或划出一部分给新的或相邻的地方。新旧编码的对应关系会保留。`, begin: '开始拆分',
+    title: (name: string) => `拆分 ${name}`, lead: '先写拆成哪几个，再逐个确认下辖的网格归谁。确认之前什么都不会改。', steps: '拆分的步骤', first: '拆成哪几个', second: '下辖归谁',
+    how: '怎么拆', whole: '整个拆开', wholeHint: (name: string) => `${name} 撤销，下辖全部归到新的地方。`, part: '只划出一部分', partHint: (name: string) => `${name} 保留编码和名称，没划走的仍归它。`,
+    into: '拆成', intoHint: '一行一个，先写编码，空一格写名称，例如“110108010003 南社区”。划给已有的同级地方时，只写它的编码。', next: '下一步', back: '不拆了', again: '改上一步',
+    willEnd: (name: string) => `${name} 将撤销，拆成：`, willPart: (name: string) => `${name} 保留，划出一部分给：`, nameless: '（没写名称）',
+    children: (count: number) => `下辖的 ${count} 个归谁`, choose: '请选择', stays: '留在原处', plates: (count: number) => `直接挂在这里的 ${count} 个门牌码归谁`, platesEnd: '没有选的，有坐标的按坐标归；没有坐标的，扫码后由人确定。', platesStay: '没有选的留在原处。', byPoint: '按坐标，或由人确定',
+    day: '从哪天起', effect: '下辖的网格编码不变。范围按下辖网格拼成，可以再导入新的范围。撤销的地方所公示的负责人会撤下。原来的诉求仍能看到，并指向新的地方。', go: '确认拆分', done: '已拆分。请接着导入新的范围、公示新的负责人、任命新的岗位。',
+  },
+  changes: {
+    title: '撤并和拆分对照', lead: '原来的编码后来归了哪里。原编码在查询、导入和门牌码里一直有效。', none: '还没有撤并或拆分过', noneText: '在“地方和网格”里打开一个地方，就能撤并或拆分。', download: '下载对照表（CSV）', here: '撤并和拆分',
+    before: '原来', beforeCode: '原编码', after: '后来', afterCode: '后来的编码', how: '怎么变', day: '从哪天起', more: (count: number) => `只列出最近 ${count} 条，其余见下载的表。`, hows: { merged: '并入', split: '拆出', part: '划出一部分给' },
   },
   imports: {
     title: '导入检查', states: { checked: '已检查，还没写入', waiting: '排队中', running: '正在写入', committed: '已写入', undone: '已撤回', failed: '没有写入' } satisfies Record<ImportState, string> as Record<ImportState, string>,
@@ -57,7 +72,8 @@ export const zh = {
   },
   settings: {
     lead: '页面上显示的地方名称、电话和时间。', name: '本地名称', nameHint: '显示在每一页最上面，例如：学院路街道', timezone: '时区', phone: '服务电话', phoneHint: '显示在每一页最下面', emergency: '紧急电话', mapApproval: '审图号', mapApprovalHint: '公开地图须标明审图号。没有就空着。', root: '最上一级的编码', save: '保存', saved: '已保存。',
-    levels: '各级名称和编码规则', levelsLead: '级别是数据：名称、别名、编码规则都可以改。', pattern: '编码规则', patternHint: '正则表达式，空着表示不限', nameZh: '中文名称', nameEn: '英文名称', aliases: '别名', aliasesHint: '用逗号分开，导入时认得', anyParent: '任何上一级', parents: '上级只能是', prefix: '编码以上级编码开头', levelSaved: '级别已保存。',
+levelsLead: '从最大的一级排到最小的一级。名称、别名、编码规则都是本地数据，可以改，也可以在中间加一级。', pattern: '编码规则', patternHint: '正则表达式，例如 \\d{12} 是 12 位数字。空着表示不限。', nameZh: '中文名称', nameEn: '英文名称', aliases: '别名', aliasesHint: '用逗号分开。导入的表里写别名也认得。', anyParent: '任何上一级', parents: '上级只能是', prefix: '编码以上级编码开头', key: '代号', comma: '、', units: (count: number) => `${count} 个`, example: (code: string) => `编码像 ${code}`,
+    addLevel: '新增一级', addLevelDo: '新增', below: '排在哪一级下面', belowHint: '上级总比下级大，这里决定先后。', widest: '最上面，比所有级别都大', kind: '这一级是什么', kinds: { area: '区域', basic: '基础网格', dedicated: '专属网格' }, kindHints: { area: '行政区划、社区、小区、楼栋、楼门', basic: '铺满社区的网格', dedicated: '为学校、公园、市场单独划的网格，优先于基础网格' }, removeLevel: '删除这一级', levelSaved: '级别已保存。', levelAdded: '级别已新增，导入时可以用了。', levelRemoved: '级别已删除。',
   },
   acts: {
     'territory.import': '导入区划、网格和范围', 'territory.change-units': '修改、撤并地方', 'territory.set-up': '修改本地信息和级别', 'territory.publish-responsibility': '公示负责人', 'territory.issue-plates': '发放、停用、打印门牌码', 'territory.read-desk': '查看地方管理页面',
@@ -72,7 +88,7 @@ export const zh = {
   } as Record<string, (facts: ReasonFacts) => string>,
   refusals: {
     ...sheetSentences('zh-CN').refusals,
-    'territory.calendar-year': () => '年份要填 1990 到 2200 的整数。', 'territory.calendar-source': () => '请写依据，最多 300 个字。', 'territory.calendar-year-held': (f: RefusalFacts) => `${f.year} 年已经有放假安排了，没有改动。`,
+    'territory.calendar-year': () => '年份要填 1990 到 2200 的整数。', 'territory.calendar-source': () => '请写依据，最多 300 个字。', 'territory.calendar-year-held': (f: RefusalFacts) => `${f.year} 年已经有放假安排了，没有改动。要改错，请在那一年里点“更正”。`, 'territory.calendar-year-moved': (f: RefusalFacts) => `${f.year} 年刚被别人更正过，没有再改。请重新打开这一页看看。`, 'territory.calendar-year-same': (f: RefusalFacts) => `和 ${f.year} 年现有的完全一样，没有改动。`,
     'territory.calendar-day': (f: RefusalFacts) => ({ none: '请至少写一天周一到周五的放假。', 'no-day': `没有“${f.day}”这一天，日期写成 2027-01-01 的样子。`, 'other-year': `${f.day} 不在这一年。`, 'weekend-anyway': `${f.day} 是周末，本来就休息，不用写。`, 'weekday-anyway': `${f.day} 是周一到周五，本来就上班，不用写。` })[String(f.problem)] ?? '日期不对。',
     'territory.unknown-unit': () => '没有这个地方，或它已经撤销。请重新查找。', 'territory.unknown-responsibility': () => '这条公示已经撤下。', 'territory.unknown-plate': () => '没有这个门牌码，或它已经停用。', 'territory.unknown-import': () => '没有这次导入。',
     'territory.already-set-up': () => '这里已经设置好了，没有再改动。', 'territory.not-set-up': () => '还没有完成首次设置。', 'territory.place-name': () => '请填本地名称，最多 120 个字。', 'territory.time-zone-unknown': (f: RefusalFacts) => `没有时区 ${f.timezone}。中国请填 Asia/Shanghai。`, 'territory.phone-shape': () => '电话不对：只能有数字、空格、加号、括号和短横，3 到 30 位。',
@@ -80,6 +96,7 @@ export const zh = {
     'territory.rows-refused': (f: RefusalFacts) => `${f.refused} 行有问题，什么都没有写入。第一处在第 ${f.row} 行“${f.field}”。请重新上传检查，下载带原因的表。`, 'territory.row-refused': () => '这一行有问题，没有写入。请检查编码、名称、级别和上级编码。', 'territory.day-in-future': (f: RefusalFacts) => `日期 ${f.day} 不对：请填今天或以前的日期，写成 2026-05-01 的样子。`,
     'territory.column-missing': (f: RefusalFacts) => `缺少“${f.column}”这一列。表头须有 code、name、level、parent_code 四列（或 编码、名称、级别、上级编码）。`,
     'territory.broken-json': (f: RefusalFacts) => `GeoJSON 第 ${f.line} 行第 ${f.column} 个字符处写法不对。请重新导出再传，什么都没有写入。`, 'territory.not-geojson': () => '这不是 GeoJSON 的 FeatureCollection。请在绘图软件里导出为 GeoJSON 再传。', 'territory.import-has-reasons': (f: RefusalFacts) => `还有 ${f.refused} 行有问题，没有写入。`, 'territory.import-already-done': () => '这次导入已经写入过，或正在写入，没有再写一遍。', 'territory.not-the-last-import': () => '只能撤回最近一次写入的导入。', 'territory.import-in-use': () => '已经有内容引用了这次导入的地方（下级、门牌、范围、诉求或后来的修改），不能撤回，什么都没有改动。', 'territory.import-failed': () => '写入时出了意外，什么都没有写入。请再试一次。',
-    'territory.merges-with-itself': (f: RefusalFacts) => `${f.code} 不能并入它自己或它的下级。`, 'territory.merges-levels': (f: RefusalFacts) => `${f.code} 和 ${f.into} 不是同一级，不能合并。`, 'territory.ends-before-it-begins': (f: RefusalFacts) => `${f.code} 从 ${f.from} 才起用，不能在 ${f.day} 就撤销。`, 'territory.pattern-broken': (f: RefusalFacts) => `编码规则写法不对：${f.level}。`, 'territory.level-name-missing': () => '中文和英文名称都要填。',
+    'territory.split': (f: RefusalFacts) => `没有拆分：${[f.problem === 'no-parts' || f.problem === 'one-part' ? '' : String(f.code), splitProblems[String(f.problem)] ?? ''].filter((part) => part !== '').join(' ')}`,
+    'territory.merges-with-itself': (f: RefusalFacts) => `${f.code} 不能并入它自己或它的下级。`, 'territory.merges-levels': (f: RefusalFacts) => `${f.code} 和 ${f.into} 不是同一级，不能合并。`, 'territory.ends-before-it-begins': (f: RefusalFacts) => `${f.code} 从 ${f.from} 才起用，不能在 ${f.day} 就撤销。`, 'territory.pattern-broken': (f: RefusalFacts) => `编码规则写法不对：${f.level}。`, 'territory.level-name-missing': () => '中文和英文名称都要填，各不超过 60 个字。', 'territory.level-held': (f: RefusalFacts) => `“${f.name}”已经是另一级的名称或代号。请换一个。`, 'territory.level-used': (f: RefusalFacts) => `“${f.levelZh}”已经有地方在用，或是别的级别规定的上级，不能删除。`, 'territory.unknown-level': () => '没有这个级别，可能刚被删除。请重新打开这一页。',
   } satisfies Record<string, (facts: RefusalFacts) => string> as Record<string, (facts: RefusalFacts) => string>,
 }
