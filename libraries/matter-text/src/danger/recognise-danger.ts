@@ -1,4 +1,4 @@
-import { denying, figurative, goingOn, habitual, happening, over, past, possible, warned } from '../../lexicon/danger/cues.ts'
+import { denying, figurative, goingOn, habitual, happening, notStaged, over, past, possible, staged, thoughtOf, warned } from '../../lexicon/danger/cues.ts'
 import { hazards, type Hazard } from './hazards.ts'
 import { rightSpelling, sentencesOf } from './sentences.ts'
 
@@ -11,6 +11,10 @@ const figure = new RegExp(`(?:${figurative})[^，,]{0,6}$`)
 const often = new RegExp(habitual)
 const warning = new RegExp(warned)
 const denied = new RegExp(denying)
+const played = new RegExp(staged)
+const noPlay = new RegExp(notStaged)
+const onlyThought = new RegExp(thoughtOf)
+const negated = /(?<!是)不(?:带电|冒烟|漏[气电]|着火|起火)|没(?:带电|漏|着火|起火|冒烟)/
 
 /** True where the phrase at `start` of a sentence says that the danger is there, and there now. */
 function isPresent(hazard: Hazard, sentence: string, start: number, end: number): boolean {
@@ -21,6 +25,9 @@ function isPresent(hazard: Hazard, sentence: string, start: number, end: number)
   const left = sentence.slice(clauseStart, start)
   if (denied.test(left.slice(-8)) || figure.test(left) || warning.test(left)) return false
   if (/^(?:了?(?:一样|似的|一般)|的?隐患|的?危险|的?风险|怎么办|时怎么|怎么|咋|拿什么|的那[个次回位]|往哪|没法[往跑]|跑都跑|了怎么|的话|谁负责|保护|报警器|的教训|的时候|人?的?(?:事故|事件|以后|之后|问题|那天|那次|的事|这事|经历|次数|记录))/.test(sentence.slice(end))) return false
+  if (negated.test(sentence.slice(Math.max(0, start - 1), end)) && !/[味气][^，]*不(?:掉|散)/.test(found)) return false
+  // 真着了火往哪跑: the danger is only thought of.
+  if (/真(?:要|的|是|要是)?$/.test(left) && onlyThought.test(sentence.slice(end))) return false
   const presentHere = now.test(sentence)
   // 怕着火, 万一漏气: the possibility stands before the danger, in the same or the neighbouring clause.
   if (maybe.test(left) || maybe.test(clause.slice(end - clauseStart)) && !presentHere) return false
@@ -49,7 +56,7 @@ export function recogniseDanger(matter: { title: string; text: string }): { urge
   const text = rightSpelling(matter.text)
   const whole = `${title}。${text}`
   const why: string[] = []
-  if (/骗子|诈骗|冒充|谣言/.test(whole)) return { urgent: false, why }
+  if (played.test(whole) && !noPlay.test(whole)) return { urgent: false, why }
   for (const hazard of hazards) {
     if (hazard.needs && !hazard.needs.test(whole)) continue
     let heldInText = 0

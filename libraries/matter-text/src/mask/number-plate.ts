@@ -6,7 +6,7 @@ const province = '京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋�
 const gap = '[\\s\\-·.。_]{0,2}'
 const numeral = '零〇幺一二两三四五六七八九拐洞勾'
 // GA 36: province, letter of the office, five characters; six for new energy and for electric bicycles.
-const full = new RegExp(`(?:[${province}]|W\\s?J\\s?[${province}]?)${gap}[临]?[A-Za-z](?:${gap}[A-Za-z0-9${numeral}]){4,5}(?:${gap}[A-Za-z0-9${numeral}学警港澳挂领试超])(?![A-Za-z0-9])|[${province}]${gap}[A-Za-z](?:${gap}[A-Za-z0-9]){4}(?:${gap}[A-Za-z0-9学警港澳挂领试超])(?![A-Za-z0-9])`, 'gi')
+const full = new RegExp(`(?:[${province}]|(?<![A-Za-z0-9])W\\s?J\\s?[${province}]?)${gap}[临]?[A-Za-z](?:${gap}[A-Za-z0-9${numeral}]){4,5}(?:${gap}[A-Za-z0-9${numeral}学警港澳挂领试超])(?![A-Za-z0-9])|[${province}]${gap}[A-Za-z](?:${gap}[A-Za-z0-9]){4}(?:${gap}[A-Za-z0-9学警港澳挂领试超])(?![A-Za-z0-9])`, 'gi')
 const embassy = /(?:使\s?\d{6}|[京沪渝粤]?[A-Z]?[·\s]?\d{5}使)(?!\d)/gi
 const provisional = new RegExp(`[${province}]临${gap}[A-Za-z]?${gap}\\d{5,6}(?!\\d)`, 'gi')
 const withoutProvince = /(?:车牌号?码?|牌照|车号|号牌|牌号)[是为:：\s“"叫]{0,3}([A-Za-z][\s·.-]{0,2}(?=[A-Za-z0-9]*\d)[A-Za-z0-9]{5,6})(?![A-Za-z0-9])/gi
