@@ -33,7 +33,7 @@ test('staff add a passkey on their device, and sign in with it as strongly as wi
   await page.goto(`${there.url}/me/security`)
   assert.match(await page.textContent('main') ?? '', /您的岗位要求第二重验证/)
   await page.getByRole('button', { name: '在这台设备上添加通行密钥' }).click()
-  await page.waitForFunction(() => document.querySelector('main')?.textContent?.includes('删除'))
+  await page.waitForFunction(() => document.querySelector('main')?.textContent?.includes('请用它再登录一次'))
   assert.deepEqual((await db.pool.query(`select (select count(*) from people.passkey) as keys, (select count(*) from transparency.act where name = 'people.passkey-added') as acts`)).rows, [{ keys: 1, acts: 1 }])
 
   await page.context().clearCookies()
