@@ -52,22 +52,28 @@ export async function loadDemonstration(context: Context, url: string): Promise<
     for (const [code] of communities) await assignDuty(context, { part: 'territory', categoryCode: null, unitId: units.get(code)!.id, organisationId: organisations.get(code)!, validFrom })
 
     const first = communities[0]![0]
-    const postAt = (at: PostPlace): { unitId?: string; organisationId?: string } => {
+    const taken = new Set([first, ...demonstrationPeople.flatMap(({ at }) => (typeof at === 'object' ? [at.owner] : []))])
+    const postsAt = (at: PostPlace): { unitId?: string; organisationId?: string }[] => (at === 'others' ? [...organisations].filter(([key]) => !taken.has(key)).map(([, organisationId]) => ({ organisationId })) : [postAt(at)])
+    const postAt = (at: Exclude<PostPlace, 'others'>): { unitId?: string; organisationId?: string } => {
       if (at === 'everywhere') return {}
-      if (at === 'street') return { unitId: streetId, organisationId: organisations.get('street')! }
+      if (at === 'street') return { unitId: streetId }
       if (at === 'community') return { unitId: units.get(first)!.id }
       if (at === 'grid') return { unitId: units.get(`${first}001`)!.id }
       if (at === 'committee') return { unitId: units.get(first)!.id, organisationId: organisations.get(first)! }
       return { organisationId: organisations.get(at.owner)! }
     }
+    const handlers = new Map<string, string[]>()
     const users: { role: string; name: string; login: string; password: string; id: string }[] = []
     for (const { role, name, login, at } of demonstrationPeople) {
       const password = newPassword()
       const id = await createPersonWithPassword(context, { name, mail: login, password, sample: true })
-      if (at) await appoint(context, { personId: id, role, ...postAt(at), startsAt: new Date('2026-01-01T00:00:00+08:00'), sample: true })
+      for (const held of at ? postsAt(at) : []) {
+        await appoint(context, { personId: id, role, ...held, startsAt: new Date('2026-01-01T00:00:00+08:00'), sample: true })
+        if (held.organisationId) handlers.set(held.organisationId, [...handlers.get(held.organisationId) ?? [], id])
+      }
       users.push({ role, name, login, password, id })
     }
-    await loadMatters(context, { units, people: new Map(users.map((user) => [user.login, user.id])), organisations })
+    await loadMatters(context, { units, people: new Map(users.map((user) => [user.login, user.id])), organisations, handlers })
     const open311Key = await issueApiKey(context, { name: '示例 Open311', organisationId: organisations.get('street')! })
     return { url, users: users.map(({ id: _, ...user }) => user), open311Key }
   })

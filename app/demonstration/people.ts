@@ -1,7 +1,10 @@
 import type { Role } from '#domains/people'
 
-/** Where a person of the demonstration holds a post: the street, the first community, its first grid, an organisation by owner, or everywhere. */
-export type PostPlace = 'street' | 'community' | 'grid' | 'everywhere' | { readonly owner: string } | 'committee'
+/**
+ * Where a person of the demonstration holds a post: the street (for nobody's organisation, so that they stand outside every handling unit), the first community,
+ * its first grid, its committee, an organisation by owner, every organisation that has nobody else, or everywhere.
+ */
+export type PostPlace = 'street' | 'community' | 'grid' | 'everywhere' | { readonly owner: string } | 'committee' | 'others'
 
 export interface DemonstrationPerson {
   readonly role: Role
@@ -10,7 +13,7 @@ export interface DemonstrationPerson {
   readonly at?: PostPlace
 }
 
-/** One invented person for every role, and two where a rule wants somebody else. Mail addresses under example.org reach nobody. */
+/** One invented person for every role, and two where a rule wants somebody else: a second round, or a decision on an objection. Mail addresses under example.org reach nobody. */
 export const demonstrationPeople: readonly DemonstrationPerson[] = [
   { role: 'resident', login: 'resident@example.org', name: '示例居民甲' },
   { role: 'resident', login: 'neighbour@example.org', name: '示例居民乙' },
@@ -22,6 +25,10 @@ export const demonstrationPeople: readonly DemonstrationPerson[] = [
   { role: 'handler', login: 'property@example.org', name: '示例物业处理员', at: { owner: 'property' } },
   { role: 'supervisor', login: 'supervisor@example.org', name: '示例督办员', at: 'street' },
   { role: 'mediator', login: 'mediator@example.org', name: '示例调解员', at: 'community' },
+  { role: 'handler', login: 'handler2@example.org', name: '示例路灯处理员乙', at: { owner: 'lighting' } },
+  { role: 'handler', login: 'property2@example.org', name: '示例物业处理员乙', at: { owner: 'property' } },
+  { role: 'handler', login: 'clerk@example.org', name: '示例经办人（其余单位）', at: 'others' },
+  { role: 'supervisor', login: 'supervisor2@example.org', name: '示例督办员乙', at: 'street' },
   { role: 'auditor', login: 'auditor@example.org', name: '示例审计员', at: 'everywhere' },
   { role: 'place-administrator', login: 'place@example.org', name: '示例系统管理员', at: 'everywhere' },
   { role: 'user-administrator', login: 'users@example.org', name: '示例用户管理员', at: 'everywhere' },
