@@ -3,6 +3,7 @@ import { lexiconWords } from '../category/lexicon-scores.ts';
 import { isHan } from '../words/fold.ts';
 import { prepare, type MatterText, type PreparedText } from '../words/prepared.ts';
 import { aspectsOf } from './aspects.ts';
+import { ownPart, partsFromAnother } from './own-part.ts';
 import { bothSpots, spotOf, type Spot } from './spot.ts';
 import { meaningsOf } from '../words/meanings.ts';
 
@@ -55,8 +56,10 @@ const apart = /(不是.{1,14}(那个|那家|那段|那几|那根|那部|那户|�
 const granting = /(倒是|本身能|本身没|运行正常|使用正常|没有味道|不是漏|不是坏|是老问题|老问题|这回是|这次是|另外|还有一件|隔壁的|旁边的)/;
 
 /** Makes the signature of a request. */
-export function signatureOf(matter: IncidentMatter, prepared: PreparedText = prepare(matter),
-  categories: Float64Array = categoryProbabilities(prepared)): Signature {
+export function signatureOf(matter: IncidentMatter, whole: PreparedText = prepare(matter),
+  categories: Float64Array = categoryProbabilities(whole)): Signature {
+  const own = ownPart(matter.text);
+  const prepared = own === matter.text ? whole : prepare({ title: matter.title, text: own, where: matter.where });
   const words = new Map<string, number>();
   const take = (taken: readonly string[], weight: number) => {
     for (const word of taken) {
@@ -88,7 +91,7 @@ export function signatureOf(matter: IncidentMatter, prepared: PreparedText = pre
     textSpot,
     wholeSpot: bothSpots(spot, textSpot),
     marks: new Set(prepared.title.concat(' ', prepared.text).match(/[京津冀晋蒙辽吉黑沪苏浙皖闽赣鲁豫鄂湘粤桂琼渝川贵云藏陕甘青宁新][a-z][·.]?[a-z0-9]{5,6}|(?<![0-9])[0-9]{14,20}(?![0-9])/g) ?? []),
-    setsApart: apart.test(`${matter.title}；${matter.text}`),
+    setsApart: apart.test(`${matter.title}；${matter.text}`) || partsFromAnother(matter.text),
     grants: granting.test(matter.text),
   };
 }
