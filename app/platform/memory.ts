@@ -9,7 +9,8 @@ export class Memory {
   /** The value under `key` at `edition`, made by `make` when there is none of that edition yet. A failed making is forgotten. */
   at<Value>(key: string, edition: string, make: () => Promise<Value>): Promise<Value> {
     const kept = this.#kept.get(key)
-    if (kept && kept.edition === edition) return kept.value as Promise<Value>
+    // What somebody else began to make may fail with their transaction: whoever waited for it then makes it for themselves.
+    if (kept && kept.edition === edition) return (kept.value as Promise<Value>).catch(() => make())
     const value = make()
     this.#kept.set(key, { edition, value })
     value.catch(() => { if (this.#kept.get(key)?.value === value) this.#kept.delete(key) })

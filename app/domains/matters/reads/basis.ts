@@ -33,13 +33,20 @@ export const CharterData = z.strictObject({
   proposeDeliberationFrom: count, alarmMinutes: count, retentionMonths: count,
 }).partial()
 
+/**
+ * Which transaction reads rules that it has changed itself, else ''. Such an edition may be taken back and its number given to other rules: nobody else may
+ * take what is remembered of it for theirs.
+ */
+const changedHere = sql<string>`case when matters.edition.xmin::text::bigint = pg_current_xact_id_if_assigned()::text::bigint & 4294967295 then pg_current_xact_id_if_assigned()::text else '' end`
+
 /** The basis in force now, from memory while no rule has changed. */
 export async function basis(context: Context): Promise<Basis> {
-  const { own, ground } = await tables(context).selectFrom(['matters.edition', 'territory.public_edition']).select(['matters.edition.number as own', 'territory.public_edition.edition as ground']).executeTakeFirstOrThrow()
+  const { own, ground, unsure } = await tables(context).selectFrom(['matters.edition', 'territory.public_edition'])
+    .select(['matters.edition.number as own', 'territory.public_edition.edition as ground', changedHere.as('unsure')]).executeTakeFirstOrThrow()
   // A rule that holds from today holds from midnight of the place, as its clocks do.
   const timezone = await context.memory.at('matters.timezone', String(ground), async () => (await place(context))?.timezone ?? 'Asia/Shanghai')
   const day = dayHere(context.now, timezone)
-  return context.memory.at('matters.basis', `${own}/${ground}/${day}`, () => readBasis(context, day, `${own}/${ground}`))
+  return context.memory.at('matters.basis', `${own}/${ground}/${day}/${unsure}`, () => readBasis(context, day, `${own}/${ground}`))
 }
 
 let lastDay: { readonly minute: number; readonly timezone: string; readonly day: string } | undefined
