@@ -11,7 +11,7 @@ export function Header({ page, nav, desk }: { page: Page; nav: readonly NavItem[
       <div class="header-top">
         <p class="header-name">
           <a href="/">{page.place.name}</a>
-          {page.place.sample && <span class="sample">{words.frame.sample}</span>}
+          {page.place.sample && !page.place.name.includes(words.frame.sample) && !page.place.name.includes('示例') && <span class="sample">{words.frame.sample}</span>}
         </p>
         {page.reader !== undefined && <a class="header-reader" href="/me">{page.reader.name}</a>}
         <Switches page={page} />
@@ -24,7 +24,7 @@ export function Header({ page, nav, desk }: { page: Page; nav: readonly NavItem[
                 {item.label}
                 {(item.count ?? 0) > 0 && (
                   <>
-                    <span class="count" aria-hidden="true">{item.count}</span>
+                    <span class="count" aria-hidden="true">{(item.count ?? 0) > 99 ? '99+' : item.count}</span>
                     <span class="for-ears"> {item.countLabel ?? item.count}</span>
                   </>
                 )}

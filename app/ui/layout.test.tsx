@@ -56,3 +56,9 @@ test('no page carries inline style or script', () => {
   assert.doesNotMatch(html, /style=|<style|<script(?![^>]+src=)|\son[a-z]+=/)
   assert.match(html, /<noscript><meta http-equiv="refresh" content="5"\/><\/noscript>/)
 })
+
+test('a demonstration is marked once: by its name where that says so, else beside it', () => {
+  const header = (name: string) => String(<Layout page={{ ...page, place: { name, sample: true } }} title="页" />).match(/<p class="header-name">.*?<\/p>/)?.[0] ?? ''
+  assert.equal(header('学院路街道（示例）').split('示例').length - 1, 1)
+  assert.match(header('学院路街道'), /class="sample">示例</)
+})

@@ -1,7 +1,7 @@
 import type { Child } from 'hono/jsx'
 import type { Position, Projection } from '../projection.ts'
 import { stateShapes, type StateTone } from '../state.tsx'
-import { gather, middleOf, placeLabels, ringPixels, scaleBar, type Pixel } from './layout-labels.ts'
+import { gather, middleOf, placeLabels, ringPixels, scaleBar, widthOf, type Pixel } from './layout-labels.ts'
 
 /** `chosen` stands out; levels 1 to 5 shade by a number, which a legend must explain. */
 export type ShapeTone = 'plain' | 'chosen' | 'level-1' | 'level-2' | 'level-3' | 'level-4' | 'level-5'
@@ -40,25 +40,20 @@ export interface DrawingProps {
   marked?: { readonly lng: number; readonly lat: number } | undefined
   /** Leaves out links, for pictures that are themselves a button. */
   inert?: boolean
-  /** Of labels, in the picture's own pixels. */
-  textSize?: number
+  /** Size of labels in the picture's own pixels: on a phone, and on a wide screen where it shows larger. One alone: a file that no stylesheet reaches. */
+  textSizes?: readonly [narrow: number, wide?: number]
 }
 
 /** What stands inside the svg element. */
-export function Drawing({ shapes, points, projection, several, metres, marked, inert, textSize = 15 }: DrawingProps) {
+export function Drawing({ shapes, points, projection, several, metres, marked, inert, textSizes = [21, 10.5] }: DrawingProps) {
   const { width, height } = projection
-  // Laid out for the size that labels have on a phone, where they are largest against the picture.
-  const labelSize = Math.max(20, textSize)
   const drawn = shapes.map((shape) => ({ shape, rings: shape.rings.map((ring) => ringPixels(ring, projection)) }))
   const groups = gather(points.map((point) => ({ at: projection.toPixel(point.lng, point.lat), point })), 26)
   const pinned = marked === undefined ? [] : [projection.toPixel(marked.lng, marked.lat)]
-  const labels = placeLabels(
-    drawn.flatMap(({ shape, rings }) => (rings[0] === undefined || shape.label === '' ? [] : [{ text: shape.label, at: middleOf(rings[0]), chosen: shape.tone === 'chosen' }])).sort((a, b) => Number(b.chosen) - Number(a.chosen)),
-    [...groups.map((group) => group.at), ...pinned.flatMap(({ x, y }) => [{ x, y: y - 8 }, { x, y: y - 28 }])],
-    labelSize,
-    width,
-    height,
-  )
+  const wanted = drawn.flatMap(({ shape, rings: [ring] }) => (ring === undefined || shape.label === '' ? [] : [{ text: shape.label, at: middleOf(ring), chosen: shape.tone === 'chosen', within: widthOf(ring) }])).sort((a, b) => Number(b.chosen) - Number(a.chosen))
+  const marks = [...groups.map((group) => group.at), ...pinned.flatMap(({ x, y }) => [{ x, y: y - 8 }, { x, y: y - 28 }])]
+  const [narrow, wide] = textSizes
+  const layers = wide === undefined ? [{ name: 'map-labels', size: narrow }] : [{ name: 'map-labels map-on-narrow', size: narrow }, { name: 'map-labels map-on-wide', size: wide }]
   const bar = scaleBar(projection.metresPerPixel, width / 4)
   return (
     <>
@@ -69,14 +64,16 @@ export function Drawing({ shapes, points, projection, several, metres, marked, i
           <path class={`map-shape map-${shape.tone ?? 'plain'}`} d={pathOf(rings)} fill={ink.strong} fill-opacity={shade[shape.tone ?? 'plain']} fill-rule="evenodd" stroke={shape.tone === 'chosen' ? ink.strong : ink.edge} stroke-width={shape.tone === 'chosen' ? 3 : 1.5} stroke-linejoin="round" />
         </Linked>
       ))}
-      {labels.map(({ text, at }) => (
-        <text class="map-label" x={round(at.x)} y={round(at.y)} text-anchor="middle" dominant-baseline="central" font-family="sans-serif" font-size={textSize} fill={ink.text} stroke={ink.land} stroke-width="3" paint-order="stroke" stroke-linejoin="round">{text}</text>
+      {layers.map(({ name, size }) => (
+        <g class={name} text-anchor="middle" dominant-baseline="central" font-family="sans-serif" font-size={round(size)} fill={ink.text} stroke={ink.land} stroke-width={round(size / 5)} paint-order="stroke" stroke-linejoin="round">
+          {placeLabels(wanted, marks, size, width, height).map(({ text, at }) => <text x={round(at.x)} y={round(at.y)}>{text}</text>)}
+        </g>
       ))}
       {groups.map((group) => <Mark group={group} several={several} inert={inert === true} />)}
       {pinned.map((at) => <Pin at={at} />)}
       <g class="map-scale">
         <path d={`M12 ${height - 18}v6h${round(bar.pixels)}v-6`} fill="none" stroke={ink.text} stroke-width="2" />
-        <text class="map-small" x={20 + bar.pixels} y={height - 10} font-family="sans-serif" font-size={textSize} fill={ink.text} stroke={ink.ground} stroke-width="3" paint-order="stroke">{metres(bar.metres)}</text>
+        {layers.map(({ name, size }) => <text class={name} x={20 + bar.pixels} y={height - 10} font-family="sans-serif" font-size={round(size * 0.9)} fill={ink.text} stroke={ink.ground} stroke-width="3" paint-order="stroke">{metres(bar.metres)}</text>)}
       </g>
     </>
   )

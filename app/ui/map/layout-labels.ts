@@ -35,17 +35,24 @@ interface Box {
   readonly bottom: number
 }
 
-/** Where a label may move to from its middle when something lies there: across in its half widths, down in heights of its letters. */
-const shifts = [[0, 0], [0, -1.5], [0, 1.5], [0, -2.6], [0, 2.6], [-0.8, 0], [0.8, 0], [-0.8, -1.5], [0.8, -1.5], [-0.8, 1.5], [0.8, 1.5], [0.8, 2.6], [-0.8, 2.6]] as const
+/** Where a label may move to from its middle when something lies there: across in its half widths, down in heights of its letters. Farther off it would name its neighbour. */
+const shifts = [[0, 0], [0, -1.3], [0, 1.3], [0, -2.2], [0, 2.2], [-0.4, 0], [0.4, 0], [-0.4, -1.3], [0.4, -1.3], [-0.4, 1.3], [0.4, 1.3]] as const
+
+/** A label may be so many times as wide as its shape; a longer one would lie across several others. */
+const widest = 2.2
+
+/** How wide a ring is, in pixels. */
+export const widthOf = (ring: readonly Pixel[]): number => Math.max(...ring.map(({ x }) => x)) - Math.min(...ring.map(({ x }) => x))
 
 /**
  * Puts labels where they fit into the picture without lying on a mark or on an earlier label; earlier means more important.
- * A label with no room anywhere near its middle is left out.
+ * A label with no room near its middle, or much wider than its shape (`within`), is left out.
  */
-export function placeLabels<Label extends { readonly text: string; readonly at: Pixel }>(labels: readonly Label[], marks: readonly Pixel[], size: number, width: number, height: number): Label[] {
+export function placeLabels<Label extends { readonly text: string; readonly at: Pixel; readonly within?: number }>(labels: readonly Label[], marks: readonly Pixel[], size: number, width: number, height: number): Label[] {
   const taken: Box[] = marks.map(({ x, y }) => ({ left: x - 18, right: x + 18, top: y - 18, bottom: y + 18 }))
   return labels.flatMap((label) => {
     const half = textWidth(label.text, size) / 2
+    if (half * 2 > (label.within ?? Infinity) * widest) return []
     for (const [across, down] of shifts) {
       const at = { x: label.at.x + across * half, y: label.at.y + down * size }
       const box = { left: at.x - half, right: at.x + half, top: at.y - size * 0.65, bottom: at.y + size * 0.65 }

@@ -40,7 +40,7 @@ export function MapPicture(props: MapPictureProps) {
   return (
     <figure class="map" aria-label={label}>
       <svg class="map-picture" viewBox={`0 0 ${width} ${height}`} width={width} height={height} aria-hidden="true">
-        <Drawing shapes={shapes} points={points} projection={projection} several={map.several} metres={map.metres} marked={props.marked} />
+        <Drawing shapes={shapes} points={points} projection={projection} several={map.several} metres={map.metres} marked={props.marked} textSizes={[21 * width / 480, 10.5 * Math.sqrt(width / 480)]} />
       </svg>
       <figcaption>
         {legend.length > 0 && (

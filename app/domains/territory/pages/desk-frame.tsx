@@ -25,7 +25,7 @@ type DeskPart = keyof typeof addresses
 export function DeskFrame({ page, may, title, lead, current, done, children, refreshSeconds }: { page: Page; /** Whether the reader administers the place: others are not led to its settings. */ may: boolean; title: string; lead?: string; current: DeskPart; done?: string | undefined; children: Child; refreshSeconds?: number | undefined }) {
   const words = territoryWords(page.locale).desk
   return (
-    <Layout page={page} kind="desk" title={title} lead={lead} back={{ href: '/desk/administration' }} refreshSeconds={refreshSeconds}>
+    <Layout page={page} kind="desk" title={title} lead={lead} back={{ href: '/desk/administration', label: words.administration }} refreshSeconds={refreshSeconds}>
       <nav class="filters" aria-label={words.units}>
         <ul class="views">
           {(Object.keys(addresses) as DeskPart[]).filter((name) => may || (name !== 'place' && name !== 'levels')).map((name) => <li><a href={`/desk/administration/${addresses[name]}`} aria-current={name === current ? 'page' : undefined}>{words[name]}</a></li>)}

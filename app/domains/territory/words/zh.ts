@@ -38,7 +38,7 @@ export const zh = {
     printTitle: (name: string) => `${name} 门牌码`, printLead: '沿边剪开，贴在门口、楼道口显眼的地方。扫码即可提诉求；码里只有一个编号，没有任何个人信息。', none: '这里还没有门牌码', noneText: '在工作台“门牌码”里发放后，就能在这里打印。', note: '扫码提诉求、看进展',
   },
   desk: {
-    units: '地方和网格', changes: '撤并和拆分', unitsLead: '行政区划、社区、网格、小区和楼栋的树。', plates: '门牌码', responsibilities: '负责人公示', place: '本地信息',
+    administration: '管理', units: '地方和网格', changes: '撤并和拆分', unitsLead: '行政区划、社区、网格、小区和楼栋的树。', plates: '门牌码', responsibilities: '负责人公示', place: '本地信息',
     tree: '地方', history: '导入记录', levels: '级别', upload: '导入文件', uploadLead: '先整张检查，一行不对就什么都不写；检查结果可以下载，改好再传。同一张表传几遍都一样。', unitsForm: '区划和网格表', unitsFormHint: 'CSV 或 XLSX，四列：code 编码、name 名称、level 级别、parent_code 上级编码。UTF-8、GB18030 都可以。', boundariesForm: '范围', boundariesFormHint: 'GeoJSON，每个多边形的 properties 里有 code。', file: '文件', form: '这是什么', datum: '坐标系', datumHint: '只对范围文件有用。', codeProperty: '编码在哪个属性里', codePropertyHint: '不填就找 code、编码、代码。', check: '检查这个文件', noFile: '请选择一个文件。',
     name: '名称', code: '编码', level: '级别', beneath: '下辖', edit: '修改', editTitle: (name: string) => `修改 ${name}`, save: '保存', saved: '已保存', parent: '上级编码', parentHint: '要换上级，填新上级的编码。', merge: '撤并', mergeLead: (name: string) => `把别的地方并入 ${name}：它们的编码从此指向这里，下辖的网格转到这里，公示的负责人撤下。`, mergeFrom: '要并入的编码', mergeFromHint: '一行一个，须与这里同级。', mergeDay: '从哪天起', mergeDo: '并入', add: '加一个下级', addDo: '添加', formerNames: '曾用名称和上级', until: (from: string, to: string) => `${from} 至 ${to}`, none: '这里还没有下级', noTree: '还没有任何地方。请导入一张表。', search: '按名称或编码查',
     column: { file: '文件', state: '结果', rows: '行数', at: '时间', row: '行', field: '列', reason: '原因', duty: '职责', name: '姓名', phone: '电话', spot: '位置', plate: '编号', unit: '地方' },

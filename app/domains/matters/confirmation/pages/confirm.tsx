@@ -97,7 +97,7 @@ async function confirmPage({ context, page }: { context: Context; page: Page }, 
       {exclusion && (
         <Panel title={words.excluded} id="excluded">
           <p>{words.excludedText}{all.exclusions.reasons[exclusion.reason as ExclusionReason] ?? exclusion.reason}</p>
-          {exclusion.decision !== '' && <p class="words-as-written">{words.decision}: {exclusion.decision}</p>}
+          {exclusion.decision !== '' && <p class="words-as-written">{words.decision}{page.locale === 'en' ? ': ' : '：'}{exclusion.decision}</p>}
           {exclusion.appealed_at === null && (
             <form method="post" action={action} class="form">
               <HiddenFields fields={{ ...hidden, do: 'object' }} />

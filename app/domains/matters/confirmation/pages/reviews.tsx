@@ -86,7 +86,7 @@ async function reviewPage(context: Context, page: Page, id: string, { typed, pro
               <ul>{matter.answers.map((answer) => (
                 <li>
                   {own.round(answer.round)} · {answer.organisation} · <strong>{words.solved[answer.solved as Solved] ?? words.unreached}</strong>{answer.satisfaction && ` · ${words.satisfaction[answer.satisfaction as Satisfaction]}`} · <Moment at={answer.at} now={context.now} locale={locale} timezone={rules.days.timezone} />
-                  {answer.comment !== '' && <p class="words-as-written">{own.comment}: {answer.comment}</p>}
+                  {answer.comment !== '' && <p class="words-as-written">{own.comment}{page.locale === 'en' ? ': ' : '：'}{answer.comment}</p>}
                 </li>))}</ul>)}
           </Panel>
           {matter.state === 'review' && (

@@ -80,7 +80,7 @@ async function listPage(context: Context, page: Page, done: string | undefined) 
       aside={mayChangeRules(context) ? <><a class="button button-primary" href={`${here}/new`}>{words.add}</a> <a class="button button-secondary" href={`${here}-sheet`}>{words.import}</a></> : undefined}>
       {(done === 'save' || done === 'end') && <Notice tone="done" title={done === 'save' ? words.saved : words.endDone} announce />}
       <p><a href={`${here}-sheet/categories.csv`}>{words.export}</a></p>
-      {[...Map.groupBy(wordings, (row) => (english ? row.large_en : row.large_zh))].map(([large, rows]) => (
+      <div class="same-columns">{[...Map.groupBy(wordings, (row) => (english ? row.large_en : row.large_zh))].map(([large, rows]) => (
         <Table<Wording> caption={large} rows={rows} columns={[
           { key: 'small', label: words.small, main: true, cell: (row) => <><a href={`${here}/${row.code}`}>{english ? row.small_en : row.small_zh}</a> <span class="soft small">{row.code}</span></> },
           { key: 'kind', label: words.kind, cell: (row) => room.kinds[row.kind] },
@@ -89,7 +89,7 @@ async function listPage(context: Context, page: Page, done: string | undefined) 
           { key: 'check', label: words.check, cell: (row) => (row.needs_check ? words.yes : words.no) },
           { key: 'from', label: words.from, cell: (row) => <><span class="number">{row.valid_from}</span> {standing(row)}</> },
         ]} />
-      ))}
+      ))}</div>
     </Layout>
   )
 }

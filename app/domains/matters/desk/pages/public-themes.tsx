@@ -19,7 +19,7 @@ export const publicThemes = routes()
     const all = await themes(context)
     return c.html(
       <Layout page={page} title={words.title} lead={words.publicLead}>
-        {all.length === 0 ? <EmptyState title={words.none} /> : [...Map.groupBy(all, (theme) => theme.month)].map(([month, these]) => (
+        {all.length === 0 ? <EmptyState title={words.none} action={{ href: '/matters', label: words.publicNext }} /> : [...Map.groupBy(all, (theme) => theme.month)].map(([month, these]) => (
           <section>
             <h2>{words.at(month)}</h2>
             <Cards>{these.map((theme) => <Card title={masked(theme.title)} href={`/themes/${theme.id}`} state={<ThemeState theme={theme} page={page} />} meta={theme.unit_name ?? words.everywhere}><ThemeProgress theme={theme} page={page} /></Card>)}</Cards>

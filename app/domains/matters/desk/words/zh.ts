@@ -37,7 +37,7 @@ export const zh = {
   },
   themes: {
     title: '每月一题', publicLead: '每个月挑一类大家反映多的问题，集中办，办到哪里、结果怎样都公开。', deskLead: '把一类问题放在一起办。设好后，当月同类的诉求会自动归入。', month: '月份', name: '题目', categories: '哪些类别', unit: '范围', everywhere: '全部地方', lead: '牵头单位', noLead: '还没有确定', goal: '目标', goalHint: '写成能检查的话，例如：30 天内修好全部不亮的路灯。', result: '结果', resultHint: '做了什么、还差什么。公开显示，个人信息请不要写。',
-    set: '设一个主题', setButton: '设定', none: '还没有设过主题。', progress: '进度', progressOf: (closed: number, total: number, solved: number) => `${closed} / ${total} 件已办结，其中 ${solved} 件确认解决`, matters: '归入的诉求', matter: '诉求', state: '进展', raised: '提出时间', open: '进行中', closed: '已结题', save: '保存结果', close: '保存并结题', closeEffect: '结题后不能再改，也不再归入新的诉求。',
+    set: '设一个主题', setButton: '设定', none: '还没有设过主题。', publicNext: '看看大家提了什么', progress: '进度', progressOf: (closed: number, total: number, solved: number) => `${closed} / ${total} 件已办结，其中 ${solved} 件确认解决`, matters: '归入的诉求', matter: '诉求', state: '进展', raised: '提出时间', open: '进行中', closed: '已结题', save: '保存结果', close: '保存并结题', closeEffect: '结题后不能再改，也不再归入新的诉求。',
     add: '归入一件诉求', addHint: '填诉求编号。', addButton: '归入', takeOut: '移出', takenOut: '已移出，以后也不会自动归入。', change: '改题目、目标和牵头单位', changeHint: '改这个主题', changeButton: '保存修改', changed: '已改好。', publicPage: '公开页面', saved: '已保存。', added: '已归入。', setDone: '已设定，当月同类的诉求已归入。', closedDone: '已结题。', noMatters: '还没有归入的诉求。', masked: '不公开的诉求只计数，不列出。', at: (month: string) => `${Number(month.slice(0, 4))} 年 ${Number(month.slice(5, 7))} 月`,
   },
   ...zhRules,

@@ -39,7 +39,7 @@ export const deskAlarms = routes()
                     meta={<>{[alarm.unit_name, alarm.place_words].filter(Boolean).join(' · ')} · <span class="code">{alarm.number}</span> · {at(alarm.raised_at)}</>}
                     actions={<><form method="post" action="/desk/alarms"><HiddenFields fields={{ alarm: alarm.id }} /><Submit>{words.markRead}<span class="for-ears"> {alarm.title}</span></Submit></form><ButtonLink href={`/desk/matters/${alarm.matter_id}`}>{words.open}</ButtonLink></>}
                   >
-                    {alarm.level < 5 && <>{words.climbs}: {at(alarm.climbs_at)}</>}
+                    {alarm.level < 5 && <>{words.climbs}{page.locale === 'en' ? ': ' : '：'}{at(alarm.climbs_at)}</>}
                   </Card>))}
               </Cards>
             </Panel>)}

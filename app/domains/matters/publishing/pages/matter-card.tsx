@@ -27,7 +27,7 @@ export function MatterCard({ matter, basis, page, now, note, level }: { matter: 
       state={<><StateMark tone={toneOf[matter.state]}>{words.states[matter.state]}</StateMark>{isOpen(matter.state) && matter.due_at && <> <Remaining due={matter.due_at} now={now} locale={page.locale} timezone={timezone} workdays={workdaysLeft(matter.due_at, matter.due_unit, now, basis.days)} /></>}</>}
       meta={<>{matter.unit_name ?? words.place.unknown}{matter.place_words && ` · ${matter.place_words}`} · {categoryName(basis, matter.category_code, page.locale)} · <Moment at={matter.reported_at} now={now} locale={page.locale} timezone={timezone} /></>}
     >
-      {matter.lead_name ? <>{own.lead}: {matter.lead_name}</> : own.noLead}{note && <> · {note}</>}
+      {matter.lead_name ? <>{own.lead}{page.locale === 'en' ? ': ' : '：'}{matter.lead_name}</> : own.noLead}{note && <> · {note}</>}
     </Card>
   )
 }

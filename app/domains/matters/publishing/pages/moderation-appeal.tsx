@@ -33,7 +33,7 @@ function AppealPage({ page, matter, code, typed, problem, done }: { page: Page; 
       <ErrorSummary errors={problem ? [problem.error] : []} locale={page.locale} />
       {done && <Notice tone="done" title={words.sent} announce />}
       <p><strong>{matter.title}</strong> <code>{matter.number}</code></p>
-      {matter.hidden && matter.reason !== '' && <p class="words-as-written">{words.reason}: {matter.reason}</p>}
+      {matter.hidden && matter.reason !== '' && <p class="words-as-written">{words.reason}{page.locale === 'en' ? ': ' : '：'}{matter.reason}</p>}
       {matter.hidden && matter.waiting && !done && <Notice tone="info"><p>{words.waiting}</p></Notice>}
       {matter.hidden && !matter.waiting && (
         <form method="post" action={`/matters/${matter.number}/appeal`} class="form">
