@@ -4,6 +4,7 @@ import { freshMatters, labelledMatters } from '../../training/lessons.ts';
 import { incidentIndex } from './incident-index.ts';
 import { offerFrom, sameIncident, scorer } from './same-incident.ts';
 import { signatureOf, type Signature } from './signature.ts';
+import { ownPart, partsFromAnother } from './own-part.ts';
 import { agreement, numberOf, spotOf } from './spot.ts';
 
 const first = { id: 'a', place: 'p', title: '4号楼电梯困人', text: '4号楼2单元电梯停在11层，里面困着三个人。', where: '4号楼2单元' };
@@ -38,6 +39,18 @@ test('Another building and a writer who sets the matter apart are not offered, a
   assert.deepEqual(index.similar(other), []);
   const codes = sameIncident(first, other).why.map(reason => reason.code);
   assert.ok(codes.includes('other-building') && codes.includes('set-apart'));
+});
+
+test('What a report says it is not about does not liken it to that', () => {
+  assert.equal(ownPart('跟1单元那部不是一回事：2单元货梯按钮失灵。'), '：2单元货梯按钮失灵。');
+  assert.equal(ownPart('不是北门那个，是东门。'), '，是东门。');
+  for (const text of ['是不是漏气了？', '不是停水就是停电，没个安生', '和物业说了三次没人来', '跟孩子一起摔了']) assert.equal(ownPart(text), text);
+  assert.ok(partsFromAnother('对讲没声。跟北门刷脸的是两套设备。'));
+  const gate = { id: 'g', place: 'p', title: '北门刷脸机认不出人', text: '北门换了刷脸机，老人天天进不来门，请保留刷卡。', where: '北门' };
+  const bell = { id: 'h', place: 'p', title: '4号楼单元对讲没声', text: '4号楼楼下对讲听不见说话。跟北门刷脸的是两套设备。', where: '4号楼' };
+  const index = incidentIndex();
+  index.add(gate);
+  assert.deepEqual(index.similar(bell), []);
 });
 
 test('Time counts only where both times are known', () => {
