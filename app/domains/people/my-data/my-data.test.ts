@@ -91,7 +91,7 @@ test('an auditor reads the record of acts, masked, part by part and day by day, 
   await zhou.post('/sign-in/password', { login: '13800000002', password })
   await zhou.post(`/desk/audit/people/${ada}`, { reason: '复核回访' })
   const page = await (await zhou.get('/desk/audit/acts')).text()
-  for (const words of ['查看个人信息', '审计员', '周**', `href="/somewhere/${ada}"`, '导入或安装']) assert.ok(page.includes(words), words)
+  for (const words of ['查看个人信息', '审计员', '周**', `href="/somewhere/${ada}"`, `subject=${ada}`, '导入或安装']) assert.ok(page.includes(words), words)
   assert.doesNotMatch(page, /张小明|周正(?!<\/a><form)|复核回访|13800000000/)
   assert.equal((await visitor.get('/desk/audit/acts')).status, 403)
   const rows = async (query: string) => [...(await (await zhou.get(`/desk/audit/acts?${query}`)).text()).matchAll(/<tr role="row"/g)].length - 1

@@ -12,7 +12,7 @@ import { serveHouse } from '../testing/serve-house.ts'
 const password = 'Lamp-post-42'
 const seen = process.env.SCREENS
 
-test('every screen of the room: axe finds nothing, nothing is cut off on a phone, in both languages and in large print', async () => {
+test('every screen of the room: axe finds nothing, nothing is cut off on a phone, in both languages, in large print and in the dark', async () => {
   await using db = await testDatabase()
   await using browser = await testBrowser()
   const assets = mkdtempSync(join(tmpdir(), 'assets-'))
@@ -33,8 +33,8 @@ test('every screen of the room: axe finds nothing, nothing is cut off on a phone
   await appoint(context, { personId: chen, role: 'handler', organisationId: company, startsAt: new Date('2024-01-01'), endsAt: new Date('2030-01-01') })
   await readPersonalData(there.house.context({ id: chen, name: '陈工', posts: [{ id: post, role: 'handler', unitId: null, unitPath: [], organisationId: null }] }), li, { fields: ['name', 'phone'], purpose: 'handle-matter', subject: 'M-1', reason: '电话联系入户时间' })
 
-  for (const [width, prefs] of [[360, 'zh-CN.normal'], [1280, 'zh-CN.normal'], [360, 'en.large']] as const) {
-    const page = await browser.page({ width })
+  for (const [width, prefs, colorScheme] of [[360, 'zh-CN.normal', 'light'], [1280, 'zh-CN.normal', 'light'], [360, 'en.large', 'dark']] as const) {
+    const page = await browser.page({ width, colorScheme })
     await page.context().addCookies([{ name: 'gz_prefs', value: prefs, url: there.url }])
     const look = async (name: string) => {
       const findings = await axeFindings(page)

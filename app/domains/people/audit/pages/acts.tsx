@@ -28,11 +28,13 @@ export const actsPage = ({ permissions, actName, roomName, subjects }: PeopleSit
   const kept = Object.entries({ room, subject, from: from && asked('from'), until: until && asked('until') }).filter((entry): entry is [string, string] => entry[1] !== undefined)
   const link = (more: Record<string, string>) => `${here}?${new URLSearchParams([...kept.filter(([name]) => !(name in more)), ...Object.entries(more)])}`
   const nameOfRoom = (name: string) => roomName?.(name, page.locale) ?? all.permissions.rooms[name] ?? name
-  const who = (act: AuditedAct) => act.actor === undefined ? words.origins[act.origin] ?? act.origin : [act.organisation, act.role && all.roles[act.role], act.actor].filter(Boolean).join(' · ')
+  const who = (act: AuditedAct) => act.actor === undefined ? words.origins[act.origin] ?? act.origin : <>{[act.organisation, act.role && all.roles[act.role]].filter(Boolean).map((part) => `${part} · `)}<span class="nowrap">{act.actor}</span></>
   const about = (act: AuditedAct) => {
     const known = named.get(act.subject)
-    return <>{known ? <a href={known.href}>{known.label}</a> : <span class="code">…{act.subject.slice(-6)}</span>}{subject === undefined && <div><a class="small" href={link({ subject: act.subject })}>{words.only}<span class="for-ears"> {known?.label ?? act.subject.slice(-6)}</span></a></div>}</>
+    if (known) return <a class="code" href={known.href}>{known.label}</a>
+    return <span class="code">…{act.subject.slice(-6)}</span>
   }
+  const only = (act: AuditedAct) => subject === undefined && <p><a href={link({ subject: act.subject })}>{words.only}<span class="for-ears"> {named.get(act.subject)?.label ?? act.subject.slice(-6)}</span></a></p>
   return c.html(
     <Layout page={page} kind="desk" title={words.title} lead={words.lead} back={{ href: '/desk/administration' }}>
       <FilterBar action={here} hidden={{ subject }} resetHref={kept.length > 0 ? here : undefined} locale={page.locale}>
@@ -45,7 +47,7 @@ export const actsPage = ({ permissions, actName, roomName, subjects }: PeopleSit
         { key: 'when', label: all.whoLooked.when, cell: ({ at }) => <Moment at={at} now={context.now} detail="exact" /> },
         { key: 'about', label: all.whoLooked.subject, cell: about },
         { key: 'who', label: all.whoLooked.who, cell: (act) => <>{who(act)}{act.onBehalfOf !== undefined && <div>{words.for(act.onBehalfOf)}</div>}</> },
-        { key: 'record', label: words.record, cell: (act) => <details><summary>{words.open}<span class="for-ears"> {act.id}</span></summary><code>{JSON.stringify({ id: act.id, name: act.name, subject: act.subject, origin: act.origin, facts: act.facts })}</code></details> },
+        { key: 'record', label: words.record, cell: (act) => <details><summary>{words.open}<span class="for-ears"> {act.id}</span></summary>{only(act)}<code>{JSON.stringify({ id: act.id, name: act.name, subject: act.subject, origin: act.origin, facts: act.facts })}</code></details> },
       ]} />
       <Pager newer={before === undefined ? undefined : link({})} newerLabel={words.newest} older={rows.length > actsPerPage ? link({ before: String(shown.at(-1)?.id ?? 0) }) : undefined} olderLabel={words.older} locale={page.locale} />
     </Layout>,
