@@ -11,11 +11,11 @@ export interface SearchDocument {
   where?: string;
 }
 
-/** A text found, with how: the query itself, a word of the same sound, or all its words apart. */
+/** A text found, with how: the query itself, a word of the same sound, another name of the same thing, or all its words apart. */
 export interface SearchHit {
   id: string;
   score: number;
-  how: 'literal' | 'sound' | 'words';
+  how: 'literal' | 'sound' | 'name' | 'words';
   /** The written forms that were found. */
   found: string[];
 }
@@ -31,7 +31,10 @@ export function rank(query: string, documents: readonly SearchDocument[]): Searc
   const rest = documents.filter(document => !taken.has(document.id));
   const bySound = soundHits(parsed, rest, literal.length);
   const hits = [...order(literal), ...order(bySound)];
-  if (hits.length > 0 || parsed.words.length === 0) return hits;
+  if (hits.length > 0) return hits;
+  const byName = parsed.otherNames.flatMap(name => literalHits({ ...parsed, terms: [name] }, documents).map((hit): SearchHit => ({ ...hit, how: 'name' })));
+  if (byName.length > 0) return order(byName.filter((hit, at) => byName.findIndex(other => other.id === hit.id) === at));
+  if (parsed.words.length === 0) return hits;
   return order(wordHits(parsed, documents));
 }
 

@@ -56,3 +56,10 @@ test('Whatever part of a text is asked for, its stored grams contain those of th
     if (!/[a-z]/i.test(fold(part))) assert.deepEqual(one.find(part).map(hit => hit.id), ['x']);
   }));
 });
+
+test('A query that stands nowhere finds other names of the same thing', () => {
+  const index = searchIndex();
+  index.add({ id: 'a', title: '电梯停运', text: '3号楼的电梯停了' });
+  index.add({ id: 'b', title: '路面积水', text: '一下雨就积水' });
+  assert.deepEqual(index.find('升降梯').map(hit => [hit.id, hit.how, hit.found]), [['a', 'name', ['电梯']]]);
+});

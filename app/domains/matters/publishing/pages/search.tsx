@@ -21,7 +21,7 @@ export const search = routes().get('/', async (c) => {
   const unit = c.req.query('unit') ? await unitById(context, c.req.query('unit') ?? '') : undefined
   const { matters, more } = query === '' ? { matters: [], more: false } : await foundMatters(context, query, unit?.id)
   const rules = await basis(context)
-  const notes = { literal: undefined, sound: words.soundsLike, words: words.wordsApart }
+  const notes = { literal: undefined, sound: words.soundsLike, name: words.otherName, words: words.wordsApart }
   return c.html(
     <Layout page={page} title={query === '' ? words.search : `${query} · ${words.search}`} heading={words.search} lead={words.searchLead}>
       <form method="get" action="/search" role="search" class="form">

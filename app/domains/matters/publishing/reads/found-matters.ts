@@ -8,7 +8,7 @@ import type { ListedMatter } from './public-matters.ts'
 export interface FoundMatter extends ListedMatter {
   readonly public_text: string
   /** literal: the words themselves stand in it · sound: words that sound the same · words: all the words, apart. */
-  readonly how: 'literal' | 'sound' | 'words'
+  readonly how: 'literal' | 'sound' | 'name' | 'words'
   readonly found: readonly string[]
 }
 

@@ -8,7 +8,7 @@ export const zh = {
   mine: '这是您提出的诉求', yours: '您写的', othersSee: '别人看到的', othersSeeHint: '隐去个人信息的文字，和审核后公开的照片。', photosPublic: (shown: number, all: number) => (all === 0 ? '没有照片。' : `${all} 张照片，公开 ${shown} 张。`), appeal: '看原因，或者申诉', isItSolved: '解决了吗？请答复', notSolved: '没有解决？可以要求重新打开', mineLink: '查看我的诉求', mergedInto: '已合并到', print: '打印', backToList: '返回诉求公开', unitOnly: '为保护住处信息，只公开到社区', outcome: '结果', rounds: (count: number) => `第 ${count} 轮办理`,
   remaining: '还剩', noText: '（没有文字说明）', hiddenToOthers: '只有您能看到这一页：这件诉求没有对外公开。',
   search: '搜索', searchLead: '找大家提过的事，用两三个字就行，例如 门禁、噪音、漏水；也可以写拼音。', query: '要找什么', inUnit: '只在', found: (count: number) => `找到 ${count} 件`, notFound: '没有找到', notFoundHint: '换一个说法，或者少写几个字再试。这件事还没有人提过的话，可以由您来提。',
-  tooMany: '符合的太多，只列出最新的一部分，请多写几个字。', soundsLike: '读音相近', wordsApart: '分别含有这些词', feed: '诉求公开订阅', onMap: '在地图上', openHere: '这里正在办理的诉求', allHere: '查看全部', noneHere: '目前没有正在办理的诉求。',
+  tooMany: '符合的太多，只列出最新的一部分，请多写几个字。', soundsLike: '读音相近', otherName: '同一事物的另一叫法', wordsApart: '分别含有这些词', feed: '诉求公开订阅', onMap: '在地图上', openHere: '这里正在办理的诉求', allHere: '查看全部', noneHere: '目前没有正在办理的诉求。',
   roles: { reporter: '提出人', 'on-behalf': '代为登记', rules: '按规则自动', resident: '提出人', 'community-staff': '社区工作者', dispatcher: '派单员', handler: '负责单位', supervisor: '督办', 'grid-worker': '网格员', 'neighbour-head': '楼栋长', mediator: '调解员', auditor: '审计员', 'place-administrator': '系统管理员', visitor: '访客', job: '系统' } as Record<string, string>,
   events: {
     reported: '提出', dispatched: '派单', redirected: '改派', accepted: '签收', contacted: '与提出人联系', 'progress-added': '进展', 'return-asked': '申请退单', 'return-granted': '同意退单，改派', 'return-refused': '不同意退单', 'extension-asked': '申请延期', 'extension-granted': '同意延期', 'extension-refused': '不同意延期',
