@@ -17,6 +17,8 @@ test('the demonstration is a neighbourhood that works: a handful overdue, every 
   assert.deepEqual(await rows(`select number from matters.matter where state = 'reported'`), [], 'nothing is left without a lead')
   const [{ unread } = { unread: 0 }] = await rows<{ unread: number }>(`select count(*)::int as unread from matters.alarm where read_at is null and raised_at < $1::timestamptz - interval '1 hour'`, [here.now()])
   assert.equal(unread, 0)
+  const [{ most } = { most: 0 }] = await rows<{ most: number }>(`select max(count)::int as most from (select count(*) from notifications.notice where person_id is not null and read_at is null group by person_id) each`)
+  assert.ok(most < 60, `${most} unread notices`)
 })
 
 test('for every organisation somebody of the printed sign-ins handles, for some of them two, and whoever dispatches and supervises belongs to none', async () => {

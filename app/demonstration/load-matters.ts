@@ -3,6 +3,7 @@ import {
   acceptMatter, addProgress, alarms, answerAtOnce, askExtension, askSuspension, checkMatter, confirmMatter, contactReporter, decideSuspension, dispatchMatter, finishMatter, orderSupervision, readAlarm, reportMatter,
   reviewMatter, standingOf,
 } from '#domains/matters'
+import { markAllRead } from '#domains/notifications'
 import type { Actor, Context } from '#platform/context'
 import { demonstrationCategories } from './categories.ts'
 import { courseOf, type Moment, type Step } from './course.ts'
@@ -32,7 +33,10 @@ const post = (role: string, organisationId: string | null, unit?: { id: string; 
 /** Raises the sample matters (invented texts, CC0) at moments of the last twelve days and lets them go their ways, in the order in which it would have happened. */
 export async function loadMatters(context: Context, loaded: Loaded): Promise<void> {
   const matters = JSON.parse(readFileSync(new URL('./matters.json', import.meta.url), 'utf8')) as SampleMatter[]
-  const coming = matters.map((matter, index) => raised(context, loaded, matter, index, ageOf(matters.length - 1 - index)))
+  const coming: Happening[] = matters.map((matter, index) => raised(context, loaded, matter, index, ageOf(matters.length - 1 - index)))
+  // They look into what came for them, so that only what is new since yesterday is unread.
+  coming.push({ at: new Date(context.now.getTime() - 20 * hour), run: async (context) => { for (const id of loaded.people.values()) await markAllRead({ ...context, actor: { id, name: '', posts: [] } }, 'ffffffff-ffff-ffff-ffff-ffffffffffff'); return [] } })
+  coming.sort((a, b) => a.at.getTime() - b.at.getTime())
   for (let next = coming.shift(); next; next = coming.shift()) {
     coming.push(...await next.run({ ...context, origin: 'web', now: next.at }))
     coming.sort((a, b) => a.at.getTime() - b.at.getTime())

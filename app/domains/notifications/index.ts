@@ -1,5 +1,6 @@
 export { addContact } from './acts/add-contact.ts'
 export { erasePerson } from './acts/erase-person.ts'
+export { markAllRead } from './acts/mark-all-read.ts'
 export { notify } from './acts/notify.ts'
 export { notificationJobs } from './jobs.ts'
 export { notices } from './notices.ts'
@@ -11,4 +12,5 @@ export { type Facts, type Notice, type NoticeSentences, reasons, type Recipient,
 export { notificationsPermissions } from './rules/permissions.ts'
 export { wordsOf as notificationsWords } from './words/words.ts'
 export { notificationsActName } from './words/acts.ts'
+export { notificationsDataWords } from './words/data-words.ts'
 export { notificationsFields } from './words/personal-fields.ts'
