@@ -12,7 +12,7 @@ export function mapSvg({ shapes, points = [], bounds, width, height, marked, loc
   const { map } = wordsOf(locale)
   return String(
     <svg xmlns="http://www.w3.org/2000/svg" viewBox={`0 0 ${width} ${height}`} width={width} height={height}>
-      <Drawing shapes={shapes} points={points} projection={projectionFor(bounds, width, height)} several={map.several} metres={map.metres} marked={marked} inert textSizes={[Math.max(15, width / 26)]} />
+      <Drawing shapes={shapes} points={points} projection={projectionFor(bounds, width, height)} several={map.several} metres={map.metres} marked={marked} inert textSizes={[Math.max(15, width / 20)]} />
     </svg>,
   )
 }

@@ -59,7 +59,7 @@ export const placePage = (panels: readonly PlacePanel[]) => routes().get('/place
       )}
       <Panel title={nearest && nearest.id !== unit.id ? words.place.inherited(nearest.name) : words.place.duties} id="duties">
         {nearest
-          ? duties.filter((duty) => duty.unitId === nearest.id).map((duty) => <Contact name={<>{duty.name}{duty.sample && <> <span class="sample">{page.locale === 'en' ? 'sample' : '示例'}</span></>}</>} post={duty.duty} phone={duty.phone} />)
+          ? duties.filter((duty) => duty.unitId === nearest.id).map((duty) => <Contact name={<>{duty.name}{duty.sample && !duty.name.includes('示例') && <> <span class="sample">{page.locale === 'en' ? 'sample' : '示例'}</span></>}</>} post={duty.duty} phone={duty.phone} />)
           : <EmptyState title={words.place.dutiesNone}>{words.place.dutiesNoneText}</EmptyState>}
       </Panel>
       {fragments.map(({ id, title, content }, index) => content === null ? null : <Panel title={title} id={index === 0 ? 'open' : id}>{content}</Panel>)}

@@ -20,7 +20,7 @@ export const placePrint = routes().get('/:id{[0-9a-f-]{36}}/print', async (c) =>
   const address = `${settings.baseUrl}/places/${unit.id}`
   return c.html(
     <Layout page={page} kind="print" title={unit.name} back={{ href: `/places/${unit.id}`, label: unit.name }} unlisted>
-      <Sheet title={words.place.duties} number={path.map((above) => above.name).join(' › ')}>
+      <Sheet title={`${unit.name} · ${words.place.duties}`} number={path.slice(0, -1).map((above) => above.name).join(' › ')}>
         <table class="table">
           <caption class="for-ears">{words.place.duties}</caption>
           <thead><tr><th scope="col">{words.desk.column.duty}</th><th scope="col">{words.desk.column.name}</th><th scope="col">{words.desk.column.phone}</th></tr></thead>
@@ -32,6 +32,7 @@ export const placePrint = routes().get('/:id{[0-9a-f-]{36}}/print', async (c) =>
         {map && <MapPicture label={words.place.map(unit.name)} shapes={shapesOf(map.map)} bounds={map.map.bounds} listed={false} attribution={words.place.mapSource} approval={map.approval} locale={page.locale} />}
         <QrPicture text={address} label={address} size={120} />
         <p class="soft">{address}</p>
+        {page.phone && <p>{words.place.service} <strong class="number">{page.phone}</strong></p>}
       </Sheet>
     </Layout>)
 })

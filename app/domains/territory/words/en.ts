@@ -30,7 +30,7 @@ export const en: typeof zh = {
     },
   },
   place: {
-    path: 'Where it is', code: 'Code', level: 'Level', since: 'In use since', ended: (day) => `No longer in use (since ${day})`, replacedBy: 'Now part of', replacedBySeveral: 'Its ground was divided. If you do not know which is yours, ring the service phone.', and: ', ', colon: ': ', duties: 'Who answers for it', dutiesNone: 'Nobody has been published yet', dutiesNoneText: 'Ring the service phone: staff will pass it on.',
+    service: 'Service phone:', path: 'Where it is', code: 'Code', level: 'Level', since: 'In use since', ended: (day) => `No longer in use (since ${day})`, replacedBy: 'Now part of', replacedBySeveral: 'Its ground was divided. If you do not know which is yours, ring the service phone.', and: ', ', colon: ': ', duties: 'Who answers for it', dutiesNone: 'Nobody has been published yet', dutiesNoneText: 'Ring the service phone: staff will pass it on.',
     beneath: (count) => `${count} beneath it`, beneathMore: (count) => `${count} more: please search by name`, map: (name) => `Boundary of ${name}`, noMap: 'No boundary has been drawn yet', report: 'Report something here', reportNote: 'A dark lamp, rubbish, a blocked stairwell', open: 'What is open here', openNote: 'See what others have reported', print: 'Print this page', plates: 'Print door plates', inherited: (name) => `Who answers for ${name}`,
     mapSource: 'Drawn locally, for orientation only', basic: 'Basic grid', dedicated: 'Dedicated grid',
   },

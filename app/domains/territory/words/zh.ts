@@ -29,7 +29,7 @@ export const zh = {
     } as Record<string, string>,
   },
   place: {
-    path: '所在位置', code: '编码', level: '级别', since: '起用日期', ended: (day: string) => `已撤销（自 ${day} 起）`, replacedBy: '现在归', replacedBySeveral: '这里已经分给几个地方。不知道归哪一个，可以打服务电话。', and: '、', colon: '，', duties: '谁负责', dutiesNone: '还没有公布负责人', dutiesNoneText: '可以打服务电话，由工作人员转给负责的人。',
+    service: '服务电话', path: '所在位置', code: '编码', level: '级别', since: '起用日期', ended: (day: string) => `已撤销（自 ${day} 起）`, replacedBy: '现在归', replacedBySeveral: '这里已经分给几个地方。不知道归哪一个，可以打服务电话。', and: '、', colon: '，', duties: '谁负责', dutiesNone: '还没有公布负责人', dutiesNoneText: '可以打服务电话，由工作人员转给负责的人。',
     beneath: (count: number) => `下辖 ${count} 个`, beneathMore: (count: number) => `还有 ${count} 个，请用名称查找`, map: (name: string) => `${name}的范围`, noMap: '还没有画出范围', report: '在这里提诉求', reportNote: '路灯不亮、垃圾没清、楼道堵了', open: '这里正在办什么', openNote: '看别人已经反映的事', print: '打印本页', plates: '打印门牌码', inherited: (name: string) => `${name}的负责人`,
     mapSource: '范围由本地绘制，仅供办事参考', basic: '基础网格', dedicated: '专属网格',
   },
