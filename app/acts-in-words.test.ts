@@ -2,6 +2,8 @@ import assert from 'node:assert/strict'
 import { globSync, readFileSync } from 'node:fs'
 import { test } from 'node:test'
 import { fileURLToPath } from 'node:url'
+import { matterNotices } from '#domains/matters'
+import { notices } from '#domains/notifications'
 import { actName, permissions } from './rooms.ts'
 
 /** Every act has words, Chinese in Chinese, and no code among them. */
@@ -16,6 +18,12 @@ test('every act of every table of permissions has words in both languages', () =
   const acts = permissions.flatMap(({ table }) => Object.keys(table))
   assert.ok(acts.length > 80, `only ${acts.length} acts`)
   assert.deepEqual(withoutWords(acts), [])
+})
+
+test('everything that people are told of has a name in both languages', () => {
+  const topics = Object.keys({ ...matterNotices, ...notices })
+  assert.ok(topics.length > 30, `only ${topics.length} topics`)
+  assert.deepEqual(withoutWords(topics), [])
 })
 
 /** Names that the sources give to what they record: where `recordAct`, `moveMatter` or `tellStory` is called, and where a name is chosen before. */

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
-import { claimedMatters, forgetPerson, handOverMatters, matterActName, matterDataOf, matterFields, matterJobs, matterNotices, matterPermissions, matterPlacePanel, matterRefusals, matterRoutes, matterSubjects, matterTopics } from '#domains/matters'
+import { claimedMatters, forgetPerson, handOverMatters, matterActName, matterDataOf, matterDataWords, matterFields, matterJobs, matterNotices, matterPermissions, matterPlacePanel, matterRefusals, matterRoutes, matterSubjects, matterTopics } from '#domains/matters'
 import {
-  erasePerson as eraseNotices, type NoticeSentences, notificationJobs, notificationsActName, notificationsFields, notificationsPermissions, notificationsRoutes, notificationsWords,
+  erasePerson as eraseNotices, type NoticeSentences, notificationJobs, notificationsActName, notificationsDataWords, notificationsFields, notificationsPermissions, notificationsRoutes, notificationsWords,
   notices as ownNotices, personalDataOf as noticesOf,
 } from '#domains/notifications'
 import { open311Failure, openDataActName, openDataPermissions, openDataRoutes, openDataWords } from '#domains/open-data'
@@ -55,7 +55,7 @@ export function rooms({ settings, database, secret }: { settings: Settings; data
     auth, permissions, journal, erasers, actName, subjects: matterSubjects,
     claimed: [{ room: 'matters', list: claimedMatters, handOver: handOverMatters }],
     fields: async (context) => [...await matterFields(context), ...notificationsFields(context.locale)],
-    sources: [{ room: 'matters', collect: matterDataOf }, { room: 'notifications', collect: noticesOf }],
+    sources: [{ room: 'matters', collect: matterDataOf, words: matterDataWords }, { room: 'notifications', collect: noticesOf, words: notificationsDataWords }],
   }
   const doors: RoomDoor[] = [
     { name: 'territory', routes: routes().route('/', territoryRoutes).route('/', placePage([matterPlacePanel])), refusals: (locale) => territoryWords(locale).refusals },

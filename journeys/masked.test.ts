@@ -45,3 +45,20 @@ test('an auditor meets no personal data unmasked, and an administrator of users 
     assert.deepEqual(secrets.filter((secret) => sheet.includes(secret)), [], `the sheet of the queue for ${reader}`)
   }
 })
+
+test('the copy of everything about somebody reads in their own language, without a code or a key in it', { timeout: 600_000 }, async () => {
+  await using here = await demonstrationHouse()
+  for (const login of ['resident', 'handler', 'community', 'dispatcher'] as const) {
+    const visitor = await here.signedIn(login)
+    const sent = await visitor.post('/matters/new', { text: '楼前的路灯三天不亮了', category: 'C0101', unit: (await here.rows<{ id: string }>(`select id from territory.unit where level = 'community' order by code limit 1`))[0]?.id ?? '', confirmed: '1' }, { accept: 'application/json' })
+    assert.equal(sent.status, 201)
+    for (const locale of ['zh-CN', 'en'] as const) {
+      await visitor.post('/preferences', { locale, return: '/me' })
+      const html = await (await visitor.get('/me/export/page')).text()
+      const terms = [...html.matchAll(/<dt>(.*?)<\/dt>/g)].map(([, term = '']) => term), leaves = [...html.matchAll(/<dd>([^<]*)<\/dd>/g)].map(([, text = '']) => text)
+      assert.ok(terms.length > 40 && html.includes('楼前的路灯三天不亮了'), `${terms.length} terms for ${login}`)
+      assert.deepEqual([...new Set(terms.filter((term) => (locale === 'en' ? /\p{Script=Han}|_|[a-z][A-Z]/u : /^[a-z_A-Z.]+$/).test(term)))], [], `${login} ${locale}`)
+      assert.deepEqual([...new Set(leaves.filter((text) => /^[a-z]+([-_.][a-z]+)+$|^[0-9a-f]{8}-[0-9a-f-]{27}$/.test(text)))], [], `${login} ${locale}`)
+    }
+  }
+})

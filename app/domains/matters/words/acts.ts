@@ -56,7 +56,7 @@ const acts: Readonly<Record<string, readonly [zh: string, en: string]>> = {
   'matters.set-theme': ['定专项治理的主题', 'Set a theme of treatment'],
   'matters.ask-exclusion': ['申请不计入考核', 'Ask to leave one out of the rates'],
   'matters.decide-exclusion': ['决定能否不计入考核', 'Decide what is left out of the rates'],
-  'matters.see-ratings': ['看各单位的三率', 'See the three rates'],
+  'matters.see-ratings': ['看一件件回访的评价（本单位的除外）', 'See single answers and ratings (but for one’s own organisation)'],
   'matters.moderate': ['决定文字能否公开', 'Decide which words are published'],
   'matters.read-alarm': ['处理险情和求助警报', 'Answer alarms'],
   'matters.set-roster': ['排值班表', 'Set the duty roster'],
@@ -87,6 +87,10 @@ const acts: Readonly<Record<string, readonly [zh: string, en: string]>> = {
   'matters.view-saved': ['保存一个常用筛选', 'Saved a view'],
   'matters.view-renamed': ['修改常用筛选的名称', 'Renamed a view'],
   'matters.view-deleted': ['删除一个常用筛选', 'Deleted a view'],
+  // What people are told of without its being an act of anybody.
+  'matters.reported-for-you': ['有人替您提了诉求', 'Raised on your behalf'], 'matters.undispatched': ['没有派出去', 'Not dispatched'], 'matters.alarm-raised': ['险情或求助', 'Danger or distress'], 'matters.taken-over': ['由别人接手', 'Taken over'],
+  'matters.suspension-review': ['挂账到期复查', 'Review of a suspension'], 'matters.helper-late': ['协办超时', 'A helper is late'], 'matters.report-in-late': ['报到超时', 'Reporting in is late'], 'matters.supervision-late': ['督办答复超时', 'An answer to supervision is late'],
+  'matters.to-check': ['等待核查', 'To be checked'], 'matters.overdue': ['超过期限', 'Overdue'], 'matters.long-overdue': ['超期很久', 'Long overdue'], 'matters.asked': ['请您确认', 'You are asked'], 'matters.not-solved': ['没有解决', 'Not solved'], 'matters.closed': ['已办结', 'Closed'],
   'matters.words-forgotten': ['保存期满，删去文字、照片和详细地点', 'Kept long enough: words, photographs and exact place emptied'],
 }
 

@@ -35,7 +35,7 @@ export const enMyData: typeof zhMyData = {
   },
   export: {
     title: 'Export my data', lead: 'Everything about you that is kept here, in one file.', json: 'Download (JSON, for machines)', html: 'Download (page, for people)', rooms: 'Contents',
-    made: (when) => `Exported: ${when}`, note: 'It holds your personal data; keep it safe.', people: 'Account and personal data', fileName: 'my-data',
+    made: (when) => `Exported: ${when}`, note: 'It holds your personal data; keep it safe.', people: 'Account and personal data', fileName: 'my-data', pageNote: 'It holds your personal data; keep it safe. Keys that only machines read are left out here; the JSON file has them.', yes: 'yes', no: 'no', further: (count) => `${count} more are in the JSON file.`,
   },
   claims: {
     title: 'Was this you?', lead: 'Somebody who was not signed in raised this under your name and phone. Until you confirm it, it is not yours.', list: 'Raised under your name and phone', kind: 'Category', number: 'Number', at: 'Day', yes: 'Yes, all of it was me', no: 'It was not me', later: 'Later',

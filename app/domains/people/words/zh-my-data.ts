@@ -33,7 +33,7 @@ export const zhMyData = {
   },
   export: {
     title: '导出我的信息', lead: '平台里关于您的一切，都在这份文件里。', json: '下载（JSON，给机器读）', html: '下载（网页，给人看）', rooms: '内容',
-    made: (when: string) => `导出时间：${when}`, note: '里面有您的个人信息，请收好。', people: '账号与个人信息', fileName: '我的信息',
+    made: (when: string) => `导出时间：${when}`, note: '里面有您的个人信息，请收好。', people: '账号与个人信息', fileName: '我的信息', pageNote: '里面有您的个人信息，请收好。机器用的编号没有印出来，在 JSON 那一份里。', yes: '是', no: '否', further: (count: number) => `还有 ${count} 条，在 JSON 那一份里。`,
   },
   claims: {
     title: '这些是您提的吗', lead: '有人没有登录，用您的姓名和手机号提了下面的事。确认之前，它们不算您的。', list: '用您的姓名和手机号提的事', kind: '类别', number: '编号', at: '哪一天', yes: '是，都是我提的', no: '不是我提的', later: '以后再说',

@@ -23,7 +23,7 @@ import { identityChecks } from '../rules/identity-check.ts'
 const list = '/desk/administration/walk-ins'
 
 /** /desk/administration/walk-ins/:id: copy, correction and erasure for somebody without an account. How identity was checked goes with each and into its record. */
-export const walkInPage = ({ sources, erasers, journal, roomName }: PeopleSite) => routes()
+export const walkInPage = ({ sources, erasers, journal, roomName, actName }: PeopleSite) => routes()
   .get('/', async (c) => c.html(await walkIn(c)))
   .post('/', async (c) => {
     const form = await readForm(c.req), { context, page } = c.var
@@ -35,7 +35,7 @@ export const walkInPage = ({ sources, erasers, journal, roomName }: PeopleSite) 
           const words = peopleWords(page.locale)
           return c.html(
             <Layout page={page} title={words.counter.copy} lead={words.export.note} kind="print" back={{ href: `${list}/${who.personId}` }} unlisted>
-              <ExportedData rooms={await exportWalkIn(context, who, sources)} locale={page.locale} roomName={roomName} />
+              <ExportedData rooms={await exportWalkIn(context, who, sources)} site={{ sources, roomName, actName }} locale={page.locale} now={context.now} />
             </Layout>)
         }
         case 'correct': await correctWalkIn(context, who, { name: form.text('name'), phone: form.text('phone') }); return c.redirect(`${list}/${who.personId}?done=corrected`, 303)

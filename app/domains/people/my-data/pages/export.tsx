@@ -8,7 +8,7 @@ import { exportMyData } from '../acts/export-my-data.ts'
 import { ExportedData } from './exported-data.tsx'
 
 /** /me/export: everything about me, for a machine (my-data.json) and for people (/me/export/page, printable). */
-export const exportPage = ({ sources, roomName }: PeopleSite) => routes()
+export const exportPage = ({ sources, roomName, actName }: PeopleSite) => routes()
   .get('/', (c) => {
     signedIn(c.var.context)
     const words = peopleWords(c.var.page.locale).export
@@ -32,8 +32,8 @@ export const exportPage = ({ sources, roomName }: PeopleSite) => routes()
     const { locale } = c.var.page
     const words = peopleWords(locale).export
     return c.html(
-      <Layout page={c.var.page} title={words.title} lead={words.note} kind="print" back={{ href: '/me/export' }} unlisted>
-        <ExportedData rooms={rooms} locale={locale} roomName={roomName} />
+      <Layout page={c.var.page} title={words.title} lead={words.pageNote} kind="print" back={{ href: '/me/export' }} unlisted>
+        <ExportedData rooms={rooms} site={{ sources, roomName, actName }} locale={locale} now={c.var.context.now} />
       </Layout>,
     )
   })
