@@ -2,6 +2,10 @@ import assert from 'node:assert/strict'
 import { after, test } from 'node:test'
 import sharp from 'sharp'
 import { reportMatter } from '../acts/report-matter.ts'
+import { acceptMatter } from '../acts/accept-matter.ts'
+import { askSuspension } from '../handling/acts/ask-suspension.ts'
+import { decideSuspension } from '../handling/acts/decide-suspension.ts'
+import { declineMatter } from '../handling/acts/decline-matter.ts'
 import { keepPhoto } from '../intake/acts/keep-photo.ts'
 import { matterRoutes } from '../routes.ts'
 import { smallPlace } from '../testing/place.ts'
@@ -48,6 +52,22 @@ test('whoever raised it reads their own words and sees their own photographs, si
   }
   assert.equal((await asReporter.request(`/files/photo/${picture}`)).status, 200)
   assert.equal((await asVisitor.request(`/files/photo/${picture}?code=${followCode}`)).status, 200)
+})
+
+test('whoever is not taken on, has to wait or gets a later day reads why, until when and where else to go, on every page of the matter', async () => {
+  const { id, number, followCode } = await reportMatter(contextOf(people.resident), lamp({ place: { words: '桥头' }, title: '和开发商打官司' }))
+  await declineMatter(contextOf(people.dispatcher), id, 1, { reason: 'court', explanation: '这件事法院已经立案' })
+  for (const [reader, path] of [[asVisitor, `/matters/${number}`], [visit(matterRoutes, contextOf(people.resident)), `/matters/${number}`], [asVisitor, `/matters/follow?number=${number}&code=${followCode}`]] as const) {
+    const page = await text(reader.request(path))
+    assert.match(page, /没有受理/)
+    assert.match(page, /<a href="tel:12368">有管辖权的人民法院/)
+    assert.match(page, /法院已经立案/)
+  }
+  const waits = await reportMatter(contextOf(people.resident), lamp())
+  await acceptMatter(contextOf(people.lightingHandler), waits.id, 1)
+  await askSuspension(contextOf(people.lightingHandler), waits.id, 2, { reason: 'needs-money', note: '等下一批经费', reviewOn: '2026-12-20' })
+  await decideSuspension(contextOf(people.supervisor), waits.id, 2, { granted: true, decision: '同意' })
+  for (const path of [`/matters/${waits.number}`, `/matters/follow?number=${waits.number}&code=${waits.followCode}`]) assert.match(await text(asVisitor.request(path)), /原因：等经费。12月20日.* 复查/)
 })
 
 test('a matter that tells where someone lives shows its community only', async () => {

@@ -5,6 +5,7 @@ import { Photos } from '#ui/photos'
 import { StateMark } from '#ui/state'
 import { Moment } from '#ui/time'
 import { Timeline } from '#ui/timeline'
+import { factsSaid, WhereInstead } from '../../publishing/pages/event-facts.tsx'
 import { publishingWords } from '../../publishing/words/words.ts'
 import type { Basis } from '../../reads/basis.ts'
 import { toneOf } from '../../rules/state-tone.ts'
@@ -21,12 +22,13 @@ export function OwnStory({ page, now, matter, events, photos, clocks, rules }: {
   return (
     <>
       <p><StateMark tone={toneOf[matter.state]}>{room.states[matter.state]}</StateMark> {room.stateSentences[matter.state]}</p>
+      {matter.state === 'not-accepted' && <WhereInstead events={events} locale={page.locale} />}
       {matter.merged_number && <p>{words.follow.mergedInto} <a href={`/matters/${matter.merged_number}`}>{matter.merged_number}</a></p>}
       {isOpen(matter.state) && <Panel title={words.sent.next} id="next"><WhatNext matter={matter} clocks={clocks} rules={rules} page={page} now={now} /></Panel>}
       <Panel title={words.follow.story} id="story">
         <Timeline now={now} locale={page.locale} timezone={timezone} events={events.map((event) => ({
           who: event.organisation ?? published.roles[event.role ?? 'job'] ?? '', what: published.events[event.kind] ?? published.event, when: event.at,
-          ...(event.note ? { note: <span class="words-as-written">{event.note}</span> } : {}), photos: photos.filter((photo) => photo.event_id === event.id).map(shown), ...(event.to_state ? { tone: toneOf[event.to_state] } : {}),
+          ...(event.note || factsSaid(event, page.locale, timezone) ? { note: <>{factsSaid(event, page.locale, timezone)}{event.note && <span class="words-as-written"> {event.note}</span>}</> } : {}), photos: photos.filter((photo) => photo.event_id === event.id).map(shown), ...(event.to_state ? { tone: toneOf[event.to_state] } : {}),
         }))} />
       </Panel>
       <Panel title={words.follow.said} id="said">

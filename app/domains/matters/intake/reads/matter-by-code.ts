@@ -2,6 +2,7 @@ import { createHash, timingSafeEqual } from 'node:crypto'
 import { sql } from 'kysely'
 import { actingByReceipt } from '#domains/people'
 import type { Context } from '#platform/context'
+import { openFacts } from '../../reads/open-facts.ts'
 import { dueUnit } from '../../reads/due-unit.ts'
 import { asIssued } from '../../rules/case-number.ts'
 import type { TimeUnit } from '../../rules/clock.ts'
@@ -60,7 +61,7 @@ export async function matterByCode(context: Context, number: string, code: strin
   return found && typed !== '' && (byCode || byReceipt) ? found : undefined
 }
 
-export interface OwnEvent { readonly id: number; readonly kind: string; readonly to_state: State | null; readonly at: Date; readonly role: string | null; readonly note: string; readonly organisation: string | null }
+export interface OwnEvent { readonly id: number; readonly kind: string; readonly to_state: State | null; readonly at: Date; readonly role: string | null; readonly note: string; readonly organisation: string | null; readonly facts: Readonly<Record<string, unknown>> | null }
 export interface OwnPhoto extends Pick<KeptPhoto, 'width' | 'height'> { readonly id: string; readonly event_id: number | null; readonly kind: string }
 
 /** Its story for whoever raised it: what everyone may read and what was said to the parties, with the photographs. */
@@ -68,7 +69,7 @@ export async function ownStory(context: Context, id: string): Promise<{ events: 
   const db = tables(context)
   return {
     events: await db.selectFrom('matters.event as e').leftJoin('people.public_organisation as o', 'o.id', 'e.organisation_id')
-      .select(['e.id', 'e.kind', sql<State | null>`e.to_state`.as('to_state'), 'e.at', 'e.role', 'e.note', 'o.name as organisation']).where('e.matter_id', '=', id).where('e.seen_by', 'in', ['public', 'parties']).orderBy('e.id').execute(),
+      .select(['e.id', 'e.kind', sql<State | null>`e.to_state`.as('to_state'), 'e.at', 'e.role', 'e.note', 'o.name as organisation', openFacts.as('facts')]).where('e.matter_id', '=', id).where('e.seen_by', 'in', ['public', 'parties']).orderBy('e.id').execute(),
     photos: await db.selectFrom('matters.photo').select(['id', 'event_id', 'kind', 'width', 'height']).where('matter_id', '=', id).orderBy('id').execute(),
     clocks: await db.selectFrom('matters.clock').select(['kind', 'due_at']).where('matter_id', '=', id).where('stopped_at', 'is', null).orderBy('due_at').execute(),
   }

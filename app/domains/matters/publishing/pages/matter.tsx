@@ -22,6 +22,7 @@ import { matterWords } from '../../words/words.ts'
 import { followMatter, unfollowMatter } from '../acts/follow-matter.ts'
 import { type PublicEvent, type PublicMatter, type PublicPhoto, publicMatter, publicStory } from '../reads/public-matter.ts'
 import { publishingWords } from '../words/words.ts'
+import { factsSaid, WhereInstead } from './event-facts.tsx'
 import { categoryName } from './matter-card.tsx'
 
 /** One matter as everybody may read it; whoever raised it reads their own words there, sees their own photographs, and what was said to them. */
@@ -57,6 +58,7 @@ function MatterPage({ page, now, matter, events, photos, rules, own: theirs, uni
     <Layout page={page} title={theirs?.title ?? matter.public_title} lead={words.stateSentences[matter.state]} back={{ href: '/matters', label: own.backToList }} aside={<StateMark tone={toneOf[matter.state]}>{words.states[matter.state]}</StateMark>} description={matter.public_text.slice(0, 120)}>
       {mine && <Notice tone="info" title={own.mine}>{matter.hidden && <p>{own.hiddenToOthers}{matter.moderation === 'hidden' && <> <a href={`/matters/${matter.number}/appeal`}>{own.appeal}</a></>}</p>}{(matter.state === 'asking' || matter.state === 'closed') && <p><a href={`/matters/${matter.number}/confirm`}>{matter.state === 'asking' ? own.isItSolved : own.notSolved}</a></p>}<p><a href="/matters/mine">{own.mineLink}</a></p></Notice>}
       {matter.merged_number && <Notice tone="info">{own.mergedInto} <a href={`/matters/${matter.merged_number}`}>{matter.merged_number}</a></Notice>}
+      {matter.state === 'not-accepted' && <WhereInstead events={story} locale={locale} />}
       {theirs && <h2>{own.yours}</h2>}
       <p class="prose words-as-written">{(theirs ? theirs.text : matter.public_text) || own.noText}</p>
       {reported.length > 0 && <Photos photos={reported.map(shown)} locale={locale} />}
@@ -92,13 +94,16 @@ function MatterPage({ page, now, matter, events, photos, rules, own: theirs, uni
       <section><h2>{own.story}</h2>
         <Timeline now={now} locale={locale} timezone={timezone} events={story.map((event) => ({
           who: event.organisation ?? own.roles[event.role ?? 'job'] ?? '', what: own.events[event.kind] ?? own.event, when: event.at,
-          ...(event.public_note ? { note: event.public_note } : {}), photos: seen.filter((photo) => photo.event_id === event.id).map(shown),
+          ...noteOf(event.public_note, factsSaid(event, locale, timezone)), photos: seen.filter((photo) => photo.event_id === event.id).map(shown),
           ...(event.to_state ? { tone: toneOf[event.to_state] } : {}),
         }))} />
       </section>
     </Layout>
   )
 }
+
+/** What was written, after what the line says by itself. */
+const noteOf = (written: string, said: string | undefined) => (said ? { note: <>{said}{written && <><br /><span class="words-as-written">{written}</span></>}</> } : written ? { note: written } : {})
 
 const shown = (photo: PublicPhoto) => ({ src: `/files/photo/${photo.id}?small=1`, href: `/files/photo/${photo.id}` })
 /** A few hundred metres around a point. */

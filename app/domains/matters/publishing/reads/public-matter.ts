@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Context } from '#platform/context'
+import { openFacts } from '../../reads/open-facts.ts'
 import { dueUnit } from '../../reads/due-unit.ts'
 import type { State } from '../../rules/state.ts'
 import { tables } from '../../tables.ts'
@@ -22,7 +23,7 @@ export interface PublicMatter extends ListedMatter {
   readonly follows: boolean
   readonly followers: number
 }
-export interface PublicEvent { readonly id: number; readonly kind: string; readonly from_state: State | null; readonly to_state: State | null; readonly at: Date; readonly role: string | null; readonly public_note: string; readonly organisation: string | null }
+export interface PublicEvent { readonly id: number; readonly kind: string; readonly from_state: State | null; readonly to_state: State | null; readonly at: Date; readonly role: string | null; readonly public_note: string; readonly organisation: string | null; readonly facts: Readonly<Record<string, unknown>> | null }
 export interface PublicPhoto { readonly id: string; readonly kind: string; readonly event_id: number | null; readonly width: number; readonly height: number }
 
 /**
@@ -50,7 +51,7 @@ export async function publicMatter(context: Context, number: string): Promise<Pu
 /** Its story as everybody may read it, and the photographs that were published. */
 export async function publicStory(context: Context, id: string): Promise<{ events: PublicEvent[]; photos: PublicPhoto[] }> {
   const { rows: events } = await sql<PublicEvent>`
-    select e.id, e.kind, e.from_state, e.to_state, e.at, e.role, e.public_note, o.name as organisation
+    select e.id, e.kind, e.from_state, e.to_state, e.at, e.role, e.public_note, o.name as organisation, ${openFacts} as facts
     from matters.event e left join people.public_organisation o on o.id = e.organisation_id
     where e.matter_id = ${id} and e.seen_by = 'public' order by e.id`.execute(tables(context))
   const photos = await tables(context).selectFrom('matters.photo').select(['id', 'kind', 'event_id', 'width', 'height']).where('matter_id', '=', id).where('public', '=', true).orderBy('id').execute()

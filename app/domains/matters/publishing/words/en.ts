@@ -19,5 +19,6 @@ export const en: typeof zh = {
     'helper-asked': 'Helper asked', 'helper-answered': 'Helper answered', 'supervision-ordered': 'Supervision', 'supervision-answered': 'Supervision answered', recategorised: 'Category changed', located: 'Place confirmed',
     unreached: 'Closed: could not be reached', 'call-attempted': 'Tried to reach the reporter in vain', 'exclusion-asked': 'Asked to leave out of the rates', 'exclusion-granted': 'Left out of the rates', 'exclusion-refused': 'Counts in the rates', 'exclusion-objected': 'The reporter objects to leaving it out', 'text-published': 'Public again', 'text-reworded': 'Published words changed', 'text-hidden': 'Not public for now', 'text-appealed': 'The reporter appeals', 'clock-ran-out': 'Deadline passed', 'original-opened': 'Original opened',
   },
+  notTakenOn: 'This matter was not taken on', whereInstead: 'Where it can go: ', suspendedFor: (why, day) => `${why ? `${why}. ` : ''}Looked at again on ${day}.`, moreTime: (span, until) => `${span} more${until ? `, until ${until}` : ''}.`,
   event: 'Progress',
 }

@@ -17,5 +17,6 @@ export const zh = {
     'helper-asked': '请协办', 'helper-answered': '协办反馈', 'supervision-ordered': '督办', 'supervision-answered': '答复督办', recategorised: '改类别', located: '确认地点',
     unreached: '多次联系没有接通，办结', 'call-attempted': '联系提出人，没有接通', 'exclusion-asked': '申请不计入考核', 'exclusion-granted': '获准不计入考核', 'exclusion-refused': '照常计入考核', 'exclusion-objected': '提出人对不计入考核有异议', 'text-published': '恢复公开', 'text-reworded': '公开的文字作了调整', 'text-hidden': '暂不公开', 'text-appealed': '提出人申诉', 'clock-ran-out': '期限已过', 'original-opened': '打开原文',
   } as Record<string, string>,
+  notTakenOn: '这件事没有受理', whereInstead: '可以去：', suspendedFor: (why: string, day: string) => `${why ? `原因：${why}。` : ''}${day} 复查。`, moreTime: (span: string, until: string) => `延长 ${span}${until ? `，到 ${until}` : ''}。`,
   event: '进展',
 }
