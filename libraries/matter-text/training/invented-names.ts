@@ -32,7 +32,7 @@ export function inventedName(chance: () => number): string {
   if (kind < 0.08) return one(wordNames)
   if (kind < 0.1) return one(words)
   const row = chance()
-  const surname = kind < 0.16 ? one(doubles) : kind < 0.24 ? one(unlisted) : one(surnameRows[row < 0.35 ? 0 : row < 0.72 ? 1 : row < 0.92 ? 2 : 3]!)
+  const surname = kind < 0.2 ? one(doubles) : kind < 0.28 ? one(unlisted) : one(surnameRows[row < 0.35 ? 0 : row < 0.72 ? 1 : row < 0.92 ? 2 : 3]!)
   const given = (): string => chance() < 0.25 ? one(givenCharacters) : one(givenRows[chance() < 0.6 ? 0 : 1]!)
   const length = chance()
   if (length < 0.22) return surname + given()

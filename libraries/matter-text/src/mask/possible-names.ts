@@ -33,7 +33,7 @@ export interface PossibleName {
 }
 
 // No list has all family names: of which a person is spoken, any character may be one.
-const open: ReadonlySet<Side> = new Set<Side>(['named', 'announced', 'number', 'stop', 'pause'])
+const open: ReadonlySet<Side> = new Set<Side>(['named', 'announced', 'number', 'stop', 'pause', 'led'])
 const isCalled = (side: Side): boolean => side === 'named' || side === 'announced' || side === 'number'
 
 function mayBeUnlisted(reading: Reading, start: number, end: number, name: string): boolean {
