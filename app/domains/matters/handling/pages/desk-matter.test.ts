@@ -170,3 +170,14 @@ test('paper carries masked words only, and English says everything', async () =>
   const english = await (await visit(handlingRoutes(), contextOf(people.lightingHandler, at(1)), { staff: true, locale: 'en' as never }).request(`/desk/matters/${id}`)).text()
   assert.match(english, /What you can do next/)
 })
+
+test('where one kind comes up again and again, deliberation is proposed to whoever may decide on it, from as many as the charter says', async () => {
+  const kind = { categoryCode: 'E0501', title: '物业费涨价' }
+  const ids = []
+  for (let number = 0; number < 5; number += 1) ids.push((await reported(kind)).id)
+  const proposed = /近 90 天这里同类诉求有 5 件/
+  assert.match((await page(people.dispatcher, `/desk/matters/${ids[0]}`)).html, proposed)
+  assert.doesNotMatch((await page(people.propertyHandler, `/desk/matters/${ids[0]}`)).html, /同类诉求/)
+  await place.db.pool.query(`update matters.matter set reported_at = $2 where id = $1`, [ids[4], at(-24 * 91)])
+  assert.doesNotMatch((await page(people.dispatcher, `/desk/matters/${ids[0]}`)).html, /同类诉求/)
+})

@@ -7,6 +7,7 @@ import { aboutMatter } from '../../acts/move.ts'
 import { isOutsideHandling } from '../../confirmation/acts/outside-handling.ts'
 import { type Basis, basis } from '../../reads/basis.ts'
 import { matterPermissions } from '../../rules/permissions.ts'
+import { alikeHere } from '../reads/alike-here.ts'
 import { deskMatter, type DeskMatter } from '../reads/desk-matter.ts'
 import { type NextSteps, nextSteps } from '../rules/next-steps.ts'
 import { publicWording } from '../../rules/publishing.ts'
@@ -30,6 +31,8 @@ export interface DeskView extends DeskMatter {
   readonly candidateUnits: readonly (Unit & { readonly distanceMetres: number })[]
   readonly plate: Plate | undefined
   readonly map: Awaited<ReturnType<typeof unitMapData>>
+  /** How many of its kind were raised here lately, for whoever may make it a topic of deliberation; else 0. */
+  readonly alike: number
   readonly handlerName: string | undefined
   /** Name of the unit whose duty named the lead. */
   readonly dutyUnit: string | undefined
@@ -81,6 +84,7 @@ export async function deskView({ context, page, settings }: Surroundings, id: st
     candidateUnits: matter.candidates.flatMap(({ unitId, distanceMetres }) => candidates.filter((unit) => unit.id === unitId).map((unit) => ({ ...unit, distanceMetres }))),
     plate: matter.plate_id ? await plateById(context, matter.plate_id) : undefined,
     map: await unitMapData(context, matter.unit_id ?? matter.candidates[0]?.unitId ?? null),
+    alike: next.open.includes('to-deliberation') ? await alikeHere(context, matter) : 0,
     handlerName: matter.handler_id ? (await nameOf(context, [matter.handler_id])).get(matter.handler_id) : undefined, dutyUnit: dutyUnit?.name,
     sees: {
       original: seesOriginal, openOriginal: openingOf(),

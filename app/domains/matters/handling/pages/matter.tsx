@@ -11,6 +11,7 @@ import { lightOf } from '../../rules/light.ts'
 import { toneOf } from '../../rules/state-tone.ts'
 import { isOpen } from '../../rules/state.ts'
 import { matterWords } from '../../words/words.ts'
+import { alikeDays } from '../reads/alike-here.ts'
 import { explainClock } from '../rules/explain-clock.ts'
 import { isStep } from '../rules/step.ts'
 import { handlingWords } from '../words/words.ts'
@@ -54,6 +55,8 @@ export function MatterPage({ view, done, typed, moved, person, opened, reasonPro
     <>
         <Requests view={view} />
         <What view={view} opened={opened} reasonProblem={reasonProblem} />
+        {view.alike >= rules.charter.proposeDeliberationFrom && (
+          <Notice tone="info" title={words.page.alike(alikeDays, view.alike)}><p>{words.page.alikeHint} <a href={`/desk?show=open&category=${encodeURIComponent(matter.category_code)}&unit=${matter.unit_id ?? ''}`}>{words.page.alikeSee}</a></p></Notice>)}
         <NextMoves view={view} typed={lost ? undefined : typed} more={panels} />
         <CallsAndOrders view={view} />
         <Story view={view} />

@@ -19,7 +19,7 @@ export const zh = {
     what: '什么事', original: '原文', masked: '这里显示的是隐去个人信息后的文字。', noText: '（没有文字说明）', answers: '补充回答', photos: '照片和文件', noPhotos: '没有照片',
     where: '在哪里', placeWords: '地点说明', path: '所在范围', plate: '门牌', candidates: '可能的范围', metres: (metres: number) => `约 ${metres} 米`, noUnit: '还没有确定在哪个社区', map: '地点示意图',
     who: '谁负责', lead: '主办单位', noLead: '还没有确定', why: '为什么是它', whyUnit: (unit: string) => `依据：${unit} 的职责清单`, handler: '经办人', helpers: '协办单位', noHelpers: '没有请协办', helperDue: '答复期限', helperWaiting: '还没有答复',
-    reporter: '提出人', reporterNote: '姓名和联系方式默认不显示。点“显示”会记录是谁、为什么看的，提出人自己查得到。', show: '显示姓名和联系方式', shown: '已记录这次查看。', name: '姓名', phone: '电话', noPhone: '没有留电话', mail: '电子邮箱', followers: (count: number) => `${count} 人关注（含合并进来的提出人）`, onBehalf: '由工作人员代为登记',
+    reporter: '提出人', reporterNote: '姓名和联系方式默认不显示。点“显示”会记录是谁、为什么看的，提出人自己查得到。', show: '显示姓名和联系方式', shown: '已记录这次查看。', name: '姓名', phone: '电话', noPhone: '没有留电话', alike: (days: number, count: number) => `近 ${days} 天这里同类诉求有 ${count} 件`, alikeHint: '一件件办不完的，可以转为协商议题，请大家商量。', alikeSee: '看还没办结的', mail: '电子邮箱', followers: (count: number) => `${count} 人关注（含合并进来的提出人）`, onBehalf: '由工作人员代为登记',
     clocks: '期限', noClocks: '没有正在计算的期限', still: '暂停计算', due: '到期', whyDue: '为什么是这个时间', stopped: '已结束的期限', late: '超时', noCalendar: '放假安排还没有公布，期限待定',
     requests: '等待决定的申请', story: '经过', calls: '吹哨报到', noCalls: '没有吹哨', callBy: '报到期限', reportedIn: '已报到', notReportedIn: '未报到', confirmed: '已确认到场', rated: (stars: number) => `评价 ${stars} 分`, over: '已结束', underWay: '进行中',
     supervision: '督办', answerBy: '答复期限', answered: '已答复', unanswered: '未答复', merged: '已合并到', duplicates: '合并进来的', returns: (count: number, most: number) => `已退单 ${count} 次，最多 ${most} 次`, rounds: (count: number) => `第 ${count} 轮办理`,
