@@ -129,6 +129,14 @@ test('not solved goes to another pair of eyes: reviewed outside the unit, taken 
   assert.deepEqual((await confirmationsOf(id)).map(({ round, solved }) => [round, solved]), [[1, 'unsolved'], [2, 'solved']])
 })
 
+test('whoever handled it does not check, ask or judge it, not even from another post that they were given since', async () => {
+  const { id } = await finished()
+  const moved = { ...people.lightingHandler, posts: people.dispatcher.posts }
+  await assert.rejects(checkMatter(contextOf(moved), id, await version(id), { passed: true, words: '好了' }), { code: 'matters.not-outside' })
+  await checkMatter(contextOf(people.communityStaff), id, await version(id), { passed: true, words: '好了' })
+  await assert.rejects(recordAnswer(contextOf(moved), id, await version(id), { ...happy, channel: 'phone' }), { code: 'matters.not-outside' })
+})
+
 test('partly solved goes on only where somebody is left dissatisfied', async () => {
   const [one, other] = [await asked(), await asked()]
   await confirmMatter(contextOf(people.resident), one.id, await version(one.id), { solved: 'partly', satisfaction: 'fairly-satisfied' })

@@ -1,14 +1,14 @@
 import type { Context } from '#platform/context'
 import { Refusal } from '#platform/refusal'
 import type { MatterNow } from '../../acts/move.ts'
-import { handledBefore } from '../reads/handled-before.ts'
+import { handledEver } from '../reads/handled-before.ts'
 import { handlingOrganisations } from '../reads/handling-organisations.ts'
 
 /** Whether the actor holds no post with those who handle the matter, and did not handle it themselves. */
 export async function isOutsideHandling(context: Context, matter: Pick<MatterNow, 'id' | 'lead_id' | 'complained_of'>): Promise<boolean> {
   const handling = await handlingOrganisations(context, matter)
   const within = context.actor?.posts.some((post) => post.organisationId !== null && handling.includes(post.organisationId)) ?? false
-  return !within && !(context.actor && (await handledBefore(context, matter.id)).includes(context.actor.id))
+  return !within && !(context.actor && (await handledEver(context, matter.id)).includes(context.actor.id))
 }
 
 /**

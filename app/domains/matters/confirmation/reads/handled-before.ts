@@ -11,6 +11,12 @@ export async function handledBefore(context: Context, matterId: string): Promise
   return rows.map((row) => row.actor_id)
 }
 
+/** People who ever signed a matter in or reported it done, whatever their posts are now. */
+export async function handledEver(context: Context, matterId: string): Promise<string[]> {
+  const { rows } = await sql<{ actor_id: string }>`select distinct actor_id from matters.event where matter_id = ${matterId} and actor_id is not null and kind in ('accepted', 'finished')`.execute(tables(context))
+  return rows.map((row) => row.actor_id)
+}
+
 /** Whether the actor handled it in an earlier round while somebody else of the organisation could: then it is the others' turn. */
 export async function isOthersTurn(context: Context, matter: { readonly id: string; readonly lead_id: string | null; readonly rounds: number }): Promise<boolean> {
   if (matter.rounds < 2 || matter.lead_id === null || !context.actor) return false

@@ -4,7 +4,7 @@ import type { Context } from '#platform/context'
 import { Refusal } from '#platform/refusal'
 import { aboutMatter, type MatterNow } from '../../acts/move.ts'
 import { tables } from '../../tables.ts'
-import { handledBefore } from './handled-before.ts'
+import { handledEver } from './handled-before.ts'
 import { handlingOrganisations } from './handling-organisations.ts'
 
 export interface Attempt { readonly channel: string; readonly result: string; readonly at: Date }
@@ -45,7 +45,7 @@ export async function matterBrief(context: Context, id: string, permission: Perm
     from matters.matter m left join territory.public_unit u on u.id = m.unit_id left join people.public_organisation o on o.id = m.lead_id where m.id = ${id}`.execute(db) : { rows: [] }
   if (!found || !mayDo(context.actor, permission, aboutMatter(found))) throw new Refusal('matters.unknown', 'missing')
   const handling = await handlingOrganisations(context, found)
-  const handles = context.actor.posts.some((post) => post.organisationId !== null && handling.includes(post.organisationId)) || (await handledBefore(context, id)).includes(context.actor.id)
+  const handles = context.actor.posts.some((post) => post.organisationId !== null && handling.includes(post.organisationId)) || (await handledEver(context, id)).includes(context.actor.id)
   return {
     ...found, handles,
     photos: await db.selectFrom('matters.photo').select(['id', 'kind']).where('matter_id', '=', id).orderBy('id').execute(),
