@@ -1,38 +1,15 @@
 import { address, announcing, following, leading, naming, noPersonAfter } from '../../lexicon/names/contexts.ts'
+import { WordSet } from '../words/word-set.ts'
 
 /** What the words around a stretch of text say about its being a name. */
 
-const words = (list: string): Set<string> => new Set(list.split(' '))
+const words = (list: string): WordSet => new WordSet(list.split(' '))
 const announcers = words(announcing)
 const namers = words(naming)
 const leaders = words(leading)
 const followers = words(following)
 const refusers = words(noPersonAfter)
-const addresses = words(address)
-
-// Most look-ups end at the first look: no word of the set ends or begins with the character.
-const lastCharacters = new Map<ReadonlySet<string>, Set<string>>()
-const firstCharacters = new Map<ReadonlySet<string>, Set<string>>()
-for (const set of [announcers, namers, leaders, followers, refusers]) {
-  lastCharacters.set(set, new Set([...set].map(word => word.at(-1)!)))
-  firstCharacters.set(set, new Set([...set].map(word => word[0]!)))
-}
-
-function longestEnding(set: ReadonlySet<string>, text: string, end: number, longest: number): number {
-  if (!lastCharacters.get(set)!.has(text[end - 1] ?? '')) return 0
-  for (let size = Math.min(longest, end); size > 0; size--) {
-    if (set.has(text.slice(end - size, end))) return size
-  }
-  return 0
-}
-
-function longestBeginning(set: ReadonlySet<string>, text: string, start: number, longest: number): number {
-  if (!firstCharacters.get(set)!.has(text[start] ?? '')) return 0
-  for (let size = Math.min(longest, text.length - start); size > 0; size--) {
-    if (set.has(text.slice(start, start + size))) return size
-  }
-  return 0
-}
+const addresses = new Set(address.split(' '))
 
 /** True where a given name would be a form of address: 孙女士, 老师. */
 export function isAddress(given: string): boolean {
@@ -58,10 +35,10 @@ export function sideBefore(text: string, start: number, numberEnds: ReadonlySet<
   if (said && text.startsWith(said, start)) return 'named'
   const link = /(?:[：:\s“"（(]|叫做?|名叫|名字叫|是|为|姓名|名字|本人)+$/.exec(text.slice(Math.max(0, start - 6), start))?.[0] ?? ''
   position -= link.length
-  if (longestEnding(namers, text, position, 4) > 0 || longestEnding(namers, text, start, 4) > 0) return 'named'
-  const size = longestEnding(announcers, text, position, 6)
+  if (namers.endingAt(text, position, 4) > 0 || namers.endingAt(text, start, 4) > 0) return 'named'
+  const size = announcers.endingAt(text, position, 6)
   if (size > 0 && !(link === '' && size === 1)) return 'announced'
-  if (link !== '' && longestEnding(announcers, text, start, 6) > 0) return 'announced'
+  if (link !== '' && announcers.endingAt(text, start, 6) > 0) return 'announced'
   if (numberEnds.has(start)) return 'number'
   if (numberEnds.has(start - 1) && (!isHan(text[start - 1]) || text[start - 1] === '的')) return 'number'
   if (numberEnds.has(start - 2) && !isHan(text[start - 1]) && !isHan(text[start - 2])) return 'number'
@@ -69,13 +46,13 @@ export function sideBefore(text: string, start: number, numberEnds: ReadonlySet<
   if (previous === undefined || stop.test(previous)) return 'stop'
   if (/[“"《【‘]/.test(previous)) return 'quoted'
   if (pause.test(previous)) return 'pause'
-  if (longestEnding(leaders, text, start, 2) > 0) return 'led'
+  if (leaders.endingAt(text, start, 2) > 0) return 'led'
   return 'running'
 }
 
 /** What stands after `end`; `numberStarts` are the starts of numbers already found. */
 export function sideAfter(text: string, end: number, numberStarts: ReadonlySet<number>): Side {
-  if (longestBeginning(refusers, text, end, 5) > 0) return 'refused'
+  if (refusers.beginningAt(text, end, 5) > 0) return 'refused'
   let near = false
   for (let position = end; position <= end + 12; position++) near ||= numberStarts.has(position)
   const apart = !near ? undefined : /^(?:[\s，,：:（(、—\-]|的?(?:电话|手机号?|联系方式|联系电话|手机号码|身份证号?码?|微信号?|邮箱|住址|家住|住在?|tel|家)|[:：是为]){0,4}/i.exec(text.slice(end, end + 12))?.[0] ?? ''
@@ -85,7 +62,7 @@ export function sideAfter(text: string, end: number, numberStarts: ReadonlySet<n
   if (/^[（(]\s?(?:男|女|\d|身份|电话|手机|代|本人|业主|租|联系)/.test(text.slice(end, end + 4)) || /^[，,、\s]?(?:男|女|今年|现年)?[，,]?(?:[\d一二三四五六七八九十百]{1,3}岁|\d{4}年(?:出?生)?|[男女][，,。）)\s])/.test(text.slice(end, end + 9))) return 'announced'
   if (/[”"》】’]/.test(next)) return 'quoted'
   if (pause.test(next)) return 'pause'
-  const size = longestBeginning(followers, text, end, 4)
+  const size = followers.beginningAt(text, end, 4)
   if (size >= 2) return 'announced'
   if (size === 1) return 'follows'
   return 'running'

@@ -1,0 +1,40 @@
+import { CharacterTrie } from './character-trie.ts';
+
+/** Words sought at the edge of a place in a text: the longest that begins or ends there. */
+export class WordSet {
+  readonly #forward = new CharacterTrie();
+  readonly #backward = new CharacterTrie();
+  readonly #isWhole = new Set<number>();
+  readonly #isWholeBackward = new Set<number>();
+
+  constructor(words: Iterable<string>) {
+    for (const word of words) {
+      this.#isWhole.add(this.#forward.add(word));
+      this.#isWholeBackward.add(this.#backward.add([...word].reverse().join('')));
+    }
+  }
+
+  /** The length of the longest word, of at most `longest` characters, that begins at `start`; 0 where none does. */
+  beginningAt(text: string, start: number, longest: number): number {
+    let node = 0;
+    let found = 0;
+    for (let size = 1; size <= longest && start + size <= text.length; size += 1) {
+      node = this.#forward.step(node, text.charCodeAt(start + size - 1));
+      if (node === 0) break;
+      if (this.#isWhole.has(node)) found = size;
+    }
+    return found;
+  }
+
+  /** The same for words that end before `end`. */
+  endingAt(text: string, end: number, longest: number): number {
+    let node = 0;
+    let found = 0;
+    for (let size = 1; size <= longest && size <= end; size += 1) {
+      node = this.#backward.step(node, text.charCodeAt(end - size));
+      if (node === 0) break;
+      if (this.#isWholeBackward.has(node)) found = size;
+    }
+    return found;
+  }
+}
