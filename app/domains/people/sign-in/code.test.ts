@@ -123,6 +123,41 @@ test('wrong codes, codes in excess and a silent gateway are said in sentences, a
   assert.match(await answer.text(), /没有发出去/)
 })
 
+test('a code is good for three tries, a phone for ten in a quarter of an hour, and for six codes an hour; another phone is not held up', async () => {
+  await using db = await testDatabase()
+  const there = house(db)
+  const guesser = there.visitor()
+  const wrong = () => guesser.post('/sign-in/code', { code: there.texts.at(-1)?.text.includes('000000') ? '111111' : '000000' })
+  await guesser.post('/sign-in', { phone: '13800000000' })
+  for (let tries = 0; tries < 3; tries++) assert.equal((await wrong()).status, 422)
+  assert.equal((await guesser.post('/sign-in/code', { code: codeIn(there.texts.at(-1)?.text) })).status, 422, 'the right one comes too late')
+  for (let tries = 0; tries < 6; tries++) assert.equal((await wrong()).status, 422)
+  assert.equal((await wrong()).status, 429)
+  const sent: number[] = []
+  for (let code = 0; code < 7; code++) {
+    there.now = new Date(there.now.getTime() + 61_000)
+    sent.push((await guesser.post('/sign-in', { phone: '13800000000' })).status)
+  }
+  assert.deepEqual(sent, [303, 303, 303, 303, 303, 429, 429])
+  assert.equal((await there.visitor().post('/sign-in', { phone: '13800000009' })).status, 303)
+})
+
+test('residents stay signed in while they come back, and are signed out after the days that the place decided', async () => {
+  await using db = await testDatabase()
+  const there = house(db), begun = there.now
+  await db.pool.query('update people.sign_in_policy set session_days = 10')
+  const ada = there.visitor()
+  await ada.post('/sign-in', { phone: '13800000000' })
+  await ada.post('/sign-in/code', { code: codeIn(there.texts.at(-1)?.text) })
+  await ada.post('/sign-in/name', { name: '张小明', age: '1' })
+  for (const days of [9, 18, 27, 36]) {
+    there.now = new Date(begun.getTime() + days * 86_400_000)
+    assert.equal((await ada.get('/me')).status, 200, `after ${days} days`)
+  }
+  there.now = new Date(begun.getTime() + 47 * 86_400_000)
+  assert.equal((await ada.get('/me')).status, 401)
+})
+
 test('a code goes through a gateway that hangs up first, once, under one key; another through a real mail server', async () => {
   await using db = await testDatabase()
   const calls: { key: string | undefined; text: string }[] = []

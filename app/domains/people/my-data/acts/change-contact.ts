@@ -3,7 +3,8 @@ import { recordAct } from '#domains/transparency'
 import { type Context, together } from '#platform/context'
 import { DeliveryError } from '#platform/delivery-error'
 import { Refusal } from '#platform/refusal'
-import { signedIn } from '../../rules/permission.ts'
+import { requirePermission, signedIn } from '../../rules/permission.ts'
+import { peoplePermissions } from '../../rules/permissions.ts'
 import { answerOf } from '../../sign-in/acts/engine-answer.ts'
 import { guard } from '../../sign-in/acts/guard.ts'
 import type { CodeWay } from '../../sign-in/acts/send-code.ts'
@@ -18,6 +19,7 @@ import { peopleWords } from '../../words/words.ts'
  */
 export async function changeContact(auth: PeopleAuth, context: Context, { way, contact, code: text, headers }: { way: CodeWay; contact: string; code: string; headers: Headers }): Promise<string[]> {
   const person = signedIn(context)
+  requirePermission(context, peoplePermissions['people.change-own-data'], { owner: person.id })
   const code = text.normalize('NFKC').replace(/\s/g, '')
   await guard(auth, context, limits.codeTyped, contact)
   const { api } = await auth.engine()

@@ -3,6 +3,8 @@ import type { Context } from '#platform/context'
 import { DeliveryError } from '#platform/delivery-error'
 import { Refusal } from '#platform/refusal'
 import { isMobile, readMail, readPhone } from '../../rules/contact.ts'
+import { requirePermission } from '../../rules/permission.ts'
+import { peoplePermissions } from '../../rules/permissions.ts'
 import { peopleWords } from '../../words/words.ts'
 import type { Outgoing, PeopleAuth } from '../auth.ts'
 import { limits } from '../rules/limits.ts'
@@ -28,6 +30,7 @@ export interface CodeWanted {
  * Gives the contact as it is kept. Refuses `people.no-phone`, `people.no-mail`, `people.too-many-tries`, `people.code-not-sent`.
  */
 export async function sendCode(auth: PeopleAuth, context: Context, { way, contact: text, address, changing }: CodeWanted): Promise<string> {
+  requirePermission(context, peoplePermissions['people.sign-in'])
   const contact = way === 'phone-code' ? readPhone(text) : readMail(text)
   if (contact === undefined || (way === 'phone-code' && !isMobile(contact))) throw new Refusal(way === 'phone-code' ? 'people.no-phone' : 'people.no-mail', 'invalid')
   await guard(auth, context, limits.codeFromAddress, address)

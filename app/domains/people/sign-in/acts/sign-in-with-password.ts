@@ -1,6 +1,8 @@
 import type { Context } from '#platform/context'
 import { Refusal } from '#platform/refusal'
 import { readMail, readPhone } from '../../rules/contact.ts'
+import { requirePermission } from '../../rules/permission.ts'
+import { peoplePermissions } from '../../rules/permissions.ts'
 import { tables } from '../../tables.ts'
 import type { PeopleAuth } from '../auth.ts'
 import { limits } from '../rules/limits.ts'
@@ -17,6 +19,7 @@ const nobody = 'nobody@none.invalid'
  * Gives the cookies, and whether a second factor is to follow. Refuses `people.wrong-password` and `people.too-many-tries`.
  */
 export async function signInWithPassword(auth: PeopleAuth, context: Context, { login: text, password, address, headers }: { login: string; password: string; address: string; headers: Headers }): Promise<{ setCookies: string[]; secondFactor: boolean }> {
+  requirePermission(context, peoplePermissions['people.sign-in'])
   const phone = readPhone(text), mail = readMail(text)
   const login = phone ?? mail ?? text.trim().toLowerCase().slice(0, 254)
   await guard(auth, context, limits.passwordFromAddress, address)
