@@ -12,6 +12,7 @@ import { handlingNotices } from '../notices.ts'
 import { callReasons, contactWays, returnReasons, spanUnits, suspensionReasons } from './codes.ts'
 import { declineReasons } from './decline-reasons.ts'
 import { instantOf, localMoment } from './local-moment.ts'
+import { nextSteps } from './next-steps.ts'
 import { reporterHidden } from './reporter-visibility.ts'
 import { stepNames } from './step.ts'
 
@@ -79,4 +80,20 @@ test('the reporter stays hidden from the complained-of, and from handlers where 
   assert.equal(reporterHidden(post('dispatcher', null), { ...facts, contact_allowed: false }, 'dispatcher'), undefined)
   assert.equal(reporterHidden(post('supervisor', 'bad'), { ...facts, complained_of: 'bad' }, 'supervisor'), 'complained-of')
   assert.equal(reporterHidden(post('dispatcher', null), { ...facts, reporter_id: null }, 'dispatcher'), 'anonymous')
+})
+
+test('to whoever handled it, no step that decides on a review is offered, and the page says why', () => {
+  const dispatcher = { id: 'd', name: '', posts: [{ id: 'p', role: 'dispatcher', unitId: null, unitPath: [], organisationId: 'o' }] }
+  const facts = (outside: boolean, state: 'review' | 'reported') => ({
+    actor: dispatcher, now: new Date(0), state, about: {}, leadId: 'o', outside, returns: { count: 0, most: 2, withinHours: 24, since: new Date(0) }, handle: undefined,
+    waiting: { return: undefined, extension: undefined, suspension: undefined }, helpers: [], calls: [], orders: [],
+  })
+  const deciding = ['dispatch', 'answer-at-once', 'merge', 'to-deliberation', 'decline'] as const
+  const within = nextSteps(facts(false, 'review')), outside = nextSteps(facts(true, 'review'))
+  for (const step of deciding) {
+    assert.deepEqual(within.closed.find((closed) => closed.step === step)?.why, { code: 'within' }, step)
+    assert.ok(outside.open.includes(step), step)
+    assert.ok(nextSteps(facts(false, 'reported')).open.includes(step), `${step}: nobody has handled what was just reported`)
+  }
+  for (const words of [zh, en]) assert.ok(words.why.within)
 })
