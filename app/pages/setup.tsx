@@ -72,7 +72,7 @@ async function setupPage(context: Context, page: Page, values: Record<string, st
           <TextField name="phone" label={words.phone} type="tel" value={values.phone} width="medium" />
           <TextField name="adminName" label={words.adminName} required value={values.adminName} autocomplete="name" width="medium" />
           <TextField name="adminMail" label={words.adminMail} type="email" required value={values.adminMail} autocomplete="username" />
-          <TextField name="password" label={words.password} hint={words.passwordHint} type="password" required autocomplete="new-password" minlength={8} />
+          <TextField name="password" label={words.password} hint={words.passwordHint} type="password" required autocomplete="new-password" minlength={10} />
           <Buttons><Submit>{words.start}</Submit></Buttons>
         </form>
       </Panel>

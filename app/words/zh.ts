@@ -20,7 +20,7 @@ export const zh = {
   },
   setUp: {
     title: '欢迎使用共治', lead: '这里还是空的。请选择一种方式开始。', own: '设置自己的地方', ownNote: '填写名称和第一位管理员，之后导入区划、网格和人员。', demo: '载入示例', demoNote: '学院路街道 31 个社区的示例：边界、姓名和电话都是编的，标有“示例”。载入后不能改作正式使用。',
-    name: '地方名称', nameHint: '例如 ××街道', phone: '服务电话', timezone: '时区', code: '区划代码', level: '层级', adminName: '第一位管理员姓名', adminMail: '管理员邮箱（登录名）', password: '密码', passwordHint: '至少 8 位，包含三类字符', start: '开始使用', load: '载入示例', loaded: '示例已载入', loadedLead: '下面的账号可以登录，密码只在这里和 DATA_DIR/demo.json 里。', role: '角色', login: '登录名', key: 'Open311 密钥', signIn: '去登录', onlyOnce: '这里已经设置过了。',
+    name: '地方名称', nameHint: '例如 ××街道', phone: '服务电话', timezone: '时区', code: '区划代码', level: '层级', adminName: '第一位管理员姓名', adminMail: '管理员邮箱（登录名）', password: '密码', passwordHint: '至少 10 位，大小写字母、数字、符号至少三种', start: '开始使用', load: '载入示例', loaded: '示例已载入', loadedLead: '下面的账号可以登录，密码只在这里和 DATA_DIR/demo.json 里。', role: '角色', login: '登录名', key: 'Open311 密钥', signIn: '去登录', onlyOnce: '这里已经设置过了。',
   },
   accessibility: {
     title: '无障碍说明', lead: '不用脚本、只用键盘、用读屏软件、用大字，都能办成同样的事。',
