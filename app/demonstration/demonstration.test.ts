@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, test } from 'node:test'
-import { demonstrationHouse } from '../../journeys/testing/demonstration.ts'
+import { demonstrationHouse, type Login } from '../../journeys/testing/demonstration.ts'
+import type { Visitor } from '../../journeys/testing/visitor.ts'
 
 const here = await demonstrationHouse()
 after(() => here[Symbol.asyncDispose]())
@@ -31,4 +32,28 @@ test('for every organisation somebody of the printed sign-ins handles, for some 
   const [{ count } = { count: 0 }] = await rows<{ count: number }>(`
     select count(*)::int as count from (select p.organisation_id from people.post p join people.person n on n.id = p.person_id where p.role = 'handler' and n.mail = any($1) group by 1 having count(distinct n.id) > 1) two`, [logins])
   assert.equal(count, 2, 'a second round at the lighting office and at the property company is for another pair of hands')
+})
+
+test('the printed sign-ins take a lamp through two rounds at the lighting office, and a matter of an organisation with one clerk through two as well', async () => {
+  const [resident, dispatcher, supervisor] = [await here.signedIn('resident'), await here.signedIn('dispatcher'), await here.signedIn('supervisor')]
+  const [community] = await rows<{ id: string }>(`select id from territory.unit where code = '110108010001'`)
+  const twice = async (category: string, first: Login, second: Login) => {
+    const sent = await resident.post('/matters/new', { text: `${category} 坏了，请来看看`, category, unit: community?.id ?? '', confirmed: '1' }, { accept: 'application/json' })
+    const { id, number } = await sent.json() as { id: string; number: string }
+    const now = async () => (await rows<{ version: number; state: string; lead_id: string }>('select version, state, lead_id from matters.matter where id = $1', [id]))[0]!
+    const step = async (visitor: Visitor, path: string, fields: Record<string, string>) => (await visitor.post(path, { ...fields, version: String((await now()).version) })).status
+    const round = async (login: Login, solved: 'solved' | 'unsolved') => {
+      const handler = await here.signedIn(login)
+      for (const [name, fields] of [['accept', {}], ['contact', { how: 'phone', note: '联系了' }], ['finish', { words: '修好了' }]] as const) assert.equal(await step(handler, `/desk/matters/${id}/${name}`, fields), 303, `${login} ${name}`)
+      if ((await now()).state === 'done') assert.equal(await step(dispatcher, `/desk/checks/${id}`, { passed: 'yes', words: '看过了' }), 303)
+      assert.equal(await step(resident, `/matters/${number}/confirm`, { do: 'answer', solved, satisfaction: solved === 'solved' ? 'satisfied' : 'dissatisfied', missing: '还没好' }), 303)
+    }
+    await round(first, 'unsolved')
+    assert.equal(await step(supervisor, `/desk/reviews/${id}`, { do: 'again', lead: (await now()).lead_id, finding: '确实没好' }), 303)
+    if (first !== second) assert.equal(await step(await here.signedIn(first), `/desk/matters/${id}/accept`, {}), 403, 'the same hands do not get it again')
+    await round(second, 'solved')
+    assert.equal((await now()).state, 'closed')
+  }
+  await twice('C0101', 'handler', 'handler2')
+  await twice('C0201', 'clerk', 'clerk')
 })
