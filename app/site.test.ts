@@ -156,7 +156,9 @@ test('whoever’s posts wait for a second factor is led from the desk to where o
     assert.deepEqual([led.status, led.headers.get('location')], [303, '/me/security?need=second-factor&return=%2Fdesk%2Fnew%3Fx%3D1'])
     assert.match(led.headers.get('content-security-policy') ?? '', /default-src 'self'/)
     assert.match(await (await dispatcher.get(led.headers.get('location') ?? '')).text(), /您的岗位要求第二重验证/)
-    assert.equal((await resident.get('/desk')).status, 403)
+    const refused = await resident.get('/desk')
+    assert.equal(refused.status, 403)
+    assert.match(await refused.text(), /You may not do this[\s\S]*href="\/about\/permissions">See who may do what/, 'and shows who may')
   } finally {
     await rows('update people.sign_in_policy set staff_second_factor = $1', [before?.staff_second_factor])
   }

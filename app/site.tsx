@@ -122,7 +122,8 @@ export function site(parts: SiteParts) {
         <Layout page={page} title={signIn ? words.signIn : words.refused} lead={sentence}>
           <p>
             {signIn && <a class="button" href={`/sign-in?return=${encodeURIComponent(page.path)}`}>{words.goSignIn}</a>}{' '}
-            <a class="button button-secondary" href={refererPath(c.req.header('referer'), c.req.header('host')) ?? '/'}>{words.goBack}</a>
+            <a class="button button-secondary" href={refererPath(c.req.header('referer'), c.req.header('host')) ?? '/'}>{words.goBack}</a>{' '}
+            {error.kind === 'forbidden' && <a class="button button-quiet" href="/about/permissions">{words.goPermissions}</a>}
           </p>
         </Layout>, status)
     }

@@ -12,7 +12,7 @@ export const en: typeof zh = {
   missingText: 'The address may be mistyped, the content may have been taken down, or it is not open to you.',
   refused: 'This step was not carried out',
   signIn: 'Please sign in first',
-  goBack: 'Back to the page before',
+  goBack: 'Back to the page before', goPermissions: 'See who may do what',
   goHome: 'To the first page',
   goSignIn: 'Sign in',
   home: {
@@ -36,6 +36,6 @@ export const en: typeof zh = {
     'site.too-large': (facts) => `This is larger than ${Math.round(Number(facts.limit) / 1024 / 1024)} MB. Nothing was saved. Shorten the text or send fewer photographs.`,
     'site.not-a-form': () => 'What was sent is not a form. Nothing was saved. Please send it from the page of this site.',
     'people.sign-in-needed': () => 'You need to sign in for this.',
-    'people.not-permitted': () => 'Your post does not allow this. Nothing was changed. Ask the administrator of users, or see the page of permissions.',
+    'people.not-permitted': () => 'You may not do this; nothing was changed. Ask the administrator of users if you need to.',
   } as RefusalSentences,
 }

@@ -11,7 +11,7 @@ export const zh = {
   missingText: '网址可能写错了，或者内容已经撤下，或者您没有查看它的权限。',
   refused: '这一步没有完成',
   signIn: '请先登录',
-  goBack: '返回上一页',
+  goBack: '返回上一页', goPermissions: '看看谁能做什么',
   goHome: '回到首页',
   goSignIn: '去登录',
   home: {
@@ -35,6 +35,6 @@ export const zh = {
     'site.too-large': (facts) => `提交的内容太大，超过 ${Math.round(Number(facts.limit) / 1024 / 1024)} MB，什么也没有保存。请减少文字或照片后重新提交。`,
     'site.not-a-form': () => '提交的内容不是表单，什么也没有保存。请从本站页面重新提交。',
     'people.sign-in-needed': () => '这一步需要先登录。',
-    'people.not-permitted': () => '您的岗位没有这项权限，什么也没有改动。需要时请联系用户管理员，或查看“岗位权限”一页。',
+    'people.not-permitted': () => '您没有做这件事的权限，什么也没有改动。需要时请联系用户管理员。',
   } as RefusalSentences,
 }

@@ -34,7 +34,7 @@ export function QueueTable({ page, filter, rows, now, days, empty, bulk, open }:
   const sortHref = ({ key }: { key: string }) => queueHref(filter, { sort: key === 'raised' ? 'newest' : key === 'unit' ? 'unit' : 'due' })
   const columns = [
     { key: 'title', label: words.matter, main: true, cell: (row: QueueRow) => <>
-      <a href={openHref(row, filter)}>{row.title}</a> {row.urgent && <StateMark tone="late">{words.urgent}</StateMark>} <span class="soft small nowrap number">{row.number}</span>
+      <a href={openHref(row, filter)}>{row.title}</a> {row.urgent && <StateMark tone="late">{words.urgent}</StateMark>} <span class="soft small nowrap number own-line">{row.number}</span>
     </> },
     { key: 'due', label: words.due, sortable: !beside, cell: (row: QueueRow) => <Due row={row} page={page} now={now} days={days} /> },
     { key: 'state', label: words.state, cell: (row: QueueRow) => <StateMark tone={toneOf[row.state]}>{room.states[row.state]}</StateMark> },
