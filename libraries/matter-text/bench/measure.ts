@@ -22,8 +22,8 @@ export class Share {
   }
 }
 
-/** First and third choice, over texts and as the mean over categories. */
-export function measureCategories(matters: readonly LabelledMatter[], read: readonly Read[]): { first: Share; three: Share; threeMeanOverCategories: number } {
+/** First and third choice, over texts, and the third as the mean over categories. */
+export function measureCategories(matters: readonly LabelledMatter[], read: readonly Read[]): { first: Share; three: Share; threeByCategory: Share } {
   const byCategory = new Map<string, Share>();
   const first = new Share();
   const three = new Share();
@@ -37,7 +37,9 @@ export function measureCategories(matters: readonly LabelledMatter[], read: read
     three.count(found.slice(0, 3).includes(matter.category), shown);
     own.count(found.slice(0, 3).includes(matter.category), shown);
   });
-  return { first, three, threeMeanOverCategories: [...byCategory.values()].reduce((sum, share) => sum + share.value!, 0) / byCategory.size };
+  const threeByCategory = new Share();
+  for (const share of byCategory.values()) { threeByCategory.part += share.value!; threeByCategory.whole += 1; }
+  return { first, three, threeByCategory };
 }
 
 /** Earlier reports found among three, near-misses offered first, silence where there is no earlier report. */

@@ -88,7 +88,7 @@ function print(title: string, targets: readonly Target[]): void {
   console.log(title);
   for (const { name, wanted, share } of targets) {
     const verdict = wanted === undefined || share.value === undefined ? '' : share.value >= wanted ? 'reached' : 'MISSED';
-    console.log(`  ${name.padEnd(44)} ${percent(share.value).padStart(8)}  ${`${share.part} of ${share.whole}`.padEnd(14)} ${wanted === undefined ? '' : `wanted ${percent(wanted)}`.padEnd(16)} ${verdict}`);
+    console.log(`  ${name.padEnd(44)} ${percent(share.value).padStart(8)}  ${`${Number(share.part.toFixed(1))} of ${share.whole}`.padEnd(14)} ${wanted === undefined ? '' : `wanted ${percent(wanted)}`.padEnd(16)} ${verdict}`);
     if (show) for (const other of share.others) console.log(`      ${other}`);
   }
 }

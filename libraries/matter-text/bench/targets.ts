@@ -30,6 +30,7 @@ export function targetsOf(matters: readonly LabelledMatter[], queries: readonly 
     { name: 'dangers recognised', wanted: 1, share: urgency.recognised },
     { name: 'no alarm where no danger is', wanted: 0.97, share: urgency.calm },
     { name: 'right category among three', wanted: 0.9, share: categories.three },
+    { name: '  mean over categories', wanted: undefined, share: categories.threeByCategory },
     { name: 'right category first', wanted: undefined, share: categories.first },
     { name: 'earlier report among three', wanted: 0.9, share: incidents.foundAmongThree },
     { name: 'near-miss not offered first', wanted: 0.85, share: incidents.nearMissNotFirst },

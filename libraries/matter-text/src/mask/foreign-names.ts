@@ -1,3 +1,6 @@
+import { englishGivenNames, familyNamesThatAreWords, pinyinFamilyNames } from '../../lexicon/names/english.ts'
+import { isEnglishWord } from '../words/english.ts'
+import { splitPinyin } from '../words/syllables.ts'
 import type { Span } from './span.ts'
 
 // Characters that write the sounds of foreign names (Xinhua's transcription tables).
@@ -45,6 +48,25 @@ export function* soundRuns(text: string): Generator<{ start: number; end: number
   }
 }
 
+const behindAPlaceWord = /\b(?:at|on|near|in|of|along|off|behind|opposite|toward|towards|between|across|past|by)\s$/i
+
+/** One or two syllables of pinyin, as a given name has. */
+const isSyllables = (letters: string): boolean => (splitPinyin(letters)[0]?.length ?? 9) <= 2 && !(isEnglishWord(letters) && letters.length > 4)
+
+/** Capitals alone make no name: "Graffiti Removal" has them too. `parts` are in small letters. */
+function isLatinName(parts: readonly string[], text: string, at: number): boolean {
+  const [first = '', ...rest] = parts
+  const strange = (part: string) => !isEnglishWord(part)
+  if (englishGivenNames.has(first)) return rest.every(part => strange(part) || part.length === 1 || familyNamesThatAreWords.has(part) || englishGivenNames.has(part))
+  if (pinyinFamilyNames.has(first) && rest.every(isSyllables)) return true
+  if (pinyinFamilyNames.has(rest.at(-1) ?? '') && parts.slice(0, -1).every(isSyllables)) return true
+  if (!parts.every(strange)) return false
+  // Among Chinese, what is no English is somebody; in an English sentence it may as well be a place.
+  const letters = text.match(/[A-Za-z]/g)?.length ?? 0
+  const characters = text.match(/[㐀-鿿]/g)?.length ?? 0
+  return characters * 2 > letters || !behindAPlaceWord.test(text.slice(0, at))
+}
+
 /** Foreign names: 阿卜杜拉·买买提, Anna Schmidt, I'm John, Мария, 김민수. */
 export function findForeignNames(text: string): Span[] {
   const spans: Span[] = []
@@ -67,12 +89,15 @@ export function findForeignNames(text: string): Span[] {
       latinPair.lastIndex = found.index + /^\S+/.exec(found[0])![0].length
       continue
     }
-    add(found.index, found[0].length)
+    if (isLatinName(parts.filter(Boolean), text, found.index)) add(found.index, found[0].length)
   }
   for (const pattern of [latinSingle, signature]) {
     for (const found of text.matchAll(pattern)) {
       const value = found[1]!
-      if (value.toLowerCase().split(/\s/).some(part => englishStop.has(part))) continue
+      const parts = value.toLowerCase().split(/\s/)
+      if (parts.some(part => englishStop.has(part) || isEnglishWord(part) && !englishGivenNames.has(part) && !familyNamesThatAreWords.has(part))) continue
+      // A single word that is all there is signs nothing: it is a kind of report ("Feedback", "Hollywood").
+      if (pattern === signature && text.trim() === value) continue
       add(found.index + found[0].lastIndexOf(value), value.length)
     }
   }
