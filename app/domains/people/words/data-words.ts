@@ -1,5 +1,6 @@
 import type { Locale } from '#platform/words'
 import type { DataWords } from '../my-data/rules/contributions.ts'
+import { deviceName } from '../sign-in/rules/device-name.ts'
 import { peopleWords } from './words.ts'
 
 /** What this room gives of a person's data, by its keys: Chinese, English. */
@@ -16,5 +17,5 @@ const fields: Readonly<Record<string, readonly [zh: string, en: string]>> = {
 export function peopleDataWords(locale: Locale): DataWords {
   const all = peopleWords(locale), at = locale === 'en' ? 1 : 0
   const named: Readonly<Record<string, Readonly<Record<string, string>>>> = { way: all.ways, role: all.roles, purpose: all.purposes, channel: all.channels, fields: all.fields, locale: all.me.locales }
-  return { field: (key) => fields[key]?.[at], value: (key, value) => named[key]?.[value] }
+  return { field: (key) => fields[key]?.[at], value: (key, value) => named[key]?.[value] ?? (key === 'device' ? deviceName(value) : undefined) }
 }

@@ -30,7 +30,7 @@ export const enMyData: typeof zhMyData = {
   },
   whoLooked: {
     title: 'Who looked at my data', lead: 'Whoever but yourself looked at or changed your personal data stands here.', none: 'Nobody has looked at your data.', noneNote: 'As soon as staff look, it will stand here.',
-    who: 'Who', what: 'What', why: 'Why', when: 'When', saw: (fields) => `Saw: ${fields.join(', ')}`, reason: (reason) => `Reason: ${reason}`, system: 'the system, by rule', subject: 'About', you: 'yourself', former: 'former staff', original: 'your own words as you wrote them',
+    who: 'Who', what: 'What', why: 'Why', when: 'When', saw: (fields) => `Saw: ${fields.join(', ')}`, reason: (reason) => `Reason: ${reason}`, system: 'the system, by rule', subject: 'About', you: 'yourself', former: 'former staff', original: 'your own words as you wrote them', handled: (count) => `List each step of handling what you raised, too (${count})`, looksOnly: 'Only who looked at or changed my data',
     appeal: (phone) => `Should they not have looked? Ring ${phone.replace('-', '\u2011')}, or come to the counter.`,
   },
   export: {

@@ -28,7 +28,7 @@ export const zhMyData = {
   },
   whoLooked: {
     title: '谁看过我的信息', lead: '除了您本人，谁看过或改过您的个人信息，都在这里。', none: '还没有人看过您的信息。', noneNote: '工作人员一旦查看，这里马上就有记录。',
-    who: '谁', what: '做了什么', why: '为什么', when: '时间', saw: (fields: string[]) => `看了：${fields.join('、')}`, reason: (reason: string) => `理由：${reason}`, system: '系统按规定自动处理', subject: '关联事项', you: '您本人', former: '已卸任的工作人员', original: '您写的原文',
+    who: '谁', what: '做了什么', why: '为什么', when: '时间', saw: (fields: string[]) => `看了：${fields.join('、')}`, reason: (reason: string) => `理由：${reason}`, system: '系统按规定自动处理', subject: '关联事项', you: '您本人', former: '已卸任的工作人员', original: '您写的原文', handled: (count: number) => `也列出办理您的事的每一步（${count} 条）`, looksOnly: '只看谁看过、改过我的信息',
     appeal: (phone: string) => `觉得不应该看？请打 ${phone.replace('-', '\u2011')}，或到社区窗口说明。`,
   },
   export: {

@@ -13,7 +13,10 @@ import { type Look, whoLooked } from '../reads/who-looked.ts'
 export const whoLookedPage = ({ actName, subjects }: PeopleSite) => routes().get('/', async (c) => {
   const { context, page } = c.var
   const all = peopleWords(page.locale), words = all.whoLooked
-  const looks = (await whoLooked(context, signedIn(context).id)).filter(({ bySelf }) => !bySelf)
+  // What was done with what somebody raised stands on its own pages: here it is asked for, so that who looked is not lost among it.
+  const found = (await whoLooked(context, signedIn(context).id)).filter(({ bySelf }) => !bySelf), whole = c.req.query('all') !== undefined
+  const isLook = (look: Look) => look.purpose !== undefined || look.act.startsWith('people.')
+  const looks = whole ? found : found.filter(isLook), others = found.length - found.filter(isLook).length
   const names = await nameOf(context, looks.flatMap(({ readerId }) => (readerId === null ? [] : [readerId])))
   const about = await subjects?.(context, [...new Set(looks.map(({ subject }) => subject))])
   const who = (look: Look) => look.bySystem ? words.system
@@ -34,6 +37,7 @@ export const whoLookedPage = ({ actName, subjects }: PeopleSite) => routes().get
           ),
         }))} />
       )}
+      {others > 0 && <p><a href={whole ? '/me/who-looked' : '/me/who-looked?all'}>{whole ? words.looksOnly : words.handled(others)}</a></p>}
       {page.phone !== undefined && <p class="soft">{words.appeal(page.phone)}</p>}
     </Layout>,
   )
