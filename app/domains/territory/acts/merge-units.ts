@@ -36,7 +36,7 @@ export function mergeUnits(context: Context, { from, into, on }: Merger): Promis
     for (const unit of ending) {
       if (unit.id === target.id || target.path.includes(unit.id)) throw new Refusal('territory.merges-with-itself', 'invalid', { code: unit.code })
       if (unit.level !== target.level) throw new Refusal('territory.merges-levels', 'invalid', { code: unit.code, into: target.code })
-      if (start <= unit.validFrom) throw new Refusal('territory.ends-before-it-begins', 'invalid', { code: unit.code, from: unit.validFrom, day: start })
+      if (start < unit.validFrom) throw new Refusal('territory.ends-before-it-begins', 'invalid', { code: unit.code, from: unit.validFrom, day: start })
     }
     const ids = ending.map((unit) => unit.id)
     const database = tables(context)

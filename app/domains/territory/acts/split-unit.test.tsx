@@ -99,9 +99,22 @@ test('a division that leaves something over, counts something twice or has no se
   await assert.rejects(split([part('110108010003', all), part('110108010004', [], '')]), (error: Refusal) => error.facts.reason === 'name-missing')
   await assert.rejects(split([part('110108010', all), part('110108010004')]), (error: Refusal) => error.code === 'territory.merges-levels')
   for (const on of ['2026-02-31', '2027-01-01', 'soon']) await assert.rejects(split([part('110108010003', all), part('110108010004')], { on }), (error: Refusal) => error.code === 'territory.day-in-future')
-  await assert.rejects(split([part('110108010003', all), part('110108010004')], { on: '2020-01-01' }), (error: Refusal) => error.code === 'territory.ends-before-it-begins')
+  await assert.rejects(split([part('110108010003', all), part('110108010004')], { on: '2019-12-31' }), (error: Refusal) => error.code === 'territory.ends-before-it-begins')
   await assert.rejects(async () => splitUnit({ ...context, actor: communityStaff(east.path) }, { unitId: east.id, standsOn: false, parts: [] }), (error: Refusal) => error.kind === 'forbidden')
   assert.deepEqual(await tree(db), before)
+})
+
+test('a tree that was brought in today is put right today: split, merged, split again', async () => {
+  await using db = await testDatabase()
+  const { context, east, west, first, second, school } = await ground(db)
+  await db.pool.query(`update territory.unit set valid_from = '2026-05-01'`)
+  await splitUnit(context, { unitId: east.id, standsOn: false, parts: [{ code: '110108010003', name: '东一社区', children: [first.id, school.id], plates: [] }, { code: '110108010004', name: '东二社区', children: [second.id], plates: [] }] })
+  const two = await unitByCode(context, '110108010004')
+  assert.ok(two)
+  await mergeUnits(context, { from: [two.id], into: west.id })
+  assert.deepEqual((await successorsOf(context, { id: east.id, validTo: '2026-05-01' })).map(({ code }) => code), [west.code, '110108010003'])
+  assert.deepEqual(codes(await childrenOf(context, west.id)), [second.code, '110108010002001'])
+  await assert.rejects(db.pool.query(`update territory.unit set valid_to = '2026-04-30' where id = $1`, [west.id]), /unit_ends_after_it_begins/)
 })
 
 test('two administrators who split one unit at once: one does, the other is told', async () => {

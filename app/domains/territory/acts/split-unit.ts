@@ -36,7 +36,7 @@ export function splitUnit(context: Context, { unitId, parts, standsOn, on }: Div
     if (!isDay(start) || start > day) throw new Refusal('territory.day-in-future', 'invalid', { day: start.slice(0, 20) })
     const unit = await unitById(context, unitId)
     if (!unit || unit.validTo !== null) throw new Refusal('territory.unknown-unit', 'missing')
-    if (start < unit.validFrom || (!standsOn && start === unit.validFrom)) throw new Refusal('territory.ends-before-it-begins', 'invalid', { code: unit.code, from: unit.validFrom, day: start })
+    if (start < unit.validFrom) throw new Refusal('territory.ends-before-it-begins', 'invalid', { code: unit.code, from: unit.validFrom, day: start })
     const children = await childrenOf(context, unit.id)
     const wrong = problemOf(unit, children, parts, standsOn)
     if (wrong) throw new Refusal('territory.split', 'invalid', { ...wrong })
