@@ -34,7 +34,7 @@ export const nameTexts: readonly NameText[] = ['matters', 'own-matters', 'own-ma
 
 const plain = [
   ...lines('no-names.txt'),
-  ...['danger.txt', 'danger-2.txt', 'danger-3.txt', 'danger-4.txt', 'danger-5.txt', 'danger-6.txt', 'danger-7.txt', 'danger-8.txt'].flatMap(name => lines(name)).map(line => line.slice(1).split('|')[1] ?? ''),
+  ...['danger.txt', 'danger-2.txt', 'danger-3.txt', 'danger-4.txt', 'danger-5.txt', 'danger-6.txt', 'danger-7.txt', 'danger-8.txt', 'danger-9.txt'].flatMap(name => lines(name)).map(line => line.slice(1).split('|')[1] ?? ''),
   ...['invented/components.txt', 'invented/events.txt'].flatMap(name => lines(name)).flatMap(line => line.split('|').slice(1)),
   ...lines('first-set.txt').flatMap(line => line.split('|').slice(3, 5)),
 ]
