@@ -84,11 +84,11 @@ export async function fillMatters({ open }: BenchPlace, count: number, say: (lin
           from generate_series(${from + 1}, ${Math.min(count, from + step)}) n),
         matter as (
           insert into matters.matter (id, number, follow_code, intake_scope, intake_key, intake_digest, channel, category_id, category_code, reporter_id, title, text, public_title, public_text, grams,
-            publicity, unit_id, unit_path, certainty, lng, lat, place_words, state, lead_id, reported_at, dispatched_at, closed_at, due_at, updated_at)
+            publicity, unit_id, unit_path, certainty, lng, lat, place_words, public_place, state, lead_id, reported_at, dispatched_at, closed_at, due_at, updated_at)
           select id, to_char(at, 'YYMMDD') || lpad(n::text, 8, '0'), 'F' || n, 'fill', n::text, md5(n::text), 'web', categories.ids[c], categories.codes[c], '00000000-0000-7000-8000-0000000000aa',
             '第' || n || '号楼道堆物', '楼道里堆了' || n || '件旧家具，请清理', '第' || n || '号楼道堆物', '楼道里堆了' || n || '件旧家具，请清理',
             array['楼道', '道堆', '堆物', '旧家', '家具', '清理', '道里', '里堆', '请清', '号楼', n::text, left(md5(n::text), 2), left(md5((n / 7)::text), 3)],
-            'public', units.ids[u], units.paths[u]::uuid[], 'chosen', 116.3 + (n % 997) * 0.0001, 39.9 + (n % 991) * 0.0001, n || '号楼前', state, leads.ids[u], at, at, case when state = 'closed' then at + interval '3 days' end,
+            'public', units.ids[u], units.paths[u]::uuid[], 'chosen', 116.3 + (n % 997) * 0.0001, 39.9 + (n % 991) * 0.0001, n || '号楼前', n || '号楼前', state, leads.ids[u], at, at, case when state = 'closed' then at + interval '3 days' end,
             case when state <> 'closed' then at + interval '9 days' end, at
           from made, units, leads, categories returning id, lead_id, reported_at, state),
         event as (insert into matters.event (matter_id, kind, to_state, at) select id, kind, 'dispatched', reported_at from matter, unnest(array['reported', 'dispatched']) kind),

@@ -81,7 +81,10 @@ export interface MatterTable {
   candidates: JsonWithDefault<PlaceCandidate[]>
   lng: number | null
   lat: number | null
+  /** As it was written: for those who handle the matter. */
   place_words: Generated<string>
+  /** The same with personal data masked: for everybody else. Null until it has been masked. */
+  public_place: string | null
   plate_id: string | null
   state: State
   version: Generated<number>

@@ -19,7 +19,7 @@ export async function forgetWords(context: Context, ids: readonly string[]): Pro
   if (ids.length === 0) return
   const db = tables(context), these = sql<string>`any(${[...ids]}::uuid[])`
   await db.updateTable('matters.matter').set({
-    title: forgotten, text: '', public_title: forgotten, public_text: '', grams: [], answers: '{}', place_words: '', lng: null, lat: null, plate_id: null, candidates: '[]', updated_at: context.now,
+    title: forgotten, text: '', public_title: forgotten, public_text: '', grams: [], answers: '{}', place_words: '', public_place: '', lng: null, lat: null, plate_id: null, candidates: '[]', updated_at: context.now,
   }).where('id', '=', these).execute()
   await db.updateTable('matters.event').set({ note: '', public_note: '' }).where('matter_id', '=', these).execute()
   await db.updateTable('matters.exclusion').set({ evidence: '', decision: '', appeal: '' }).where('matter_id', '=', these).execute()

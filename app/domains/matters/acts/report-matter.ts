@@ -47,7 +47,7 @@ export function reportMatter(context: Context, report: Report): Promise<Reported
   const writing = report.anonymous && report.reporterId === undefined ? { ...context, actor: undefined } : context
   return together(writing, async (context) => {
     const { postId } = requirePermission(context, matterPermissions['matters.report'])
-    const { categories, dutiesOfUnit, days, charter, edition } = await basis(context)
+    const rules = await basis(context), { categories, dutiesOfUnit, charter, edition } = rules
     const category = categories.get(report.categoryCode)
     const problems: ReportProblem[] = [
       ...checkReport(report),
@@ -61,7 +61,7 @@ export function reportMatter(context: Context, report: Report): Promise<Reported
     const dispatch = leadOf(category.kind, category.code, unitPath, unitPath.flatMap((unit) => dutiesOfUnit.get(unit) ?? []))
     const leadId = dispatch.kind === 'lead' ? dispatch.organisationId : null
     const words = { title: report.title.trim(), text: report.text.trim() }
-    const wording = publicWording(words)
+    const wording = publicWording({ ...words, place: where.words })
     const urgent = recogniseDanger(words).urgent
     const distress = recogniseDistress(`${words.title}\n${words.text}`)
     const reporterId = report.anonymous ? null : (report.reporterId ?? (report.channel === 'import' ? null : context.actor?.id ?? null))
@@ -81,7 +81,7 @@ export function reportMatter(context: Context, report: Report): Promise<Reported
         contact_allowed: report.contactAllowed ?? true, complained_of: report.complainedOf ?? null,
         title: words.title, text: words.text, public_title: wording.title, public_text: wording.text, grams: gramsForStorage(`${wording.title}\n${wording.text}`),
         publicity: report.confidential ? 'confidential' : category.publicity,
-        unit_id: where.unit?.id ?? null, unit_path: unitPath, certainty: where.certainty, candidates: where.candidates, lng: where.lng, lat: where.lat, place_words: where.words, plate_id: where.plateId,
+        unit_id: where.unit?.id ?? null, unit_path: unitPath, certainty: where.certainty, candidates: where.candidates, lng: where.lng, lat: where.lat, place_words: where.words, public_place: wording.place, plate_id: where.plateId,
         state, lead_id: leadId, urgent, due_at: earliestEnd(clocks), reported_at: at, dispatched_at: leadId ? at : null, updated_at: context.now, origin_id: report.originId ?? null,
       },
       events: [

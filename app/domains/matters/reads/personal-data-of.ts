@@ -8,7 +8,7 @@ import { basis } from './basis.ts'
 export async function matterDataOf(context: Context, personId: string) {
   const db = tables(context), { categoriesById } = await basis(context)
   const rows = await db.selectFrom('matters.matter as m')
-    .select(['m.id', 'm.number', 'm.reported_at', 'm.channel', 'm.category_id', 'm.category_code', 'm.title', 'm.text', 'm.answers', 'm.public_title', 'm.public_text', 'm.place_words', 'm.lng', 'm.lat', 'm.anonymous', 'm.confidential', 'm.contact_allowed', 'm.state', 'm.outcome', 'm.closed_at'])
+    .select(['m.id', 'm.number', 'm.reported_at', 'm.channel', 'm.category_id', 'm.category_code', 'm.title', 'm.text', 'm.answers', 'm.public_title', 'm.public_text', 'm.place_words', 'm.public_place', 'm.lng', 'm.lat', 'm.anonymous', 'm.confidential', 'm.contact_allowed', 'm.state', 'm.outcome', 'm.closed_at'])
     .select((of) => [of('m.reported_for_by', 'is not', null).as('written_by_staff'), sql<string | null>`(select name from people.public_organisation where id = ${of.ref('m.complained_of')})`.as('complained_of')])
     .where('m.reporter_id', '=', personId).orderBy('m.reported_at').execute()
   const raised = rows.map(({ category_id, answers, ...matter }) => {

@@ -40,6 +40,8 @@ export interface Report {
 
 export const longestTitle = 200
 export const longestText = 4000
+/** The place in words. */
+export const longestPlace = 200
 
 /** One thing about a report that keeps it from being taken in, named by its field. */
 export interface ReportProblem {
@@ -57,7 +59,7 @@ export function checkReport(report: Report): ReportProblem[] {
   if (length(report.text) > longestText) problems.push({ field: 'text', problem: 'too-long', limit: longestText })
   const { plateId, point, unitId, words } = report.place
   if (!plateId && !point && !unitId && !words?.trim()) problems.push({ field: 'place', problem: 'missing' })
-  if (words && length(words) > 200) problems.push({ field: 'place', problem: 'too-long', limit: 200 })
+  if (words && length(words) > longestPlace) problems.push({ field: 'place', problem: 'too-long', limit: longestPlace })
   if (point && !(Math.abs(point.lng) <= 180 && Math.abs(point.lat) <= 90)) problems.push({ field: 'point', problem: 'out-of-range' })
   if (report.photos && report.photos.length > mostPhotos) problems.push({ field: 'photos', problem: 'too-long', limit: mostPhotos })
   return problems

@@ -10,7 +10,7 @@ const fields: Readonly<Record<string, readonly [zh: string, en: string]>> = {
   objections: ['我的申诉', 'What I objected to'], calls: ['和我联系的记录', 'Attempts to reach me'], notes: ['我写的话', 'What I noted'], raisedForOthers: ['我替别人登记的', 'What I wrote down for others'],
   follows: ['我关注的', 'What I follow'], savedViews: ['我保存的筛选', 'My saved views'], shifts: ['我的值班', 'My shifts'],
   number: ['编号', 'Number'], reported_at: ['提出时间', 'Raised'], channel: ['方式', 'By way of'], category: ['类别', 'Category'], category_code: ['类别代码', 'Code of the category'], title: ['标题', 'Title'], text: ['说明', 'Words'],
-  answers: ['补充的问题', 'Further questions'], public_title: ['公开的标题', 'Published title'], public_text: ['公开的说明', 'Published words'], place_words: ['写的位置', 'Place in words'], lng: ['经度', 'Longitude'], lat: ['纬度', 'Latitude'],
+  answers: ['补充的问题', 'Further questions'], public_title: ['公开的标题', 'Published title'], public_text: ['公开的说明', 'Published words'], place_words: ['写的位置', 'Place in words'], public_place: ['公开的位置', 'Published place in words'], lng: ['经度', 'Longitude'], lat: ['纬度', 'Latitude'],
   anonymous: ['匿名', 'Anonymous'], confidential: ['保密', 'Confidential'], contact_allowed: ['可以联系我', 'May be contacted'], state: ['进展', 'State'], outcome: ['结果', 'Outcome'], closed_at: ['办结时间', 'Closed'],
   written_by_staff: ['由工作人员登记', 'Written down by staff'], complained_of: ['反映的单位', 'Organisation complained of'], round: ['第几次', 'Round'], solved: ['解决了吗', 'Solved'], satisfaction: ['满意吗', 'Satisfied'],
   comment: ['说明', 'Comment'], at: ['时间', 'When'], file: ['文件', 'File'], kind: ['做了什么', 'What'], public_note: ['说明', 'Note'], note: ['内容', 'Words'], appeal: ['内容', 'Words'], result: ['结果', 'Result'],

@@ -3,6 +3,7 @@ import { mayDo, type Permission } from '#domains/people'
 import type { Context } from '#platform/context'
 import { Refusal } from '#platform/refusal'
 import { aboutMatter, type MatterNow } from '../../acts/move.ts'
+import { isComplainedOf } from '../../handling/rules/reporter-visibility.ts'
 import { tables } from '../../tables.ts'
 import { handledEver } from './handled-before.ts'
 import { handlingOrganisations } from './handling-organisations.ts'
@@ -38,8 +39,8 @@ export interface MatterBrief extends MatterNow {
 export async function matterBrief(context: Context, id: string, permission: Permission): Promise<MatterBrief> {
   if (!context.actor) throw new Refusal('people.sign-in-needed', 'unauthenticated')
   const db = tables(context)
-  const { rows: [found] } = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(id) ? await sql<Omit<MatterBrief, 'photos' | 'attempts' | 'answers' | 'handles'>>`
-    select m.*, m.public_title as title, m.public_text as text, u.name as unit_name, o.name as lead_name,
+  const { rows: [found] } = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(id) ? await sql<Omit<MatterBrief, 'photos' | 'attempts' | 'answers' | 'handles'> & { public_place: string }>`
+    select m.*, m.public_title as title, m.public_text as text, case when m.publicity = 'public' then coalesce(m.public_place, '') else '' end as public_place, u.name as unit_name, o.name as lead_name,
       coalesce((select public_note from matters.event e where e.matter_id = m.id and e.kind = 'finished' order by e.id desc limit 1), '') as evidence,
       coalesce((select public_note from matters.event e where e.matter_id = m.id and e.kind in ('confirmed', 'reopened') order by e.id desc limit 1), '') as missing
     from matters.matter m left join territory.public_unit u on u.id = m.unit_id left join people.public_organisation o on o.id = m.lead_id where m.id = ${id}`.execute(db) : { rows: [] }
@@ -47,7 +48,8 @@ export async function matterBrief(context: Context, id: string, permission: Perm
   const handling = await handlingOrganisations(context, found)
   const handles = context.actor.posts.some((post) => post.organisationId !== null && handling.includes(post.organisationId)) || (await handledEver(context, id)).includes(context.actor.id)
   return {
-    ...found, handles,
+    // Whoever goes there has to find it; whoever is complained of learns no more than everybody.
+    ...found, place_words: isComplainedOf(context.actor, found) ? found.public_place : found.place_words, handles,
     photos: await db.selectFrom('matters.photo').select(['id', 'kind']).where('matter_id', '=', id).orderBy('id').execute(),
     attempts: await db.selectFrom('matters.call_attempt').select(['channel', 'result', 'at']).where('matter_id', '=', id).where('round', '=', found.rounds).orderBy('at').execute(),
     answers: handles ? [] : await db.selectFrom('matters.confirmation as c').leftJoin('people.public_organisation as o', 'o.id', 'c.organisation_id')

@@ -28,6 +28,12 @@ const led = ({ all, units, organisations }: Reach): Condition => (all ? sql`true
   ...(units.length > 0 ? [sql`m.unit_path && ${ids(units)}`] : []), ...(organisations.length > 0 ? [sql`m.lead_id = any(${ids(organisations)})`] : []),
 ]))
 
+/** Whether the actor may see where exactly `m` is: what is public, and what they may read as it was written; whoever is complained of learns no point. */
+export function exactPlace(actor: Actor | undefined): Condition {
+  const mine = actor?.posts.flatMap((post) => post.organisationId ?? []) ?? []
+  return sql`((m.complained_of is null or m.complained_of <> all(${ids(mine)})) and (m.publicity = 'public' or ${led(reachIn(actor, matterPermissions['matters.see-original']))}))`
+}
+
 /** Matters `m` that wait for the actor. */
 export function waitsFor(actor: Actor | undefined, today: string): Condition {
   return either(turns.flatMap((turn) => {

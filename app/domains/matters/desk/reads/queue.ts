@@ -8,7 +8,7 @@ import type { TimeUnit } from '../../rules/clock.ts'
 import { openStates, type State, states } from '../../rules/state.ts'
 import { tables } from '../../tables.ts'
 import type { QueueFilter, QueueFlag } from '../rules/queue-filter.ts'
-import { type Condition, inStates, maySee, pastReview, waitsFor } from './in-reach.ts'
+import { type Condition, exactPlace, inStates, maySee, pastReview, waitsFor } from './in-reach.ts'
 
 export interface QueueRow {
   readonly id: string
@@ -26,7 +26,6 @@ export interface QueueRow {
   readonly due_unit: TimeUnit | null
   readonly reported_at: Date
   readonly closed_at: Date | null
-  readonly place_words: string
   readonly lng: number | null
   readonly lat: number | null
   readonly unit_name: string | null
@@ -48,8 +47,9 @@ export async function queue(context: Context, filter: QueueFilter, { limit = per
   const conditions = [...await conditionsOf(context, filter), ...afterCursor(filter)]
   const order = filter.sort === 'newest' ? sql`m.reported_at desc, m.id desc` : filter.sort === 'unit' ? sql`${unitKey}, ${dueKey}, m.id` : sql`${dueKey}, m.id`
   const cursor = filter.sort === 'newest' ? sql`m.reported_at::text || '~' || m.id` : filter.sort === 'unit' ? sql`${unitKey} || '~' || ${dueKey}::text || '~' || m.id` : sql`${dueKey}::text || '~' || m.id`
+  const exact = exactPlace(context.actor)
   const { rows } = await sql<QueueRow>`
-    select m.id, m.number, m.version, m.public_title as title, c.small_zh, c.small_en, m.state, m.urgent, m.due_at, due.kind as due_kind, due.unit as due_unit, m.reported_at, m.closed_at, m.place_words, m.lng, m.lat, u.name as unit_name, o.name as lead_name, ${cursor} as cursor
+    select m.id, m.number, m.version, m.public_title as title, c.small_zh, c.small_en, m.state, m.urgent, m.due_at, due.kind as due_kind, due.unit as due_unit, m.reported_at, m.closed_at, case when ${exact} then m.lng end as lng, case when ${exact} then m.lat end as lat, u.name as unit_name, o.name as lead_name, ${cursor} as cursor
     from matters.matter m join matters.category c on c.id = m.category_id
       left join territory.public_unit u on u.id = m.unit_id left join people.public_organisation o on o.id = m.lead_id
       left join lateral (select c.kind, c.unit from matters.clock c where c.matter_id = m.id and c.stopped_at is null and c.due_at = m.due_at order by c.kind limit 1) due on true

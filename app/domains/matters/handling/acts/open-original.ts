@@ -11,7 +11,7 @@ import { said } from '../rules/said.ts'
  * Opens the words as they were written, names and phones in them included. Whoever works on the matter may, an auditor only with a reason;
  * either way the reading is recorded and the person finds it under "who looked". Refuses `matters.reporter-hidden` as `showReporter` does.
  */
-export function openOriginal(context: Context, id: string, { reason: words }: { readonly reason: string }): Promise<{ title: string; text: string }> {
+export function openOriginal(context: Context, id: string, { reason: words }: { readonly reason: string }): Promise<{ title: string; text: string; place: string }> {
   return together(context, async (context) => {
     const working = matterPermissions['matters.see-original'], auditing = matterPermissions['matters.open-original']
     const { matter } = await matterForAct(context, id, { act: auditing.act, allowed: { ...working.allowed, ...auditing.allowed } })
@@ -24,6 +24,6 @@ export function openOriginal(context: Context, id: string, { reason: words }: { 
     if (!by) throw new Refusal('people.not-permitted', 'forbidden', { act: auditing.act })
     await tellStory(context, matter, { act: 'matters.original-opened', role: by.role, postId: by.postId, note: reason, seenBy: 'staff' })
     if (matter.reporter_id !== null) await readPersonalData(context, matter.reporter_id, { fields: [], purpose: reach ? 'handle-matter' : 'oversight', subject: matter.id, ...(reason ? { reason } : {}) })
-    return tables(context).selectFrom('matters.matter').select(['title', 'text']).where('id', '=', matter.id).executeTakeFirstOrThrow()
+    return tables(context).selectFrom('matters.matter').select(['title', 'text', 'place_words as place']).where('id', '=', matter.id).executeTakeFirstOrThrow()
   })
 }

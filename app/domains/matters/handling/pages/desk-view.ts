@@ -29,7 +29,6 @@ export interface DeskView extends DeskMatter {
   readonly organisations: readonly Organisation[]
   readonly path: readonly Unit[]
   readonly candidateUnits: readonly (Unit & { readonly distanceMetres: number })[]
-  readonly plate: Plate | undefined
   readonly map: Awaited<ReturnType<typeof unitMapData>>
   /** How many of its kind were raised here lately, for whoever may make it a topic of deliberation; else 0. */
   readonly alike: number
@@ -39,6 +38,8 @@ export interface DeskView extends DeskMatter {
   /** The reporter's words as this reader may see them without opening the original. */
   readonly wording: { readonly title: string; readonly text: string }
   readonly sees: {
+  /** The place in words, its point and its plate as this reader may see them. */
+  readonly where: { readonly words: string; readonly point: { readonly lng: number; readonly lat: number } | undefined; readonly plate: Plate | undefined }
     /** Answers, notes and photographs as they are; otherwise masked or left out. The reporter's own words are masked for everybody until they are opened. */
     readonly original: boolean
     /** May open the words as written: with a reason, or because the work needs it. */
@@ -72,17 +73,23 @@ export async function deskView({ context, page, settings }: Surroundings, id: st
     returns: { count: matter.returns, most: rules.charter.returns.most, withinHours: rules.charter.returns.withinHours, since: matter.dispatched_at ?? matter.reported_at },
     handle: handle && { due: handle.due_at }, waiting: found.waiting, helpers: found.helpers, calls: found.calls, orders: found.orders,
   })
-  const wording = seesOriginal ? publicWording({ title: matter.title, text: matter.text }) : { title: matter.public_title, text: matter.public_text, masked: 0 }
+  const wording = seesOriginal ? publicWording({ title: matter.title, text: matter.text, place: matter.place_words }) : { title: matter.public_title, text: matter.public_text, masked: 0 }
+  // Where exactly it is belongs to those who handle it; others read what is public, and whoever is complained of neither point nor plate.
+  const open = matter.publicity === 'public', exact = seesOriginal || (open && !onlyPublic)
+  const where = {
+    words: seesOriginal ? matter.place_words : open || !onlyPublic ? matter.public_place ?? '' : '',
+    point: exact && matter.lng !== null && matter.lat !== null ? { lng: matter.lng, lat: matter.lat } : undefined,
+    plate: exact && matter.plate_id ? await plateById(context, matter.plate_id) : undefined,
+  }
   const openingOf = (): DeskView['sees']['openOriginal'] => {
     if (seesOriginal) return wording.masked > 0 ? 'for-work' : undefined
     return !mayOriginal && !onlyPublic && mayDo(actor, matterPermissions['matters.open-original'], about) ? 'with-reason' : undefined
   }
   return {
-    ...found, wording, page, settings, now: context.now, rules, next, actorId: actor?.id, mine: actor?.posts.flatMap((post) => post.organisationId ?? []) ?? [],
+    ...found, wording, where, page, settings, now: context.now, rules, next, actorId: actor?.id, mine: actor?.posts.flatMap((post) => post.organisationId ?? []) ?? [],
     unitChoices: next.open.includes('dispatch') && (matter.unit_id === null || candidates.length > 0) ? await unitChoices(context, candidates) : [],
     organisations: await organisations(context), path: matter.unit_id ? await ancestorsOf(context, matter.unit_id) : [],
-    candidateUnits: matter.candidates.flatMap(({ unitId, distanceMetres }) => candidates.filter((unit) => unit.id === unitId).map((unit) => ({ ...unit, distanceMetres }))),
-    plate: matter.plate_id ? await plateById(context, matter.plate_id) : undefined,
+    candidateUnits: onlyPublic ? [] : matter.candidates.flatMap(({ unitId, distanceMetres }) => candidates.filter((unit) => unit.id === unitId).map((unit) => ({ ...unit, distanceMetres }))),
     map: await unitMapData(context, matter.unit_id ?? matter.candidates[0]?.unitId ?? null),
     alike: next.open.includes('to-deliberation') ? await alikeHere(context, matter) : 0,
     handlerName: matter.handler_id ? (await nameOf(context, [matter.handler_id])).get(matter.handler_id) : undefined, dutyUnit: dutyUnit?.name,

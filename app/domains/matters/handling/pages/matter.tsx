@@ -34,7 +34,7 @@ export interface MatterPageProps {
   /** Who moved it meanwhile, in a sentence. */
   moved?: string | undefined
   person?: PersonalData | undefined
-  opened?: { title: string; text: string } | undefined
+  opened?: { title: string; text: string; place: string } | undefined
   reasonProblem?: string | undefined
   /** What other alcoves offer to do with the matter, each in its own markup. */
   panels?: readonly Child[]

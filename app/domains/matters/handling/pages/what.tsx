@@ -15,7 +15,7 @@ export const shown = (photo: PhotoRow) => ({ src: `/files/photo/${photo.id}?smal
 export const visiblePhotos = ({ photos, sees }: Pick<DeskView, 'photos' | 'sees'>): readonly PhotoRow[] => photos.filter((photo) => photo.public || sees.original)
 
 /** What it is about: the words as written for those who may read them, masked for the others, with answers and photographs. */
-export function What({ view, opened, reasonProblem }: { view: DeskView; opened: { title: string; text: string } | undefined; reasonProblem: string | undefined }) {
+export function What({ view, opened, reasonProblem }: { view: DeskView; opened: { title: string; text: string; place: string } | undefined; reasonProblem: string | undefined }) {
   const { matter, page, category, sees, now, rules } = view
   const words = handlingWords(page.locale), room = matterWords(page.locale), tongue = page.locale === 'en' ? 'en' : 'zh'
   const text = opened?.text ?? view.wording.text
@@ -26,7 +26,7 @@ export function What({ view, opened, reasonProblem }: { view: DeskView; opened: 
   }) : []
   return (
     <Panel title={words.page.what} id="what">
-      {opened && <Notice tone="warn" announce><p>{words.page.originalOpened}</p><p>{opened.title}</p></Notice>}
+      {opened && <Notice tone="warn" announce><p>{words.page.originalOpened}</p><p>{opened.title}</p>{opened.place && <p>{opened.place}</p>}</Notice>}
       <p class="words-as-written">{text || words.page.noText}</p>
       {(!sees.original || sees.openOriginal !== undefined) && !opened && <p class="soft">{words.page.masked}</p>}
       {photos.length > 0 && <Photos photos={photos.map(shown)} locale={page.locale} />}

@@ -18,9 +18,9 @@ const shown = 3
 export function StepCheck({ view, draft, check, near, rules, now }: { view: StepView; draft: Draft; check: DraftCheck; near: readonly NearMatter[]; rules: Basis; now: Date }) {
   const { page } = view
   const words = intakeWords(page.locale).form, language = page.locale === 'en' ? 'en' : 'zh'
-  const wording = publicWording({ title: titleOf(draft), text: draft.text })
+  const wording = publicWording({ title: titleOf(draft), text: draft.text, place: draft.words || (check.plate?.spot ?? '') })
   const isHidden = draft.confidential || check.category?.publicity === 'confidential', isUnitOnly = check.category?.publicity === 'unit-only'
-  const where = [check.placed?.name, isUnitOnly ? undefined : draft.words || check.plate?.spot].filter((part) => part !== undefined && part !== '').join(' · ')
+  const where = [check.placed?.name, isUnitOnly ? undefined : wording.place].filter((part) => part !== undefined && part !== '').join(' · ')
   const change = (step: 'what' | 'kind' | 'where' | 'more') => <Submit tone="quiet" name="go" value={step} unchecked>{words.change}<span class="for-ears"> {words.steps[step]}</span></Submit>
   return (
     <FormFrame

@@ -8,8 +8,8 @@ import { chosen, said } from '../../handling/rules/said.ts'
 import { tell } from '../../handling/acts/tell.ts'
 import { isComplainedOf } from '../../handling/rules/reporter-visibility.ts'
 import { matterPermissions } from '../../rules/permissions.ts'
-import { publicWording } from '../../rules/publishing.ts'
-import { longestText, longestTitle } from '../../rules/report.ts'
+import { type PublicWording, publicWording } from '../../rules/publishing.ts'
+import { longestPlace, longestText, longestTitle } from '../../rules/report.ts'
 import { tables } from '../../tables.ts'
 
 export const moderations = ['published', 'reworded', 'hidden'] as const
@@ -21,6 +21,8 @@ export interface Moderated {
   /** New published words, masked once more; for `reworded`. */
   readonly title?: string
   readonly text?: string
+  /** The place in words; empty says none, undefined leaves it as it stands. */
+  readonly place?: string | undefined
   /** Why it is hidden: whoever wrote it reads this. */
   readonly reason?: string
   /** Photographs of the reporter that everybody may see. The others that wait stay unseen. */
@@ -50,7 +52,7 @@ export function moderateMatter(context: Context, id: string, moderated: Moderate
     const wording = decision === 'reworded' ? reworded(moderated) : undefined
     await db.updateTable('matters.matter').set({
       moderation: decision === 'hidden' ? 'hidden' : 'clear', updated_at: context.now,
-      ...(wording ? { public_title: wording.title, public_text: wording.text, grams: gramsForStorage(`${wording.title}\n${wording.text}`) } : {}),
+      ...(wording ? { public_title: wording.title, public_text: wording.text, ...(moderated.place === undefined ? {} : { public_place: wording.place }), grams: gramsForStorage(`${wording.title}\n${wording.text}`) } : {}),
     }).where('id', '=', id).execute()
     const decided = { decided_by: context.actor?.id ?? null, decided_at: context.now, decision, reason }
     if (open) await db.updateTable('matters.moderation').set(decided).where('id', '=', open.id).execute()
@@ -67,10 +69,11 @@ export function moderateMatter(context: Context, id: string, moderated: Moderate
   })
 }
 
-function reworded({ title = '', text = '' }: Moderated): { title: string; text: string } {
-  const words = { title: said('title', title), text: text.trim() }
+function reworded({ title = '', text = '', place = '' }: Moderated): PublicWording {
+  const words = { title: said('title', title), text: text.trim(), place: place.trim() }
   if ([...words.title].length > longestTitle) throw new Refusal('matters.too-many-words', 'invalid', { field: 'title', limit: longestTitle })
   if ([...words.text].length > longestText) throw new Refusal('matters.too-many-words', 'invalid', { field: 'text', limit: longestText })
+  if ([...words.place].length > longestPlace) throw new Refusal('matters.too-many-words', 'invalid', { field: 'place', limit: longestPlace })
   return publicWording(words)
 }
 

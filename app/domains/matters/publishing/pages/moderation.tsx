@@ -4,7 +4,7 @@ import { routes } from '#platform/http'
 import { WorkFrame } from '../../confirmation/pages/work-frame.tsx'
 import { errorOf, tried, type Tried } from '../../confirmation/pages/tried.ts'
 import { basis } from '../../reads/basis.ts'
-import { longestText, longestTitle } from '../../rules/report.ts'
+import { longestPlace, longestText, longestTitle } from '../../rules/report.ts'
 import { Card, Cards } from '#ui/card'
 import { EmptyState } from '#ui/empty'
 import { Buttons, Checks, Choice, ErrorSummary, HiddenFields, Submit, TextArea, TextField } from '#ui/form'
@@ -28,14 +28,14 @@ export const moderation = routes()
   .get('/:id', async (c) => c.html(await casePage(c.var.context, c.var.page, await moderationCase(c.var.context, c.req.param('id')))))
   .post('/:id/original', async (c) => {
     const { context, page } = c.var, { id } = await moderationCase(context, c.req.param('id')), form = await readForm(c.req)
-    let opened: { title: string; text: string } | undefined
+    let opened: Shown['opened']
     const problem = await tried(page.locale, async () => { opened = await openSealed(context, id, { reason: form.text('reason') }) })
     return c.html(await casePage(context, page, await moderationCase(context, id), { opened, form, problem, opening: true }), problem?.status ?? 200)
   })
   .post('/:id', async (c) => {
     const { context, page } = c.var, { id } = await moderationCase(context, c.req.param('id')), form = await readForm(c.req)
     const problem = await tried(page.locale, () => moderateMatter(context, id, {
-      asked: form.text('asked'), decision: form.text('decision'), title: form.text('title'), text: form.text('text'), reason: form.text('hideReason'), photos: form.all('photos'),
+      asked: form.text('asked'), decision: form.text('decision'), title: form.text('title'), text: form.text('text'), place: form.has('place') ? form.text('place') : undefined, reason: form.text('hideReason'), photos: form.all('photos'),
     }))
     if (!problem) return c.redirect('/desk/moderation?done=1', 303)
     const named = problem.error.name === 'reason' ? { ...problem, error: { ...problem.error, name: 'hideReason' } } : problem
@@ -58,7 +58,7 @@ async function queuePage(context: Context, page: Page, from: number, done: boole
   )
 }
 
-interface Shown { readonly opened?: { title: string; text: string } | undefined; readonly form?: Form; readonly problem?: Tried | undefined; readonly opening?: boolean }
+interface Shown { readonly opened?: { title: string; text: string; place: string } | undefined; readonly form?: Form; readonly problem?: Tried | undefined; readonly opening?: boolean }
 
 async function casePage(context: Context, page: Page, matter: ModerationCase, { opened, form, problem, opening }: Shown = {}) {
   const words = moderationWords(page.locale), locale = page.locale, { days: { timezone } } = await basis(context)
@@ -71,14 +71,14 @@ async function casePage(context: Context, page: Page, matter: ModerationCase, { 
       {matter.appeal !== '' && <Notice tone="info" title={words.appealSays}><p class="words-as-written">{matter.appeal}</p></Notice>}
       <Columns aside={(
         <Panel title={words.original} id="original">
-          {opened ? <><Notice tone="info" announce><p>{words.opened}</p></Notice><p><strong>{opened.title}</strong></p><p class="words-as-written">{opened.text || words.noText}</p></> : (
+          {opened ? <><Notice tone="info" announce><p>{words.opened}</p></Notice><p><strong>{opened.title}</strong></p><p class="words-as-written">{opened.text || words.noText}</p>{opened.place && <p>{words.place}{opened.place}</p>}</> : (
             <form method="post" action={`/desk/moderation/${matter.id}/original`}>
               <p class="soft">{words.sealed}</p>
               <TextField name="reason" label={words.openReason} required maxlength={200} error={opening ? errorOf(problem, 'reason') : undefined} />
               <Submit tone="secondary">{words.openOriginal}</Submit>
             </form>)}
         </Panel>)}>
-        <Panel title={words.proposal} id="proposal"><p><strong>{matter.public_title}</strong></p><p class="words-as-written">{matter.public_text || words.noText}</p></Panel>
+        <Panel title={words.proposal} id="proposal"><p><strong>{matter.public_title}</strong></p><p class="words-as-written">{matter.public_text || words.noText}</p>{matter.public_place && matter.publicity === 'public' && <p>{words.place}{matter.public_place}</p>}</Panel>
         {matter.photosOf.length > 0 && <section><h2>{words.photos}</h2><Photos photos={matter.photosOf.map(({ id }, index) => ({ src: `/files/photo/${id}?small=1`, href: `/files/photo/${id}`, caption: words.photoNumber(index + 1) }))} locale={locale} /></section>}
         {!matter.mayDecide ? <Notice tone="warn"><p>{words.notYours}</p></Notice> : (
           <Panel title={words.decision} id="decision">
@@ -88,6 +88,7 @@ async function casePage(context: Context, page: Page, matter: ModerationCase, { 
               <Choice name="decision" label={words.decision} required value={typed?.text('decision')} error={error('decision')} options={moderations.map((value) => ({ value, label: words.decisions[value], hint: words.hints[value] }))} />
               <TextField name="title" label={words.newTitle} maxlength={longestTitle} value={typed?.text('title') || matter.public_title} error={error('title')} />
               <TextArea name="text" label={words.newText} rows={4} maxlength={longestText} value={typed ? typed.text('text') : matter.public_text} error={error('text')} />
+              {matter.public_place !== '' && matter.publicity === 'public' && <TextField name="place" label={words.newPlace} maxlength={longestPlace} value={typed ? typed.text('place') : matter.public_place} error={error('place')} />}
               <TextArea name="hideReason" label={words.hideReason} hint={words.hideReasonHint} rows={2} maxlength={500} value={typed?.text('hideReason')} error={error('hideReason')} />
               <Buttons><Submit>{words.submit}</Submit></Buttons>
             </form>
