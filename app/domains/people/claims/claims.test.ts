@@ -50,7 +50,7 @@ test('a newcomer becomes whom staff registered, and is asked about what visitors
   const planted = raised()
   const there = house(db, { site: { claimed: [planted] } })
   const byStaff = await registerWalkIn(there.context(staff), who)
-  const claim = await registerWalkIn(there.context(), who), other = await registerWalkIn(there.context(), { ...who, name: '李四' })
+  const claim = await registerWalkIn(there.context(), { ...who, mail: 'zhang@example.org' }), other = await registerWalkIn(there.context(), { ...who, name: '李四' })
   planted.things.push({ number: 'GZ-1', by: claim }, { number: 'GZ-2', by: other })
 
   const { visitor, led } = await join(there)
@@ -69,7 +69,7 @@ test('a newcomer becomes whom staff registered, and is asked about what visitors
   assert.ok(yes.every(({ status }) => status === 303))
   assert.equal(planted.things[0]?.by, byStaff)
   assert.equal((await db.pool.query(`select from transparency.act where name = 'people.claim-confirmed'`)).rowCount, 1)
-  assert.deepEqual((await db.pool.query('select name, phone, joined_to from people.person where id = $1', [claim])).rows, [{ name: '', phone: null, joined_to: byStaff }])
+  assert.deepEqual((await db.pool.query('select name, phone, mail, joined_to from people.person where id = $1', [claim])).rows, [{ name: '', phone: null, mail: null, joined_to: byStaff }])
   assert.equal((await visitor.get('/me/claims')).headers.get('location'), '/me')
 
   const again = await registerWalkIn(there.context(), who)

@@ -151,13 +151,14 @@ test('erasing empties every room in one transaction, signs out, and leaves keys 
 test('name and phone that visitors left under a proved phone go with its holder; what they raised stays, with nobody to reach', async () => {
   await using db = await testDatabase()
   const { there, visitor } = await settled(db)
-  const mine = await registerWalkIn(there.context(), { name: '张小明', phone: '13800000000' }), namesake = await registerWalkIn(there.context(), { name: '张三', phone: '13800000000' })
+  const mine = await registerWalkIn(there.context(), { name: '张小明', phone: '13800000000', mail: 'other@example.org' }), namesake = await registerWalkIn(there.context(), { name: '张三', phone: '13800000000' })
+  const byMail = await registerWalkIn(there.context(undefined, 'api'), { name: '张小明', mail: 'Zhang@example.org' })
   const asked = there.visitor()
   await asked.post('/sign-in', { phone: '13800000055' })
   await asked.post('/sign-in/code', { code: /\d{6}/.exec(there.texts.at(-1)?.text ?? '')?.[0] ?? '' })
   const left = await visitor.post('/me/erase', { confirm: '1' })
   assert.equal(left.headers.get('clear-site-data'), '"storage"')
-  assert.deepEqual((await db.pool.query('select id, name, phone from people.person where id = any($1) order by created_at, id', [[mine, namesake]])).rows.map(({ id, name, phone }) => [id, name, phone]).toSorted(), [[mine, '', null], [namesake, '张三', '+8613800000000']].toSorted())
+  assert.deepEqual((await db.pool.query('select id, name, phone from people.person where id = any($1) order by created_at, id', [[mine, namesake, byMail]])).rows.map(({ id, name, phone }) => [id, name, phone]).toSorted(), [[mine, '', null], [byMail, '', null], [namesake, '张三', '+8613800000000']].toSorted())
 
   // Whoever never said their name is nobody's account: their phone goes after a week.
   const phones = async () => (await db.pool.query(`select from people."user" where "phoneNumber" = '+8613800000055'`)).rowCount

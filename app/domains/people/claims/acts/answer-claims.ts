@@ -23,7 +23,7 @@ export function answerClaims(context: Context, { claims, mine }: { readonly clai
       if (mine) {
         for (const { handOver } of things) await handOver(context, id, me)
         await open.updateTable('people.reading').set({ person_id: me }).where('person_id', '=', id).execute()
-        await open.updateTable('people.person').set({ claim: null, name: '', phone: null, erased_at: context.now, joined_to: me }).where('id', '=', id).execute()
+        await open.updateTable('people.person').set({ claim: null, name: '', phone: null, mail: null, erased_at: context.now, joined_to: me }).where('id', '=', id).execute()
       } else await open.updateTable('people.person').set({ claim: 'refused' }).where('id', '=', id).execute()
       await recordAct(context, mine ? 'people.claim-confirmed' : 'people.claim-refused', id, { concerns: me })
       answered++

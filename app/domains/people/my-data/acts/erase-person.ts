@@ -36,11 +36,12 @@ export async function erasePerson(context: Context, personId: string, { erasers,
 export async function wipe(context: Context, personId: string, erasers: readonly Eraser[], at: Date = context.now): Promise<void> {
   for (const { erase } of erasers) await erase(context, personId)
   const open = tables(context)
-  const person = await open.selectFrom('people.person').select(['user_id', 'name', 'phone']).where('id', '=', personId).executeTakeFirst()
-  // Name and phone that visitors left are theirs too, though nobody said whose words hang on them: those words stay, with nobody to reach.
-  if (person?.user_id && person.phone !== null) {
-    await open.updateTable('people.person').set({ claim: null, name: '', phone: null, erased_at: at })
-      .where('claim', 'is not', null).where('phone', '=', person.phone).where('name', '=', person.name).where('erased_at', 'is', null).execute()
+  const person = await open.selectFrom('people.person').select(['user_id', 'name', 'phone', 'mail']).where('id', '=', personId).executeTakeFirst()
+  // Name, phone and mailbox that visitors left are theirs too, though nobody said whose words hang on them: those words stay, with nobody to reach.
+  if (person?.user_id) {
+    await open.updateTable('people.person').set({ claim: null, name: '', phone: null, mail: null, erased_at: at })
+      .where('claim', 'is not', null).where('name', '=', person.name).where('erased_at', 'is', null)
+      .where((of) => of.or([of('phone', '=', person.phone ?? ''), of(of.fn<string>('lower', ['mail']), '=', person.mail?.toLowerCase() ?? '')])).execute()
   }
   await open.updateTable('people.person').set({ name: '', phone: null, mail: null, user_id: null, locale: null, large_print: null, erased_at: at }).where('id', '=', personId).execute()
   // Sessions, passwords, passkeys and second factors go with it.
