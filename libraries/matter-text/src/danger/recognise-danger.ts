@@ -24,7 +24,7 @@ function isPresent(hazard: Hazard, sentence: string, start: number, end: number)
   const clause = sentence.slice(clauseStart, commaAfter < 0 ? sentence.length : end + commaAfter)
   const left = sentence.slice(clauseStart, start)
   if (denied.test(left.slice(-8)) || figure.test(left) || warning.test(left)) return false
-  if (/^(?:了?(?:一样|似的|一般)|的?隐患|的?危险|的?风险|怎么办|时怎么|怎么|咋|拿什么|的那[个次回位]|往哪|没法[往跑]|跑都跑|了怎么|的话|谁负责|保护|报警器|的教训|的时候|人?的?(?:事故|事件|以后|之后|问题|那天|那次|的事|这事|经历|次数|记录))/.test(sentence.slice(end))) return false
+  if (/^(?:了?(?:一样|似的|一般)|的?隐患|的?危险|的?风险|怎么办|时怎么|怎么|咋|拿什么|的那[个次回位]|往哪|没法[往跑]|跑都跑|了怎么|的话|谁负责|保护|报警器|的教训|的时候|人?的?(?:事故|事件|以后|之后|问题|那天|那次|的事|这事|经历|次数|记录)|[一二两三四五六七八九十好几数\d]+多?[次回起]|警示|[标告]?[示志]?牌|演示|宣传|培训)/.test(sentence.slice(end))) return false
   if (negated.test(sentence.slice(Math.max(0, start - 1), end)) && !/[味气][^，]*不(?:掉|散)/.test(found)) return false
   // 真着了火往哪跑: the danger is only thought of.
   if (/真(?:要|的|是|要是)?$/.test(left) && onlyThought.test(sentence.slice(end))) return false
