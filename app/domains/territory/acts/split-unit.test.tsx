@@ -35,18 +35,21 @@ const refused = (problem: string) => (error: Refusal) => error.code === 'territo
 test('one unit ends and several begin: what lay beneath goes where it was said, and the old code leads to both', async () => {
   await using db = await testDatabase()
   const { context, east, first, second, school } = await ground(db)
+  await importUnits(context, [{ row: 2, code: 'E1', name: '小区', level: 'estate', parentCode: east.code }])
+  const estate = await unitByCode(context, 'E1')
+  assert.ok(estate)
   await publishResponsibility(context, { unitId: east.id, duty: '社区书记', name: '王某某', phone: '010-1' })
   const plates = await issuePlates(context, { unitId: east.id, spots: [{ spot: '东门', lng: 116.39, lat: 40 }, { spot: '会议室' }, { spot: '西门' }] })
   const [byPoint, byPerson, said] = ['东门', '会议室', '西门'].map((spot) => plates.find((plate) => plate.spot === spot)?.id ?? '')
   assert.ok(byPoint && byPerson && said)
   await splitUnit(context, {
     unitId: east.id, standsOn: false, on: '2026-04-01',
-    parts: [{ code: '110108010003', name: '东一社区', children: [first.id, school.id], plates: [said] }, { code: '110108010004', name: '东二社区', children: [second.id], plates: [] }],
+    parts: [{ code: '110108010003', name: '东一社区', children: [first.id, school.id], plates: [said] }, { code: '110108010004', name: '东二社区', children: [second.id, estate.id], plates: [] }],
   })
   const [one, two] = [await unitByCode(context, '110108010003'), await unitByCode(context, '110108010004')]
   assert.ok(one && two)
   assert.deepEqual([one.name, one.level, one.parentId, one.validFrom], ['东一社区', 'community', east.parentId, '2026-04-01'])
-  assert.deepEqual([codes(await childrenOf(context, one.id)), codes(await childrenOf(context, two.id))], [[first.code, school.code], [second.code]])
+  assert.deepEqual([codes(await childrenOf(context, one.id)), codes(await childrenOf(context, two.id))], [[first.code, school.code], [second.code, 'E1']])
   assert.deepEqual((await unitByCode(context, first.code))?.path, [...one.path, first.id])
   assert.equal(await unitByCode(context, east.code), undefined)
   assert.equal((await unitByCode(context, east.code, '2026-03-31'))?.id, east.id)
@@ -55,7 +58,7 @@ test('one unit ends and several begin: what lay beneath goes where it was said, 
   assert.deepEqual((await successions(context)).map(({ beforeCode, how, afterCode, onDay }) => [beforeCode, how, afterCode, onDay]), [['110108010001', 'split', '110108010003', '2026-04-01'], ['110108010001', 'split', '110108010004', '2026-04-01']])
   assert.deepEqual(await responsibilitiesOf(context, east.id), [], 'names of a unit that is no more are taken down')
   const found = await locate(context, { lng: 116.39, lat: 40 })
-  assert.deepEqual(found.kind === 'found' && codes(found.containing), [second.code, '110108010004', '110108010'])
+  assert.deepEqual(found.kind === 'found' && codes(found.containing), [second.code, '110108010004', '110108010'], 'an estate without a boundary of its own is no hindrance')
   assert.equal((await plateById(context, byPoint))?.unitId, second.id, 'a plate with a point goes by it')
   assert.equal((await plateById(context, byPerson))?.unitId, east.id, 'one without is left to a person')
   assert.deepEqual((await platesAt(context, [one.id])).map(({ id }) => id), [said])

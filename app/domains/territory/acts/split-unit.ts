@@ -49,14 +49,21 @@ export function splitUnit(context: Context, { unitId, parts, standsOn, on }: Div
       targets.push(target)
       await moveUnits(context, part.children, target, start)
       await movePlates(context, unit.id, target.id, part.plates)
-      await joinBoundaries(context, target.id, isNew ? part.children : [target.id, ...part.children], { all: isNew })
+      const ground = groundOf(children.filter(({ id }) => part.children.includes(id)))
+      await joinBoundaries(context, target.id, isNew ? ground : [target.id, ...ground], { all: isNew })
     }
     await database.insertInto('territory.succession').values(targets.map(({ id }) => ({ before_id: unit.id, after_id: id, on_day: start, part: standsOn })))
       .onConflict((conflict) => conflict.columns(['before_id', 'after_id']).doUpdateSet({ on_day: start, part: standsOn })).execute()
-    if (standsOn) await joinBoundaries(context, unit.id, (await childrenOf(context, unit.id)).map(({ id }) => id), { all: true })
+    if (standsOn) await joinBoundaries(context, unit.id, groundOf(await childrenOf(context, unit.id)), { all: true })
     else await database.deleteFrom('territory.responsibility').where('unit_id', '=', unit.id).execute()
     await recordAct(context, 'territory.unit-split', unit.id, { post, facts: { unit: unit.code, into: targets.map(({ code }) => code).sort(), day: start, ends: !standsOn } })
   })
+}
+
+/** The units whose boundaries together make up the ground: basic grids where there are any; estates and dedicated grids lie within them. */
+function groundOf(children: readonly Unit[]): string[] {
+  const basic = children.filter(({ kind }) => kind === 'basic')
+  return (basic.length > 0 ? basic : children).map(({ id }) => id)
 }
 
 /** The standing unit of that code and level, or a new one beside the divided unit. */

@@ -57,15 +57,15 @@ export const placePage = (panels: readonly PlacePanel[]) => routes().get('/place
           <TaskLink primary icon={<Icon name="raise" />} href={`/matters/new?unit=${unit.id}`} title={words.place.report} note={words.place.reportNote} />
         </Tasks>
       )}
-      <Panel title={nearest && nearest.id !== unit.id ? words.place.inherited(nearest.name) : words.place.duties} id="duties">
+      {unit.validTo === null && <Panel title={nearest && nearest.id !== unit.id ? words.place.inherited(nearest.name) : words.place.duties} id="duties">
         {nearest
           ? duties.filter((duty) => duty.unitId === nearest.id).map((duty) => <Contact name={<>{duty.name}{duty.sample && !duty.name.includes('示例') && <> <span class="sample">{page.locale === 'en' ? 'sample' : '示例'}</span></>}</>} post={duty.duty} phone={duty.phone} />)
           : <EmptyState title={words.place.dutiesNone}>{words.place.dutiesNoneText}</EmptyState>}
-      </Panel>
+      </Panel>}
       {fragments.map(({ id, title, content }, index) => content === null ? null : <Panel title={title} id={index === 0 ? 'open' : id}>{content}</Panel>)}
-      <Panel title={words.place.map(unit.name)} id="map">
+      {unit.validTo === null && <Panel title={words.place.map(unit.name)} id="map">
         {map ? <UnitMap data={map} unitId={unit.id} label={words.place.map(unit.name)} settings={settings} locale={page.locale} /> : <p class="soft">{words.place.noMap}</p>}
-      </Panel>
+      </Panel>}
       {children.length > 0 && (
         <Panel title={words.place.beneath(children.length)} id="beneath">
           <UnitList units={children.slice(0, childrenShown)} levels={levels} locale={page.locale} hrefOf={hrefOf} />
@@ -78,10 +78,10 @@ export const placePage = (panels: readonly PlacePanel[]) => routes().get('/place
         </Panel>
       )}
       <Facts items={[{ term: words.place.level, detail: levelName(levels, unit.level, page.locale) }, { term: words.place.code, detail: <span class="number">{unit.code}</span> }, { term: words.place.since, detail: unit.validFrom }]} />
-      <p>
+      {unit.validTo === null && <p>
         <a class="button button-quiet" href={`${hrefOf(unit)}/print`}><Icon name="print" />{words.place.print}</a>{' '}
         {mayDo(context.actor, territoryPermissions['territory.issue-plates'], { unitPath: unit.path }) && <a class="button button-quiet" href={`${hrefOf(unit)}/plates/print`}><Icon name="print" />{words.place.plates}</a>}
-      </p>
+      </p>}
     </Layout>)
 })
 
