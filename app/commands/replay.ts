@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
-import { openDataWords, replay, type ReplayReport } from '#domains/open-data'
+import { openDataWords, replay, type ReplayReport, takeTurns } from '#domains/open-data'
 import { territoryWords } from '#domains/territory'
 import { Refusal } from '#platform/refusal'
 import type { RefusalSentences } from '#platform/room'
@@ -15,18 +15,26 @@ const say = (line: string) => process.stderr.write(`${line}\n`)
 const options = { units: { type: 'string' }, 'unit-id': { type: 'string' }, requests: { type: 'string' }, label: { type: 'string' }, timezone: { type: 'string' }, json: { type: 'boolean' } } as const
 const needed = ['units', 'unit-id', 'requests', 'label', 'timezone'] as const
 
-/** A wrong call: said with the usage, and ended with status 2. */
-class WrongCall extends Error {}
+/** A wrong call: said in words, and ended with status 2. */
+class WrongCall extends Error {
+  readonly code: string
+  readonly facts: Readonly<Record<string, string>>
+  constructor(code: string, message: string, facts: Readonly<Record<string, string>> = {}) {
+    super(message)
+    this.code = code
+    this.facts = facts
+  }
+}
 
 function readArguments() {
   let values
   try {
     values = parseArgs({ options, strict: true, allowPositionals: false }).values
   } catch (error) {
-    throw new WrongCall(`${words.unknown((error as Error).message.split('\n')[0] ?? '')}\n${words.usage}`)
+    throw new WrongCall('open-data.usage', `${words.unknown((error as Error).message.split('\n')[0] ?? '')}\n${words.usage}`)
   }
   const missing = needed.filter((name) => !values[name])
-  if (missing.length > 0) throw new WrongCall(`${words.missing(missing.map((name) => `--${name}`).join(', '))}\n${words.usage}`)
+  if (missing.length > 0) throw new WrongCall('open-data.usage', `${words.missing(missing.map((name) => `--${name}`).join(', '))}\n${words.usage}`)
   const { units = '', 'unit-id': unitId = '', requests = '', label = '', timezone = '', json = false } = values
   return { units, unitId, requests, label, timezone, json }
 }
@@ -35,18 +43,20 @@ async function readBoundaries(path: string): Promise<unknown> {
   try {
     return JSON.parse(await readFile(path, 'utf8'))
   } catch (error) {
-    throw new WrongCall(words.badUnits(path, (error as Error).message))
+    throw new WrongCall('open-data.boundary-file-unreadable', words.badUnits(path, (error as Error).message), { file: path })
   }
 }
 
-/** What is told last; `units` are those of the boundary file. */
-type Told = ReplayReport & { readonly peakMemoryMB: number; readonly units: number }
+type Told = ReplayReport & { readonly peakMemoryMB: number }
 
 function print(report: Told): void {
   const lines = (Object.keys(words.report) as (keyof typeof words.report)[]).map((key) => {
     const share = key === 'agreed' && report.labelled > 0 ? `  (${words.share(`${(100 * report.agreed / report.labelled).toFixed(2)}%`)})` : ''
     return `${words.report[key]}: ${report[key]}${share}`
   })
+  if (report.unitsJoined.length > 0) lines.push('', `${words.joined}:`, ...report.unitsJoined.map(({ code, features }) => `  ${words.joinedUnit(code, features.join(', '))}`))
+  if (report.featuresLeftOut.length > 0) lines.push('', `${words.leftOut}:`, ...report.featuresLeftOut.map(({ feature, property, reason }) => `  ${words.leftOutFeature(feature, property, reason)}`))
+  if (report.shortenings.length > 0) lines.push('', `${words.shortenings}:`, ...report.shortenings.map(({ row, id, what, characters }) => `  ${words.row(row)}  ${id}  ${words.shortening[what](characters)}`))
   if (report.refusals.length > 0) lines.push('', `${words.refusals}:`, ...report.refusals.map(({ row, id, what, reason, detail }) => `  ${words.row(row)}  ${id}  ${words.what[what]}: ${words.reasons[reason]}${detail ? ` (${detail})` : ''}`))
   if (report.disagreements.length > 0) lines.push('', `${words.disagreements}:`, ...report.disagreements.map(({ id, label, units }) => `  ${id}  ${words.labelled(label)}  ${words.inUnits(units.join(', '))}`))
   process.stdout.write(`${[...lines, '', words.imported].join('\n')}\n`)
@@ -72,10 +82,10 @@ async function main(): Promise<number> {
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop.abort())
   try {
     const { database: { database, memory }, files } = house
-    const context = { actor: undefined, now: new Date(), locale, origin: 'import' as const, database, memory, files }
-    const report = await replay(context, { ...given, boundaries }, progressTeller(), stop.signal)
-    const features = (boundaries as { features?: unknown[] }).features
-    const told: Told = { ...report, units: features?.length ?? 0, peakMemoryMB: Math.round(process.resourceUsage().maxRSS / 1024) }
+    // The time is taken once it is our turn: what another import wrote before is past for this one.
+    const report = await takeTurns(database, () => say(words.waiting), () =>
+      replay({ actor: undefined, now: new Date(), locale, origin: 'import', database, memory, files }, { ...given, boundaries }, progressTeller(), stop.signal))
+    const told: Told = { ...report, peakMemoryMB: Math.round(process.resourceUsage().maxRSS / 1024) }
     if (!report.complete) say(words.brokenOff)
     if (given.json) process.stdout.write(`${JSON.stringify(told)}\n`)
     else print(told)
@@ -85,13 +95,23 @@ async function main(): Promise<number> {
   }
 }
 
+/** A refusal in a sentence: a feature by its number in the file, its property and what is wrong with it. */
+function sentenceOf({ code, facts }: Refusal): string {
+  if (code === 'open-data.feature-refused') {
+    const reason = territoryWords(locale).reasons[String(facts.reason)]?.(facts as Parameters<ReturnType<typeof territoryWords>['reasons'][string]>[0]) ?? String(facts.reason)
+    return words.feature(String(facts.feature), String(facts.property), reason, Number(facts.refused))
+  }
+  const sentences: RefusalSentences = { ...territoryWords(locale).refusals, ...openDataWords(locale).refusals }
+  return sentences[code]?.(facts) ?? `${code} ${JSON.stringify(facts)}`
+}
+
 try {
   process.exitCode = await main()
 } catch (error) {
-  if (error instanceof WrongCall) { say(error.message); process.exitCode = 2 }
-  else if (error instanceof Refusal) {
-    const sentences: RefusalSentences = { ...territoryWords(locale).refusals, ...openDataWords(locale).refusals }
-    say(sentences[error.code]?.(error.facts) ?? `${error.code} ${JSON.stringify(error.facts)}`)
-    process.exitCode = 2
-  } else throw error
+  if (!(error instanceof WrongCall || error instanceof Refusal)) throw error
+  const message = error instanceof Refusal ? sentenceOf(error) : error.message
+  // Whoever asked for JSON reads standard output: there the refusal is one object, whatever was wrong.
+  if (process.argv.includes('--json')) process.stdout.write(`${JSON.stringify({ error: { ...error.facts, code: error.code, message } })}\n`)
+  else say(message)
+  process.exitCode = 2
 }

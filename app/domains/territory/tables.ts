@@ -139,6 +139,7 @@ interface TerritoryDatabase extends PublishedByTerritory {
   'territory.responsibility': ResponsibilityTable
   'territory.door_plate': DoorPlateTable
   'territory.place': PlaceTable
+  'territory.own_days': { unit_id: string; timezone: string; calendar: string }
   'territory.edition': { one: Generated<boolean>; edition: number; boundaries: number }
 }
 

@@ -5,6 +5,7 @@ import { type Fact, recordAct } from '#domains/transparency'
 import type { Context } from '#platform/context'
 import { Refusal } from '#platform/refusal'
 import { basis } from '../reads/basis.ts'
+import { daysAt } from '../reads/days-of.ts'
 import type { ClockRule } from '../rules/category.ts'
 import { type ClockKind, startedClocks } from '../rules/clock-rows.ts'
 import { mayMove, type MoveName, type State } from '../rules/state.ts'
@@ -100,7 +101,7 @@ export async function moveMatter(context: Context, matter: MatterNow, details: M
   if (stop === 'all') await db.updateTable('matters.clock').set({ stopped_at: at }).where('matter_id', '=', matter.id).where('stopped_at', 'is', null).execute()
   else if (stop.length > 0) await db.updateTable('matters.clock').set({ stopped_at: at }).where('matter_id', '=', matter.id).where('kind', 'in', stop).where('stopped_at', 'is', null).execute()
   if (start.length > 0) {
-    const { days } = await basis(context)
+    const days = daysAt(await basis(context), set.unit_path ?? matter.unit_path)
     const round = set.rounds ?? matter.rounds
     const organisation_id = set.lead_id === undefined ? matter.lead_id : set.lead_id
     await db.insertInto('matters.clock').values(startedClocks(start, at, days).map((clock) => ({ ...clock, matter_id: matter.id, organisation_id, round }))).execute()

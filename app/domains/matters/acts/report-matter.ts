@@ -5,6 +5,7 @@ import { recordAct } from '#domains/transparency'
 import { type Context, together } from '#platform/context'
 import { Refusal } from '#platform/refusal'
 import { basis } from '../reads/basis.ts'
+import { daysAt } from '../reads/days-of.ts'
 import { whereItIs } from '../reads/where-it-is.ts'
 import { followCode } from '../rules/case-number.ts'
 import { checkAnswers } from '../rules/category.ts'
@@ -71,7 +72,7 @@ export function reportMatter(context: Context, report: Report): Promise<Reported
     const state = leadId ? 'dispatched' : 'reported'
 
     const limits = urgent ? { ...category.clocks, ...category.clocks.urgent } : category.clocks
-    const clocks = startedClocks(leadId ? [['sign-in', limits['sign-in']], ['contact', limits.contact], ['handle', limits.handle]] : [['dispatch', limits.dispatch]], at, days)
+    const clocks = startedClocks(leadId ? [['sign-in', limits['sign-in']], ['contact', limits.contact], ['handle', limits.handle]] : [['dispatch', limits.dispatch]], at, daysAt(rules, unitPath))
 
     const written = await writeReport(context, {
       matter: {

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
-import { localDay, place, placeCalendar } from '#domains/territory'
+import { localDay, ownDays, place, placeCalendar } from '#domains/territory'
 import type { Context } from '#platform/context'
 import { type Charter, defaultCharter } from '../rules/charter.ts'
 import type { Category } from '../rules/category.ts'
@@ -17,6 +17,8 @@ export interface Basis {
   readonly duties: readonly Duty[]
   readonly dutiesOfUnit: ReadonlyMap<string, readonly Duty[]>
   readonly days: Days
+  /** Of units that lie elsewhere than the place: ask `daysAt`. */
+  readonly daysOfUnit: ReadonlyMap<string, Days>
   readonly edition: string
 }
 
@@ -71,6 +73,8 @@ async function readBasis(context: Context, day: string, edition: string): Promis
     keywords: row.keywords, questions: row.questions, clocks: row.clocks, mayBeAnonymous: row.may_be_anonymous,
     publicity: row.publicity, needsCheck: row.needs_check, source: row.source,
   }))
+  const daysOfUnit = new Map<string, Days>()
+  for (const { unitId, timezone, calendar } of await ownDays(context)) daysOfUnit.set(unitId, { timezone, calendar: await placeCalendar(context, calendar) })
   return {
     charter: { ...defaultCharter, ...CharterData.parse(charter?.data ?? {}) } as Charter,
     charterVersion: charter?.version ?? 0,
@@ -79,6 +83,7 @@ async function readBasis(context: Context, day: string, edition: string): Promis
     duties,
     dutiesOfUnit: Map.groupBy(duties, (duty) => duty.unitId),
     days: { timezone: here?.timezone ?? 'Asia/Shanghai', calendar: await placeCalendar(context, here?.calendar ?? 'china') },
+    daysOfUnit,
     edition,
   }
 }

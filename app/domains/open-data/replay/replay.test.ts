@@ -9,6 +9,11 @@ import { type Files, killedReplay, runReplay, type Told, written } from './testi
 
 const folder = mkdtempSync(join(tmpdir(), 'gongzhi-replay-files-'))
 const square = (id: string, west: number, south: number, size = 0.1) => ({ type: 'Feature', properties: { nc_id: id, name: `COUNCIL ${id}` }, geometry: { type: 'Polygon', coordinates: [[[west, south], [west + size, south], [west + size, south + size], [west, south + size], [west, south]]] } })
+const collection = (name: string, features: readonly unknown[]): string => {
+  const path = join(folder, `${name}.geojson`)
+  writeFileSync(path, JSON.stringify({ type: 'FeatureCollection', features }))
+  return path
+}
 // 1 and 2 side by side, 3 above the first, 4 lies over a corner of 2.
 const units = join(folder, 'units.geojson')
 writeFileSync(units, JSON.stringify({ type: 'FeatureCollection', features: [square('1', -118.4, 34), square('2', -118.3, 34), square('3', -118.4, 34.1), square('4', -118.22, 34.08)] }))
@@ -85,6 +90,20 @@ test('two at once on one database write everything once', async () => {
   assert.equal((await db.pool.query('select count(*)::int as count from matters.event where kind = $1', ['reported'])).rows[0].count, 60)
 })
 
+test('while another import has its turn, the second says so and waits', async () => {
+  await using db = await testDatabase()
+  const other = await db.pool.connect()
+  await other.query(`select pg_advisory_lock(hashtextextended('open_data.replay-turn', 0))`)
+  const second = runReplay(db.url, file('waits.csv', table(good.slice(0, 1))))
+  while ((await db.pool.query(`select 1 from pg_locks where locktype = 'advisory' and not granted`)).rows.length === 0) await new Promise((resolve) => setTimeout(resolve, 20))
+  assert.equal((await db.pool.query('select 1 from territory.unit')).rows.length, 0, 'nothing is written out of turn')
+  await other.query(`select pg_advisory_unlock(hashtextextended('open_data.replay-turn', 0))`)
+  other.release()
+  const { status, progress } = await second
+  assert.equal(status, 0)
+  assert.match(progress, /Another import is under way/)
+})
+
 test('broken rows are refused one by one with their reasons, and the rest is taken', async () => {
   await using db = await testDatabase()
   const fine = good[0] as Row
@@ -118,19 +137,69 @@ test('files with a byte order mark and in GB18030 are read; letters that are nei
   assert.deepEqual(rows, [{ title: '路灯不亮', place_words: '学院路 1 号' }])
 })
 
+test('beside a place elsewhere the imported units are a tree of their own, whose clocks run by its own days', async () => {
+  await using db = await testDatabase()
+  await runReplay(db.url, { ...file('first.csv', table([['s1', '2017-12-30 13:00:00', '路灯不亮', '', '学院路', '34.05', '-118.35', '']])), units: collection('first', [square('here', 116, 39)]), timezone: 'Asia/Shanghai' })
+  const place = async () => (await db.pool.query('select p.name, p.timezone, p.calendar, u.code from territory.place p join territory.unit u on u.id = p.root_unit_id')).rows
+  const before = await place()
+  const files = file('elsewhere.csv', table(good))
+  for (const _ of ['first', 'again']) {
+    const { status, told, progress } = await runReplay(db.url, files)
+    assert.equal(status, 0, progress + told)
+    assert.partialDeepStrictEqual(JSON.parse(told) as Told, counts)
+  }
+  assert.deepEqual(await place(), before, 'the place stays as it was')
+  const { rows: [one] } = await db.pool.query(`select root.code as root, c.due_at as due from matters.matter m join territory.unit u on u.id = m.unit_id join territory.unit root on root.id = u.path[1] join matters.clock c on c.matter_id = m.id and c.kind = 'handle' where m.origin_id = '1-1000'`)
+  assert.deepEqual([one.root, one.due.toISOString()], ['replay America/Los_Angeles', '2018-01-15T08:00:00.000Z'], 'natural days end with the day of their own place')
+  assert.equal((await db.pool.query(`select count(*)::int as count from territory.own_days`)).rows[0].count, 1)
+  const held = await runReplay(db.url, { ...files, units: collection('held', [square('here', -118.4, 34)]) })
+  assert.equal((JSON.parse(held.told) as { error: { code: string } }).error.code, 'open-data.code-held')
+})
+
+test('names with blanks are codes; features of one code are one unit, one without is left out, and the report says both', async () => {
+  await using db = await testDatabase()
+  const named = (name: unknown, west: number, south: number) => ({ ...square('x', west, south), properties: { name } })
+  const features = [named('ARROYO SECO', -118.4, 34), named('ARROYO SECO', -118.3, 34), named(null, -118.4, 34.1), named('BEL  AIR-BEVERLY CREST NC (north)', -118.4, 34.2)]
+  const rows: Row[] = [['n1', '2017-12-30 13:00:00', 'Other', '', '', '34.05', '-118.35', 'ARROYO SECO'], ['n2', '2017-12-30 13:00:00', 'Other', '', '', '34.05', '-118.25', 'ARROYO SECO'], ['n3', '2017-12-30 13:00:00', 'Other', '', '', '34.25', '-118.35', 'BEL  AIR-BEVERLY CREST NC (north)']]
+  const { status, told, progress } = await runReplay(db.url, { ...file('names.csv', table(rows)), units: collection('names', features), unitId: 'name' })
+  assert.equal(status, 0, progress + told)
+  assert.partialDeepStrictEqual(JSON.parse(told) as Told, { rows: 3, accepted: 3, agreed: 3, units: 2, unitsJoined: [{ code: 'ARROYO SECO', features: [1, 2] }], featuresLeftOut: [{ feature: 3, property: 'name', reason: 'id-missing' }] })
+})
+
+test('a time that says its zone is that instant; words that are too long are taken short, and the report says so', async () => {
+  await using db = await testDatabase()
+  const kind = 'Very long kind of request that no table of categories was made for, first', other = kind.replace('first', 'second')
+  const rows: Row[] = [
+    ['z1', '2017-12-30T13:00:00Z', 'Other', '2018-01-02T09:00:00+08:00', 'A', '34.05', '-118.35', ''], ['z2', '2017-12-30 13:00:00', kind, '', `${'长'.repeat(300)} 1 号`, '34.05', '-118.35', ''], ['z3', '2017-12-30 13:00:00', other, '', 'B', '34.05', '-118.35', ''],
+  ]
+  const files = file('zones.csv', table(rows))
+  const { status, told, progress } = await runReplay(db.url, files)
+  assert.equal(status, 0, progress + told)
+  assert.partialDeepStrictEqual(JSON.parse(told) as Told, { rows: 3, accepted: 3, refused: 0, shortened: 2, shortenings: [{ row: 3, id: 'z2', what: 'type', characters: kind.length }, { row: 3, id: 'z2', what: 'address', characters: 304 }, { row: 4, id: 'z3', what: 'type', characters: other.length }] })
+  const { rows: stored } = await db.pool.query('select origin_id, reported_at, closed_at, title, place_words, category_code from matters.matter order by origin_id')
+  assert.deepEqual([stored[0].reported_at.toISOString(), stored[0].closed_at.toISOString()], ['2017-12-30T13:00:00.000Z', '2018-01-02T01:00:00.000Z'])
+  assert.equal(stored[1].title, `${kind.slice(0, 59)}…`)
+  assert.equal([...stored[1].place_words].length, 200)
+  assert.notEqual(stored[1].category_code, stored[2].category_code, 'two kinds stay two, however alike they begin')
+  assert.partialDeepStrictEqual(JSON.parse((await runReplay(db.url, files)).told) as Told, { accepted: 3, refused: 0, shortened: 2 })
+})
+
 test('a wrong call and unfit files end with a sentence and status 2, and write nothing', async () => {
   await using db = await testDatabase()
   const files = file('call.csv', table(good.slice(0, 1)))
   const wrong = async (given: Partial<Files>, sentence: RegExp) => {
     const { status, told, progress } = await runReplay(db.url, { ...files, ...given })
-    assert.deepEqual([status, told], [2, ''], progress)
-    assert.match(progress, sentence)
+    assert.equal(status, 2, progress)
+    assert.match((JSON.parse(told) as { error: { message: string } }).error.message, sentence)
   }
   await wrong({ label: 'None' }, /lacks these columns: None/)
   await wrong({ timezone: 'Mars/Olympus' }, /No time zone is called Mars\/Olympus/)
   await wrong({ requests: join(folder, 'absent.csv') }, /absent\.csv cannot be read/)
   await wrong({ units: join(folder, 'call.csv') }, /boundary file .* cannot be read/)
-  await wrong({ unitId: 'none' }, /[4四]/)
+  await wrong({ unitId: 'none' }, /None of the 4 features of the boundary file has the property “none”/)
+  const crossing = { ...square('5', -118.5, 34), geometry: { type: 'Polygon', coordinates: [[[-118.5, 34], [-118.4, 34.1], [-118.4, 34], [-118.5, 34.1], [-118.5, 34]]] } }
+  await wrong({ units: collection('crossing', [square('1', -118.4, 34), crossing]) }, /^Feature 2 of the boundary file, geometry\.coordinates\[0\]\[0\]: .+ Nothing was written\.$/)
+  assert.doesNotMatch((await runReplay(db.url, { ...files, units: collection('crossing', [crossing]) }, [])).progress, /upload|\{/i)
   assert.equal((await db.pool.query('select 1 from matters.matter union all select 1 from territory.unit')).rows.length, 0)
   const people = await runReplay(db.url, files, [])
   assert.match(people.told, /Stored: 1/)

@@ -48,3 +48,19 @@ export function instantsOf({ year, month, day, hour, minute, second }: WallTime,
   const [first = wall - before, ...rest] = instants
   return [new Date(first), ...rest.map((instant) => new Date(instant))]
 }
+
+const offset = /[ T]\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?( ?(?:Z|UTC|([+-])(\d{2}):?(\d{2})?))$/i
+
+/**
+ * The instants that a written time may mean, earliest first: one that says its own offset (`…Z`, `…+08:00`) means that instant, any other is
+ * what the clocks of the zone showed. Undefined for what no clock and no calendar shows.
+ */
+export function instantsIn(text: string, zone: string): readonly [Date, ...Date[]] | undefined {
+  const said = offset.exec(text)
+  const wall = readWallTime(said ? text.slice(0, -(said[1]?.length ?? 0)) : text)
+  if (!wall) return undefined
+  if (!said) return instantsOf(wall, zone)
+  const minutes = Number(said[3] ?? 0) * 60 + Number(said[4] ?? 0)
+  if (minutes > 14 * 60 || Number(said[4] ?? 0) > 59) return undefined
+  return [new Date(Date.UTC(wall.year, wall.month - 1, wall.day, wall.hour, wall.minute, wall.second) - (said[2] === '-' ? -1 : 1) * minutes * 60_000)]
+}

@@ -16,6 +16,8 @@ export interface UnitCheck {
 }
 
 const longestName = 200
+/** Kept as other registers write it, blanks included; as many characters as the database counts. */
+const isCode = (code: string) => /^[^\p{Cc}\p{Cs}\p{Zl}\p{Zp}\uFFFD]{1,64}$/u.test(code) && code === code.trim()
 
 /** Checks a whole file of units against the levels and against what stands: what it would do, or why it may not, row by row. */
 export function checkUnitRows(rows: readonly UnitRow[], levels: LevelBook, standing: ReadonlyMap<string, Standing>): UnitCheck {
@@ -30,7 +32,7 @@ export function checkUnitRows(rows: readonly UnitRow[], levels: LevelBook, stand
     if (row.level === '') no('level', 'level-missing')
     else if (!level) no('level', 'level-unknown', { given: row.level.slice(0, 40), known: levels.keys })
     if (row.code === '') { no('code', 'code-missing'); continue }
-    if (!/^[^\s\p{Cc}]{1,64}$/u.test(row.code)) { no('code', 'code-unreadable', { given: row.code.slice(0, 70) }); continue }
+    if (!isCode(row.code)) { no('code', 'code-unreadable', { given: row.code.slice(0, 70) }); continue }
     if (level && !levels.mayBeCode(level, row.code)) no('code', 'code-shape', { given: row.code, ...said('level', level), example: level.codeExample ?? '' })
     const before = inFile.get(row.code)
     if (before) no('code', 'code-twice', { given: row.code, first: before.row.row })

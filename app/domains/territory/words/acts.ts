@@ -16,6 +16,7 @@ const acts: Readonly<Record<string, readonly [zh: string, en: string]>> = {
   'territory.level-added': ['新增级别', 'Added a level'],
   'territory.level-changed': ['修改级别', 'Changed a level'],
   'territory.level-removed': ['删除级别', 'Removed a level'],
+  'territory.own-days-set': ['设定外地的时区和日历', 'Set the days of a place elsewhere'],
   'territory.place-changed': ['修改本地信息', 'Changed the place'],
   'territory.place-set-up': ['填写本地信息', 'Set up the place'],
   'territory.plate-withdrawn': ['停用门牌码', 'Withdrew a door plate'],

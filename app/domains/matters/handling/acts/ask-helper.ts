@@ -3,6 +3,7 @@ import { type Context, together } from '#platform/context'
 import { Refusal } from '#platform/refusal'
 import { tellStory } from '../../acts/move.ts'
 import { basis } from '../../reads/basis.ts'
+import { daysAt } from '../../reads/days-of.ts'
 import { dueOf } from '../../rules/clock.ts'
 import { tables } from '../../tables.ts'
 import { spanUnits } from '../rules/codes.ts'
@@ -24,7 +25,7 @@ export function askHelper(context: Context, id: string, version: number, asked: 
     if (helper === matter.lead_id) throw new Refusal('matters.same-lead', 'invalid', { field: 'organisation' })
     const what = said('what', asked.what)
     const span = { amount: counted('amount', asked.amount, 1, 90), unit: chosen('unit', asked.unit, spanUnits) }
-    const { days } = await basis(context)
+    const days = daysAt(await basis(context), matter.unit_path)
     const { due, uncoveredYear } = dueOf({ ...span, startedAt: context.now, pauses: [], extensions: [] }, days)
     if (due === null) throw new Refusal('matters.no-calendar', 'conflict', { field: 'unit', year: uncoveredYear })
     const request = await tables(context).insertInto('matters.helper').values({ matter_id: matter.id, organisation_id: helper, asked_by: signedIn(context).id, asked_at: context.now, what, due_at: due })

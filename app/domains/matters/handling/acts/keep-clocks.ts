@@ -1,6 +1,6 @@
 import type { Context } from '#platform/context'
 import { keepEarliestEnd } from '../../acts/move.ts'
-import { basis } from '../../reads/basis.ts'
+import { daysOfMatter } from '../../reads/days-of.ts'
 import { dueOf, type Extension, type Pause } from '../../rules/clock.ts'
 import { type ClockTable, tables } from '../../tables.ts'
 import type { Selectable } from 'kysely'
@@ -13,7 +13,7 @@ export const runningClocks = (context: Context, matterId: string): Promise<Clock
 
 /** Writes a clock's pauses and extensions and counts its end anew. Returns the end; null while it stands still or the calendar is missing. */
 export async function countAnew(context: Context, clock: Clock, change: { pauses?: readonly Pause[]; extensions?: readonly Extension[] } = {}): Promise<Date | null> {
-  const { days } = await basis(context)
+  const days = await daysOfMatter(context, clock.matter_id)
   const pauses = change.pauses ?? clock.pauses, extensions = change.extensions ?? clock.extensions
   const { due } = dueOf({ amount: clock.amount, unit: clock.unit, startedAt: clock.started_at, pauses, extensions }, days)
   // A clock that has time again begins its escalation again.

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { type Context, together } from '#platform/context'
 import { keepEarliestEnd } from '../../acts/move.ts'
-import { basis } from '../../reads/basis.ts'
+import { daysOfMatter } from '../../reads/days-of.ts'
 import { dueOf } from '../../rules/clock.ts'
 import { tables } from '../../tables.ts'
 
@@ -12,13 +12,12 @@ import { tables } from '../../tables.ts'
 export function recountClocks(context: Context, { corrected = false }: { corrected?: boolean } = {}): Promise<number> {
   return together(context, async (context) => {
     const db = tables(context)
-    const { days } = await basis(context)
     const waiting = await db.selectFrom('matters.clock').selectAll().where('stopped_at', 'is', null)
       .where((where) => (corrected ? where.or([where('due_at', 'is', null), where('unit', '<>', 'hour')]) : where('due_at', 'is', null)))
       .where(sql<boolean>`not jsonb_path_exists(pauses, '$[*] ? (@.to == null)')`).orderBy('id').forUpdate().skipLocked().execute()
     let counted = 0
     for (const clock of waiting) {
-      const { due } = dueOf({ amount: clock.amount, unit: clock.unit, startedAt: clock.started_at, pauses: clock.pauses, extensions: clock.extensions }, days)
+      const { due } = dueOf({ amount: clock.amount, unit: clock.unit, startedAt: clock.started_at, pauses: clock.pauses, extensions: clock.extensions }, await daysOfMatter(context, clock.matter_id))
       if (due === null || due.getTime() === clock.due_at?.getTime()) continue
       await db.updateTable('matters.clock').set({ due_at: due }).where('id', '=', clock.id).execute()
       await keepEarliestEnd(context, clock.matter_id)

@@ -6,6 +6,7 @@ import type { Page } from '#ui/page'
 import { aboutMatter } from '../../acts/move.ts'
 import { isOutsideHandling } from '../../confirmation/acts/outside-handling.ts'
 import { type Basis, basis } from '../../reads/basis.ts'
+import { daysAt } from '../../reads/days-of.ts'
 import { matterPermissions } from '../../rules/permissions.ts'
 import { alikeHere } from '../reads/alike-here.ts'
 import { deskMatter, type DeskMatter } from '../reads/desk-matter.ts'
@@ -56,7 +57,7 @@ export interface Surroundings { readonly context: Context; readonly page: Page; 
 export async function deskView({ context, page, settings }: Surroundings, id: string): Promise<DeskView> {
   const read = await deskMatter(context, id)
   const { matter } = read, { actor } = context
-  const rules = await basis(context)
+  const ofPlace = await basis(context), rules = { ...ofPlace, days: daysAt(ofPlace, matter.unit_path) }
   const about = aboutMatter(matter), onlyPublic = isComplainedOf(actor, matter)
   const reporter = matterPermissions['matters.see-reporter'], original = matterPermissions['matters.see-original']
   const contactHidden = reporterHidden(actor, matter, reachOf(actor, reporter, { ...about, owner: null })?.role)

@@ -1,7 +1,7 @@
 import type { Context } from '#platform/context'
 import type { Form } from '#platform/form'
 import { acceptMatter } from '../../acts/accept-matter.ts'
-import { basis } from '../../reads/basis.ts'
+import { daysOfMatter } from '../../reads/days-of.ts'
 import type { KeptPhoto } from '../../rules/photo.ts'
 import { addNote } from '../acts/add-note.ts'
 import { addProgress } from '../acts/add-progress.ts'
@@ -69,8 +69,8 @@ const acts: Readonly<Record<StepName, (context: Context, filled: Filled) => Prom
   'report-in': (context, { id, form }) => reportIn(context, id, ofCall(form)),
   'confirm-presence': (context, { id, form }) => confirmPresence(context, id, ofCall(form)),
   'end-call': (context, { id, form }) => endCall(context, id, { ...ofCall(form), result: form.text('result') }),
-  'rate-call': (context, { id, form }) => rateJointCall(context, id, { ...ofCall(form), rating: number(form, 'rating'), note: form.text('note') }),
-  supervise: async (context, { id, form }) => orderSupervision(context, id, { demand: form.text('demand'), answerBy: instantOf(form.text('answerBy'), (await basis(context)).days.timezone) ?? new Date(Number.NaN) }),
+  'rate-call': (context, { id, form }) => rateJointCall(context, id, { ...ofCall(form), rating: form.text('rating') === 'did-not-come' ? 'did-not-come' : number(form, 'rating'), note: form.text('note') }),
+  supervise: async (context, { id, form }) => orderSupervision(context, id, { demand: form.text('demand'), answerBy: instantOf(form.text('answerBy'), (await daysOfMatter(context, id)).timezone) ?? new Date(Number.NaN) }),
   note: (context, { id, form }) => addNote(context, id, { note: form.text('note') }),
 }
 

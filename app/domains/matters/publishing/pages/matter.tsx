@@ -15,6 +15,7 @@ import { Timeline } from '#ui/timeline'
 import { myMatter } from '../../intake/reads/my-matters.ts'
 import { type OwnMatter, ownStory } from '../../intake/reads/matter-by-code.ts'
 import { type Basis, basis } from '../../reads/basis.ts'
+import { daysAt } from '../../reads/days-of.ts'
 import { workdaysLeft } from '../../rules/clock.ts'
 import { toneOf } from '../../rules/state-tone.ts'
 import { isOpen } from '../../rules/state.ts'
@@ -34,7 +35,7 @@ export const matter = routes()
     const [story, rules, unit] = [await publicStory(context, found.id), await basis(context), found.unit_id ? await unitById(context, found.unit_id) : undefined]
     const map = found.lng === null ? undefined : await mapOf(context, found.unit_id)
     const own = context.actor && found.reporter_id === context.actor.id ? await myMatter(context, context.actor.id, found.number) : undefined
-    return c.html(<MatterPage page={page} now={context.now} matter={found} {...story} rules={rules} own={own && { ...own, ...await ownStory(context, found.id) }} unitHref={unit && `/places/${unit.id}`} whereNow={unit?.validTo ? <WhereNow unit={unit} successors={await successorsOf(context, unit)} locale={page.locale} /> : null} shapes={map ? shapesOf(map) : []} />)
+    return c.html(<MatterPage page={page} now={context.now} matter={found} {...story} rules={{ ...rules, days: daysAt(rules, unit?.path ?? []) }} own={own && { ...own, ...await ownStory(context, found.id) }} unitHref={unit && `/places/${unit.id}`} whereNow={unit?.validTo ? <WhereNow unit={unit} successors={await successorsOf(context, unit)} locale={page.locale} /> : null} shapes={map ? shapesOf(map) : []} />)
   })
   .post('/:number{[0-9]+}/follow', async (c) => {
     await followMatter(c.var.context, c.req.param('number'))

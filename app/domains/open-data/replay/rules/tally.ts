@@ -3,6 +3,9 @@ import type { PastRequest, RowRefusal } from './request-row.ts'
 /** Where a stored request was found to lie: the codes of the units that hold its point. */
 export interface StoredRequest { readonly closed: boolean; readonly located: boolean; readonly units: readonly string[] }
 
+/** Something of a request that was too long, and stands shortened. */
+export interface Shortened { readonly row: number; readonly id: string; readonly what: 'type' | 'address'; readonly characters: number }
+
 export interface Disagreement { readonly id: string; readonly label: string; readonly units: readonly string[] }
 
 /** What is told of a replay; every number is counted from what is stored. */
@@ -20,16 +23,20 @@ export interface Counts {
   outside: number
   closed: number
   closingsRefused: number
+  shortened: number
 }
 
 export class Tally {
-  readonly counts: Counts = { rows: 0, accepted: 0, refused: 0, repeated: 0, located: 0, routed: 0, labelled: 0, agreed: 0, another: 0, ambiguous: 0, outside: 0, closed: 0, closingsRefused: 0 }
+  readonly counts: Counts = { rows: 0, accepted: 0, refused: 0, repeated: 0, located: 0, routed: 0, labelled: 0, agreed: 0, another: 0, ambiguous: 0, outside: 0, closed: 0, closingsRefused: 0, shortened: 0 }
   readonly disagreements: Disagreement[] = []
   readonly refusals: RowRefusal[] = []
+  readonly shortenings: Shortened[] = []
 
-  stored({ id, label }: PastRequest, { closed, located, units }: StoredRequest): void {
+  stored({ row, id, label, tooLong }: PastRequest, { closed, located, units }: StoredRequest): void {
     const { counts } = this
     counts.accepted += 1
+    if (tooLong.length > 0) counts.shortened += 1
+    for (const long of tooLong) this.shortenings.push({ row, id, ...long })
     if (closed) counts.closed += 1
     if (!located) return
     counts.located += 1

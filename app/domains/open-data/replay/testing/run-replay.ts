@@ -11,7 +11,7 @@ const app = fileURLToPath(new URL('../../../../', import.meta.url))
 
 export interface Files { readonly units: string; readonly unitId: string; readonly requests: string; readonly label: string; readonly timezone: string }
 export interface Ended { readonly status: number | null; readonly told: string; readonly progress: string }
-export type Told = ReplayReport & { readonly units: number; readonly peakMemoryMB: number }
+export type Told = ReplayReport & { readonly peakMemoryMB: number }
 
 async function begin(url: string, files: Files, more: readonly string[]): Promise<{ child: ChildProcess; ended: Promise<Ended> }> {
   const dataDir = await mkdtemp(join(tmpdir(), 'gongzhi-replay-'))
