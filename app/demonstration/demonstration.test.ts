@@ -57,3 +57,11 @@ test('the printed sign-ins take a lamp through two rounds at the lighting office
   await twice('C0101', 'handler', 'handler2')
   await twice('C0201', 'clerk', 'clerk')
 })
+
+test('a point beyond the drawn ground is offered the nearest of all smallest units, communities without grids too', async () => {
+  const page = await (await here.visitor().get('/places?lng=116.38&lat=40.02')).text()
+  const names = ['双泉嘉苑社区', '月清园社区'].map((name) => page.indexOf(name))
+  assert.ok(names.every((at) => at > 0), `at ${names}`)
+  const firstGrid = page.slice(page.indexOf('这个位置不在')).search(/网格 ·|基础网格/)
+  assert.ok(firstGrid < 0 || names.every((at) => at < page.indexOf('这个位置不在') + firstGrid), 'nearer communities come before grids')
+})

@@ -44,6 +44,12 @@ test('outside every grid the nearest ones are told with their distances, and non
   assert.partialDeepStrictEqual(locate(index, [100, 30]), { kind: 'outside', why: 'OUTSIDE_EVERYTHING', containing: [] })
 })
 
+test('the nearest may be asked for among other units than grids, by the distance to their border', () => {
+  const beyond = locate(index, [116.055, 39.005], { nearest: 1, among: unit => unit.id === 'street' || unit.kind !== 'area' })
+  assert.ok(beyond.kind === 'outside')
+  assert.deepEqual(beyond.candidates.map(({ id, distanceMetres }) => [id, Math.round(distanceMetres / 10)]), [['street', 43]])
+})
+
 test('an area of a level can be asked for', () => {
   assert.partialDeepStrictEqual(locate(index, [116.04, 39.04], { level: 'street' }), { kind: 'found', why: 'ONE_AREA_OF_THE_LEVEL' })
   assert.partialDeepStrictEqual(locate(index, [116.06, 39.04], { level: 'street' }), { kind: 'outside' })

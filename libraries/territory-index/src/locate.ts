@@ -21,8 +21,11 @@ export type Location =
   | { kind: 'ambiguous', candidates: Candidate[], containing: string[], why: Why }
   | { kind: 'outside', candidates: Candidate[], containing: string[], why: Why }
 
-/** `datum` of the point (WGS84 if not said); `level` to ask for an area instead of a grid; `nearest` candidates, 5 if not said. */
-export type LocateOptions = { datum?: Datum, level?: string, nearest?: number }
+/**
+ * `datum` of the point (WGS84 if not said); `level` to ask for an area instead of a grid; `nearest` candidates, 5 if not said,
+ * `among` the units for which it answers true (grids, or areas of the level, if not said).
+ */
+export type LocateOptions = { datum?: Datum, level?: string, nearest?: number, among?: (unit: Unit) => boolean }
 
 /**
  * The one grid responsible for a point, or the candidates. A dedicated grid goes before the basic grid beneath it; in two
@@ -52,7 +55,8 @@ export function locate(index: TerritoryIndex, point: Position, options: LocateOp
     const several = group === 'AREA_OF_THE_LEVEL' ? 'SEVERAL_AREAS_OF_THE_LEVEL' : `SEVERAL_${group}S` as const
     return { kind: 'ambiguous', candidates, containing, why: rivals.every(touches) ? 'ON_A_SHARED_BORDER' : several }
   }
-  const candidates = nearest(index, lng, lat, options.nearest ?? 5, asked)
+  const among = options.among
+  const candidates = nearest(index, lng, lat, options.nearest ?? 5, among ? number => among(unit(number)) : asked)
     .map(({ number, metres }) => ({ id: unit(number).id, distanceMetres: metres, borderMetres: metres }))
   return { kind: 'outside', candidates, containing, why: numbers.length > 0 ? 'IN_AN_AREA_WITHOUT_GRID' : 'OUTSIDE_EVERYTHING' }
 }

@@ -54,6 +54,27 @@ test('a point in two grids of one kind, or in none, is left to a person with the
   await assert.rejects(locate(context, { lng: 200, lat: 0 }), (error: Refusal) => error.code === 'territory.point-out-of-range')
 })
 
+test('outside everything the nearest units are offered, a community without grids as well as grids, by the distance to their border', async () => {
+  await using db = await testDatabase()
+  const context = await ground(db)
+  await db.pool.query(`delete from territory.boundary where unit_id = (select id from territory.unit where code = '110108010002001')`)
+  const west = await locate(context, { lng: 116.29, lat: 40.0 })
+  assert.ok(west.kind === 'outside')
+  const [nearest, next] = west.candidates
+  assert.equal(nearest?.unit.name, '西社区')
+  assert.ok(nearest.distanceMetres > 840 && nearest.distanceMetres < 860, `${nearest.distanceMetres}`)
+  assert.equal(next?.unit.name, '东一网格')
+  assert.deepEqual(west.candidates.filter(({ unit }) => ['示例街道', '东社区'].includes(unit.name)), [], 'what is divided is no candidate')
+})
+
+test('a dedicated grid does not divide its community: around it the community answers', async () => {
+  await using db = await testDatabase()
+  const context = await ground(db)
+  await db.pool.query(`delete from territory.boundary where unit_id in (select id from territory.unit where kind = 'basic')`)
+  const around = await locate(context, { lng: 116.38, lat: 40.0 })
+  assert.equal(around.kind === 'found' && around.unit.name, '东社区')
+})
+
 test('where no grid is drawn beneath it, the one narrowest area answers', async () => {
   await using db = await testDatabase()
   const context = await ground(db)

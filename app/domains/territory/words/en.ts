@@ -23,7 +23,7 @@ export const en: typeof zh = {
   located: {
     found: (name) => `This point belongs to ${name}`, ambiguous: 'This point lies in several grids', outside: 'This point lies in no grid',
     ambiguousText: 'We do not guess. Choose the one you know, or ring the service phone and staff will decide.', outsideText: 'We do not guess. These are the nearest; or ring the service phone and staff will decide.',
-    inside: 'inside it', metres: (metres) => (metres < 1000 ? `about ${Math.round(metres)} m away` : `about ${(metres / 1000).toFixed(1)} km away`), containing: 'It lies within', none: 'No grid nearby has a boundary.',
+    inside: 'inside it', metres: (metres) => (metres < 1000 ? `about ${Math.round(metres)} m away` : `about ${(metres / 1000).toFixed(1)} km away`), containing: 'It lies within', none: 'No place nearby has a boundary.',
     why: {
       ONE_DEDICATED_GRID: 'A dedicated grid goes before the basic grid beneath it.', ONE_BASIC_GRID: 'There is just one basic grid here.', ONE_AREA_OF_THE_LEVEL: 'Just one place of this level holds it.', SEVERAL_DEDICATED_GRIDS: 'Several dedicated grids overlap here.', SEVERAL_BASIC_GRIDS: 'Several basic grids overlap here.',
       SEVERAL_AREAS_OF_THE_LEVEL: 'Several places of this level overlap here.', ON_A_SHARED_BORDER: 'It lies exactly on a border between grids.', OUTSIDE_EVERYTHING: 'It lies outside every boundary.', IN_AN_AREA_WITHOUT_GRID: 'The community here has no grids yet.',

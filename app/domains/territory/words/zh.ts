@@ -22,7 +22,7 @@ export const zh = {
   located: {
     found: (name: string) => `这个位置归 ${name}`, ambiguous: '这个位置同时落在几个网格里', outside: '这个位置不在任何网格里',
     ambiguousText: '系统不替您猜。请选您知道的那一个，或打服务电话，由工作人员确定。', outsideText: '系统不替您猜。下面是最近的几个，也可以打服务电话，由工作人员确定。',
-    inside: '在范围内', metres: (metres: number) => (metres < 1000 ? `距离约 ${Math.round(metres)} 米` : `距离约 ${(metres / 1000).toFixed(1)} 公里`), containing: '它在这些地方的范围内', none: '附近没有画过范围的网格。',
+    inside: '在范围内', metres: (metres: number) => (metres < 1000 ? `距离约 ${Math.round(metres)} 米` : `距离约 ${(metres / 1000).toFixed(1)} 公里`), containing: '它在这些地方的范围内', none: '附近没有画过范围的地方。',
     why: {
       ONE_DEDICATED_GRID: '这里是专属网格，专属网格优先于下面的基础网格。', ONE_BASIC_GRID: '这里只有一个基础网格。', ONE_AREA_OF_THE_LEVEL: '这一级只有一个地方包含它。', SEVERAL_DEDICATED_GRIDS: '有几个专属网格重叠。', SEVERAL_BASIC_GRIDS: '有几个基础网格重叠。',
       SEVERAL_AREAS_OF_THE_LEVEL: '这一级有几个地方重叠。', ON_A_SHARED_BORDER: '它正好在几个网格的交界线上。', OUTSIDE_EVERYTHING: '它不在任何已画的范围内。', IN_AN_AREA_WITHOUT_GRID: '它所在的社区还没有划网格。',
