@@ -192,6 +192,7 @@ export interface JointCallAnswerTable {
   confirmed_at: Date | null
   rating: number | null
   rating_note: string | null
+  did_not_come: Generated<boolean>
 }
 
 export interface ReturnRequestTable {

@@ -59,7 +59,7 @@ export function reportMatter(context: Context, report: Report): Promise<Reported
 
     const where = await whereItIs(context, report.place, edition)
     const unitPath = where.unit?.path ?? []
-    const dispatch = leadOf(category.kind, category.code, unitPath, unitPath.flatMap((unit) => dutiesOfUnit.get(unit) ?? []))
+    const dispatch = leadOf(category.kind, category.code, unitPath, unitPath.flatMap((unit) => dutiesOfUnit.get(unit) ?? []), report.complainedOf ?? null)
     const leadId = dispatch.kind === 'lead' ? dispatch.organisationId : null
     const words = { title: report.title.trim(), text: report.text.trim() }
     const wording = publicWording({ ...words, place: where.words })

@@ -14,9 +14,11 @@ export type Dispatch =
  * Who leads (首接负责). Of a component first its owner, then the territory; of an event first the territory, then the owner
  * (数字城管: 部件先属主后属地, 事件先属地后属主). Of the duties of one part that of the nearest unit goes first, and in one unit
  * a duty for this category goes before one for all. Two of equal standing are never guessed between: a person decides.
+ * Whoever is complained of never leads what complains of them (利害关系回避): the next in this order does, or a person decides.
  */
-export function leadOf(kind: 'component' | 'event', categoryCode: string, unitPath: readonly string[], duties: readonly Duty[]): Dispatch {
+export function leadOf(kind: 'component' | 'event', categoryCode: string, unitPath: readonly string[], all: readonly Duty[], complainedOf: string | null = null): Dispatch {
   if (unitPath.length === 0) return { kind: 'person', candidates: [], why: 'no-unit' }
+  const duties = all.filter((duty) => duty.organisationId !== complainedOf)
   const order = kind === 'component' ? (['owner', 'territory'] as const) : (['territory', 'owner'] as const)
   for (const part of order) {
     for (const unitId of unitPath.toReversed()) {

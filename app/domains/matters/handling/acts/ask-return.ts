@@ -9,7 +9,7 @@ import { returnReasons } from '../rules/codes.ts'
 import { chosen, said } from '../rules/said.ts'
 import { closeRequests } from './close-requests.ts'
 import { holdMatter } from './hold-matter.ts'
-import { namedOrganisation } from './named-organisation.ts'
+import { namedLead } from './named-organisation.ts'
 import { tell } from './tell.ts'
 
 export interface ReturnAsked { readonly reason: string; readonly note: string; readonly nextLeadId: string }
@@ -17,7 +17,7 @@ export interface ReturnAsked { readonly reason: string; readonly note: string; r
 /**
  * The lead asks to give a matter back (退单) and names who should lead instead; somebody else judges. Its clocks run on meanwhile.
  * Only so often and so soon after dispatch as the charter says: `matters.too-many-returns`, `matters.return-too-late`; also refuses
- * `matters.same-lead`, `matters.unknown-organisation`.
+ * `matters.same-lead`, `matters.unknown-organisation`, `matters.complained-of-leads`.
  */
 export function askReturn(context: Context, id: string, version: number, { reason, note: words, nextLeadId }: ReturnAsked): Promise<void> {
   return together(context, async (context) => {
@@ -29,8 +29,7 @@ export function askReturn(context: Context, id: string, version: number, { reaso
     if (context.now.getTime() > dispatched.getTime() + returns.withinHours * 3_600_000) throw new Refusal('matters.return-too-late', 'conflict', { hours: returns.withinHours })
     const code = chosen('reason', reason, returnReasons)
     const note = said('note', words)
-    const next = await namedOrganisation(context, 'nextLead', nextLeadId)
-    if (next === matter.lead_id) throw new Refusal('matters.same-lead', 'invalid', { field: 'nextLead' })
+    const next = await namedLead(context, 'nextLead', nextLeadId, matter)
     const { clocks } = await limitsOf(context, matter)
     const event = await moveMatter(context, matter, {
       move: 'ask-return', to: 'return-requested', act: 'matters.return-asked', role, postId, organisationId: matter.lead_id, note, seenBy: 'parties',

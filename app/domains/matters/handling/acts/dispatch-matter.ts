@@ -4,7 +4,7 @@ import { Refusal } from '#platform/refusal'
 import { tables } from '../../tables.ts'
 import { masked, said } from '../rules/said.ts'
 import { holdMatter } from './hold-matter.ts'
-import { namedOrganisation } from './named-organisation.ts'
+import { namedLead } from './named-organisation.ts'
 import { sendToLead } from './send-to-lead.ts'
 
 export interface DispatchDecision {
@@ -16,13 +16,13 @@ export interface DispatchDecision {
 
 /**
  * A dispatcher names who leads and, where the place was not sure, the unit. From a review it is another round when the person was
- * already asked in this one. Refuses `matters.unknown-organisation`, `matters.unknown-unit`.
+ * already asked in this one. Refuses `matters.unknown-organisation`, `matters.complained-of-leads`, `matters.unknown-unit`.
  */
 export function dispatchMatter(context: Context, id: string, version: number, decision: DispatchDecision): Promise<void> {
   return together(context, async (context) => {
     const { matter, role, postId } = await holdMatter(context, id, 'dispatch', { version })
     const note = said('note', decision.note ?? '', { needed: false })
-    const leadId = await namedOrganisation(context, 'lead', decision.leadId)
+    const leadId = await namedLead(context, 'lead', decision.leadId, matter, { sameToo: true })
     const unit = decision.unitId ? await unitById(context, decision.unitId) : undefined
     if (decision.unitId && (!unit || unit.validTo !== null)) throw new Refusal('matters.unknown-unit', 'invalid', { field: 'unit' })
     const asked = await tables(context).selectFrom('matters.confirmation').select('id').where('matter_id', '=', id).where('round', '=', matter.rounds).executeTakeFirst()

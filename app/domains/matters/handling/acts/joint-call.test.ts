@@ -37,8 +37,18 @@ test('called organisations report in, are confirmed on the spot and rated by the
   await assert.rejects(rateJointCall(contextOf(people.dispatcher), id, { callId, organisationId: propertyCompany, rating: 5 }), { code: 'matters.only-the-caller' })
   await rateJointCall(contextOf(people.communityStaff), id, { callId, organisationId: propertyCompany, rating: 5 })
   await assert.rejects(rateJointCall(contextOf(people.communityStaff), id, { callId, organisationId: propertyCompany, rating: 4 }), { code: 'matters.already-done' })
-  await rateJointCall(contextOf(people.communityStaff), id, { callId, organisationId: lighting, rating: 1, note: '没有来' })
-  assert.deepEqual(await many('select rating from matters.joint_call_answer where call_id = $1 order by rating', [callId]), [{ rating: 1 }, { rating: 5 }])
+  await assert.rejects(rateJointCall(contextOf(people.communityStaff), id, { callId, organisationId: lighting, rating: 1 }), { code: 'matters.never-reported-in' }, 'stars are for those who came')
+  await rateJointCall(contextOf(people.communityStaff), id, { callId, organisationId: lighting, rating: 'did-not-come', note: '没有来' })
+  await assert.rejects(rateJointCall(contextOf(people.communityStaff), id, { callId, organisationId: lighting, rating: 5 }), { code: 'matters.already-done' })
+  assert.deepEqual(await many('select rating, did_not_come from matters.joint_call_answer where call_id = $1 order by rating', [callId]), [{ rating: 5, did_not_come: false }, { rating: null, did_not_come: true }])
+})
+
+test('that somebody did not come is said once the call is over, and of nobody who reported in', async () => {
+  const id = await reported(), callId = await called(id), context = contextOf(people.communityStaff, at(40))
+  await reportIn(contextOf(people.propertyHandler, at(10)), id, { callId })
+  await assert.rejects(rateJointCall(context, id, { callId, organisationId: lighting, rating: 'did-not-come' }), { code: 'matters.call-goes-on' })
+  await assert.rejects(rateJointCall(context, id, { callId, organisationId: propertyCompany, rating: 'did-not-come' }), { code: 'matters.did-report-in' })
+  await rateJointCall(context, id, { callId, organisationId: propertyCompany, rating: 4 })
 })
 
 test('one call at a time, with at least one organisation, a reason of the three, and a rating of one to five', async () => {

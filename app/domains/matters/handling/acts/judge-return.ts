@@ -6,7 +6,7 @@ import { limitsOf } from '../reads/limits-of.ts'
 import { said } from '../rules/said.ts'
 import { anotherPairOfEyes } from './another-pair-of-eyes.ts'
 import { holdMatter } from './hold-matter.ts'
-import { namedOrganisation } from './named-organisation.ts'
+import { namedLead } from './named-organisation.ts'
 import { sendToLead } from './send-to-lead.ts'
 import { tell } from './tell.ts'
 
@@ -19,7 +19,7 @@ export interface ReturnJudged {
 
 /**
  * Judges a return: granted, the next lead has the matter with new clocks; refused, it goes back with the reason, to be signed in again,
- * and its other clocks never stopped. Refuses `matters.own-request`, `matters.own-organisation`, `matters.same-lead`.
+ * and its other clocks never stopped. Refuses `matters.own-request`, `matters.own-organisation`, `matters.same-lead`, `matters.complained-of-leads`.
  */
 export function judgeReturn(context: Context, id: string, version: number, { granted, judgement, nextLeadId }: ReturnJudged): Promise<void> {
   return together(context, async (context) => {
@@ -29,8 +29,7 @@ export function judgeReturn(context: Context, id: string, version: number, { gra
     if (!request) throw new Refusal('matters.nothing-asked', 'conflict')
     anotherPairOfEyes(context, request)
     const note = said('judgement', judgement)
-    const next = granted ? await namedOrganisation(context, 'nextLead', nextLeadId || request.next_lead_id) : null
-    if (next !== null && next === matter.lead_id) throw new Refusal('matters.same-lead', 'invalid', { field: 'nextLead' })
+    const next = granted ? await namedLead(context, 'nextLead', nextLeadId || request.next_lead_id, matter) : null
     await db.updateTable('matters.return_request').set({ judged_by: context.actor?.id ?? null, judged_at: context.now, granted, judgement: note }).where('id', '=', request.id).execute()
     if (next !== null) return sendToLead(context, matter, { move: 'grant-return', act: 'matters.return-granted', role, postId, leadId: next, note, facts: { before: matter.lead_id, request: request.id } })
     const { clocks } = await limitsOf(context, matter)

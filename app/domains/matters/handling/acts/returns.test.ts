@@ -5,7 +5,9 @@ import { acceptMatter } from '../../acts/accept-matter.ts'
 import { reportMatter } from '../../acts/report-matter.ts'
 import { friday, smallPlace } from '../../testing/place.ts'
 import { askReturn } from './ask-return.ts'
+import { dispatchMatter } from './dispatch-matter.ts'
 import { judgeReturn } from './judge-return.ts'
+import { redirectMatter } from './redirect-matter.ts'
 
 const place = await smallPlace()
 after(() => place[Symbol.asyncDispose]())
@@ -82,6 +84,19 @@ test('two judges at once: one wins, the other is told', async () => {
   const [lost] = answers.filter((answer) => answer.status === 'rejected')
   assert.equal(lost?.reason.code, 'matters.moved-meanwhile')
   assert.equal((await matter(id)).version, 3)
+})
+
+test('whoever is complained of never leads it: the rules pass over it, and nobody can name it', async () => {
+  const report = (complainedOf: string, more: Partial<Parameters<typeof lamp>[0]> = {}) => reportMatter(contextOf(people.resident), lamp({ complainedOf, ...more }))
+  const next = await report(lighting)
+  assert.deepEqual(await one('select state, lead_id from matters.matter where id = $1', [next.id]), { state: 'dispatched', lead_id: place.organisations.northCommittee }, 'the territory, where the owner is complained of')
+  const nobody = await report(place.organisations.southCommittee, { categoryCode: 'E0104', place: { unitId: place.units.south.id } })
+  assert.deepEqual(await one('select state, lead_id from matters.matter where id = $1', [nobody.id]), { state: 'reported', lead_id: null }, 'a person decides where nobody else answers')
+  await assert.rejects(dispatchMatter(contextOf(people.dispatcher), nobody.id, 1, { leadId: place.organisations.southCommittee }), { code: 'matters.complained-of-leads', facts: { field: 'lead' } })
+  await assert.rejects(redirectMatter(contextOf(people.dispatcher), next.id, 1, { leadId: lighting, reason: '归口' }), { code: 'matters.complained-of-leads', facts: { field: 'lead' } })
+  await assert.rejects(askReturn(contextOf(people.communityStaff), next.id, 1, { reason: 'not-our-duty', note: '不是我们的', nextLeadId: lighting }), { code: 'matters.complained-of-leads', facts: { field: 'nextLead' } })
+  await askReturn(contextOf(people.communityStaff), next.id, 1, { reason: 'not-our-duty', note: '不是我们的', nextLeadId: propertyCompany })
+  await assert.rejects(judgeReturn(contextOf(people.dispatcher), next.id, 2, { granted: true, judgement: '同意', nextLeadId: lighting }), { code: 'matters.complained-of-leads', facts: { field: 'nextLead' } })
 })
 
 test('the next lead has to be another organisation that stands', async () => {

@@ -6,6 +6,7 @@ import { reportMatter } from '../../acts/report-matter.ts'
 import { keepPhoto } from '../../intake/acts/keep-photo.ts'
 import { friday, smallPlace } from '../../testing/place.ts'
 import { form, visit } from '../../testing/visit.ts'
+import { askHelper } from '../acts/ask-helper.ts'
 import { handlingRoutes } from '../routes.ts'
 
 const place = await smallPlace()
@@ -73,9 +74,14 @@ test('name and phone are shown on request, and the look is recorded for the pers
 })
 
 test('whoever is complained of never learns who complained, nor reads the words as written', async () => {
-  const { id } = await reported({ categoryCode: 'C0501', complainedOf: propertyCompany })
+  const { id } = await reported({ complainedOf: propertyCompany, place: { point: { lng: 116.30213, lat: 39.98214 }, words: '3号楼2单元502室 晏培德' } })
+  await acceptMatter(contextOf(people.lightingHandler), id, 1)
+  await askHelper(contextOf(people.lightingHandler), id, 2, { organisationId: propertyCompany, what: '请说明情况', amount: 1, unit: 'workday' })
   const { status, html } = await page(people.propertyHandler, `/desk/matters/${id}`)
-  assert.equal(status, 200, 'it answers for the matter all the same')
+  assert.equal(status, 200, 'it is heard all the same')
+  assert.match(html, /〔住址〕 〔姓名〕/, 'the place in words is masked')
+  assert.doesNotMatch(html, /116\.302|39\.982|502室/)
+  assert.match((await page(people.lightingHandler, `/desk/matters/${id}`)).html, /反映的单位.*示例物业公司[\s\S]*502室 晏培德/)
   assert.ok(!html.includes('13716690435') && !html.includes('晏培德') && !html.includes('艾达'))
   assert.ok(!html.includes(`/desk/matters/${id}/reporter`))
   assert.equal((await page(people.propertyHandler, `/desk/matters/${id}/reporter`, form({}))).status, 403)

@@ -42,7 +42,7 @@ export function CallsAndOrders({ view }: { view: DeskView }) {
               <p><StateMark tone={call.ended_at ? 'done' : 'active'}>{call.ended_at ? words.page.over : words.page.underWay}</StateMark> <strong>{option[call.reason] ?? call.reason}</strong>: {call.what}</p>
               <p class="soft">{words.page.callBy} {end(call.report_in_by)}</p>
               <ul>{call.answers.map((answer) => (
-                <li>{answer.organisation}: {[answer.reported_in_at ? `${words.page.reportedIn} ${end(answer.reported_in_at)}` : words.page.notReportedIn, answer.confirmed_at ? words.page.confirmed : '', answer.rating === null ? '' : words.page.rated(answer.rating)].filter((part) => part !== '').join(' · ')}</li>
+                <li>{answer.organisation}: {[answer.reported_in_at ? `${words.page.reportedIn} ${end(answer.reported_in_at)}` : words.page.notReportedIn, answer.confirmed_at ? words.page.confirmed : '', answer.rating === null ? '' : words.page.rated(answer.rating), answer.did_not_come ? words.page.didNotCome : ''].filter((part) => part !== '').join(' · ')}</li>
               ))}</ul>
             </div>
           ))}

@@ -39,7 +39,7 @@ export const fieldsOf: Readonly<Record<StepName, readonly Field[]>> = {
   'report-in': [which],
   'confirm-presence': [which],
   'end-call': [which, area('result')],
-  'rate-call': [which, { kind: 'choice', name: 'rating', required: true, options: ['5', '4', '3', '2', '1'] }, area('note', false)],
+  'rate-call': [which, { kind: 'choice', name: 'rating', required: true, options: ['5', '4', '3', '2', '1', 'did-not-come'] }, area('note', false)],
   supervise: [area('demand'), { kind: 'moment', name: 'answerBy', required: true }],
   note: [area('note')],
 }

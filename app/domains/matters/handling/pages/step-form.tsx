@@ -3,6 +3,7 @@ import { categoryOptions } from '../../publishing/pages/list.tsx'
 import { declineReasons } from '../rules/decline-reasons.ts'
 import { localMoment } from '../rules/local-moment.ts'
 import { longestNote } from '../rules/said.ts'
+import { mayRate } from '../rules/next-steps.ts'
 import type { StepName } from '../rules/step.ts'
 import { handlingWords } from '../words/words.ts'
 import type { DeskView } from './desk-view.ts'
@@ -65,7 +66,7 @@ function Question({ view, step, field, typed, rows }: { view: DeskView; step: St
     case 'moment': return <DateField {...said} time value={value} min={localMoment(view.now, view.rules.days.timezone).replace('T24:00', 'T23:59')} />
     case 'photos': return <FileField {...said} multiple limit={6} kept={(typed?.photos ?? []).map((_, index) => ({ name: String(index + 1) }))} />
     case 'check': return <Checks {...said} options={[{ value: 'yes', label: option[name] ?? said.label }]} values={given} unmarked />
-    case 'organisation': return <Select {...said} options={others} value={value} />
+    case 'organisation': return <Select {...said} options={name === 'lead' || name === 'nextLead' ? others.filter(({ value: id }) => id !== view.matter.complained_of) : others} value={value} />
     case 'organisations': return <Checks {...said} options={others} values={given} arrange="row" />
     case 'unit': return <Select {...said} options={view.unitChoices.map((unit) => ({ value: unit.id, label: unit.name }))} value={value ?? view.matter.unit_id ?? undefined} />
     case 'category': return <Select {...said} value={value} options={categoryOptions(view.rules, view.page.locale)} />
@@ -77,8 +78,8 @@ function Question({ view, step, field, typed, rows }: { view: DeskView; step: St
 }
 
 /** What a step can answer, as choices. */
-function rowsOf({ helpers, orders, calls, mine, actorId }: DeskView, step: StepName): Option[] {
-  const going = calls.filter((call) => call.ended_at === null)
+function rowsOf({ page, helpers, orders, calls, mine, actorId }: DeskView, step: StepName): Option[] {
+  const going = calls.filter((call) => call.ended_at === null), words = handlingWords(page.locale)
   const answers = (from: typeof calls, wanted: (answer: (typeof calls)[number]['answers'][number]) => boolean) => from.flatMap((call) => call.answers.filter(wanted).map((answer) => ({ value: `${call.id}:${answer.organisation_id}`, label: answer.organisation })))
   switch (step) {
     case 'answer-lead': return helpers.filter((helper) => helper.answered_at === null && mine.includes(helper.organisation_id)).map((helper) => ({ value: helper.id, label: `${helper.organisation}: ${helper.what}` }))
@@ -86,7 +87,8 @@ function rowsOf({ helpers, orders, calls, mine, actorId }: DeskView, step: StepN
     case 'report-in': return going.filter((call) => call.answers.some((answer) => answer.reported_in_at === null)).map((call) => ({ value: call.id, label: call.what }))
     case 'confirm-presence': return answers(going, (answer) => answer.reported_in_at !== null && answer.confirmed_at === null && !mine.includes(answer.organisation_id))
     case 'end-call': return going.map((call) => ({ value: call.id, label: call.what }))
-    case 'rate-call': return answers(calls.filter((call) => call.called_by === actorId), (answer) => answer.rating === null)
+    case 'rate-call': return calls.filter((call) => call.called_by === actorId).flatMap((call) => call.answers.filter((answer) => mayRate(call, answer))
+      .map((answer) => ({ value: `${call.id}:${answer.organisation_id}`, label: answer.reported_in_at ? answer.organisation : `${answer.organisation} · ${words.page.notReportedIn}` })))
     default: return []
   }
 }

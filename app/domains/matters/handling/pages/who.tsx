@@ -11,13 +11,14 @@ import { endWords } from './said-times.ts'
 /** Who answers: the lead and why, who of them has it, and the helpers with what they were asked. */
 export function Who({ view }: { view: DeskView }) {
   const { matter, page, helpers, rules, lead, story } = view
-  const words = handlingWords(page.locale)
+  const words = handlingWords(page.locale), accused = view.sees.original ? view.organisations.find((organisation) => organisation.id === matter.complained_of) : undefined
   const why = story.findLast((line) => line.kind === 'dispatched' || line.kind === 'redirected' || line.kind === 'return-granted')?.facts.why ?? 'person'
   return (
     <Panel title={words.page.who} id="who">
       <Facts stacked items={[
         { term: words.page.lead, detail: lead ?? words.page.noLead },
         lead !== null && { term: words.page.why, detail: `${words.whyLead[String(why)] ?? String(why)}${view.dutyUnit && why !== 'person' ? ` · ${words.page.whyUnit(view.dutyUnit)}` : ''}` },
+        accused !== undefined && { term: words.page.complainedOf, detail: <>{accused.name} <span class="soft">{words.page.complainedOfHint}</span></> },
         view.handlerName !== undefined && { term: words.page.handler, detail: view.handlerName },
         (matter.returns > 0 || matter.rounds > 1) && { term: words.steps['ask-return'].label, detail: [matter.returns > 0 ? words.page.returns(matter.returns, rules.charter.returns.most) : '', matter.rounds > 1 ? words.page.rounds(matter.rounds) : ''].filter((part) => part !== '').join(' · ') },
         helpers.length > 0 && { term: words.page.helpers, detail: <ul>{helpers.map((helper) => (

@@ -10,7 +10,7 @@ import { type ClockTable, type MatterTable, tables } from '../../tables.ts'
 import type { State } from '../../rules/state.ts'
 
 export interface HelperRow { readonly id: string; readonly organisation_id: string; readonly organisation: string; readonly what: string; readonly due_at: Date; readonly answered_at: Date | null; readonly answer: string | null }
-export interface CallAnswer { readonly organisation_id: string; readonly organisation: string; readonly reported_in_by: string | null; readonly reported_in_at: Date | null; readonly confirmed_at: Date | null; readonly rating: number | null }
+export interface CallAnswer { readonly organisation_id: string; readonly organisation: string; readonly reported_in_by: string | null; readonly reported_in_at: Date | null; readonly confirmed_at: Date | null; readonly rating: number | null; readonly did_not_come: boolean }
 export interface CallRow { readonly id: string; readonly reason: string; readonly what: string; readonly called_by: string; readonly called_at: Date; readonly report_in_by: Date; readonly ended_at: Date | null; readonly answers: readonly CallAnswer[] }
 export interface OrderRow { readonly id: string; readonly demand: string; readonly ordered_at: Date; readonly answer_by: Date; readonly answered_at: Date | null; readonly answer: string | null }
 export interface StoryLine {
@@ -63,7 +63,7 @@ export async function deskMatter(context: Context, id: string): Promise<DeskMatt
   const calls = (await sql<CallRow>`
     select j.id, reason, what, called_by, called_at, report_in_by, ended_at, '[]'::jsonb as answers from matters.joint_call j where matter_id = ${id} order by called_at desc`.execute(db)).rows
   const answers = (await sql<CallAnswer & { call_id: string }>`
-    select call_id, organisation_id, ${name('a.organisation_id')} as organisation, reported_in_by, reported_in_at, confirmed_at, rating from matters.joint_call_answer a
+    select call_id, organisation_id, ${name('a.organisation_id')} as organisation, reported_in_by, reported_in_at, confirmed_at, rating, did_not_come from matters.joint_call_answer a
     where call_id = any(${calls.map((call) => call.id)}::uuid[]) order by organisation`.execute(db)).rows
   const found = { matter, helpers, calls: calls.map((call) => ({ ...call, answers: answers.filter((answer) => answer.call_id === call.id) })) }
   // Whoever raised it reads it on its public page; the desk is for those who work on it.

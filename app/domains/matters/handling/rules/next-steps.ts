@@ -24,7 +24,7 @@ export interface NextFacts {
     readonly suspension: { readonly asked_by: string } | undefined
   }
   readonly helpers: readonly { readonly organisation_id: string; readonly answered_at: Date | null }[]
-  readonly calls: readonly { readonly called_by: string; readonly ended_at: Date | null; readonly answers: readonly { readonly organisation_id: string; readonly reported_in_by: string | null; readonly reported_in_at: Date | null; readonly confirmed_at: Date | null; readonly rating: number | null }[] }[]
+  readonly calls: readonly { readonly called_by: string; readonly ended_at: Date | null; readonly answers: readonly { readonly organisation_id: string; readonly reported_in_by: string | null; readonly reported_in_at: Date | null; readonly confirmed_at: Date | null; readonly rating: number | null; readonly did_not_come: boolean }[] }[]
   readonly orders: readonly { readonly answered_at: Date | null }[]
 }
 
@@ -63,6 +63,10 @@ function whyNot(step: StepName, facts: NextFacts): WhyNot | undefined {
   return special(step, facts)
 }
 
+/** Whether something is left to say of an organisation that was called: stars once it reported in, that it did not come once the call is over. */
+export const mayRate = (call: { readonly ended_at: Date | null }, answer: { readonly reported_in_at: Date | null; readonly rating: number | null; readonly did_not_come: boolean }): boolean =>
+  answer.rating === null && !answer.did_not_come && (answer.reported_in_at !== null || call.ended_at !== null)
+
 /** Steps that answer something: whether anything waits for them. */
 function asked(step: StepName, { waiting, helpers, calls, orders }: NextFacts): boolean {
   const underWay = calls.filter((call) => call.ended_at === null)
@@ -75,7 +79,7 @@ function asked(step: StepName, { waiting, helpers, calls, orders }: NextFacts): 
     case 'report-in': return underWay.some((call) => call.answers.some((answer) => answer.reported_in_at === null))
     case 'confirm-presence': return underWay.some((call) => call.answers.some((answer) => answer.reported_in_at !== null && answer.confirmed_at === null))
     case 'end-call': return underWay.length > 0
-    case 'rate-call': return calls.some((call) => call.answers.some((answer) => answer.rating === null))
+    case 'rate-call': return calls.some((call) => call.answers.some((answer) => mayRate(call, answer)))
     default: return true
   }
 }
@@ -101,7 +105,7 @@ function special(step: StepName, facts: NextFacts): WhyNot | undefined {
       const unconfirmed = calls.filter((call) => call.ended_at === null).flatMap((call) => call.answers).filter((answer) => answer.reported_in_at !== null && answer.confirmed_at === null)
       return unconfirmed.every((answer) => own({ asked_by: answer.reported_in_by, organisation_id: answer.organisation_id })) ? { code: 'own' } : undefined
     }
-    case 'rate-call': return calls.some((call) => call.called_by === actor?.id && call.answers.some((answer) => answer.rating === null)) ? undefined : { code: 'caller' }
+    case 'rate-call': return calls.some((call) => call.called_by === actor?.id && call.answers.some((answer) => mayRate(call, answer))) ? undefined : { code: 'caller' }
     case 'call-jointly': return calls.some((call) => call.ended_at === null) ? { code: 'call' } : undefined
     default: return undefined
   }

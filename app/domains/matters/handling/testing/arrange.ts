@@ -66,7 +66,7 @@ export async function arrange(place: SmallPlace, step: StepName, state: State): 
   let call = ''
   if (['report-in', 'confirm-presence', 'rate-call', 'end-call'].includes(step)) {
     call = (await one<{ id: string }>(`insert into matters.joint_call (matter_id, reason, what, called_by, called_at, report_in_by) values ($1, 'emergency', '断电', $2, $3, $3::timestamptz + interval '30 minutes') returning id`, [id, people.dispatcher.id, friday])).id
-    await db.pool.query('insert into matters.joint_call_answer (call_id, organisation_id, reported_in_by, reported_in_at) values ($1, $2, $3, $4)', [call, propertyCompany, step === 'confirm-presence' ? people.propertyHandler.id : null, step === 'confirm-presence' ? friday : null])
+    await db.pool.query('insert into matters.joint_call_answer (call_id, organisation_id, reported_in_by, reported_in_at) values ($1, $2, $3, $4)', [call, propertyCompany, ...(['confirm-presence', 'rate-call'].includes(step) ? [people.propertyHandler.id, friday] : [null, null])])
   }
   const callId = call
   const acts: Record<StepName, (context: Context) => Promise<void>> = {

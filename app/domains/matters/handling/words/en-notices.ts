@@ -48,7 +48,7 @@ export const enNotices: NoticeWords = {
   'matters.joint-call-made': (facts) => ({ title: `Joint call: please come, matter ${facts.number}`, body: `Please report in before ${moment(facts.by)}.` }),
   'matters.reported-in': ({ number }) => ({ title: `Matter ${number}: somebody reported in`, body: 'Please confirm on the spot.' }),
   'matters.report-in-late': ({ number }) => ({ title: `Matter ${number}: somebody did not report in`, body: 'An organisation that was called did not report in on time.' }),
-  'matters.joint-call-rated': ({ number, rating }) => ({ title: `Matter ${number}: the caller rated your organisation`, body: `Rated ${rating} of 5.` }),
+  'matters.joint-call-rated': ({ number, rating }) => ({ title: `Matter ${number}: the caller rated your organisation`, body: rating === undefined ? 'It is set down that nobody reported in or came; no stars.' : `Rated ${rating} of 5.` }),
   'matters.joint-call-ended': ({ number }) => ({ title: `The joint call on matter ${number} is over`, body: 'Please see what came of it.' }),
   'matters.supervision-ordered': (facts) => ({ title: `Matter ${facts.number} is under supervision`, body: `Please answer the demand before ${moment(facts.by)}.` }),
   'matters.supervision-answered': ({ number }) => ({ title: `Supervision of matter ${number} was answered`, body: 'Please read the answer.' }),

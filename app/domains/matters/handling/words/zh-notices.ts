@@ -48,7 +48,7 @@ export const zhNotices = {
   'matters.joint-call-made': (facts) => ({ title: `吹哨：请到诉求 ${facts.number} 现场`, body: `请在 ${moment(facts.by)} 前报到。` }),
   'matters.reported-in': ({ number }) => ({ title: `诉求 ${number}：有单位报到`, body: '请到场确认。' }),
   'matters.report-in-late': ({ number }) => ({ title: `诉求 ${number}：有单位逾时未报到`, body: '吹哨后有单位没有按时报到。' }),
-  'matters.joint-call-rated': ({ number, rating }) => ({ title: `诉求 ${number}：吹哨方评价了您的单位`, body: `评价 ${rating} 分（满分 5 分）。` }),
+  'matters.joint-call-rated': ({ number, rating }) => ({ title: `诉求 ${number}：吹哨方评价了您的单位`, body: rating === undefined ? '记为没有报到、没有来，不打分。' : `评价 ${rating} 分（满分 5 分）。` }),
   'matters.joint-call-ended': ({ number }) => ({ title: `诉求 ${number} 的吹哨已结束`, body: '请查看结果。' }),
   'matters.supervision-ordered': (facts) => ({ title: `诉求 ${facts.number} 被督办`, body: `请在 ${moment(facts.by)} 前答复督办要求。` }),
   'matters.supervision-answered': ({ number }) => ({ title: `诉求 ${number} 的督办已答复`, body: '请查看答复。' }),
