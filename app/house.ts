@@ -36,7 +36,7 @@ export async function buildHouse(settings: Settings, open: OpenHouse, now: () =>
   }
   const pages = site({
     settings, database, files, assetsFolder, now,
-    rooms: [{ name: 'first pages', routes: home.route('/setup', setup(demonstrate)) }, ...built.doors],
+    rooms: [{ name: 'first pages', routes: home.route('/setup', setup(demonstrate, (locale) => Object.assign({}, ...built.doors.map((room) => room.refusals?.(locale))))) }, ...built.doors],
     readerOf: async (request, context) => {
       const { actor, preferences, setCookies, session } = await actorFromRequest(built.auth, request, context.now)
       const staff = (actor?.posts.some((post) => isStaff(post.role)) ?? false) || (session?.secondFactorNeeded ?? false)

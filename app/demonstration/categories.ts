@@ -83,4 +83,9 @@ export const demonstrationCategories: readonly DemonstrationCategory[] = [
   { code: 'E0802', large: policy, small: ['证明办理', 'Certificates'], clocks: 'enquiry', publicity: 'confidential', needsCheck: false },
 ]
 
-export const clocksOf = (category: DemonstrationCategory) => clocks[category.clocks]
+/** One of them as an administrator would write it. */
+export const wordingOf = (category: DemonstrationCategory, { sort, validFrom, source }: { sort: number; validFrom: string; source: string }): CategoryWording => ({
+  code: category.code, kind: category.code.startsWith('C') ? 'component' : 'event',
+  large: { zh: category.large[0], en: category.large[1] }, small: { zh: category.small[0], en: category.small[1] }, clocks: clocks[category.clocks],
+  publicity: category.publicity ?? 'public', needsCheck: category.needsCheck ?? true, questions: [...(category.questions ?? [])], sort, validFrom, source,
+})

@@ -5,7 +5,7 @@ import { appoint, createPersonWithPassword, decideSignInPolicy, foundOrganisatio
 import { place } from '#domains/territory'
 import { type Context, together } from '#platform/context'
 import { Refusal } from '#platform/refusal'
-import { clocksOf, demonstrationCategories } from './categories.ts'
+import { demonstrationCategories, wordingOf } from './categories.ts'
 import { communities, street } from './communities.ts'
 import { loadMatters } from './load-matters.ts'
 import { committeeOf, owners, streetOffice } from './organisations.ts'
@@ -41,11 +41,7 @@ export async function loadDemonstration(context: Context, url: string): Promise<
 
     const validFrom = '2026-01-01'
     for (const [sort, category] of demonstrationCategories.entries()) {
-      const [zh, en] = category.small
-      await defineCategory(context, {
-        code: category.code, kind: category.code.startsWith('C') ? 'component' : 'event', large: { zh: category.large[0], en: category.large[1] }, small: { zh, en }, clocks: clocksOf(category),
-        publicity: category.publicity ?? 'public', needsCheck: category.needsCheck ?? true, questions: [...(category.questions ?? [])], sort, validFrom, source: '示例：参照 GB/T 30428 与北京 DB11/T 2021—2022(征求意见稿)',
-      })
+      await defineCategory(context, wordingOf(category, { sort, validFrom, source: '示例：参照 GB/T 30428 与北京 DB11/T 2021—2022(征求意见稿)' }))
       if (category.owner) await assignDuty(context, { part: 'owner', categoryCode: category.code, unitId: streetId, organisationId: organisations.get(category.owner)!, validFrom })
     }
     await assignDuty(context, { part: 'territory', categoryCode: null, unitId: streetId, organisationId: organisations.get('street')!, validFrom })

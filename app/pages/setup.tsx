@@ -1,20 +1,21 @@
-import { appoint, createPersonWithPassword } from '#domains/people'
-import { isTimeZone, levels, place, setUpPlace } from '#domains/territory'
-import { type Context, together } from '#platform/context'
+import { levels, place, territoryWords } from '#domains/territory'
+import type { Context } from '#platform/context'
 import { readForm } from '#platform/form'
 import { routes } from '#platform/http'
-import { Refusal } from '#platform/refusal'
-import { ButtonLink, Buttons, HiddenFields, Select, Submit, TextField } from '#ui/form'
+import type { RefusalSentences } from '#platform/room'
+import type { Locale } from '#platform/words'
+import { ButtonLink, Buttons, ErrorSummary, HiddenFields, Select, Submit, TextField } from '#ui/form'
 import { Layout } from '#ui/layout'
 import { Notice } from '#ui/notice'
 import type { Page } from '#ui/page'
 import { Panel } from '#ui/panel'
 import { Table } from '#ui/table'
 import type { Demonstration } from '../demonstration/load.ts'
+import { BadAnswers, beginPlace, type FirstAnswers, type FirstQuestion, firstQuestions } from '../set-up/begin-place.ts'
 import { siteWords } from '../words/words.ts'
 
-/** The first visit of an empty installation: set up a place, or load the demonstration. Afterwards it only says that it is done. */
-export const setup = (load: (context: Context) => Promise<Demonstration>) => routes()
+/** The first visit of an empty installation: set up a place, or load the demonstration. Afterwards it only says that it is done. `sentences` are those in which the rooms refuse. */
+export const setup = (load: (context: Context) => Promise<Demonstration>, sentences: (locale: Locale) => RefusalSentences) => routes()
   .get('/', async (c) => {
     const { context, page } = c.var
     const words = siteWords(page.locale).setUp
@@ -26,53 +27,52 @@ export const setup = (load: (context: Context) => Promise<Demonstration>) => rou
     const words = siteWords(page.locale).setUp
     const form = await readForm(c.req)
     if (form.text('what') === 'demonstration') return c.html(<Loaded page={page} demonstration={await load(context)} />)
-    const answers = Object.fromEntries(['name', 'phone', 'timezone', 'code', 'level', 'adminName', 'adminMail', 'password'].map((field) => [field, form.text(field)])) as Record<string, string>
+    const answers = Object.fromEntries(firstQuestions.map((field) => [field, form.text(field)])) as FirstAnswers
     try {
-      await begin(context, answers)
+      await beginPlace(context, answers)
     } catch (error) {
-      if (!(error instanceof Refusal) || error.kind !== 'invalid') throw error
-      return c.html(await setupPage(context, page, answers, error), 422)
+      if (!(error instanceof BadAnswers)) throw error
+      return c.html(await setupPage(context, page, answers, problemsIn(error, page.locale, sentences(page.locale))), 422)
     }
     return c.html(
       <Layout page={page} title={words.title}>
-        <Notice tone="done" announce title={words.own} />
-        <Buttons><ButtonLink tone="primary" href="/sign-in/password">{words.signIn}</ButtonLink></Buttons>
+        <Notice tone="done" announce title={words.begun}><p>{words.begunNote}</p></Notice>
+        <Buttons><ButtonLink tone="primary" href="/sign-in/password?return=/desk/administration">{words.signIn}</ButtonLink></Buttons>
       </Layout>)
   })
 
-/** Makes the place and its first administrator, both or neither. */
-function begin(context: Context, answers: Record<string, string>): Promise<void> {
-  const { name = '', phone = '', timezone = '', code = '', level = '', adminName = '', adminMail = '', password = '' } = answers
-  if (!isTimeZone(timezone)) throw new Refusal('territory.unknown-timezone', 'invalid')
-  const importing: Context = { ...context, origin: 'import' }
-  return together(importing, async (context) => {
-    await setUpPlace(context, { name, timezone, calendar: timezone === 'Asia/Shanghai' ? 'china' : 'every-day', phone: phone || null, ...(code ? { rootUnit: { code, name, level } } : {}) })
-    const personId = await createPersonWithPassword(context, { name: adminName, mail: adminMail, password })
-    for (const role of ['place-administrator', 'user-administrator'] as const) await appoint(context, { personId, role, startsAt: context.now })
-  })
+/** Sentences for what is wrong, beside the answers they are about. */
+type Problems = ReadonlyMap<FirstQuestion, string>
+
+function problemsIn({ problems }: BadAnswers, locale: Locale, sentences: RefusalSentences): Problems {
+  const words = territoryWords(locale)
+  return new Map(problems.map(({ field, refusal: { code, facts } }) => [field, sentences[code]?.(facts) ?? words.reasons[code]?.(facts as Record<string, string | number>) ?? code]))
 }
 
-async function setupPage(context: Context, page: Page, values: Record<string, string> = { timezone: 'Asia/Shanghai', level: 'street' }, refusal?: Refusal) {
+async function setupPage(context: Context, page: Page, values: Partial<FirstAnswers> = { timezone: 'Asia/Shanghai', level: 'street' }, problems: Problems = new Map()) {
   const words = siteWords(page.locale).setUp
   const known = await levels(context)
+  const field = (name: FirstQuestion) => ({ name, value: values[name], error: problems.get(name) })
   return (
-    <Layout page={page} title={words.title} lead={words.lead}>
-      {refusal && <Notice tone="danger" announce title={siteWords(page.locale).refusals[refusal.code]?.(refusal.facts) ?? refusal.code} />}
-      <Panel title={words.demo}>
-        <p>{words.demoNote}</p>
-        <form method="post" action="/setup"><HiddenFields fields={{ what: 'demonstration' }} /><Buttons><Submit tone="secondary">{words.load}</Submit></Buttons></form>
-      </Panel>
+    <Layout page={page} title={words.title} lead={problems.size === 0 ? words.lead : undefined}>
+      {problems.size === 0 && (
+        <Panel title={words.demo}>
+          <p>{words.demoNote}</p>
+          <form method="post" action="/setup"><HiddenFields fields={{ what: 'demonstration' }} /><Buttons><Submit tone="secondary">{words.load}</Submit></Buttons></form>
+        </Panel>)}
       <Panel title={words.own}>
         <p>{words.ownNote}</p>
         <form method="post" action="/setup" class="form">
-          <TextField name="name" label={words.name} hint={words.nameHint} required value={values.name} maxlength={120} />
-          <TextField name="code" label={words.code} value={values.code} width="medium" />
-          <Select name="level" label={words.level} value={values.level} empty={false} options={known.map((level) => ({ value: level.key, label: page.locale === 'en' ? level.name.en : level.name.zh }))} />
-          <TextField name="timezone" label={words.timezone} required value={values.timezone} width="medium" />
-          <TextField name="phone" label={words.phone} type="tel" value={values.phone} width="medium" />
-          <TextField name="adminName" label={words.adminName} required value={values.adminName} autocomplete="name" width="medium" />
-          <TextField name="adminMail" label={words.adminMail} type="email" required value={values.adminMail} autocomplete="username" />
-          <TextField name="password" label={words.password} hint={words.passwordHint} type="password" required autocomplete="new-password" minlength={10} />
+          <ErrorSummary errors={[...problems].map(([name, message]) => ({ name, message }))} kept={words.keptButPassword} />
+          <TextField {...field('name')} label={words.name} hint={words.nameHint} required maxlength={120} />
+          <TextField {...field('code')} label={words.code} hint={words.codeHint} width="medium" />
+          <Select {...field('level')} label={words.level} empty={false} options={known.map((level) => ({ value: level.key, label: page.locale === 'en' ? level.name.en : level.name.zh }))} />
+          <TextField {...field('organisation')} label={words.organisation} hint={words.organisationHint} maxlength={100} />
+          <TextField {...field('timezone')} label={words.timezone} required width="medium" />
+          <TextField {...field('phone')} label={words.phone} hint={words.phoneHint} type="tel" width="medium" />
+          <TextField {...field('adminName')} label={words.adminName} required autocomplete="name" width="medium" />
+          <TextField {...field('adminMail')} label={words.adminMail} type="email" required autocomplete="username" />
+          <TextField {...field('password')} value={undefined} label={words.password} hint={words.passwordHint} type="password" required autocomplete="new-password" minlength={10} />
           <Buttons><Submit>{words.start}</Submit></Buttons>
         </form>
       </Panel>

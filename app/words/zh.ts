@@ -19,8 +19,8 @@ export const zh = {
     recent: '最近的诉求', all: '查看全部', none: '还没有公开的诉求。', setUp: '这里还没有设置。', themes: '每月一题', rates: '办理情况',
   },
   setUp: {
-    title: '欢迎使用共治', lead: '这里还是空的。请选择一种方式开始。', own: '设置自己的地方', ownNote: '填写名称和第一位管理员，之后导入区划、网格和人员。', demo: '载入示例', demoNote: '学院路街道 31 个社区的示例：边界、姓名和电话都是编的，标有“示例”。载入后不能改作正式使用。',
-    name: '地方名称', nameHint: '例如 ××街道', phone: '服务电话', timezone: '时区', code: '区划代码', level: '层级', adminName: '第一位管理员姓名', adminMail: '管理员邮箱（登录名）', password: '密码', passwordHint: '至少 10 位，大小写字母、数字、符号至少三种', start: '开始使用', load: '载入示例', loaded: '示例已载入', loadedLead: '下面的账号可以登录，密码只在这里和 DATA_DIR/demo.json 里。', role: '角色', login: '登录名', key: 'Open311 密钥', signIn: '去登录', onlyOnce: '这里已经设置过了。',
+    title: '欢迎使用共治', lead: '这里还是空的。请选择一种方式开始。', own: '设置自己的地方', ownNote: '填写名称和第一位管理员。常见的诉求类别会先备好，之后按清单导入区划、登记单位、安排人员。', demo: '载入示例', demoNote: '学院路街道 31 个社区的示例：边界、姓名和电话都是编的，标有“示例”。载入后不能改作正式使用。',
+    name: '地方名称', nameHint: '例如 ××街道', phone: '服务电话', timezone: '时区', code: '区划代码', codeHint: '最大一级的代码，例如 110108010。现在不填，之后导入区划时再有。', organisation: '负责的单位', organisationHint: '还没有分工的诉求先派给它，例如 ××街道办事处。不填就用地方名称。', phoneHint: '居民有事打这个电话，显示在每一页下面。', begun: '已经设置好了', begunNote: '请用刚才的邮箱和密码登录，登录后会看到接下来要做的事。', keptButPassword: '其他内容都还在，密码请再输一遍。', level: '层级', adminName: '第一位管理员姓名', adminMail: '管理员邮箱（登录名）', password: '密码', passwordHint: '至少 10 位，大小写字母、数字、符号至少三种', start: '开始使用', load: '载入示例', loaded: '示例已载入', loadedLead: '下面的账号可以登录，密码只在这里和 DATA_DIR/demo.json 里。', role: '角色', login: '登录名', key: 'Open311 密钥', signIn: '去登录', onlyOnce: '这里已经设置过了。',
   },
   accessibility: {
     title: '无障碍说明', lead: '不用脚本、只用键盘、用读屏软件、用大字，都能办成同样的事。',

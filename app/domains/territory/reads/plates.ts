@@ -36,3 +36,7 @@ export async function plateById(context: Context, id: string): Promise<Plate | u
 /** Plates that hang at these units, by spot. */
 export const platesAt = async (context: Context, unitIds: readonly string[]): Promise<Plate[]> =>
   unitIds.length === 0 ? [] : tables(context).selectFrom('territory.door_plate').select(columns).where('unit_id', 'in', unitIds).where('withdrawn_at', 'is', null).orderBy('unit_id').orderBy('spot').execute()
+
+/** Whether any plate has been issued that still hangs. */
+export const anyPlate = async (context: Context): Promise<boolean> =>
+  (await tables(context).selectFrom('territory.door_plate').select('id').where('withdrawn_at', 'is', null).limit(1).executeTakeFirst()) !== undefined

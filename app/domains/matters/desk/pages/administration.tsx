@@ -10,6 +10,7 @@ import { Layout } from '#ui/layout'
 import { matterPermissions } from '../../rules/permissions.ts'
 import { reachesNothing, reachIn } from '../rules/reach.ts'
 import { deskWords } from '../words/words.ts'
+import { FirstSteps } from './first-steps.tsx'
 import { adminHref } from './rules-frame.ts'
 
 interface Entry { readonly name: string; readonly href: string; readonly may: readonly Permission[] }
@@ -30,12 +31,13 @@ const groups: readonly (readonly [group: 'rules' | 'places' | 'people' | 'matter
 ]
 
 /** The way to everything that is administered; only what the reader's posts may use is shown. */
-export const administrationPage = routes().get('/', (c) => {
+export const administrationPage = routes().get('/', async (c) => {
   const { context, page } = c.var
   const actor = signedIn(context), words = deskWords(page.locale).administration
   const open = groups.map(([group, entries]) => [group, entries.filter(({ may }) => may.some((permission) => !reachesNothing(reachIn(actor, permission))))] as const).filter(([, entries]) => entries.length > 0)
   return c.html(
     <Layout page={page} kind="desk" title={words.title} lead={open.length > 0 ? words.lead : undefined}>
+      <FirstSteps context={context} page={page} />
       {open.length === 0 && <EmptyState title={words.nothing} action={{ href: '/about/permissions', label: words.links.permissions?.[0] ?? '' }} />}
       {open.map(([group, entries]) => (
         <section>

@@ -1,3 +1,4 @@
+import { enFirstSteps } from './en-first-steps.ts'
 import { enRules } from './en-rules.ts'
 import type { zh } from './zh.ts'
 
@@ -39,6 +40,7 @@ export const en: typeof zh = {
     add: 'Add a matter', addHint: 'Its number.', addButton: 'Add', takeOut: 'Take out', takenOut: 'Taken out; it is not gathered again.', change: 'Title, goal and lead', changeHint: 'Change this theme', changeButton: 'Save the change', changed: 'Changed.', publicPage: 'Public page', saved: 'Saved.', added: 'Added.', setDone: 'Set; matters of its kind and month were gathered.', closedDone: 'Closed.', noMatters: 'Nothing gathered yet.', masked: 'Matters that are not public are counted, not listed.', at: (month) => new Intl.DateTimeFormat('en-GB', { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(new Date(`${month.slice(0, 7)}-01T00:00:00Z`)),
   },
   ...enRules,
+  firstSteps: enFirstSteps,
   refusals: {
     'matters.view-name': (facts) => `Give the view a name of at most ${facts.most} characters.`, 'matters.view-name-taken': () => 'You already have a view of that name.', 'matters.unknown-view': () => 'There is no such view; it may have been deleted.', 'matters.too-many-views': (facts) => `At most ${facts.most} views are kept; delete one first.`,
     'matters.nothing-selected': () => 'Nothing is selected. Select matters in the queue first.', 'matters.too-many-selected': (facts) => `At most ${facts.most} at once; you selected ${facts.given}. Nothing was done.`, 'matters.step-failed': () => 'Something went wrong with this one and it was not done. Open it and try again.', 'matters.unknown-move': () => 'There is no such move; nothing was done.',

@@ -1,6 +1,7 @@
 import type { RefusalSentences } from '#platform/room'
 import type { BulkMove } from '../rules/bulk.ts'
 import type { QueueFlag } from '../rules/queue-filter.ts'
+import { zhFirstSteps } from './zh-first-steps.ts'
 import { zhRules } from './zh-rules.ts'
 
 /** Words of the desk's lists, in Chinese. */
@@ -41,6 +42,7 @@ export const zh = {
     add: '归入一件诉求', addHint: '填诉求编号。', addButton: '归入', takeOut: '移出', takenOut: '已移出，以后也不会自动归入。', change: '改题目、目标和牵头单位', changeHint: '改这个主题', changeButton: '保存修改', changed: '已改好。', publicPage: '公开页面', saved: '已保存。', added: '已归入。', setDone: '已设定，当月同类的诉求已归入。', closedDone: '已结题。', noMatters: '还没有归入的诉求。', masked: '不公开的诉求只计数，不列出。', at: (month: string) => `${Number(month.slice(0, 4))} 年 ${Number(month.slice(5, 7))} 月`,
   },
   ...zhRules,
+  firstSteps: zhFirstSteps,
   refusals: {
     'matters.view-name': (facts) => `请给视图起个名字，最多 ${facts.most} 个字。`, 'matters.view-name-taken': () => '您已经有一个同名的视图，请换个名字。', 'matters.unknown-view': () => '没有这个视图，可能已经删除。', 'matters.too-many-views': (facts) => `最多保存 ${facts.most} 个视图，请先删掉不用的。`,
     'matters.nothing-selected': () => '还没有选诉求。请先在队列里勾选，再选择要做的事。', 'matters.too-many-selected': (facts) => `一次最多 ${facts.most} 件，您选了 ${facts.given} 件。什么都没有做。`, 'matters.step-failed': () => '这一件出了意外，没有办成。请打开它单独再试。', 'matters.unknown-move': () => '没有这种操作，什么都没有做。',

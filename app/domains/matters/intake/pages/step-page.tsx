@@ -11,6 +11,7 @@ import { communities, foundUnits } from '../reads/where-choices.ts'
 import type { FormProblem, FormStep } from '../rules/form-problem.ts'
 import { type Draft, isReadable, reportOf, titleOf } from './draft.ts'
 import { emergencyIn } from './emergency.tsx'
+import { NotReady } from './not-ready.tsx'
 import { StepCheck } from './step-check.tsx'
 import { StepKind } from './step-kind.tsx'
 import { StepMore } from './step-more.tsx'
@@ -26,6 +27,7 @@ const mostOrganisations = 60
 /** One page of the form with everything that it shows. */
 export async function stepPage({ context, page, settings }: Surroundings, step: FormStep, draft: Draft, { problems = [], find = '', known }: { problems?: readonly FormProblem[]; find?: string; known?: DraftCheck } = {}) {
   const rules = await basis(context)
+  if (rules.categories.size === 0) return <NotReady page={page} />
   const words = isReadable(draft) ? { title: titleOf(draft), text: draft.text } : { title: '', text: '' }
   const view = { page, problems, emergency: emergencyIn(words, (await place(context))?.emergencyPhone ?? '110') }
   const check = known ?? await draftCheck(context, { ...reportOf(draft, ''), channel: 'web' })

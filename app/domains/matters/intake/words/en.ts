@@ -4,6 +4,7 @@ import type { zh } from './zh.ts'
 /** Words of the pages on which matters come in, in English. */
 export const en: typeof zh = {
   form: {
+    notReady: 'Matters cannot be raised online here yet', notReadyText: 'The categories have not been set up. Please call the service phone instead; in danger to life or property call 110, 119 or 120 at once.',
     title: 'Raise a matter', step: (n, of) => `Step ${n} of ${of}`, next: 'Next', back: 'Back', send: 'Send', change: 'Change', start: 'Write another one',
     text: 'What has happened', textHint: 'Say which thing, what is wrong, and for how long. Leave your name and phone out here; there is a place for them later.',
     shortTitle: 'In a few words', shortTitleHint: 'Taken from what you wrote; you may change it.', kind: 'What kind of matter is it', kindHint: 'Suggested from what you wrote; you choose.', otherKind: 'None of these, I choose from all kinds', allKinds: 'All kinds', chooseKind: 'Please choose a kind',

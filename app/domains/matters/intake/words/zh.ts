@@ -9,6 +9,7 @@ type ReasonFacts = ImportReason['facts']
 /** Words of the pages on which matters come in, in Chinese. */
 export const zh = {
   form: {
+    notReady: '这里还不能在网上提诉求', notReadyText: '诉求类别还没有设好。请先打服务电话说明情况；有生命财产危险，请直接打 110、119 或 120。',
     title: '提诉求', step: (n: number, of: number) => `第 ${n} 步，共 ${of} 步`, next: '下一步', back: '上一步', send: '提交', change: '修改', start: '重新写一件',
     text: '发生了什么', textHint: '写清楚什么东西、怎么了、多久了。不用写自己的姓名和电话，后面可以单独留。',
     shortTitle: '一句话标题', shortTitleHint: '已从您写的内容里取出，可以改。', kind: '这属于哪一类', kindHint: '按您写的内容推荐了几类，由您来选。', otherKind: '都不是，我从全部类别里选', allKinds: '全部类别', chooseKind: '请选择类别',
