@@ -4,6 +4,7 @@ import ExcelJS from 'exceljs'
 import iconv from 'iconv-lite'
 import { Refusal } from '../refusal.ts'
 import { readSheet } from './read-sheet.ts'
+import { readAtOnce, readSheetAside } from './read-sheet-aside.ts'
 import { reasonsCsv, reasonsXlsx } from './reasons-sheet.ts'
 import { unitRowsOf } from '../../domains/territory/rules/unit-columns.ts'
 
@@ -67,4 +68,39 @@ test('a sheet that we give back runs nothing, and can be handed in as it is', as
     assert.deepEqual(read.reasons, [])
     assert.deepEqual(read.rows.map(({ cells }) => [...cells, '', '', ''].slice(0, 4)), table.rows)
   }
+})
+
+test('a header is found beneath titles and on a later sheet, and it is said where', async () => {
+  const wanted = [['code', '编码'], ['name', '名称'], ['level', '级别'], ['parent_code', '上级编码']]
+  const workbook = new ExcelJS.Workbook()
+  workbook.addWorksheet('说明').addRow(['请看第二张表'])
+  const sheet = workbook.addWorksheet('区划')
+  sheet.addRow(['2026 年区划一览表'])
+  sheet.addRow([])
+  sheet.addRow(['编码', '名称', '级别', '上级编码'])
+  sheet.addRow(['110108010', '学院路街道', '街道'])
+  const bytes = new Uint8Array(await workbook.xlsx.writeBuffer())
+  const read = await readSheet(bytes, wanted)
+  assert.deepEqual(read.headerAt, { sheet: '区划', row: 3 })
+  assert.deepEqual([read.header, read.rows], [['编码', '名称', '级别', '上级编码'], [{ row: 4, cells: ['110108010', '学院路街道', '街道', ''] }]])
+  const csv = await readSheet(Buffer.from('2026 年区划一览表\n编码;名称;级别;上级编码\n1;甲;街道;\n'), wanted)
+  assert.deepEqual([csv.headerAt, csv.rows], [{ sheet: '', row: 2 }, [{ row: 3, cells: ['1', '甲', '街道', ''] }]])
+  assert.equal((await readSheet(Buffer.from(text), [['code'], ['name']])).headerAt, undefined)
+})
+
+test('a large table is read in a thread of its own: the same rows, the same refusals, and others have their turn meanwhile', async () => {
+  const lines = Array.from({ length: 20_000 }, (_, index) => `${110108010000 + index},第${index}社区,village,110108010`)
+  const bytes = Buffer.from(`code,name,level,parent_code\n${lines.join('\n')}\n`)
+  assert.ok(bytes.length > readAtOnce)
+  let turns = 0
+  const others = setInterval(() => { turns += 1 }, 1)
+  try {
+    const [aside, here] = [await readSheetAside(bytes), await readSheet(bytes)]
+    assert.deepEqual(aside, here)
+    assert.ok(turns > 3, `${turns} turns`)
+  } finally {
+    clearInterval(others)
+  }
+  bytes[bytes.length - 40] = 0
+  await assert.rejects(readSheetAside(bytes), refusal('sheet.broken-text', { encoding: 'UTF-8' }))
 })

@@ -17,6 +17,7 @@ const zh = {
     formula: (f) => `单元格 ${f.cell} 是公式。请把它“粘贴为数值”再传。`,
     'error-cell': (f) => `单元格 ${f.cell} 是错误值，请改成正确的内容。`,
     'too-many-cells': (f) => `这一行有 ${f.cells} 格，表头只有 ${f.columns} 列。名称里有逗号时请用英文双引号括起来。`,
+    'too-few-cells': (f) => `这一行只有 ${f.cells} 格，表头有 ${f.columns} 列，后面的内容可能错了位。没有内容的格也要留着逗号。`,
   } as Record<string, (facts: CellReason['facts']) => string>,
 }
 
@@ -35,6 +36,7 @@ const en: typeof zh = {
     formula: (f) => `Cell ${f.cell} is a formula. Paste it as a value and send it again.`,
     'error-cell': (f) => `Cell ${f.cell} holds an error value.`,
     'too-many-cells': (f) => `The row has ${f.cells} cells, the header ${f.columns}. Put names with commas in double quotes.`,
+    'too-few-cells': (f) => `The row has only ${f.cells} cells, the header ${f.columns}: what follows may have slipped. Empty cells keep their comma.`,
   } as Record<string, (facts: CellReason['facts']) => string>,
 }
 

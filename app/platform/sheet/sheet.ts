@@ -13,6 +13,8 @@ export interface Sheet {
   readonly rows: readonly { readonly row: number; readonly cells: readonly string[] }[]
   /** What was wrong with single cells while reading: formulas above all. */
   readonly reasons: readonly CellReason[]
+  /** Where the header was found, when it was not the first row of the first sheet. `sheet` is empty for CSV. */
+  readonly headerAt?: { readonly sheet: string; readonly row: number } | undefined
 }
 
 /** Signs by which a spreadsheet takes a text for a formula. */
