@@ -12,6 +12,7 @@ import { StateMark } from '#ui/state'
 import { Moment } from '#ui/time'
 import { dayWords } from '../../handling/pages/said-times.ts'
 import { localMoment } from '../../handling/rules/local-moment.ts'
+import { tryCode } from '../../intake/acts/try-code.ts'
 import { basis } from '../../reads/basis.ts'
 import { toneOf } from '../../rules/state-tone.ts'
 import { matterWords } from '../../words/words.ts'
@@ -28,7 +29,7 @@ import { errorOf, tried, type Tried } from './tried.ts'
 export const confirm = routes()
   .get('/:number{[0-9]+}/confirm', async (c) => {
     const code = c.req.query('code'), number = c.req.param('number')
-    const asking = await askingNow(c.var.context, { number, code })
+    const asking = await tryCode(c.var.context, c.var.address, code, () => askingNow(c.var.context, { number, code }))
     if (!asking) return c.html(<WhichPage page={c.var.page} number={number} wrong={code !== undefined && code !== ''} />, code ? 404 : 200)
     return c.html(await confirmPage(c.var, asking, code, { done: c.req.query('done') }))
   })
@@ -36,7 +37,7 @@ export const confirm = routes()
     const { context, page } = c.var, form = await readForm(c.req)
     const number = c.req.param('number'), code = form.text('code') || undefined, version = Number(form.text('version')), step = form.text('do')
     const typed = { solved: form.text('solved'), satisfaction: form.text('satisfaction'), missing: form.text('missing'), comment: form.text('comment'), reason: form.text('reason'), objection: form.text('objection') }
-    const before = await askingNow(context, { number, code })
+    const before = await tryCode(context, c.var.address, code, () => askingNow(context, { number, code }))
     if (!before) return c.html(<WhichPage page={page} number={number} wrong />, 404)
     const problem = await tried(page.locale, () => {
       if (step === 'object') return objectToExclusion(context, { number, code }, { objection: typed.objection })

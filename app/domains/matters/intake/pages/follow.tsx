@@ -1,7 +1,6 @@
 import { readForm } from '#platform/form'
 import { routes } from '#platform/http'
 import { Refusal } from '#platform/refusal'
-import { spend } from '#platform/spend'
 import type { Page } from '#ui/page'
 import { ButtonLink, Buttons, ErrorSummary, Submit, TextField } from '#ui/form'
 import { Layout } from '#ui/layout'
@@ -9,10 +8,10 @@ import { Notice } from '#ui/notice'
 import { Panel } from '#ui/panel'
 import { basis } from '../../reads/basis.ts'
 import { movesFrom } from '../../rules/state.ts'
+import { tryCode } from '../acts/try-code.ts'
 import { withdrawWithCode } from '../acts/withdraw-with-code.ts'
 import { matterByCode, ownStory } from '../reads/matter-by-code.ts'
 import { intakeWords } from '../words/words.ts'
-import { codeTries } from './follow-limit.ts'
 import { OwnStory } from './own-story.tsx'
 import { WithdrawForm } from './withdraw-form.tsx'
 
@@ -22,8 +21,7 @@ export const follow = routes()
     const { context, page } = c.var
     const words = intakeWords(page.locale), number = (c.req.query('number') ?? '').slice(0, 40), code = (c.req.query('code') ?? '').slice(0, 60)
     if (number === '' && code === '') return c.html(<AskForCode page={page} number="" code="" wrong={false} />)
-    await spend(context, 'follow', c.var.address, codeTries)
-    const matter = await matterByCode(context, number, code)
+    const matter = await tryCode(context, c.var.address, code, () => matterByCode(context, number, code))
     // A wrong number and a wrong code are answered alike.
     if (!matter) return c.html(<AskForCode page={page} number={number} code={code} wrong />, 404)
     const [story, rules] = [await ownStory(context, matter.id), await basis(context)]
@@ -39,9 +37,9 @@ export const follow = routes()
   })
   .post('/follow', async (c) => {
     const form = await readForm(c.req)
-    await spend(c.var.context, 'follow', c.var.address, codeTries)
     const [number, code, version] = [form.text('number'), form.text('code'), Number(form.text('version'))]
-    if (!Number.isInteger(version)) throw new Refusal('matters.unknown', 'missing')
+    const known = await tryCode(c.var.context, c.var.address, code, () => matterByCode(c.var.context, number, code))
+    if (!known || !Number.isInteger(version)) throw new Refusal('matters.unknown', 'missing')
     await withdrawWithCode(c.var.context, { number, code, version, reason: form.text('reason') })
     return c.redirect(`/matters/follow?${new URLSearchParams({ number, code, done: 'withdrawn' })}`, 303)
   })

@@ -1,24 +1,22 @@
 import { place } from '#domains/territory'
 import { routes } from '#platform/http'
 import { Refusal } from '#platform/refusal'
-import { spend } from '#platform/spend'
 import { ButtonLink, Buttons } from '#ui/form'
 import { Layout } from '#ui/layout'
 import { Notice } from '#ui/notice'
 import { Panel } from '#ui/panel'
 import { basis } from '../../reads/basis.ts'
+import { tryCode } from '../acts/try-code.ts'
 import { matterByCode, ownStory } from '../reads/matter-by-code.ts'
 import { intakeWords } from '../words/words.ts'
 import { EmergencyBoxes, emergencyIn } from './emergency.tsx'
-import { codeTries } from './follow-limit.ts'
 import { Codes, WhatNext } from './receipt.tsx'
 
 /** The receipt: number and code to keep, who has it, and what happens next. A wrong code is answered like a matter that does not exist. */
 export const sent = routes().get('/sent/:number{[0-9]+}', async (c) => {
   const { context, page, settings } = c.var
   const words = intakeWords(page.locale), code = c.req.query('code') ?? ''
-  await spend(context, 'follow', c.var.address, codeTries)
-  const matter = await matterByCode(context, c.req.param('number'), code)
+  const matter = await tryCode(context, c.var.address, code, () => matterByCode(context, c.req.param('number'), code))
   if (!matter) throw new Refusal('matters.unknown', 'missing')
   const [{ clocks }, rules, here] = [await ownStory(context, matter.id), await basis(context), await place(context)]
   const typed = code.normalize('NFKC').toUpperCase().replace(/[^0-9A-Z]/g, '')

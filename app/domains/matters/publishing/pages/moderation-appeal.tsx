@@ -6,6 +6,7 @@ import { Buttons, ErrorSummary, HiddenFields, Submit, TextArea } from '#ui/form'
 import { Layout } from '#ui/layout'
 import { Notice } from '#ui/notice'
 import type { Page } from '#ui/page'
+import { tryCode } from '../../intake/acts/try-code.ts'
 import { appealModeration } from '../acts/appeal-moderation.ts'
 import { type HiddenMatter, hiddenMatter } from '../reads/hidden-matter.ts'
 import { moderationWords } from '../words/moderation.ts'
@@ -13,13 +14,13 @@ import { moderationWords } from '../words/moderation.ts'
 /** Whoever raised a matter that was hidden sees why and may appeal; signed in or by the code of the receipt. For everybody else there is no such matter. */
 export const moderationAppeal = routes()
   .get('/:number{[0-9]+}/appeal', async (c) => {
-    const code = c.req.query('code'), found = await hiddenMatter(c.var.context, { number: c.req.param('number'), code })
+    const code = c.req.query('code'), found = await tryCode(c.var.context, c.var.address, code, () => hiddenMatter(c.var.context, { number: c.req.param('number'), code }))
     if (!found) throw c.var.context.actor || code ? new Refusal('matters.unknown', 'missing') : new Refusal('people.sign-in-needed', 'unauthenticated')
     return c.html(<AppealPage page={c.var.page} matter={found} code={code} done={c.req.query('done') !== undefined} />)
   })
   .post('/:number{[0-9]+}/appeal', async (c) => {
     const { context, page } = c.var, form = await readForm(c.req), number = c.req.param('number'), code = form.text('code') || undefined
-    const found = await hiddenMatter(context, { number, code })
+    const found = await tryCode(context, c.var.address, code, () => hiddenMatter(context, { number, code }))
     if (!found) throw new Refusal('matters.unknown', 'missing')
     const problem = await tried(page.locale, () => appealModeration(context, { number, code }, { appeal: form.text('appeal') }))
     if (!problem) return c.redirect(`/matters/${number}/appeal?${new URLSearchParams({ ...(code ? { code } : {}), done: '1' })}`, 303)
