@@ -9,7 +9,7 @@ import type { OpenDatabase } from '#platform/database'
 import type { FileStore } from '#platform/files'
 import { routes } from '#platform/http'
 import { log } from '#platform/log'
-import { sameOriginChanges, securityHeaders } from '#platform/protection'
+import { sameOriginChanges, securityHeaders, soundAddresses } from '#platform/protection'
 import { limitChanges } from '#platform/rate-limit'
 import { Refusal, statusOf } from '#platform/refusal'
 import type { RoomDoor } from '#platform/room'
@@ -95,7 +95,7 @@ export function site(parts: SiteParts) {
     else c.res = c.redirect(reader.detour, 303)
     for (const cookie of reader.setCookies) c.res.headers.append('set-cookie', cookie)
   })
-  app.use(sameOriginChanges, limitChanges(database.pool))
+  app.use(soundAddresses, sameOriginChanges, limitChanges(database.pool))
   for (const room of rooms) if (room.routes) app.route('/', room.routes)
 
   app.notFound((c) => {

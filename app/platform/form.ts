@@ -56,8 +56,8 @@ export async function readForm(request: HonoRequest): Promise<Form> {
     const body = await bodyWithin(request, longestUpload)
     const form = await new Response(body, { headers: { 'content-type': type } }).formData().catch(() => { throw new Refusal('site.not-a-form', 'invalid') })
     for (const [name, value] of form) {
-      if (typeof value === 'string') entries.push([name, clean(name, value)])
-      else if (value.size > 0) files.push([name, value])
+      if (typeof value === 'string') entries.push([clean('', name), clean(name, value)])
+      else if (value.size > 0) files.push([clean('', name), value])
     }
   } else if (type.startsWith('application/x-www-form-urlencoded') || type === '') {
     // A body that is not ASCII was not percent-encoded: its other bytes are encoded now, so that all of it is decoded once, as UTF-8.
@@ -66,7 +66,7 @@ export async function readForm(request: HonoRequest): Promise<Form> {
       if (pair === '') continue
       const at = pair.indexOf('=')
       const name = decode('', at < 0 ? pair : pair.slice(0, at))
-      entries.push([name, clean(name, at < 0 ? '' : decode(name, pair.slice(at + 1)))])
+      entries.push([clean('', name), clean(name, at < 0 ? '' : decode(name, pair.slice(at + 1)))])
     }
   } else throw new Refusal('site.not-a-form', 'invalid')
   return {

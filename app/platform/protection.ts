@@ -32,6 +32,12 @@ export function securityHeaders(settings: Settings): Handler {
   }
 }
 
+/** NUL stands in no text: an address that carries one, in its path or its query, was made to break something. Refuses `site.broken-text`; forms refuse it by themselves. */
+export const soundAddresses: Handler = async (c, next) => {
+  if (/%00|\0/.test(c.req.raw.url)) throw new Refusal('site.broken-text', 'invalid')
+  await next()
+}
+
 /** Doors for machines: they carry a key of their own and never a session, so another site gains nothing by calling them. */
 const machineDoors = ['/open311/']
 

@@ -3,6 +3,7 @@ import type { Facts } from '#domains/notifications'
 import { type About, type Permission, requirePermission } from '#domains/people'
 import { type Fact, recordAct } from '#domains/transparency'
 import type { Context } from '#platform/context'
+import { isKey } from '#platform/key'
 import { Refusal } from '#platform/refusal'
 import { basis } from '../reads/basis.ts'
 import { daysAt } from '../reads/days-of.ts'
@@ -53,7 +54,7 @@ export const aboutMatter = (matter: Pick<MatterNow, 'reporter_id' | 'unit_path' 
  * the actor is told so (`matters.moved-meanwhile`) instead of overwriting it. A stranger learns no more than that there is none (`matters.unknown`).
  */
 export async function matterForAct(context: Context, id: string, permission: Permission, { version, about }: { version?: number; about?: (matter: MatterNow) => About } = {}): Promise<{ matter: MatterNow; role: string; postId: string | null }> {
-  const matter = /^[0-9a-f-]{36}$/i.test(id) ? await tables(context).selectFrom('matters.matter').select(columns).where('id', '=', id).executeTakeFirst() : undefined
+  const matter = isKey(id) ? await tables(context).selectFrom('matters.matter').select(columns).where('id', '=', id).executeTakeFirst() : undefined
   if (!matter) throw new Refusal('matters.unknown', 'missing')
   const { role, postId } = requirePermission(context, permission, (about ?? aboutMatter)(matter))
   if (version !== undefined && matter.version !== version) throw new Refusal('matters.moved-meanwhile', 'conflict', { number: matter.number })

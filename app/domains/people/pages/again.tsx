@@ -15,7 +15,7 @@ const fieldOf: Readonly<Record<string, string>> = {
   'people.identity-unchecked': 'checked', 'people.nothing-to-correct': 'name', 'people.unknown-category': 'category', 'people.wrong-retention': 'months', 'people.source-needed': 'source', 'people.retention-in-past': 'from',
 }
 
-const isOurs = (code: string, sentences: object): code is keyof ReturnType<typeof peopleWords>['refusals'] => code in sentences
+const isOurs = (code: string, sentences: object): code is keyof ReturnType<typeof peopleWords>['refusals'] => Object.hasOwn(sentences, code)
 
 /** What a form shows when it was refused: the sentence, at its field where it has one. */
 export function problemOf(visit: Visit, error: unknown): FormError & { readonly status: 401 | 403 | 404 | 409 | 422 | 429 } {

@@ -1,4 +1,5 @@
 import type { Context } from '#platform/context'
+import { isKey } from '#platform/key'
 import { Refusal } from '#platform/refusal'
 import { type Datum, datumNamed } from '../rules/datum.ts'
 import { type Feature, readFeatures } from '../rules/read-features.ts'
@@ -43,7 +44,7 @@ const importOf = (row: Row): Import => ({
 
 /** The file handed in under that id. Refuses `territory.unknown-import`. */
 export async function importById(context: Context, id: string): Promise<Import> {
-  const row = /^[0-9a-f-]{36}$/i.test(id) ? await query(context).where('id', '=', id).executeTakeFirst() : undefined
+  const row = isKey(id) ? await query(context).where('id', '=', id).executeTakeFirst() : undefined
   if (!row) throw new Refusal('territory.unknown-import', 'missing')
   return importOf(row)
 }

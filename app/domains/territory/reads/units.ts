@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Context } from '#platform/context'
+import { isKey } from '#platform/key'
 import type { Unit } from '../rules/unit.ts'
 import { tables } from '../tables.ts'
 import { today } from './place.ts'
@@ -7,11 +8,10 @@ import { today } from './place.ts'
 const columns = ['id', 'code', 'name', 'level', 'kind', 'parent_id as parentId', 'path', 'valid_from as validFrom', 'valid_to as validTo', 'sample'] as const
 
 export const unitColumns = columns
-const isUuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
 
 /** The unit of that id, whether it still stands or not; undefined when there is none. */
 export const unitById = async (context: Context, id: string): Promise<Unit | undefined> =>
-  isUuid.test(id) ? tables(context).selectFrom('territory.unit').select(columns).where('id', '=', id).executeTakeFirst() : undefined
+  isKey(id) ? tables(context).selectFrom('territory.unit').select(columns).where('id', '=', id).executeTakeFirst() : undefined
 
 /** The units of those ids, in no order; ids that name none are left out. */
 export const unitsById = async (context: Context, ids: readonly string[]): Promise<Unit[]> =>
@@ -30,7 +30,7 @@ export const childrenOf = (context: Context, id: string | null): Promise<Unit[]>
 
 /** From the root down to the unit itself; empty when there is no such unit. */
 export async function ancestorsOf(context: Context, id: string): Promise<Unit[]> {
-  if (!isUuid.test(id)) return []
+  if (!isKey(id)) return []
   return tables(context).selectFrom('territory.unit as unit').select(columns)
     .where(sql<boolean>`unit.id in (select unnest(path) from territory.unit where id = ${id})`)
     .orderBy(sql`cardinality(unit.path)`).execute()
@@ -38,7 +38,7 @@ export async function ancestorsOf(context: Context, id: string): Promise<Unit[]>
 
 /** Ids of a unit, of everything standing beneath it, and of the ended units whose place any of these took: what was raised there belongs here now. */
 export async function unitsIn(context: Context, id: string): Promise<string[]> {
-  if (!isUuid.test(id)) return []
+  if (!isKey(id)) return []
   const { rows } = await sql<{ id: string }>`
     with recursive within as (
       select id from territory.unit where id = ${id}

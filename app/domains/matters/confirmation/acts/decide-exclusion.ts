@@ -1,4 +1,5 @@
 import { type Context, together } from '#platform/context'
+import { isKey } from '#platform/key'
 import { Refusal } from '#platform/refusal'
 import { matterForAct, tellStory } from '../../acts/move.ts'
 import { tell } from '../../handling/acts/tell.ts'
@@ -14,7 +15,7 @@ import { outsideHandling } from './outside-handling.ts'
 export function decideExclusion(context: Context, exclusionId: string, { granted, decision: words }: { readonly granted: boolean; readonly decision: string }): Promise<void> {
   return together(context, async (context) => {
     const db = tables(context)
-    const asked = /^[0-9a-f-]{36}$/i.test(exclusionId) ? await db.selectFrom('matters.exclusion').selectAll().where('id', '=', exclusionId).forUpdate().executeTakeFirst() : undefined
+    const asked = isKey(exclusionId) ? await db.selectFrom('matters.exclusion').selectAll().where('id', '=', exclusionId).forUpdate().executeTakeFirst() : undefined
     if (!asked) throw new Refusal('matters.nothing-asked', 'missing')
     const { matter, role, postId } = await matterForAct(context, asked.matter_id, matterPermissions['matters.decide-exclusion'])
     const objection = asked.appealed_at !== null && asked.appeal_decided_at === null

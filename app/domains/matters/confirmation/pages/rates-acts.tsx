@@ -1,5 +1,7 @@
 import { mayDo } from '#domains/people'
 import type { Context } from '#platform/context'
+import { isKey } from '#platform/key'
+import { readOffset } from '#platform/offset'
 import { Layout } from '#ui/layout'
 import { Notice } from '#ui/notice'
 import type { Page } from '#ui/page'
@@ -24,14 +26,14 @@ export async function actsPage(context: Context, page: Page, base: '/rates' | '/
   const part = query.part === 'answer' ? 'answer' as const : 'dispatch' as const, rest = query.rest === '1'
   const fates: readonly (DispatchFate | AnswerFate)[] = part === 'answer' ? answerFates : dispatchFates
   const only = fates.find((fate) => fate === query.show)
-  const organisationId = /^[0-9a-f-]{36}$/.test(query.organisation ?? '') ? query.organisation : undefined
+  const organisationId = isKey(query.organisation) ? query.organisation : undefined
   const row = organisationId ? rowOf.organisation(organisationId) : rest ? rowOf.rest(view.unit?.id) : view.unit ? rowOf.unit(view.unit.id) : rowOf.all
   const { dispatchShown, answerShown, tally } = view.table.of(row, view.period, view.category)
   const sees = base === '/desk/rates' && mayDo(context.actor, matterPermissions['matters.see-ratings'], { unitPath: view.path.map(({ id }) => id) })
   const satisfied = query.show === 'satisfied'
   const wanted = only ? [only] : [...counted[part]]
   const hidden = !sees && !(part === 'dispatch' ? dispatchShown : answerShown) && wanted.some((fate) => (counted[part] as readonly string[]).includes(fate))
-  const offset = Math.max(0, Math.min(100_000, Number(query.from) || 0))
+  const offset = readOffset(query.from)
   const acts = hidden ? [] : await rateActs(context, { part, period: view.period, unitId: view.unit?.id, rest, organisationId, category: view.category, fates: wanted, offset })
   const counts: Readonly<Record<string, number>> = part === 'dispatch' ? tally.dispatches : tally.answers
   const total = wanted.reduce((sum, fate) => sum + (counts[fate] ?? 0), 0), unlisted = acts.filter((act) => !act.is_public).length

@@ -14,13 +14,13 @@ const month = (year: number, index: number) => `${String(year).padStart(4, '0')}
 
 export const yearOf = (year: string): Period => ({ kind: 'year', from: `${year}-01`, to: `${year}-12`, code: year })
 
-/** 2026 · 2026-Q2 · 2026-03 · 2026-01..2026-05; undefined for anything else. */
+/** From 1900 to 2999: 2026 · 2026-Q2 · 2026-03 · 2026-01..2026-05; undefined for anything else. */
 export function periodOf(code: string): Period | undefined {
-  const [, year, quarter, only] = /^(\d{4})(?:-(?:Q([1-4])|(0[1-9]|1[0-2])))?$/.exec(code) ?? []
+  const [, year, quarter, only] = /^((?:19|2\d)\d\d)(?:-(?:Q([1-4])|(0[1-9]|1[0-2])))?$/.exec(code) ?? []
   if (year !== undefined && only !== undefined) return { kind: 'month', from: `${year}-${only}`, to: `${year}-${only}`, code }
   if (year !== undefined && quarter !== undefined) return { kind: 'quarter', from: month(Number(year), Number(quarter) * 3 - 2), to: month(Number(year), Number(quarter) * 3), code }
   if (year !== undefined) return yearOf(year)
-  const [, from, to] = /^(\d{4}-(?:0[1-9]|1[0-2]))\.\.(\d{4}-(?:0[1-9]|1[0-2]))$/.exec(code) ?? []
+  const [, from, to] = /^((?:19|2\d)\d\d-(?:0[1-9]|1[0-2]))\.\.((?:19|2\d)\d\d-(?:0[1-9]|1[0-2]))$/.exec(code) ?? []
   if (from === undefined || to === undefined || from > to) return undefined
   const same = [from.slice(0, 4), ...[1, 2, 3, 4].map((index) => `${from.slice(0, 4)}-Q${index}`), from].map(periodOf).find((period) => period?.from === from && period.to === to)
   const custom: Period = { kind: 'custom', from, to, code }

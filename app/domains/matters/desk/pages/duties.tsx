@@ -3,6 +3,7 @@ import { today, type Unit, unitByCode, unitById, unitsNamed } from '#domains/ter
 import type { Context } from '#platform/context'
 import { type Form, readForm } from '#platform/form'
 import { routes } from '#platform/http'
+import { isKey } from '#platform/key'
 import { Refusal } from '#platform/refusal'
 import { Choice, DateField, ErrorSummary, HiddenFields, Select, Submit, TextField } from '#ui/form'
 import { Layout } from '#ui/layout'
@@ -36,7 +37,7 @@ export const dutiesPage = routes()
     const form = await readForm(c.req), doing = form.text('do')
     if (doing === 'end') {
       const day = form.text('endFrom')
-      if (!/^\d{4}-\d{2}-\d{2}$/.test(day) || Number.isNaN(Date.parse(day)) || !/^[0-9a-f-]{36}$/i.test(form.text('id'))) throw new Refusal('matters.duty-incomplete', 'invalid')
+      if (!/^\d{4}-\d{2}-\d{2}$/.test(day) || Number.isNaN(Date.parse(day)) || !isKey(form.text('id'))) throw new Refusal('matters.duty-incomplete', 'invalid')
       await endDuty(context, form.text('id'), day)
       return c.redirect(`${here}?done=end`, 303)
     }

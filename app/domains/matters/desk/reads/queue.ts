@@ -2,6 +2,7 @@ import { gramsForQuery } from '@gongzhi/matter-text'
 import { sql } from 'kysely'
 import { today as todayOf } from '#domains/territory'
 import type { Context } from '#platform/context'
+import { isKey } from '#platform/key'
 import { basis } from '../../reads/basis.ts'
 import type { ClockKind } from '../../rules/clock-rows.ts'
 import type { TimeUnit } from '../../rules/clock.ts'
@@ -107,13 +108,12 @@ function saying(words: string): Condition {
 }
 
 const moment = /^(infinity|\d{4}-\d{2}-\d{2} \d{2}:\d{2}:\d{2}(\.\d{1,6})?[+-]\d{2}(:\d{2})?)$/
-const isUuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
 
 /** Rows beyond the last one seen. A cursor that is none begins at the beginning. */
 function afterCursor({ sort, after }: QueueFilter): Condition[] {
   const parts = after?.split('~') ?? []
   const id = parts.at(-1) ?? '', at = parts.at(-2) ?? ''
-  if (!isUuid.test(id) || !moment.test(at) || parts.length !== (sort === 'unit' ? 3 : 2)) return []
+  if (!isKey(id) || !moment.test(at) || parts.length !== (sort === 'unit' ? 3 : 2)) return []
   if (sort === 'newest') return [sql`(m.reported_at, m.id) < (${at}::timestamptz, ${id}::uuid)`]
   if (sort === 'unit') return [sql`(${unitKey}, ${dueKey}, m.id) > (${parts[0]}, ${at}::timestamptz, ${id}::uuid)`]
   return [sql`(${dueKey}, m.id) > (${at}::timestamptz, ${id}::uuid)`]

@@ -1,3 +1,4 @@
+import { isKey } from '#platform/key'
 import { type State, states } from '../../rules/state.ts'
 
 export const shows = ['mine', 'open', 'waiting', 'closed'] as const
@@ -24,12 +25,11 @@ export interface QueueFilter {
   readonly after?: string | undefined
 }
 
-const isUuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
 const oneOf = <Name extends string>(names: readonly Name[], given: string | null): Name | undefined => names.find((name) => name === given)
 
 /** Reads a filter from an address. What makes no sense is as if it were not there. */
 export function readFilter(query: URLSearchParams): QueueFilter {
-  const id = (name: string) => { const value = query.get(name) ?? ''; return isUuid.test(value) ? value : undefined }
+  const id = (name: string) => { const value = query.get(name) ?? ''; return isKey(value) ? value : undefined }
   const show = oneOf(shows, query.get('show')) ?? 'mine'
   return {
     show, state: oneOf(states, query.get('state')), category: /^[A-Za-z0-9._-]{1,60}$/.exec(query.get('category') ?? '')?.[0],

@@ -1,4 +1,5 @@
 import { type Context, together } from '#platform/context'
+import { isKey } from '#platform/key'
 import { Refusal } from '#platform/refusal'
 import { tellStory } from '../../acts/move.ts'
 import type { KeptPhoto } from '../../rules/photo.ts'
@@ -14,7 +15,7 @@ export interface HelperAnswer { readonly helperId: string; readonly answer: stri
 export function answerLead(context: Context, id: string, { helperId, answer, photos = [] }: HelperAnswer): Promise<void> {
   return together(context, async (context) => {
     const db = tables(context)
-    const request = /^[0-9a-f-]{36}$/i.test(helperId) ? await db.selectFrom('matters.helper').select(['id', 'organisation_id', 'answered_at']).where('id', '=', helperId).where('matter_id', '=', id).executeTakeFirst() : undefined
+    const request = isKey(helperId) ? await db.selectFrom('matters.helper').select(['id', 'organisation_id', 'answered_at']).where('id', '=', helperId).where('matter_id', '=', id).executeTakeFirst() : undefined
     const { matter, role, postId } = await holdMatter(context, id, 'answer-lead', { about: () => ({ organisations: request ? [request.organisation_id] : [] }) })
     const words = said('answer', answer)
     const taken = request && await db.updateTable('matters.helper').set({ answered_by: context.actor?.id ?? null, answered_at: context.now, answer: words }).where('id', '=', request.id).where('answered_at', 'is', null).returning('id').executeTakeFirst()

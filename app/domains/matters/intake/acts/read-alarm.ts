@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { requirePermission, signedIn } from '#domains/people'
 import { recordAct } from '#domains/transparency'
 import { type Context, together } from '#platform/context'
+import { isKey } from '#platform/key'
 import { Refusal } from '#platform/refusal'
 import { matterPermissions } from '../../rules/permissions.ts'
 import { tables } from '../../tables.ts'
@@ -14,7 +15,7 @@ export function readAlarm(context: Context, id: string): Promise<void> {
   return together(context, async (context) => {
     const reader = signedIn(context)
     const db = tables(context)
-    const alarm = /^[0-9a-f-]{36}$/i.test(id) ? await db.selectFrom('matters.alarm as a').innerJoin('matters.matter as m', 'm.id', 'a.matter_id')
+    const alarm = isKey(id) ? await db.selectFrom('matters.alarm as a').innerJoin('matters.matter as m', 'm.id', 'a.matter_id')
       .select(['a.id', 'a.kind', 'a.level', 'a.read_at', 'm.unit_path']).where('a.id', '=', id).forUpdate('a').executeTakeFirst() : undefined
     if (!alarm) throw new Refusal('matters.unknown-alarm', 'missing')
     const onRoster = await db.selectFrom('matters.duty_shift').select('id').where('person_id', '=', reader.id).where('unit_id', '=', sql<string>`any(${alarm.unit_path}::uuid[])`)

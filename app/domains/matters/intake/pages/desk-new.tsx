@@ -2,6 +2,7 @@ import { actingsBy, channels, nameOf, readName, readPhone, requirePermission, si
 import { place } from '#domains/territory'
 import { readForm } from '#platform/form'
 import { routes } from '#platform/http'
+import { isKey } from '#platform/key'
 import { Refusal } from '#platform/refusal'
 import { Layout } from '#ui/layout'
 import { Notice } from '#ui/notice'
@@ -35,7 +36,7 @@ export const deskNew = routes()
     const form = await readForm(c.req)
     if (form.text('do') === 'undo') {
       const acting = form.text('acting')
-      if (!/^[0-9a-f-]{36}$/i.test(acting)) throw new Refusal('people.unknown-acting', 'missing')
+      if (!isKey(acting)) throw new Refusal('people.unknown-acting', 'missing')
       await undoReport(context, acting)
       return c.redirect('/desk/new?done=undone', 303)
     }

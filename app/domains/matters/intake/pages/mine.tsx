@@ -1,6 +1,7 @@
 import { actingsBy, actingsFor, nameOf, signedIn, undoWithin } from '#domains/people'
 import { readForm } from '#platform/form'
 import { routes } from '#platform/http'
+import { isKey } from '#platform/key'
 import { Refusal } from '#platform/refusal'
 import { Card, Cards } from '#ui/card'
 import { EmptyState } from '#ui/empty'
@@ -56,7 +57,7 @@ export const mine = routes()
   })
   .post('/mine', async (c) => {
     const acting = (await readForm(c.req)).text('acting')
-    if (!/^[0-9a-f-]{36}$/i.test(acting)) throw new Refusal('people.unknown-acting', 'missing')
+    if (!isKey(acting)) throw new Refusal('people.unknown-acting', 'missing')
     await undoReport(c.var.context, acting)
     return c.redirect('/matters/mine?done=undone#for-others', 303)
   })

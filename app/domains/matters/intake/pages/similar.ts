@@ -1,5 +1,6 @@
 import { plateById } from '#domains/territory'
 import { routes } from '#platform/http'
+import { isKey } from '#platform/key'
 import { spend } from '#platform/spend'
 import { momentWords } from '#ui/time'
 import { basis } from '../../reads/basis.ts'
@@ -16,7 +17,7 @@ export const similar = routes().get('/similar', async (c) => {
   const text = (c.req.query('q') ?? '').trim().slice(0, 1500)
   const [lng, lat] = [c.req.query('lng'), c.req.query('lat')].map((written) => (written ? Number(written) : Number.NaN)) as [number, number]
   const plate = c.req.query('plate') ? await plateById(context, c.req.query('plate') ?? '') : undefined
-  const unitId = plate?.unitId ?? (/^[0-9a-f-]{36}$/i.test(c.req.query('unit') ?? '') ? c.req.query('unit') : undefined)
+  const unitId = plate?.unitId ?? (isKey(c.req.query('unit')) ? c.req.query('unit') : undefined)
   const point = Math.abs(lng) <= 180 && Math.abs(lat) <= 90 ? { lng, lat } : plate && plate.lng !== null && plate.lat !== null ? { lng: plate.lng, lat: plate.lat } : undefined
   const found = [...text].length < 4 ? [] : await nearMatters(context, { title: '', text, unitId, point })
   const { days } = await basis(context), words = matterWords(page.locale)

@@ -1,6 +1,7 @@
 import { organisationById } from '#domains/people'
 import { locate, type Located, plateById, type Plate, unitById, type Unit } from '#domains/territory'
 import type { Context } from '#platform/context'
+import { isKey } from '#platform/key'
 import { basis } from '../../reads/basis.ts'
 import { type Category, checkAnswers } from '../../rules/category.ts'
 import { checkReport, type Report } from '../../rules/report.ts'
@@ -34,7 +35,7 @@ export async function draftCheck(context: Context, report: Report): Promise<Draf
   if (plateId && !plate) problems.push({ field: 'plate', problem: 'unknown' })
   const chosen = unitId ? await unitById(context, unitId) : undefined, unit = chosen?.validTo === null ? chosen : undefined
   if (unitId && !unit) problems.push({ field: 'unit', problem: 'unknown' })
-  if (report.complainedOf && !(/^[0-9a-f-]{36}$/i.test(report.complainedOf) && await organisationById(context, report.complainedOf))) problems.push({ field: 'complained', problem: 'unknown' })
+  if (report.complainedOf && !(isKey(report.complainedOf) && await organisationById(context, report.complainedOf))) problems.push({ field: 'complained', problem: 'unknown' })
   const isPoint = point && Math.abs(point.lng) <= 180 && Math.abs(point.lat) <= 90
   const located = isPoint && !plate ? await locate(context, point) : undefined
   const placed = plate ? await unitById(context, plate.unitId) : located?.kind === 'found' ? located.unit : unit

@@ -1,5 +1,6 @@
 import { requirePermission } from '#domains/people'
 import type { Context } from '#platform/context'
+import { isKey } from '#platform/key'
 import { Refusal } from '#platform/refusal'
 import { readSheet } from '#platform/sheet/read-sheet'
 import type { ReasonsTable } from '#platform/sheet/reasons-sheet'
@@ -15,7 +16,7 @@ export type MatterImport = Awaited<ReturnType<ReturnType<typeof query>['executeT
 
 /** The file handed in under that id. Refuses `matters.unknown-import`. */
 export async function importById(context: Context, id: string): Promise<MatterImport> {
-  const found = /^[0-9a-f-]{36}$/i.test(id) ? await query(context).where('id', '=', id).executeTakeFirst() : undefined
+  const found = isKey(id) ? await query(context).where('id', '=', id).executeTakeFirst() : undefined
   if (!found) throw new Refusal('matters.unknown-import', 'missing')
   return found
 }

@@ -1,5 +1,6 @@
 import type { Context } from '#platform/context'
 import { type Form, readForm } from '#platform/form'
+import { readOffset } from '#platform/offset'
 import { routes } from '#platform/http'
 import { WorkFrame } from '../../confirmation/pages/work-frame.tsx'
 import { errorOf, tried, type Tried } from '../../confirmation/pages/tried.ts'
@@ -24,7 +25,7 @@ const perPage = 50
 
 /** The moderator's queue: the words that stand in public, masked; the original sealed until it is opened with a reason. */
 export const moderation = routes()
-  .get('/', async (c) => c.html(await queuePage(c.var.context, c.var.page, Math.max(0, Number(c.req.query('from')) || 0), c.req.query('done') !== undefined)))
+  .get('/', async (c) => c.html(await queuePage(c.var.context, c.var.page, readOffset(c.req.query('from')), c.req.query('done') !== undefined)))
   .get('/:id', async (c) => c.html(await casePage(c.var.context, c.var.page, await moderationCase(c.var.context, c.req.param('id')))))
   .post('/:id/original', async (c) => {
     const { context, page } = c.var, { id } = await moderationCase(context, c.req.param('id')), form = await readForm(c.req)

@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import { unitsIn } from '#domains/territory'
 import type { Context } from '#platform/context'
+import { isKey } from '#platform/key'
 import { dueUnit } from '../../reads/due-unit.ts'
 import type { TimeUnit } from '../../rules/clock.ts'
 import { type StateGroup, stateGroups } from '../../rules/state-tone.ts'
@@ -39,15 +40,15 @@ const perPage = 50
 const mostUnits = 400
 
 /** Whether a value names a state or a group of states. */
-export const isStateFilter = (value: string): value is State | StateGroup => value in stateGroups || (states as readonly string[]).includes(value)
+export const isStateFilter = (value: string): value is State | StateGroup => Object.hasOwn(stateGroups, value) || (states as readonly string[]).includes(value)
 
 /** The newest public matters that fit the filter, fifty at a time, and where the next page begins. */
 export async function publicMatters(context: Context, filter: PublicFilter): Promise<{ matters: ListedMatter[]; older: string | undefined }> {
-  const wanted: readonly State[] | undefined = filter.state === undefined ? undefined : filter.state in stateGroups ? stateGroups[filter.state as StateGroup] : [filter.state as State]
+  const wanted: readonly State[] | undefined = filter.state === undefined ? undefined : Object.hasOwn(stateGroups, filter.state) ? stateGroups[filter.state as StateGroup] : [filter.state as State]
   const [beforeAt, beforeId] = filter.before?.split('~') ?? []
   const conditions = [sql`publicity <> 'confidential' and not confidential and moderation = 'clear'`]
   if (filter.categoryCode) conditions.push(sql`category_code = ${filter.categoryCode}`)
-  if (beforeAt && beforeId && !Number.isNaN(Date.parse(beforeAt))) conditions.push(sql`(reported_at, id) < (${beforeAt}::timestamptz, ${beforeId}::uuid)`)
+  if (beforeAt && isKey(beforeId) && !Number.isNaN(Date.parse(beforeAt))) conditions.push(sql`(reported_at, id) < (${new Date(beforeAt)}::timestamptz, ${beforeId}::uuid)`)
   const units = filter.unitId ? await unitsIn(context, filter.unitId) : undefined
   const newest = newestOf(units, wanted, sql.join(conditions, sql` and `), filter.unitId)
   const { rows } = await sql<ListedMatter>`

@@ -1,6 +1,7 @@
 import { openStates, type State, states } from '#domains/matters'
 import { place, unitByCode, unitById } from '#domains/territory'
 import type { Context } from '#platform/context'
+import { isKey } from '#platform/key'
 import { Refusal } from '#platform/refusal'
 import { readMoment } from '../../open311/rules/moments.ts'
 import type { MatterFilter } from '../reads/open-matters.ts'
@@ -29,6 +30,6 @@ export async function readFilter(context: Context, argument: (name: string) => s
 export function readPlace(text: string | undefined): { readonly at: Date; readonly id: string } | undefined {
   if (text === undefined || text === '') return undefined
   const [at = '', id = ''] = text.split('~')
-  if (Number.isNaN(Date.parse(at)) || !/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id)) throw new Refusal('open-data.bad-filter', 'invalid', { field: 'after' })
+  if (Number.isNaN(Date.parse(at)) || !isKey(id)) throw new Refusal('open-data.bad-filter', 'invalid', { field: 'after' })
   return { at: new Date(at), id }
 }

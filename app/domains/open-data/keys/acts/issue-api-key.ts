@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { organisationById, registerWalkIn } from '#domains/people'
 import { recordAct } from '#domains/transparency'
 import { type Context, together } from '#platform/context'
+import { isKey } from '#platform/key'
 import { requirePermission } from '#platform/permission'
 import { Refusal } from '#platform/refusal'
 import { openDataPermissions } from '../../rules/permissions.ts'
@@ -26,7 +27,7 @@ export function issueApiKey(context: Context, { name: given, organisationId = nu
     const { postId } = requirePermission(context, openDataPermissions['open-data.manage-keys'])
     const name = given.normalize('NFC').replace(/\s+/g, ' ').trim()
     if (name === '' || [...name].length > longestKeyName) throw new Refusal('open-data.key-name', 'invalid', { most: longestKeyName })
-    const organisation = organisationId === null ? undefined : /^[0-9a-f-]{36}$/.test(organisationId) ? await organisationById(context, organisationId) : undefined
+    const organisation = organisationId === null ? undefined : isKey(organisationId) ? await organisationById(context, organisationId) : undefined
     if (organisationId !== null && (!organisation || organisation.endedAt !== null)) throw new Refusal('open-data.unknown-organisation', 'invalid')
     const key = newKey()
     // Acts need somebody who acted: an entry without a phone and without a way to sign in, made by the authority of this act.

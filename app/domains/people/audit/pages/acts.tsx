@@ -26,7 +26,7 @@ export const actsPage = ({ permissions, actName, roomName, subjects }: PeopleSit
   const rows = await auditedActs(context, { room, subject, from, until, before }), shown = rows.slice(0, actsPerPage)
   const named = await subjects?.(context, [...new Set(shown.map((act) => act.subject))]) ?? new Map<string, { label: string; href: string }>()
   const kept = Object.entries({ room, subject, from: from && asked('from'), until: until && asked('until') }).filter((entry): entry is [string, string] => entry[1] !== undefined)
-  const link = (more: Record<string, string>) => `${here}?${new URLSearchParams([...kept.filter(([name]) => !(name in more)), ...Object.entries(more)])}`
+  const link = (more: Record<string, string>) => `${here}?${new URLSearchParams([...kept.filter(([name]) => !Object.hasOwn(more, name)), ...Object.entries(more)])}`
   const nameOfRoom = (name: string) => roomName?.(name, page.locale) ?? all.permissions.rooms[name] ?? name
   const who = (act: AuditedAct) => act.actor === undefined ? words.origins[act.origin] ?? act.origin : <>{[act.organisation, act.role && all.roles[act.role]].filter(Boolean).map((part) => `${part} · `)}<span class="nowrap">{act.actor}</span></>
   const about = (act: AuditedAct) => {

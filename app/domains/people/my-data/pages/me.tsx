@@ -110,7 +110,7 @@ function FieldTable({ data, retention, locale }: { data: MyData; retention: read
     preferences: [data.locale && words.locales[data.locale], data.largePrint === null ? undefined : data.largePrint ? words.largePrint : words.normalPrint].filter(Boolean).join(' · ') || undefined,
     'ways-to-sign-in': words.waysNow(ways), sessions: words.sessions(data.sessions.length),
   }
-  const rows = fieldPurposes.filter(({ field }) => field in values)
+  const rows = fieldPurposes.filter(({ field }) => Object.hasOwn(values, field))
   return (
     <Table caption={words.data} captionHidden rows={rows} columns={[
       { key: 'field', label: words.field, main: true, cell: ({ field }) => all.fields[field] ?? field },
