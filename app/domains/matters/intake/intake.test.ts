@@ -41,6 +41,31 @@ test('the same key from two people is two submissions, and one key for other wor
   assert.equal(again.status, 409)
   const { error } = await again.json() as { error: { code: string; number: string; message: string } }
   assert.deepEqual([error.code, error.number], ['matters.key-used-for-another', first?.number])
+  assert.match(error.message, new RegExp(`已经用于诉求 ${first?.number}，`))
+})
+
+test('a weak key is one visitor’s own: another with the same key is neither refused nor told anything', async () => {
+  const opened = async () => { const set = (await asVisitor.request('/matters/new')).headers.get('set-cookie') ?? ''; assert.match(set, /; Path=\/matters\/new; HttpOnly; SameSite=Lax/); return set.split(';')[0] ?? '' }
+  const [one, other] = [await opened(), await opened()]
+  const send = async (fields: Record<string, string>, cookie?: string) => {
+    const answer = await asVisitor.request('/matters/new', post(direct({ key: '1', ...fields }), cookie === undefined ? json : { ...json, cookie }))
+    return { status: answer.status, body: await answer.json() as { number?: string; followCode?: string; error?: { number?: string; message: string } } }
+  }
+  const [first, again, stranger, otherWords] = [await send({}, one), await send({}, one), await send({}, other), await send({ text: '另外一件事' }, await opened())]
+  assert.deepEqual([first.status, again.status, stranger.status, otherWords.status], [201, 200, 201, 201])
+  assert.equal(again.body.followCode, first.body.followCode)
+  assert.notEqual(stranger.body.followCode, first.body.followCode)
+  assert.equal((await send({ text: '又是一件事' }, one)).body.error?.number, first.body.number, 'one’s own number is told')
+  const program = await send({})
+  assert.equal(program.status, 201, 'without the cookie the address counts')
+  assert.equal((await send({})).body.followCode, program.body.followCode)
+  const refused = await send({ text: '别的程序的事' })
+  assert.equal(refused.status, 409)
+  assert.equal(refused.body.error?.number, undefined)
+  assert.match(refused.body.error?.message ?? '', /已经用于另一次提交，/)
+  const scopes = (await many<{ intake_scope: string }>(`select intake_scope from matters.matter where intake_key = '1'`)).map(({ intake_scope }) => intake_scope)
+  assert.equal(new Set(scopes).size, 4)
+  for (const scope of scopes) assert.doesNotMatch(scope, /127\.0\.0\.1/)
 })
 
 test('a person without script goes page by page: what, which kind, where, what else, check, sent', async () => {

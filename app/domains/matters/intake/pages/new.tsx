@@ -13,10 +13,8 @@ import { firstStep, type FormProblem, type FormStep, formSteps, isFormStep, step
 import { problemSentence } from '../words/problem-sentence.ts'
 import { intakeWords } from '../words/words.ts'
 import { emptyDraft, readDraft, reportOf } from './draft.ts'
+import { knowAgain, senderOf } from './sender.ts'
 import { stepPage } from './step-page.tsx'
-
-/** Who sent it: what one person sends under a key never meets what another sends under the same. Who stays anonymous sends as a visitor. */
-const scopeOf = (actorId: string | undefined) => (actorId === undefined ? 'visitor' : `person:${actorId}`)
 
 /** The form: page by page for people, all at once for programs (its fields are told at `Draft`). */
 export const newMatter = routes()
@@ -24,6 +22,7 @@ export const newMatter = routes()
     const [plate, unit] = [c.req.query('plate') ?? '', c.req.query('unit') ?? '']
     const draft = { ...emptyDraft(), plate: plate.slice(0, 20), unit: unit.slice(0, 60), text: (c.req.query('text') ?? '').slice(0, 4000) }
     const known = await draftCheck(c.var.context, { ...reportOf(draft, ''), channel: 'web' })
+    knowAgain(c)
     // A plate that was taken down must not keep anybody from reporting.
     return c.html(await stepPage(c.var, 'what', { ...draft, plate: known.plate?.id ?? '', unit: known.unit?.id ?? '' }))
   })
@@ -45,7 +44,8 @@ export const newMatter = routes()
     if (step && go === 'back') return c.html(await stepPage(c.var, formSteps[Math.max(0, formSteps.indexOf(step) - 1)] ?? 'what', draft))
     if (isFormStep(go)) return c.html(await stepPage(c.var, go, draft))
 
-    const report = { ...reportOf(draft, scopeOf(draft.anonymous ? undefined : context.actor?.id)), channel: draft.plate ? 'qr' as const : 'web' as const }
+    const sender = senderOf(c, draft.key, draft.anonymous)
+    const report = { ...reportOf(draft, sender.scope), channel: draft.plate ? 'qr' as const : 'web' as const }
     const check = await draftCheck(context, report)
     const problems: readonly FormProblem[] = merged([...unreadable, ...check.problems])
     if (step && step !== 'check') {
@@ -63,10 +63,12 @@ export const newMatter = routes()
       const reported = await submitReport(context, report, draft)
       const url = `/matters/sent/${reported.number}?code=${reported.followCode}${reported.repeated ? '&repeated=1' : ''}`
       return asProgram ? c.json(answerBody(reported, url), reported.repeated ? 200 : 201) : c.redirect(url, 303)
-    } catch (error) {
-      if (!(error instanceof Refusal) || error.kind === 'forbidden' || error.kind === 'unauthenticated' || error.kind === 'too-many') throw error
+    } catch (thrown) {
+      if (!(thrown instanceof Refusal) || thrown.kind === 'forbidden' || thrown.kind === 'unauthenticated' || thrown.kind === 'too-many') throw thrown
+      // Under a key that somebody else may have chosen, nobody learns what theirs became.
+      const error = thrown.code === 'matters.key-used-for-another' && !sender.sure ? new Refusal(thrown.code, thrown.kind) : thrown
       const told: readonly FormProblem[] = error instanceof ReportRefused ? error.problems : []
-      if (asProgram) return c.json({ error: { ...refusalBody(page.locale, error.code, told).error, ...error.facts } }, statusOf[error.kind])
+      if (asProgram) return c.json({ error: { ...refusalBody(page.locale, error.code, told, error.facts).error, ...error.facts } }, statusOf[error.kind])
       if (told.length > 0) return c.html(await stepPage(c.var, firstStep(told), draft, { problems: told }), 422)
       throw error
     }
@@ -84,8 +86,8 @@ const merged = (problems: readonly FormProblem[]): FormProblem[] => problems.fil
 
 const answerBody = ({ id, number, followCode, state, repeated, urgent }: Reported, url: string) => ({ id, number, followCode, state, repeated, urgent, url })
 
-function refusalBody(locale: Locale, code: string, problems: readonly FormProblem[]) {
-  const sentence = code === 'matters.not-confirmed' ? intakeWords(locale).form.checkLead : { ...matterWords(locale).refusals, ...intakeWords(locale).refusals }[code]?.({})
+function refusalBody(locale: Locale, code: string, problems: readonly FormProblem[], facts: Refusal['facts'] = {}) {
+  const sentence = code === 'matters.not-confirmed' ? intakeWords(locale).form.checkLead : { ...matterWords(locale).refusals, ...intakeWords(locale).refusals }[code]?.(facts)
   return { error: { code, message: sentence ?? code, problems: problems.map((problem) => ({ ...problem, message: problem.field === 'confirmed' ? sentence : problemSentence(locale, problem) })) } }
 }
 
