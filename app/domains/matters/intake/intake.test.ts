@@ -44,6 +44,26 @@ test('the same key from two people is two submissions, and one key for other wor
   assert.match(error.message, new RegExp(`已经用于诉求 ${first?.number}，`))
 })
 
+test('a chosen community and a point in another: the person is told at the check and says which is right', async () => {
+  const contrary = { ...direct({ unit: units.south.id, lng: '116.3021', lat: '39.9821' }), confirmed: '' }
+  const check = await text(asVisitor.request('/matters/new', post({ ...contrary, key: 'contrary' }, page)))
+  assert.match(check, /您选的是南苑社区，地图上点的位置却在北苑第一网格。/)
+  const unsaid = await asVisitor.request('/matters/new', post({ ...fieldsOf(check), confirmed: '1', step: 'check' }, page))
+  assert.equal(unsaid.status, 422)
+  assert.match(await text(unsaid), /选的地方和地图上的点不在一处，请选以哪个为准/)
+  const sent = async (placed: string) => {
+    const answer = await asVisitor.request('/matters/new', post({ ...fieldsOf(check), key: `contrary-${placed}`, placed, confirmed: '1', step: 'check' }, page))
+    assert.equal(answer.status, 303)
+    return one('select unit_id, certainty, lng from matters.matter where intake_key = $1', [`contrary-${placed}`])
+  }
+  assert.deepEqual(await sent('unit'), { unit_id: units.south.id, certainty: 'chosen', lng: null })
+  assert.deepEqual(await sent('point'), { unit_id: units.grid.id, certainty: 'found', lng: 116.3021 })
+  const program = await asVisitor.request('/matters/new', post({ ...contrary, confirmed: '1', key: 'contrary-program' }))
+  assert.equal(program.status, 201)
+  assert.match((await program.json() as { notice: string }).notice, /却在北苑第一网格/)
+  assert.doesNotMatch(await text(asVisitor.request('/matters/new', post({ ...contrary, unit: units.north.id, key: 'within' }, page))), /以哪个为准/, 'a point within the chosen community contradicts nothing')
+})
+
 test('a weak key is one visitor’s own: another with the same key is neither refused nor told anything', async () => {
   const opened = async () => { const set = (await asVisitor.request('/matters/new')).headers.get('set-cookie') ?? ''; assert.match(set, /; Path=\/matters\/new; HttpOnly; SameSite=Lax/); return set.split(';')[0] ?? '' }
   const [one, other] = [await opened(), await opened()]

@@ -17,6 +17,7 @@ export interface WhereItIs {
 
 /**
  * The unit that a reported place means. A plate speaks first, then a point, then a unit that the reporter chose, then only words.
+ * Where point and unit contradict each other the reporter is asked before it is sent, and may say that the unit is right.
  * A point in several units of one kind or in none names no unit: the candidates go to a person.
  * Refuses `matters.unknown-plate` and `matters.unknown-unit`. `edition` is that of the basis: units are kept in memory under it.
  */
@@ -35,7 +36,7 @@ export async function whereItIs(context: Context, place: ReportedPlace, edition:
     }
     return { unit, certainty: 'found', candidates: [], lng: plate.lng, lat: plate.lat, words: words || plate.spot, plateId: plate.id }
   }
-  if (place.point) {
+  if (place.point && !(chosen && place.byUnit)) {
     const located = await locate(context, place.point)
     // Kept as WGS-84, whatever it was measured in.
     const [lng, lat] = positionToWgs84([place.point.lng, place.point.lat], place.point.datum ?? 'WGS84')

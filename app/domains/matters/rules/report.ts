@@ -8,6 +8,8 @@ export interface ReportedPlace {
   readonly plateId?: string
   readonly point?: { readonly lng: number; readonly lat: number; readonly datum?: Datum }
   readonly unitId?: string
+  /** Point and unit contradict each other, and the reporter says that the unit is right: the point is dropped. */
+  readonly byUnit?: boolean
   readonly words?: string
 }
 

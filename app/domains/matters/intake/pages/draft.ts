@@ -33,6 +33,8 @@ export interface Draft {
   readonly confidential: boolean
   readonly withhold: boolean
   readonly complained: string
+  /** Which is right where the chosen unit and the point contradict each other; empty while nobody has said. */
+  readonly placed: '' | 'unit' | 'point'
   readonly name: string
   readonly phone: string
 }
@@ -41,7 +43,7 @@ export interface ReadDraft { readonly draft: Draft; readonly problems: readonly 
 
 export const emptyDraft = (): Draft => ({
   key: randomUUID(), text: '', title: '', category: '', unit: '', plate: '', point: undefined, datum: 'WGS84', words: '', answers: {}, photos: [],
-  anonymous: false, confidential: false, withhold: false, complained: '', name: '', phone: '',
+  anonymous: false, confidential: false, withhold: false, complained: '', placed: '', name: '', phone: '',
 })
 
 /** Reads what was posted. New photographs are kept at once, so that an error elsewhere on the page does not lose them. */
@@ -70,7 +72,7 @@ export async function readDraft(context: Context, form: Form, idempotencyKey: st
     draft: {
       key: key.slice(0, 200), text: form.text('text'), title: form.text('title').replace(/\s+/g, ' '), category: (chosen === '' || chosen === 'other' ? other : chosen).slice(0, 60),
       unit, plate: form.has('noplate') ? '' : form.text('plate').slice(0, 20), point, datum: clicked ? 'WGS84' : datum ?? 'WGS84', words: form.text('words'), answers, photos,
-      anonymous: form.text('anonymous') === '1', confidential: form.text('confidential') === '1', withhold: form.text('withhold') === '1', complained: form.text('complained').slice(0, 60), name, phone,
+      anonymous: form.text('anonymous') === '1', confidential: form.text('confidential') === '1', withhold: form.text('withhold') === '1', complained: form.text('complained').slice(0, 60), placed: (['unit', 'point'] as const).find((which) => which === form.text('placed')) ?? '', name, phone,
     },
   }
 }
@@ -108,7 +110,7 @@ export const isReadable = (draft: Draft): boolean => draft.text.length <= longes
 /** The draft as a report, without its channel. */
 export const reportOf = (draft: Draft, scope: string): Omit<Report, 'channel'> => ({
   key: { scope, key: draft.key }, categoryCode: draft.category, title: titleOf(draft), text: draft.text, answers: draft.answers,
-  place: { ...(draft.plate && { plateId: draft.plate }), ...(draft.point && { point: { ...draft.point, datum: draft.datum } }), ...(draft.unit && { unitId: draft.unit }), ...(draft.words && { words: draft.words }) },
+  place: { ...(draft.plate && { plateId: draft.plate }), ...(draft.point && { point: { ...draft.point, datum: draft.datum } }), ...(draft.unit && { unitId: draft.unit }), ...(draft.unit && draft.point && draft.placed === 'unit' && { byUnit: true }), ...(draft.words && { words: draft.words }) },
   anonymous: draft.anonymous, confidential: draft.confidential, contactAllowed: !draft.withhold, photos: draft.photos.map(({ photo }) => photo),
   ...(draft.complained && { complainedOf: draft.complained }),
 })
@@ -118,7 +120,7 @@ export function carriedFields(draft: Draft, ...shown: readonly string[]): Record
   const all: Record<string, string | readonly string[]> = {
     key: draft.key, text: draft.text, title: draft.title, category: draft.category, unit: draft.unit, plate: draft.plate, lng: draft.point ? String(draft.point.lng) : '', lat: draft.point ? String(draft.point.lat) : '',
     datum: draft.datum === 'WGS84' ? '' : draft.datum, words: draft.words, photo: draft.photos.map(({ token }) => token), anonymous: draft.anonymous ? '1' : '', confidential: draft.confidential ? '1' : '', withhold: draft.withhold ? '1' : '',
-    complained: draft.complained, name: draft.name, phone: draft.phone, ...Object.fromEntries(Object.entries(draft.answers).map(([code, given]) => [`answer.${code}`, given])),
+    complained: draft.complained, placed: draft.placed, name: draft.name, phone: draft.phone, ...Object.fromEntries(Object.entries(draft.answers).map(([code, given]) => [`answer.${code}`, given])),
   }
   return Object.fromEntries(Object.entries(all).filter(([field, value]) => value.length > 0 && !shown.includes(field) && !(shown.includes('answers') && field.startsWith('answer.'))))
 }

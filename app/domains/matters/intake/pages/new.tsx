@@ -33,7 +33,7 @@ export const newMatter = routes()
   })
   .post('/new', async (c) => {
     const { context, page } = c.var
-    const form = await readForm(c.req)
+    const form = await readForm(c.req, { files: true })
     const asProgram = c.req.header('accept')?.includes('application/json') ?? false
     const { draft, problems: unreadable, clicked } = await readDraft(context, form, c.req.header('idempotency-key'))
     const asked = form.text('step'), step = isFormStep(asked) ? asked : undefined, go = form.text('go')
@@ -47,7 +47,9 @@ export const newMatter = routes()
     const sender = senderOf(c, draft.key, draft.anonymous)
     const report = { ...reportOf(draft, sender.scope), channel: draft.plate ? 'qr' as const : 'web' as const }
     const check = await draftCheck(context, report)
-    const problems: readonly FormProblem[] = merged([...unreadable, ...check.problems])
+    // A person says which is right; a program is told that its point decided.
+    const unsaid = check.elsewhere !== undefined && draft.placed === ''
+    const problems: readonly FormProblem[] = merged([...unreadable, ...check.problems, ...(unsaid && confirmed && !asProgram ? [{ field: 'placed', problem: 'contradicts' } as const] : [])])
     if (step && step !== 'check') {
       const here = problems.filter(({ field }) => stepOf(field) === step || unreadable.some((found) => found.field === field))
       if (here.length > 0) return c.html(await stepPage(c.var, step, draft, { problems: here, known: check }), 422)
@@ -62,7 +64,7 @@ export const newMatter = routes()
     try {
       const reported = await submitReport(context, report, draft)
       const url = `/matters/sent/${reported.number}?code=${reported.followCode}${reported.repeated ? '&repeated=1' : ''}`
-      return asProgram ? c.json(answerBody(reported, url), reported.repeated ? 200 : 201) : c.redirect(url, 303)
+      return asProgram ? c.json({ ...answerBody(reported, url), ...(unsaid && check.elsewhere ? { notice: intakeWords(page.locale).form.elsewhere(check.unit?.name ?? '', check.elsewhere.name) } : {}) }, reported.repeated ? 200 : 201) : c.redirect(url, 303)
     } catch (thrown) {
       if (!(thrown instanceof Refusal) || thrown.kind === 'forbidden' || thrown.kind === 'unauthenticated' || thrown.kind === 'too-many') throw thrown
       // Under a key that somebody else may have chosen, nobody learns what theirs became.

@@ -1,5 +1,5 @@
 import { Facts } from '#ui/facts'
-import { Submit } from '#ui/form'
+import { Choice, Submit } from '#ui/form'
 import { Notice } from '#ui/notice'
 import { Panel } from '#ui/panel'
 import type { Basis } from '../../reads/basis.ts'
@@ -8,7 +8,7 @@ import type { DraftCheck } from '../reads/draft-check.ts'
 import type { NearMatter } from '../reads/near-matters.ts'
 import { intakeWords } from '../words/words.ts'
 import { carriedFields, type Draft, titleOf } from './draft.ts'
-import { FormFrame, type StepView } from './form-frame.tsx'
+import { errorOf, FormFrame, type StepView } from './form-frame.tsx'
 import { NearCards } from './near-cards.tsx'
 
 /** More than these are no help to judge. */
@@ -20,11 +20,12 @@ export function StepCheck({ view, draft, check, near, rules, now }: { view: Step
   const words = intakeWords(page.locale).form, language = page.locale === 'en' ? 'en' : 'zh'
   const wording = publicWording({ title: titleOf(draft), text: draft.text, place: draft.words || (check.plate?.spot ?? '') })
   const isHidden = draft.confidential || check.category?.publicity === 'confidential', isUnitOnly = check.category?.publicity === 'unit-only'
-  const where = [check.placed?.name, isUnitOnly ? undefined : wording.place].filter((part) => part !== undefined && part !== '').join(' · ')
+  const unsure = check.elsewhere !== undefined && draft.placed === ''
+  const where = [unsure ? undefined : check.placed?.name, isUnitOnly ? undefined : wording.place].filter((part) => part !== undefined && part !== '').join(' · ')
   const change = (step: 'what' | 'kind' | 'where' | 'more') => <Submit tone="quiet" name="go" value={step} unchecked>{words.change}<span class="for-ears"> {words.steps[step]}</span></Submit>
   return (
     <FormFrame
-      view={view} step="check" hidden={{ ...carriedFields(draft), confirmed: '1' }}
+      view={view} step="check" hidden={{ ...carriedFields(draft, 'placed'), confirmed: '1' }}
       before={near.length > 0 && (
         <Panel title={words.near} id="near">
           <p>{words.nearLead}</p>
@@ -32,6 +33,9 @@ export function StepCheck({ view, draft, check, near, rules, now }: { view: Step
           <p><a href="#preview">{words.notSame}</a></p>
         </Panel>)}
     >
+      {check.elsewhere && check.unit && (
+        <Choice name="placed" label={words.elsewhere(check.unit.name, check.elsewhere.name)} hint={words.elsewhereHint} required value={draft.placed} error={errorOf(view, 'placed')} options={[
+          { value: 'unit', label: check.unit.name, hint: words.byUnit }, { value: 'point', label: check.elsewhere.name, hint: words.byPoint }]} />)}
       <h2 id="preview">{words.preview}</h2>
       {!isHidden && <p class="soft">{words.checkLead}</p>}
       {isHidden

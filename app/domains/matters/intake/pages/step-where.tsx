@@ -27,7 +27,7 @@ export function StepWhere({ view, draft, data }: { view: StepView; draft: Draft;
   const inDoubt = holding.length + others.length > 0 ? [...holding.map((unit) => ({ unit, distanceMetres: 0 })), ...others] : undefined
   const listed = data.communities.some(({ id }) => id === draft.unit)
   return (
-    <FormFrame view={view} step="where" hidden={carriedFields(draft, 'unit', 'lng', 'lat', 'datum', 'words')} lead={data.plate ? undefined : words.whereLead}>
+    <FormFrame view={view} step="where" hidden={carriedFields(draft, 'unit', 'lng', 'lat', 'datum', 'words', 'placed')} lead={data.plate ? undefined : words.whereLead}>
       {data.plate && (
         <>
           <Notice tone="done" title={`${words.plate}：${data.plate.name}`}>{data.plate.plate.spot !== '' && <p>{data.plate.plate.spot}</p>}</Notice>

@@ -3,7 +3,7 @@ import type { ReportProblem } from '../../rules/report.ts'
 /** One thing that keeps a form from being taken in: its field, what is wrong, and the bound that it misses. */
 export interface FormProblem {
   readonly field: string
-  readonly problem: ReportProblem['problem'] | PhotoProblem | 'choose-one' | 'not-a-phone' | 'not-a-name' | 'personal-data' | 'missing-together'
+  readonly problem: ReportProblem['problem'] | PhotoProblem | 'choose-one' | 'not-a-phone' | 'not-a-name' | 'personal-data' | 'missing-together' | 'contradicts'
   readonly limit?: number
   /** Which of several (the third photograph), or what was found, as a code. */
   readonly which?: string | number
@@ -22,7 +22,7 @@ export function stepOf(field: string): FormStep {
   if (field === 'text' || field === 'title') return 'what'
   if (field === 'category') return 'kind'
   if (['place', 'point', 'unit', 'plate', 'words'].includes(field)) return 'where'
-  return field === 'key' ? 'check' : 'more'
+  return field === 'key' || field === 'placed' ? 'check' : 'more'
 }
 
 /** The first page, in order, that has something to put right. */
