@@ -40,6 +40,14 @@ test('a sheet in GB18030 is checked, written, and written again without anything
   assert.deepEqual(await many(`select subject from notifications.notice n join matters.matter m on m.id::text = n.subject where m.origin_id = 'A-1'`), [], 'nobody is called for what has ended elsewhere')
 })
 
+test('a row with a formula tells everything else that is wrong with it too, at once', async () => {
+  const path = (await handIn(`${header}F-1,=1+1,没有这类,=A1,昨天,\nF-2,路灯,C0101,=A1,2026-11-01,\n`)).headers.get('location') ?? ''
+  const page = await text(asAdministrator.request(path))
+  assert.match(page, /2 行有问题/)
+  for (const reason of [/单元格 B2 是公式/, /单元格 D2 是公式/, /没有“没有这类”这个类别/, /“昨天”不是时间/, /单元格 D3 是公式/]) assert.match(page, reason)
+  assert.doesNotMatch(page, /没有编码为|没有地点|没有内容/, 'of the formula itself nothing more is said')
+})
+
 test('every row with an error is told with its reason, nothing is written, and the sheet comes back with a column of reasons that runs nothing', async () => {
   const before = await counted()
   const received = await handIn(`\uFEFF${header}B-1,=1+cmd|calc,C0101,110108999001,2026-11-01,\nB-2,路灯,没有这类,110108999001,2026-11-01,\nB-2,路灯,C0101,999,2030-01-01,\n,路灯,C0101,110108999001,昨天,\nB-5,路灯,C0101,,2026-11-05,2026-11-01\nB-6,${'长'.repeat(4001)},C0101,110108999001,2026-11-05,\nB-7,@sum 路灯,C0101,110108999001,2026-11-05,\n`)

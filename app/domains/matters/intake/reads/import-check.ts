@@ -31,7 +31,7 @@ export async function importCheck(context: Context, sheet: Sheet): Promise<Impor
   for (const needed of neededColumns) if (columns[needed] === undefined) throw new Refusal('matters.import-column', 'invalid', { column: importColumns[needed][0], also: importColumns[needed].at(-1) })
   const answerColumns = sheet.header.flatMap((name, at) => (/^answer\./i.test(name.trim()) ? [{ code: name.trim().slice(7), at }] : []))
   const reasons: ImportReason[] = [...sheet.reasons]
-  const unread = new Set(sheet.reasons.map(({ row }) => row))
+  const unread = Map.groupBy(sheet.reasons, ({ row }) => row)
   const categories = new Map([...rules.categories.values()].flatMap((category) => [[category.code.toLowerCase(), category], [category.small.zh, category], [category.small.en.toLowerCase(), category]] as const))
   const units = new Map<string, string | undefined>()
   const unitOf = async (code: string) => {
@@ -41,10 +41,15 @@ export async function importCheck(context: Context, sheet: Sheet): Promise<Impor
   const rows: (ImportRow & { answers: Record<string, string> })[] = []
   const seen = new Map<string, number>()
   for (const { row, cells } of sheet.rows) {
-    if (unread.has(row)) continue
-    const before = reasons.length
+    // What could not be read itself is told once; everything else that is wrong with the row is told beside it.
+    const before = reasons.length, broken = new Set(unread.get(row)?.map(({ field }) => field))
+    const isBroken = (column: ImportColumn) => broken.has(sheet.header[columns[column] ?? -1] ?? '')
     const cell = (column: ImportColumn) => (columns[column] === undefined ? '' : (cells[columns[column]] ?? '').trim())
-    const refuse = (column: ImportColumn | 'answer', code: string, facts: ImportReason['facts'] = {}) => { reasons.push({ row, field: column === 'answer' ? String(facts.code ?? '') : sheet.header[columns[column] ?? -1] ?? importColumns[column][0], code, facts }) }
+    const refuse = (column: ImportColumn | 'answer', code: string, facts: ImportReason['facts'] = {}) => {
+      const field = column === 'answer' ? String(facts.code ?? '') : sheet.header[columns[column] ?? -1] ?? importColumns[column][0]
+      if (broken.has(field) || (code === 'place-missing' && (['unit', 'lng', 'lat', 'where'] as const).some(isBroken))) return
+      reasons.push({ row, field, code, facts })
+    }
     const originId = cell('originId')
     if (originId === '') refuse('originId', 'origin-missing')
     else if (originId.length > 100) refuse('originId', 'origin-too-long', { most: 100 })
@@ -64,7 +69,7 @@ export async function importCheck(context: Context, sheet: Sheet): Promise<Impor
     const answers = Object.fromEntries(answerColumns.flatMap(({ code, at }) => ((cells[at] ?? '').trim() === '' || !category?.questions.some((question) => question.code === code) ? [] : [[code, (cells[at] ?? '').trim()]])))
     if (category) for (const { code, problem } of checkAnswers(category.questions, answers)) refuse('answer', `answer-${problem}`, { code: `answer.${code}` })
     if (category && reportedAt) tellReport(category, { title, text, place, originId }, refuse)
-    if (reasons.length === before && category && reportedAt) rows.push({ row, originId, title, text, categoryCode: category.code, place, reportedAt, closedAt, answers })
+    if (reasons.length === before && broken.size === 0 && category && reportedAt) rows.push({ row, originId, title, text, categoryCode: category.code, place, reportedAt, closedAt, answers })
   }
   const known = new Set(rows.length === 0 ? [] : (await tables(context).selectFrom('matters.matter').select('origin_id').where('origin_id', 'in', rows.map(({ originId }) => originId)).execute()).map(({ origin_id }) => origin_id ?? ''))
   return { rows, known, reasons: reasons.sort((a, b) => a.row - b.row) }
