@@ -7,6 +7,7 @@ import { compress } from 'hono/compress'
 import type { Actor, Context } from '#platform/context'
 import type { OpenDatabase } from '#platform/database'
 import type { FileStore } from '#platform/files'
+import { letGo } from '#platform/form'
 import { routes } from '#platform/http'
 import { log } from '#platform/log'
 import { sameOriginChanges, securityHeaders, soundAddresses } from '#platform/protection'
@@ -91,7 +92,7 @@ export function site(parts: SiteParts) {
       ...pageOf(request, context.locale, place), largePrint: reader.preferences.largePrint,
       reader: reader.actor && { name: reader.actor.name, staff: reader.staff, unread, ...(reader.matters === undefined ? {} : { matters: reader.matters }) },
     })
-    if (reader.detour === undefined) await next()
+    if (reader.detour === undefined) try { await next() } finally { letGo(request) }
     else c.res = c.redirect(reader.detour, 303)
     for (const cookie of reader.setCookies) c.res.headers.append('set-cookie', cookie)
   })

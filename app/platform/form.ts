@@ -1,9 +1,27 @@
 import type { HonoRequest } from 'hono'
+import { multipartParts } from './multipart.ts'
 import { Refusal } from './refusal.ts'
 
-/** Longest body of a form without files, and with them. Larger ones are refused before they are read. */
+/** Longest body of a form without files, and with them, in bytes. Larger ones are refused before they are read. */
 export const longestForm = 2 * 1024 * 1024
 export const longestUpload = 64 * 1024 * 1024
+
+/** So many bytes of larger bodies are held at once by this process: who comes then is asked to wait, instead of all being slowed down. */
+export const mostHeld = 2 * longestUpload
+const held = new WeakMap<Request, number>()
+let heldNow = 0
+
+function hold(request: Request, bytes: number): void {
+  if (heldNow + bytes > mostHeld) throw new Refusal('site.too-many', 'too-many', { seconds: 20 })
+  heldNow += bytes
+  held.set(request, (held.get(request) ?? 0) + bytes)
+}
+
+/** What was held for a request is free again: for when it is answered. */
+export function letGo(request: Request): void {
+  heldNow -= held.get(request) ?? 0
+  held.delete(request)
+}
 
 /** The answers of one form, with broken text refused: a half-readable report must not be stored as if it were whole. */
 export interface Form {
@@ -21,6 +39,16 @@ const clean = (field: string, text: string) => {
   return text.replace(/\r\n?/g, '\n')
 }
 
+const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
+
+function textOf(field: string, bytes: Uint8Array): string {
+  try {
+    return utf8.decode(bytes)
+  } catch {
+    throw new Refusal('site.broken-text', 'invalid', { field: field.slice(0, 60) })
+  }
+}
+
 function decode(field: string, text: string) {
   try {
     return decodeURIComponent(text.replaceAll('+', ' '))
@@ -29,13 +57,15 @@ function decode(field: string, text: string) {
   }
 }
 
-async function bodyWithin(request: HonoRequest, limit: number): Promise<Uint8Array<ArrayBuffer>> {
+/** The body of a request of at most so many bytes. Refuses `site.too-large`, and `site.too-many` while too much is held. */
+export async function bodyWithin(request: HonoRequest, limit: number): Promise<Uint8Array<ArrayBuffer>> {
   if (Number(request.header('content-length') ?? 0) > limit) throw new Refusal('site.too-large', 'invalid', { limit })
   const parts: Uint8Array[] = []
   let size = 0
   for await (const part of request.raw.body ?? []) {
     size += part.byteLength
     if (size > limit) throw new Refusal('site.too-large', 'invalid', { limit })
+    if (size > longestForm) hold(request.raw, part.byteLength)
     parts.push(part)
   }
   const whole = new Uint8Array(size)
@@ -45,19 +75,19 @@ async function bodyWithin(request: HonoRequest, limit: number): Promise<Uint8Arr
 }
 
 /**
- * Reads a posted form: urlencoded or multipart, strictly UTF-8.
- * Refuses `site.broken-text` (names the field), `site.too-large` (names the limit in bytes), `site.not-a-form`.
+ * Reads a posted form: urlencoded or multipart, strictly UTF-8. Only where `files` is set it may be as large as an upload.
+ * Refuses `site.broken-text` (names the field), `site.too-large` (names the limit in bytes), `site.too-many`, `site.not-a-form`.
  */
-export async function readForm(request: HonoRequest): Promise<Form> {
+export async function readForm(request: HonoRequest, { files: takesFiles = false }: { readonly files?: boolean } = {}): Promise<Form> {
   const type = request.header('content-type') ?? ''
   const entries: [string, string][] = []
   const files: [string, File][] = []
   if (type.startsWith('multipart/form-data')) {
-    const body = await bodyWithin(request, longestUpload)
-    const form = await new Response(body, { headers: { 'content-type': type } }).formData().catch(() => { throw new Refusal('site.not-a-form', 'invalid') })
-    for (const [name, value] of form) {
-      if (typeof value === 'string') entries.push([clean('', name), clean(name, value)])
-      else if (value.size > 0) files.push([clean('', name), value])
+    const parts = multipartParts(await bodyWithin(request, takesFiles ? longestUpload : longestForm), type)
+    if (!parts) throw new Refusal('site.not-a-form', 'invalid')
+    for (const { name, file, bytes } of parts) {
+      if (!file) entries.push([clean('', name), clean(name, textOf(name, bytes))])
+      else if (bytes.length > 0) files.push([clean('', name), new File([new Uint8Array(bytes)], file.name, { type: file.type })])
     }
   } else if (type.startsWith('application/x-www-form-urlencoded') || type === '') {
     // A body that is not ASCII was not percent-encoded: its other bytes are encoded now, so that all of it is decoded once, as UTF-8.

@@ -83,7 +83,7 @@ async function held(c: Asked, given: string, keys: Limit): Promise<KeyHolder> {
 
 async function post(c: Asked, keys: Limit): Promise<Value> {
   const { context } = c.var
-  const form = await readForm(c.req)
+  const form = await readForm(c.req, { files: true })
   const holder = await held(c, form.text('api_key') || (c.req.query('api_key') ?? ''), keys)
   const reported = await submitRequest({ ...context, origin: 'api' }, holder, form, c.req.header('idempotency-key')?.trim() || undefined)
   return [{ service_request_id: reported.number, service_notice: openDataWords(context.locale).open311.notice(reported.urgent), account_id: '' }]

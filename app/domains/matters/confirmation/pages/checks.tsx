@@ -37,7 +37,7 @@ export const checks = routes()
   .post('/:id', async (c) => {
     const { context, page } = c.var
     const matter = await matterBrief(context, c.req.param('id'), permission)
-    const form = await readForm(c.req), photos: KeptPhoto[] = []
+    const form = await readForm(c.req, { files: true }), photos: KeptPhoto[] = []
     const problem = await tried(page.locale, async () => {
       for (const token of form.all('carried')) { const photo = await photoCarriedBy(context, token); if (photo) photos.push(photo) }
       for (const file of form.files('photos').slice(0, mostPhotos - photos.length)) photos.push(await keepPhoto(context, new Uint8Array(await file.arrayBuffer())))

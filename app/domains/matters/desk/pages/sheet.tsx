@@ -44,7 +44,7 @@ export function sheetPage<Row>(kind: SheetKind<Row>) {
     .post('/', async (c) => {
       const { context, page } = c.var
       requireRuleChange(context)
-      const form = await readForm(c.req), doing = form.text('do'), [file] = form.files('file')
+      const form = await readForm(c.req, { files: true }), doing = form.text('do'), [file] = form.files('file')
       try {
         const bytes = file ? new Uint8Array(await file.arrayBuffer()) : form.has('csv') ? new TextEncoder().encode(form.text('csv')) : undefined
         if (!bytes) throw new Refusal('matters.file-missing', 'invalid')

@@ -67,7 +67,7 @@ export const deskMatterPage = (panels: readonly DeskPanel[]) => {
     if (!isStep(step)) return next()
     // Whoever may not see it learns no more than from an id that never was.
     await deskMatter(c.var.context, id)
-    const form = await readForm(c.req)
+    const form = await readForm(c.req, { files: true })
     const photos: KeptPhoto[] = []
     try {
       for (const token of form.all('carried')) { const photo = await photoCarriedBy(c.var.context, token); if (photo) photos.push(photo) }

@@ -23,7 +23,7 @@ export const deskMatterImport = routes()
   .post('/import', async (c) => {
     const { context, page } = c.var
     requirePermission(context, matterPermissions['matters.import'])
-    const [file] = (await readForm(c.req)).files('file')
+    const [file] = (await readForm(c.req, { files: true })).files('file')
     const tried = file ? await sentenceOf(page.locale, async () => receiveImport(context, { name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) })) : { problem: intakeWords(page.locale).imports.noFile }
     return 'problem' in tried ? c.html(<UploadPage page={page} latest={await latestImports(context)} now={context.now} problem={tried.problem} />, 422) : c.redirect(`/desk/import/${tried.done}`, 303)
   })

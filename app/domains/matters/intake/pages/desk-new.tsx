@@ -33,7 +33,7 @@ export const deskNew = routes()
   .post('/new', async (c) => {
     const { context } = c.var
     requirePermission(context, matterPermissions['matters.report-for-someone'])
-    const form = await readForm(c.req)
+    const form = await readForm(c.req, { files: true })
     if (form.text('do') === 'undo') {
       const acting = form.text('acting')
       if (!isKey(acting)) throw new Refusal('people.unknown-acting', 'missing')

@@ -30,7 +30,7 @@ export const patrol = routes()
   .post('/patrol', async (c) => {
     const { context } = c.var
     gridsOf(c.var)
-    const { draft, problems: unreadable, clicked } = await readDraft(context, await readForm(c.req), c.req.header('idempotency-key'))
+    const { draft, problems: unreadable, clicked } = await readDraft(context, await readForm(c.req, { files: true }), c.req.header('idempotency-key'))
     if (clicked) return c.html(await patrolPage(c.var, draft))
     const report = reportOf({ ...draft, anonymous: false, complained: '' }, `person:${signedIn(context).id}`)
     const check = await draftCheck(context, { ...report, channel: 'patrol' })

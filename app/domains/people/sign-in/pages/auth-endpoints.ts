@@ -1,9 +1,13 @@
+import { bodyWithin } from '#platform/form'
 import { routes } from '#platform/http'
 import type { PeopleSite } from '../../pages/people-site.ts'
 import { actorFromRequest } from '../actor-from-request.ts'
 import { recordSignIn } from '../acts/record-sign-in.ts'
 import { recordPasskey } from '../acts/record-passkey.ts'
 import { requireSecondStep } from '../acts/require-second-step.ts'
+
+/** A passkey's answer is small; the engine itself would read whatever comes. */
+const longestAnswer = 64 * 1024
 
 /**
  * Doors of better-auth that a browser's script or the city's service has to reach. Everything else of it stays shut:
@@ -21,7 +25,8 @@ export const authEndpoints = ({ auth }: PeopleSite) => routes().on(['GET', 'POST
     if (session) await requireSecondStep(c.var.context, session)
   }
   const engine = await auth.engine()
-  const answer = await engine.handler(c.req.raw)
+  const { url, method, headers } = c.req.raw
+  const answer = await engine.handler(method === 'POST' ? new Request(url, { method, headers, body: await bodyWithin(c.req, longestAnswer) }) : c.req.raw)
   const { signedIn, known } = await recordSignIn(auth, c.var.context, answer.headers.getSetCookie())
   // Whoever left before saying their name is asked for it again.
   if (signedIn && !known) answer.headers.set('location', `${auth.settings.baseUrl}/sign-in/name`)
