@@ -42,7 +42,7 @@ test('nothing that anybody wrote about an erased person’s matter keeps their n
   await write(`insert into matters.suspension (matter_id, reason, note, review_on, asked_by, asked_at, decided_by, decided_at, granted, decision) values ($1, 'needs-money', $2, '2026-12-20', $3, now(), $4, now(), false, $2)`, [id, name, staff, other])
   await write(`insert into matters.supervision (matter_id, ordered_by, ordered_at, demand, answer_by, answered_by, answered_at, answer) values ($1, $2, now(), $3, now(), $2, now(), $3)`, [id, other, name])
   const { id: call } = await one<{ id: string }>(`insert into matters.joint_call (matter_id, reason, what, called_by, called_at, report_in_by) values ($1, 'emergency', $2, $3, now(), now()) returning id`, [id, name, staff])
-  await write(`insert into matters.joint_call_answer (call_id, organisation_id, rating, rating_note) values ($1, $2, 4, $3)`, [call, lighting, name])
+  await write(`insert into matters.joint_call_answer (call_id, organisation_id, reported_in_at, rating, rating_note) values ($1, $2, now(), 4, $3)`, [call, lighting, name])
   await write(`insert into matters.exclusion (matter_id, reason, evidence, asked_by, asked_at, decision, appeal, appealed_at) values ($1, 'untrue', $2, $3, now(), $2, $2, now())`, [id, name, staff])
   await write(`insert into matters.moderation (matter_id, asked_at, why, reason, appeal, decided_at) values ($1, now(), 'names', $2, $2, now())`, [id, name])
   await write(`insert into matters.confirmation (matter_id, round, organisation_id, channel, solved, satisfaction, comment, at) values ($1, 1, $2, 'phone', 'solved', 'satisfied', $3, now())`, [id, lighting, name])
