@@ -142,6 +142,21 @@ test('a code is good for three tries, a phone for ten in a quarter of an hour, a
   assert.equal((await there.visitor().post('/sign-in', { phone: '13800000009' })).status, 303)
 })
 
+test('codes that were typed in rightly count neither for the phone nor for the line that many share', async () => {
+  await using db = await testDatabase()
+  const there = house(db)
+  for (let time = 0; time < 8; time++) {
+    there.now = new Date(there.now.getTime() + 61_000)
+    const ada = there.visitor()
+    assert.equal((await ada.post('/sign-in', { phone: '13800000000' })).status, 303, `time ${time}`)
+    assert.equal((await ada.post('/sign-in/code', { code: codeIn(there.texts.at(-1)?.text) })).status, 303)
+  }
+  assert.deepEqual((await db.pool.query(`select count, locked_until from people.attempt where key like 'code-address:%'`)).rows, [{ count: 0, locked_until: null }])
+  await db.pool.query(`update people.attempt set count = 59 where key like 'code-address:%'`)
+  assert.equal((await there.visitor().post('/sign-in', { phone: '13800000008' })).status, 303)
+  assert.equal((await there.visitor().post('/sign-in', { phone: '13800000009' })).status, 429)
+})
+
 test('residents stay signed in while they come back, and are signed out after the days that the place decided', async () => {
   await using db = await testDatabase()
   const there = house(db), begun = there.now

@@ -56,6 +56,33 @@ test('four wrong tries and a right one leave a clean slate', async () => {
   }
 })
 
+test('an office behind one line signs in as often as it likes: only wrong tries count for its address, and sixty of them close it for guessers over many logins', async () => {
+  await using db = await testDatabase()
+  const { there } = await withHandler(db)
+  const nearly = async (limit: string) => assert.equal((await db.pool.query(`update people.attempt set count = 59 where key like $1`, [`${limit}:%`])).rowCount, 1)
+  assert.equal((await signIn(there, 'nobody@example.org', 'Wrong-pass-1')).status, 422)
+  await nearly('password-address')
+  for (let colleague = 0; colleague < 3; colleague++) assert.equal((await signIn(there, '13800000001', password)).status, 303)
+  assert.deepEqual((await db.pool.query(`select count, locked_until from people.attempt where key like 'password-address:%'`)).rows, [{ count: 59, locked_until: null }])
+  assert.equal((await signIn(there, 'another@example.org', 'Wrong-pass-1')).status, 422)
+  for (const login of ['third@example.org', '13800000001']) assert.equal((await signIn(there, login, password)).status, 429)
+  // Whoever stands at the second step is not held up by passwords that others guess at.
+  assert.equal((await there.visitor().post('/sign-in/totp', { code: '000000' })).status, 422)
+  await nearly('second-step-address')
+  assert.deepEqual([(await there.visitor().post('/sign-in/totp', { code: '000000' })).status, (await there.visitor().post('/sign-in/totp', { code: '000000' })).status], [422, 429])
+})
+
+test('what is confirmed rightly with the password or a code is never too often', async () => {
+  await using db = await testDatabase()
+  const { there } = await withHandler(db)
+  const li = there.visitor()
+  await li.post('/sign-in/password', { login: '13800000001', password })
+  for (let times = 0; times < 7; times++) assert.equal((await li.post('/me/security/totp', { current: password })).status, 200)
+  for (let times = 0; times < 4; times++) assert.equal((await li.post('/me/security/totp', { current: 'Wrong-pass-1' })).status, 422)
+  assert.equal((await li.post('/me/security/totp', { current: password })).status, 200)
+  for (let times = 0; times < 6; times++) assert.equal((await li.post('/me/security/totp', { current: 'Wrong-pass-1' })).status, times < 5 ? 422 : 429)
+})
+
 test('staff who leave for half an hour are signed out; who keeps working stays', async () => {
   await using db = await testDatabase()
   const { there } = await withHandler(db)

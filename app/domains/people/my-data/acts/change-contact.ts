@@ -6,7 +6,7 @@ import { Refusal } from '#platform/refusal'
 import { requirePermission, signedIn } from '../../rules/permission.ts'
 import { peoplePermissions } from '../../rules/permissions.ts'
 import { answerOf } from '../../sign-in/acts/engine-answer.ts'
-import { guard } from '../../sign-in/acts/guard.ts'
+import { tried } from '../../sign-in/acts/guard.ts'
 import type { CodeWay } from '../../sign-in/acts/send-code.ts'
 import type { PeopleAuth } from '../../sign-in/auth.ts'
 import { limits } from '../../sign-in/rules/limits.ts'
@@ -21,10 +21,21 @@ export async function changeContact(auth: PeopleAuth, context: Context, { way, c
   const person = signedIn(context)
   requirePermission(context, peoplePermissions['people.change-own-data'], { owner: person.id })
   const code = text.normalize('NFKC').replace(/\s/g, '')
-  await guard(auth, context, limits.codeTyped, contact)
-  const { api } = await auth.engine()
   const open = tables({ database: auth.database.database })
-  if (way === 'phone-code' && await open.selectFrom('people.user').select('id').where('phoneNumber', '=', contact).executeTakeFirst()) {
+  const setCookies = await tried(auth, context, limits.codeTyped, contact, () => prove(auth, { way, contact, code, headers }))
+  const before = await open.selectFrom('people.person').select(['phone', 'mail']).where('id', '=', person.id).executeTakeFirst()
+  await together(context, async (context) => {
+    await tables(context).updateTable('people.person').set(way === 'phone-code' ? { phone: contact } : { mail: contact }).where('id', '=', person.id).execute()
+    await recordAct(context, 'people.personal-data-changed', person.id, { concerns: person.id, facts: { field: way === 'phone-code' ? 'phone' : 'mail' } })
+  })
+  await tellTheOldOne(auth, context, { phone: way === 'phone-code' ? before?.phone ?? null : null, mail: way === 'mail-code' ? before?.mail ?? null : null })
+  return setCookies
+}
+
+/** Has the sign-in engine take the contact over, proved by its code. Gives cookies. */
+async function prove(auth: PeopleAuth, { way, contact, code, headers }: { way: CodeWay; contact: string; code: string; headers: Headers }): Promise<string[]> {
+  const { api } = await auth.engine()
+  if (way === 'phone-code' && await tables({ database: auth.database.database }).selectFrom('people.user').select('id').where('phoneNumber', '=', contact).executeTakeFirst()) {
     // Said only to whoever proved that the phone is theirs.
     if (await answerOf(api.consumePhoneNumberOTP({ body: { phoneNumber: contact, code } })) === undefined) throw new Refusal('people.wrong-code', 'invalid')
     throw new Refusal('people.contact-taken')
@@ -33,12 +44,6 @@ export async function changeContact(auth: PeopleAuth, context: Context, { way, c
     ? api.verifyPhoneNumber({ body: { phoneNumber: contact, code, updatePhoneNumber: true }, headers, returnHeaders: true })
     : api.changeEmailEmailOTP({ body: { newEmail: contact, otp: code }, headers, returnHeaders: true }))
   if (!answer) throw new Refusal('people.wrong-code', 'invalid')
-  const before = await open.selectFrom('people.person').select(['phone', 'mail']).where('id', '=', person.id).executeTakeFirst()
-  await together(context, async (context) => {
-    await tables(context).updateTable('people.person').set(way === 'phone-code' ? { phone: contact } : { mail: contact }).where('id', '=', person.id).execute()
-    await recordAct(context, 'people.personal-data-changed', person.id, { concerns: person.id, facts: { field: way === 'phone-code' ? 'phone' : 'mail' } })
-  })
-  await tellTheOldOne(auth, context, { phone: way === 'phone-code' ? before?.phone ?? null : null, mail: way === 'mail-code' ? before?.mail ?? null : null })
   return answer.headers.getSetCookie()
 }
 

@@ -1,7 +1,7 @@
 import { recordAct } from '#domains/transparency'
 import { type Context, together } from '#platform/context'
 import { Refusal } from '#platform/refusal'
-import { guard } from '../../sign-in/acts/guard.ts'
+import { tried } from '../../sign-in/acts/guard.ts'
 import { signedIn } from '../../rules/permission.ts'
 import type { SessionNow } from '../../sign-in/actor-from-request.ts'
 import { requireSecondStep } from '../../sign-in/acts/require-second-step.ts'
@@ -29,9 +29,11 @@ export async function setPassword(auth: PeopleAuth, context: Context, session: S
   if (why) throw new Refusal('people.weak-password', 'invalid', { why })
   const { hashPassword, verifyPassword } = await import('better-auth/crypto')
   const old = await open.selectFrom('people.account').select(['id', 'password']).where('userId', '=', session.userId).where('providerId', '=', 'credential').executeTakeFirst()
-  if (old?.password && !isFresh(session, context.now)) {
-    await guard(auth, context, limits.password, `current ${session.userId}`)
-    if (!await verifyPassword({ hash: old.password, password: current })) throw new Refusal('people.wrong-current-password', 'invalid')
+  const hashed = old?.password
+  if (hashed && !isFresh(session, context.now)) {
+    await tried(auth, context, limits.password, `current ${session.userId}`, async () => {
+      if (!await verifyPassword({ hash: hashed, password: current })) throw new Refusal('people.wrong-current-password', 'invalid')
+    })
   }
   const hash = await hashPassword(password)
   await together(context, async (context) => {

@@ -7,9 +7,8 @@ import { tables } from '../../tables.ts'
 import type { PeopleAuth } from '../auth.ts'
 import { limits } from '../rules/limits.ts'
 import { answerOf } from './engine-answer.ts'
-import { guard, recordLock } from './guard.ts'
+import { recordLock, tried } from './guard.ts'
 import { recordSignIn } from './record-sign-in.ts'
-import { forgetAttempts } from './take-attempt.ts'
 
 /** No account has it, and better-auth hashes the password all the same: an unknown login costs what a wrong password costs. */
 const nobody = 'nobody@none.invalid'
@@ -22,19 +21,18 @@ export async function signInWithPassword(auth: PeopleAuth, context: Context, { l
   requirePermission(context, peoplePermissions['people.sign-in'])
   const phone = readPhone(text), mail = readMail(text)
   const login = phone ?? mail ?? text.trim().toLowerCase().slice(0, 254)
-  await guard(auth, context, limits.passwordFromAddress, address)
-  const attempt = await guard(auth, context, limits.password, login)
-  const { api } = await auth.engine()
-  const found = await tables({ database: auth.database.database }).selectFrom('people.user').select('email')
-    .where((of) => of.or([of('phoneNumber', '=', phone ?? ''), of('email', '=', mail ?? '')])).limit(1).executeTakeFirst()
-  const answer = await answerOf(api.signInEmail({ body: { email: found?.email ?? nobody, password: password.slice(0, 128) }, headers, returnHeaders: true }))
-  const setCookies = answer?.headers.getSetCookie() ?? []
-  const secondFactor = answer !== undefined && 'twoFactorRedirect' in answer.response
-  const signedIn = !secondFactor && (await recordSignIn(auth, context, setCookies)).signedIn
-  if (!secondFactor && !signedIn) {
-    if (attempt.last) await recordLock(auth, context, limits.password, login)
-    throw new Refusal('people.wrong-password', 'invalid')
-  }
-  await forgetAttempts(auth.database.database, attempt.key)
-  return { setCookies, secondFactor }
+  return tried(auth, context, limits.passwordFromAddress, address, () => tried(auth, context, limits.password, login, async (attempt) => {
+    const { api } = await auth.engine()
+    const found = await tables({ database: auth.database.database }).selectFrom('people.user').select('email')
+      .where((of) => of.or([of('phoneNumber', '=', phone ?? ''), of('email', '=', mail ?? '')])).limit(1).executeTakeFirst()
+    const answer = await answerOf(api.signInEmail({ body: { email: found?.email ?? nobody, password: password.slice(0, 128) }, headers, returnHeaders: true }))
+    const setCookies = answer?.headers.getSetCookie() ?? []
+    const secondFactor = answer !== undefined && 'twoFactorRedirect' in answer.response
+    const signedIn = !secondFactor && (await recordSignIn(auth, context, setCookies)).signedIn
+    if (!secondFactor && !signedIn) {
+      if (attempt.last) await recordLock(auth, context, limits.password, login)
+      throw new Refusal('people.wrong-password', 'invalid')
+    }
+    return { setCookies, secondFactor }
+  }))
 }

@@ -5,7 +5,7 @@ import type { PeopleAuth } from '../auth.ts'
 import { sessionKeyIn } from '../cookie.ts'
 import { limits } from '../rules/limits.ts'
 import { answerOf } from './engine-answer.ts'
-import { guard } from './guard.ts'
+import { tried } from './guard.ts'
 import { recordSignIn } from './record-sign-in.ts'
 import { takeAttempt } from './take-attempt.ts'
 
@@ -15,19 +15,20 @@ import { takeAttempt } from './take-attempt.ts'
  */
 export async function verifySecondFactor(auth: PeopleAuth, context: Context, { code: text, address, headers }: { code: string; address: string; headers: Headers }): Promise<string[]> {
   const code = text.normalize('NFKC').replace(/\s/g, '')
-  await guard(auth, context, limits.passwordFromAddress, address)
-  // better-auth counts the wrong ones of each account and locks it after five.
-  const { api } = await auth.engine()
-  const answer = await answerOf<{ headers: Headers }>(/^\d{6}$/.test(code)
-    ? api.verifyTOTP({ body: { code }, headers, returnHeaders: true })
-    : api.verifyBackupCode({ body: { code }, headers, returnHeaders: true }))
-  const setCookies = answer?.headers.getSetCookie() ?? []
-  const token = sessionKeyIn(setCookies, auth.settings.baseUrl, auth.secret)
-  const session = token === undefined ? undefined : await tables(context).selectFrom('people.session').select(['id', 'userId']).where('token', '=', token).executeTakeFirst()
-  if (session && !(await takeAttempt(auth.database.database, auth.secret, limits.secondStepUsed, `${session.userId} ${code}`, context.now)).allowed) {
-    await tables(context).deleteFrom('people.session').where('id', '=', session.id).execute()
-    throw new Refusal('people.wrong-code', 'invalid')
-  }
-  if (!(await recordSignIn(auth, context, setCookies)).signedIn) throw new Refusal('people.wrong-code', 'invalid')
-  return setCookies
+  return tried(auth, context, limits.secondStepFromAddress, address, async () => {
+    // better-auth counts the wrong ones of each account and locks it after five.
+    const { api } = await auth.engine()
+    const answer = await answerOf<{ headers: Headers }>(/^\d{6}$/.test(code)
+      ? api.verifyTOTP({ body: { code }, headers, returnHeaders: true })
+      : api.verifyBackupCode({ body: { code }, headers, returnHeaders: true }))
+    const setCookies = answer?.headers.getSetCookie() ?? []
+    const token = sessionKeyIn(setCookies, auth.settings.baseUrl, auth.secret)
+    const session = token === undefined ? undefined : await tables(context).selectFrom('people.session').select(['id', 'userId']).where('token', '=', token).executeTakeFirst()
+    if (session && !(await takeAttempt(auth.database.database, auth.secret, limits.secondStepUsed, `${session.userId} ${code}`, context.now)).allowed) {
+      await tables(context).deleteFrom('people.session').where('id', '=', session.id).execute()
+      throw new Refusal('people.wrong-code', 'invalid')
+    }
+    if (!(await recordSignIn(auth, context, setCookies)).signedIn) throw new Refusal('people.wrong-code', 'invalid')
+    return setCookies
+  })
 }

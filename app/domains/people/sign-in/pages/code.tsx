@@ -32,7 +32,7 @@ export const codePage = ({ auth }: PeopleSite) => routes()
         bake(c, [...lines, forgetPending(auth)])
         return c.redirect('/me?changed', 303)
       }
-      const { setCookies, known } = await verifyCode(auth, c.var.context, { way: pending.way, contact: pending.contact, code: form.text('code'), headers: c.req.raw.headers })
+      const { setCookies, known } = await verifyCode(auth, c.var.context, { way: pending.way, contact: pending.contact, code: form.text('code'), address: c.var.address, headers: c.req.raw.headers })
       bake(c, [...setCookies, forgetPending(auth)])
       return c.redirect(known ? pending.next : `/sign-in/name?return=${encodeURIComponent(pending.next)}`, 303)
     }, (problem) => <Code visit={c} pending={pending} problem={problem} />)
