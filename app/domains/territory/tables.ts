@@ -1,5 +1,6 @@
 import type { ColumnType, Generated, Kysely } from 'kysely'
 import type { Context } from '#platform/context'
+import type { RefusalFacts } from '#platform/refusal'
 import type { Geometry } from './rules/geometry.ts'
 import type { Datum } from './rules/datum.ts'
 import type { UnitKind } from './rules/unit.ts'
@@ -61,7 +62,7 @@ export interface BoundaryTable {
   at: Date
 }
 
-export type ImportState = 'checked' | 'waiting' | 'running' | 'committed' | 'undone' | 'failed'
+export type ImportState = 'checking' | 'checked' | 'waiting' | 'running' | 'committed' | 'undoing' | 'undone' | 'failed'
 
 export interface ImportTable {
   id: Generated<string>
@@ -79,6 +80,8 @@ export interface ImportTable {
   rows_done: Generated<number>
   reasons: ColumnType<RowReason[], string, string>
   failure: string | null
+  failure_facts: ColumnType<RefusalFacts, string | undefined, string>
+  notes: ColumnType<RowReason[], string | undefined, string>
   by_person: string | null
   at: Date
   committed_at: Date | null

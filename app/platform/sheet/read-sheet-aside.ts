@@ -23,7 +23,7 @@ export async function readSheetAside(bytes: Uint8Array, wanted: WantedColumns = 
       const rows: Sheet['rows'][number][] = []
       worker.on('message', (message: SheetMessage) => {
         if (message.kind === 'head') sheet = message.sheet
-        else if (message.kind === 'rows') { for (const row of message.rows) rows.push(row); worker.postMessage('next') }
+        else if (message.kind === 'rows') { for (const row of message.rows) rows.push(row); worker.postMessage('next', []) }
         else if (message.kind === 'end') resolve({ ...sheet, rows })
         else reject(new Refusal(message.code, message.refusal, message.facts))
       })

@@ -6,7 +6,7 @@ import { Refusal } from '../refusal.ts'
 import { readSheet } from './read-sheet.ts'
 import { readAtOnce, readSheetAside } from './read-sheet-aside.ts'
 import { reasonsCsv, reasonsXlsx } from './reasons-sheet.ts'
-import { unitRowsOf } from '../../domains/territory/rules/unit-columns.ts'
+import { readUnitRows } from '../../domains/territory/rules/unit-columns.ts'
 
 const text = 'code,name,level,parent_code\n110108010,学院路街道,township,\n110108010001,"二里庄,东",village,110108010\n'
 const expected = [
@@ -23,7 +23,7 @@ const refusal = (code: string, facts: Record<string, unknown> = {}) => (error: u
 test('a table reads the same in UTF-8, with its mark, in UTF-16 and in GB18030', async () => {
   const utf16 = Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from(text, 'utf16le')])
   for (const bytes of [Buffer.from(text), Buffer.from(`\ufeff${text}`), utf16, iconv.encode(text, 'gb18030'), Buffer.from(text.replaceAll('\n', '\r\n')), Buffer.from(text.replaceAll(',"二里庄,东",', ';二里庄,东;').replaceAll(/,(?!东)/g, ';'))]) {
-    assert.deepEqual(unitRowsOf(await readSheet(bytes)), expected)
+    assert.deepEqual((await readUnitRows(await readSheet(bytes))).rows, expected)
   }
 })
 
@@ -41,9 +41,10 @@ test('a file with NUL, an unpaired quotation mark, an old spreadsheet and an emp
   await assert.rejects(readSheet(Buffer.from('PK\x03\x04 not a workbook')), refusal('sheet.broken-spreadsheet'))
 })
 
-test('a missing column is named', async () => {
+test('a missing column is named, and one that is there twice', async () => {
   const sheet = await readSheet(Buffer.from('编码,名称,级别\n1,a,b\n'))
-  assert.throws(() => unitRowsOf(sheet), refusal('territory.column-missing', { column: 'parent_code' }))
+  await assert.rejects(readUnitRows(sheet), refusal('territory.column-missing', { column: 'parent_code' }))
+  await assert.rejects(readUnitRows(await readSheet(Buffer.from('编码,名称,级别,上级编码,code\n1,a,b,c,2\n'))), refusal('territory.column-twice', { column: 'code', first: 1, second: 5 }))
 })
 
 test('formulas are refused by their cell, in CSV and in XLSX, while numbers that are codes keep their digits', async () => {
@@ -57,7 +58,7 @@ test('formulas are refused by their cell, in CSV and in XLSX, while numbers that
   sheet.addRow([110108010001001, '网格', '网格', 110108010001])
   const read = await readSheet(new Uint8Array(await workbook.xlsx.writeBuffer()))
   assert.deepEqual(read.reasons, [{ row: 2, field: 'name', code: 'formula', facts: { cell: 'B2' } }])
-  assert.deepEqual(unitRowsOf(read)[1], { row: 3, code: '110108010001001', name: '网格', level: '网格', parentCode: '110108010001' })
+  assert.deepEqual((await readUnitRows(read)).rows[1], { row: 3, code: '110108010001001', name: '网格', level: '网格', parentCode: '110108010001' })
 })
 
 test('a sheet that we give back runs nothing, and can be handed in as it is', async () => {

@@ -8,7 +8,7 @@ import { importBoundaries } from './import-boundaries.ts'
 import { type ImportOutcome, importUnits } from './import-units.ts'
 
 /** Up to so many rows are written while the person waits; more are done by the worker, and the page shows how far it is. */
-const atOnce = 5000
+export const atOnce = 5000
 
 /** Writes a checked file into the tree: at once when it is small, else as soon as the worker comes round. Refuses `territory.import-has-reasons`, `territory.import-already-done`. */
 export async function commitImport(context: Context, id: string): Promise<'committed' | 'waiting'> {
@@ -33,8 +33,8 @@ export function writeImport(context: Context, found: Import, onProgress: (rowsDo
   return together(context, async (context) => {
     const file = await readFile(found.form, await context.files.read(found.fileDigest))
     const outcome: ImportOutcome = file.form === 'units'
-      ? await importUnits(context, file.rows, { importId: found.id, permitted: true, onProgress })
-      : await importBoundaries(context, { type: 'FeatureCollection', features: file.features }, { datum: found.datum, codeProperty: found.codeProperty, importId: found.id, permitted: true, onProgress })
+      ? await importUnits(context, file.rows, { importId: found.id, validFrom: found.validFrom, permitted: true, onProgress })
+      : await importBoundaries(context, { type: 'FeatureCollection', features: file.features }, { datum: found.datum, codeProperty: found.codeProperty, validFrom: found.validFrom, importId: found.id, permitted: true, onProgress })
     await tables(context).updateTable('territory.import').set({ ...outcome, state: 'committed', rows_done: found.rows, committed_at: context.now }).where('id', '=', found.id).execute()
   })
 }

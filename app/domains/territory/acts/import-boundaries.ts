@@ -18,7 +18,7 @@ export type { BoundaryOptions }
  * Brings boundaries in from a GeoJSON FeatureCollection, all or none; features that say name, level and parent_code bring their units along.
  * The same boundaries again change nothing. Refuses `territory.rows-refused`: ask `boundaryCheck` for the reasons.
  */
-export function importBoundaries(context: Context, collection: unknown, options: BoundaryOptions & Pick<ImportOptions, 'sample' | 'importId' | 'permitted' | 'onProgress'>): Promise<ImportOutcome> {
+export function importBoundaries(context: Context, collection: unknown, options: BoundaryOptions & Pick<ImportOptions, 'sample' | 'validFrom' | 'importId' | 'permitted' | 'onProgress'>): Promise<ImportOutcome> {
   const post = options.permitted ? null : requirePermission(context, territoryPermissions['territory.import']).postId
   const features = featuresOf(collection)
   return together(context, async (context) => {

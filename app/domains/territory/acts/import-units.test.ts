@@ -6,7 +6,7 @@ import { testDatabase, type TestDatabase } from '#platform/testing/database'
 import { unitCheck } from '../reads/unit-check.ts'
 import { unitByCode } from '../reads/units.ts'
 import { readSheet } from '#platform/sheet/read-sheet'
-import { unitRowsOf } from '../rules/unit-columns.ts'
+import { readUnitRows } from '../rules/unit-columns.ts'
 import type { UnitRow } from '../rules/unit-rows.ts'
 import { communityStaff, contextOn, smallTree } from '../testing/ground.ts'
 import { importUnits } from './import-units.ts'
@@ -22,7 +22,7 @@ const rowsOf = (...rows: [code: string, name: string, level: string, parent: str
 test('the 710 divisions of Haidian come in, and the same file again changes nothing', { skip: existsSync(haidian) ? false : 'the shared example data is not beside this checkout' }, async () => {
   await using db = await testDatabase()
   const context = contextOn(db)
-  const rows = unitRowsOf(await readSheet(readFileSync(haidian)))
+  const rows = (await readUnitRows(await readSheet(readFileSync(haidian)))).rows
   assert.deepEqual(await importUnits(context, rows), { created: 710, changed: 0, unchanged: 0 })
   const first = await state(db)
   assert.deepEqual(await importUnits(context, rows), { created: 0, changed: 0, unchanged: 710 })

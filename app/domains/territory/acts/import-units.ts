@@ -16,7 +16,7 @@ export interface ImportOptions {
   /** Marks what is created as belonging to a demonstration. */
   readonly sample?: boolean
   /** First day of what is created, YYYY-MM-DD; today unless told. */
-  readonly validFrom?: string
+  readonly validFrom?: string | undefined
   /** The upload that it comes from, so that it can be taken back. */
   readonly importId?: string
   /** Told now and then how many rows have been written, before anything is committed. */

@@ -9,7 +9,7 @@ import type { Page } from '#ui/page'
 import { Panel } from '#ui/panel'
 import { Progress } from '#ui/progress'
 import { Table } from '#ui/table'
-import { commitImport } from '../acts/commit-import.ts'
+import { atOnce, commitImport } from '../acts/commit-import.ts'
 import { undoImport } from '../acts/undo-import.ts'
 import { type Import, importById, lastCommitted } from '../reads/imports.ts'
 import { reasonsTable } from '../reads/reasons-table.ts'
@@ -57,25 +57,32 @@ export const deskImport = routes()
 function ImportPage({ page, found, may, mayUndo, problem }: { page: Page; found: Import; may: boolean; mayUndo: boolean; problem?: string | undefined }) {
   const words = territoryWords(page.locale)
   const href = `/desk/administration/units/imports/${found.id}`
-  const underWay = found.state === 'waiting' || found.state === 'running'
+  const underWay = ['checking', 'waiting', 'running', 'undoing'].includes(found.state)
   const pointless = found.created + found.changed === 0
   const moves: Move[] = !may ? [] : [
     ...(found.state === 'checked' && found.refused === 0 && !pointless ? [{ label: words.imports.commit, effect: words.imports.commitEffect, action: href, fields: { do: 'commit' }, tone: 'primary' as const }] : []),
-    ...(mayUndo ? [{ label: words.imports.undo, effect: words.imports.undoEffect, action: href, fields: { do: 'undo' }, tone: 'danger' as const }] : []),
+    ...(mayUndo && found.state === 'committed' ? [{ label: words.imports.undo, effect: found.created + found.changed > atOnce ? `${words.imports.undoEffect} ${words.imports.undoLater}` : words.imports.undoEffect, action: href, fields: { do: 'undo' }, tone: 'danger' as const }] : []),
   ]
   return (
     <DeskFrame page={page} may={may} title={found.fileName} current="units" refreshSeconds={underWay ? 4 : undefined}>
       {problem !== undefined && <Notice tone="danger" title={problem} announce />}
       <p><ImportMark row={found} states={words.imports.states} refused={words.imports.refusedState} /></p>
-      {underWay && <Progress label={words.imports.states[found.state]} done={found.rowsDone} total={found.rows} href={href} />}
-      {found.state === 'failed' && <Notice tone="danger" title={words.imports.failed}><p>{words.refusals[found.failure ?? '']?.({}) ?? words.imports.failedText}</p></Notice>}
+      {underWay && <Progress label={words.imports.states[found.state]} done={found.rowsDone} total={found.state === 'undoing' ? found.created : found.state === 'checking' ? undefined : found.rows} href={href} />}
+      {found.state === 'failed' && <Notice tone="danger" title={words.imports.failed}><p>{words.refusals[found.failure ?? '']?.(found.failureFacts) ?? words.imports.failedText}</p></Notice>}
+      {found.state === 'committed' && found.failure !== null && <Notice tone="danger" title={words.imports.undoFailed}><p>{words.refusals[found.failure]?.(found.failureFacts) ?? ''}</p></Notice>}
       {found.state === 'committed' && <Notice tone="done" title={words.imports.committed(found.created, found.changed)} />}
       {found.state === 'checked' && (found.refused > 0
         ? <Notice tone="danger" title={words.imports.refused(found.refused)}><p>{words.imports.refusedText}</p></Notice>
         : <Notice tone="info" title={pointless ? words.imports.nothing : words.imports.sound}><p>{pointless ? words.imports.nothingText : words.imports.soundText(found.created, found.changed, found.unchanged)}</p></Notice>)}
-      <Figures figures={[
+      {found.notes.length > 0 && (found.state === 'checked' || found.state === 'committed') && (
+        <Notice tone="warn" title={words.imports.notes}>
+          <p>{words.imports.notesText}</p>
+          <ul>{found.notes.slice(0, 50).map((note) => <li>{note.row === 0 ? words.imports.wholeFile : `${found.form === 'units' ? words.desk.column.row : words.desk.feature} ${note.row}`}{words.imports.noteColon}{words.reasons[note.code]?.(note.facts) ?? note.code}</li>)}</ul>
+        </Notice>
+      )}
+      {found.state !== 'checking' && <Figures figures={[
         { label: words.desk.column.rows, value: found.rows }, { label: words.imports.created, value: found.created }, { label: words.imports.changed, value: found.changed }, { label: words.imports.unchanged, value: found.unchanged }, { label: words.imports.refusedCount, value: found.refused },
-      ]} />
+      ]} />}
       {moves.length > 0 && <Moves label={words.imports.title} moves={moves} />}
       <Buttons>
         {found.refused > 0 && found.state === 'checked' && <ButtonLink href={`${href}/reasons.csv`}>{words.imports.download} ({words.imports.csv})</ButtonLink>}

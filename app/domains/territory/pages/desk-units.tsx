@@ -8,7 +8,7 @@ import { type Import, latestImports } from '../reads/imports.ts'
 import { territoryWords } from '../words/words.ts'
 import { DeskFrame, finderData, mayAdminister, requireDesk, UnitFinder } from './desk-frame.tsx'
 
-export const importTone = { checked: 'waiting', waiting: 'waiting', running: 'active', committed: 'done', undone: 'stopped', failed: 'late' } as const
+export const importTone = { checking: 'active', undoing: 'active', checked: 'waiting', waiting: 'waiting', running: 'active', committed: 'done', undone: 'stopped', failed: 'late' } as const
 
 /** The tree of units at the desk, and the files that were brought in. */
 export const deskUnits = routes().get('/', async (c) => {

@@ -7,6 +7,7 @@ import type { Datum } from '../rules/datum.ts'
 import type { Feature } from '../rules/read-features.ts'
 import type { RowReason } from '../rules/unit-rows.ts'
 import { tables } from '../tables.ts'
+import { doubtsAbout } from './boundary-doubts.ts'
 import { unitCheck } from './unit-check.ts'
 
 export interface BoundaryOptions {
@@ -14,6 +15,8 @@ export interface BoundaryOptions {
   readonly datum: Datum
   /** Property that holds the unit's code; `code`, 代码 or 编码 unless told. */
   readonly codeProperty?: string | undefined
+  /** A file that somebody handed in: new units belong beneath those that stand, and what looks doubtful is told. */
+  readonly oneTree?: boolean | undefined
 }
 
 export interface BoundaryCheck {
@@ -23,6 +26,8 @@ export interface BoundaryCheck {
   readonly unchanged: number
   readonly units: FeatureCheck['units']
   readonly unitCheck: UnitCheck
+  /** What hinders nothing but should be looked at; empty while there are reasons. */
+  readonly notes: readonly RowReason[]
 }
 
 /** What a file of boundaries would do, or why it may not, feature by feature. Nothing is written. */
@@ -31,11 +36,12 @@ export async function boundaryCheck(context: Context, features: readonly Feature
     select unit.code, boundary.digest from territory.unit unit left join territory.boundary boundary on boundary.unit_id = unit.id
     where unit.valid_to is null and unit.code = any(${codesIn(features, options)}::text[])`.execute(tables(context))
   const known = new Map(rows.map((row) => [row.code, row.digest]))
-  const check = checkFeatures(features, { ...options, isKnown: (code) => known.has(code), digestOf })
-  const units = await unitCheck(context, check.units)
+  const check = await checkFeatures(features, { ...options, isKnown: (code) => known.has(code), digestOf })
+  const units = await unitCheck(context, check.units, { oneTree: options.oneTree ?? false })
   const reasons = [...check.reasons, ...units.reasons].sort((a, b) => a.row - b.row)
   const ifSound = <Value>(value: Value, otherwise: Value) => (reasons.length === 0 ? value : otherwise)
   return {
+    notes: options.oneTree && reasons.length === 0 ? await doubtsAbout(context, check, options.datum) : [],
     reasons, units: ifSound(check.units, []), unitCheck: units,
     created: ifSound(check.boundaries.filter(({ code }) => (known.get(code) ?? null) === null), []),
     changed: ifSound(check.boundaries.filter(({ code, digest }) => (known.get(code) ?? digest) !== digest), []),

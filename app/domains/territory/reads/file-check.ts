@@ -11,18 +11,21 @@ export interface FileCheck {
   readonly unchanged: number
   readonly refused: number
   readonly reasons: readonly RowReason[]
+  /** What hinders nothing but should be looked at. */
+  readonly notes: readonly RowReason[]
 }
 
 /** What a file would do, or why it may not. Formulas and other unreadable cells count as reasons of their row, whatever they hold. */
 export async function fileCheck(context: Context, file: ReadFile, options: BoundaryOptions): Promise<FileCheck> {
-  const check = file.form === 'units' ? await unitCheck(context, file.rows) : await boundaryCheck(context, file.features, options)
-  const unread = file.form === 'units' ? file.sheet.reasons : []
+  const check = file.form === 'units' ? await unitCheck(context, file.rows, { oneTree: true }) : await boundaryCheck(context, file.features, { ...options, oneTree: true })
+  const unread = file.form === 'units' ? [...file.sheet.reasons, ...file.reasons] : []
   // A cell that could not be read is empty to the check: only the true reason is told.
   const told = new Set(unread.map(({ row, field }) => `${row} ${field}`))
   const reasons = [...unread, ...check.reasons.filter(({ row, field }) => !told.has(`${row} ${field}`))].sort((a, b) => a.row - b.row)
   const taken = reasons.length === 0
   return {
     rows: file.form === 'units' ? file.rows.length : file.features.length, reasons, refused: new Set(reasons.map((reason) => reason.row)).size,
+    notes: file.form === 'units' ? file.notes : 'notes' in check ? check.notes : [],
     created: taken ? count(check.created) : 0, changed: taken ? count(check.changed) : 0, unchanged: taken ? check.unchanged : 0,
   }
 }

@@ -1,3 +1,4 @@
+import { breatheNow } from '#platform/breathe'
 import { BadInput, checkGeometry, type Datum, toWgs84 } from '@gongzhi/territory-index'
 import { type Bounds, boundsOfGeometry, type Geometry } from './geometry.ts'
 import type { Feature } from './read-features.ts'
@@ -6,6 +7,8 @@ import type { RowReason, UnitRow } from './unit-rows.ts'
 /** A boundary that may be kept: as it came, and in WGS-84. */
 export interface SoundBoundary {
   readonly code: string
+  /** Number of the feature in its file. */
+  readonly row: number
   readonly source: Geometry
   readonly geometry: Geometry
   readonly bounds: Bounds
@@ -25,10 +28,14 @@ const text = (value: unknown) => (typeof value === 'string' ? value.trim() : typ
 const first = (properties: Feature['properties'], names: readonly string[]) => names.map((name) => text(properties[name])).find((value) => value !== '') ?? ''
 
 /** Checks every feature: its code, that it is a polygon with sound coordinates, that it does not cross itself. `isKnown` says whether a unit of that code stands, `digestOf` is SHA-256. */
-export function checkFeatures(features: readonly Feature[], { datum, codeProperty, isKnown, digestOf }: { datum: Datum; codeProperty?: string | undefined; isKnown: (code: string) => boolean; digestOf: (text: string) => string }): FeatureCheck {
+export async function checkFeatures(features: readonly Feature[], { datum, codeProperty, isKnown, digestOf }: { datum: Datum; codeProperty?: string | undefined; isKnown: (code: string) => boolean; digestOf: (text: string) => string }): Promise<FeatureCheck> {
   const reasons: RowReason[] = [], boundaries: SoundBoundary[] = [], units: UnitRow[] = []
   const firstWith = new Map<string, number>()
+  let corners = 0
   for (const { number, properties, geometry } of features) {
+    // A shape of ten thousand corners is as much work as many small ones.
+    corners += 1 + cornersOf(geometry) / 200
+    if (corners > 10) { corners = 0; await breatheNow() }
     const no = (field: string, code: string, facts: RowReason['facts'] = {}) => reasons.push({ row: number, field, code, facts })
     const codeField = codeProperty ?? 'code'
     const code = first(properties, codeProperty ? [codeProperty] : codeNames)
@@ -44,19 +51,24 @@ export function checkFeatures(features: readonly Feature[], { datum, codePropert
     const problems = checkGeometry(geometry).filter((problem) => problem.severity === 'error')
     for (const problem of problems.slice(0, 5)) {
       const [x, y] = problem.crossing?.at ?? valueAt(geometry, problem.path)
-      no(`geometry.${problem.path}`, problem.code.toLowerCase().replaceAll('_', '-'), x === undefined || y === undefined ? {} : { x: rounded(x), y: rounded(y) })
+      no(problem.path === '' ? 'geometry' : `geometry.${problem.path}`, problem.code.toLowerCase().replaceAll('_', '-'), x === undefined || y === undefined ? {} : { x: rounded(x), y: rounded(y) })
     }
     if (problems.length > 0 || code === '') continue
     const source = geometry as Geometry
     try {
       const inWgs84 = toWgs84(source, datum)
-      boundaries.push({ code, source, geometry: inWgs84, bounds: boundsOfGeometry(inWgs84), digest: digestOf(datum + JSON.stringify(source.coordinates)) })
+      boundaries.push({ code, row: number, source, geometry: inWgs84, bounds: boundsOfGeometry(inWgs84), digest: digestOf(datum + JSON.stringify(source.coordinates)) })
     } catch (error) {
       if (!(error instanceof BadInput)) throw error
       no('geometry', 'datum-edge', { datum })
     }
   }
   return { reasons, boundaries, units }
+}
+
+function cornersOf(geometry: unknown): number {
+  const list = (geometry as { coordinates?: unknown } | null)?.coordinates
+  return Array.isArray(list) ? list.flat(2).length : 0
 }
 
 const rounded = (degrees: number) => Math.round(degrees * 1e7) / 1e7

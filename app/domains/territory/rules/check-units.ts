@@ -1,3 +1,4 @@
+import { breathe } from '#platform/breathe'
 import { type LevelBook } from './level-book.ts'
 import type { Level } from './unit.ts'
 import type { RowReason, UnitRow } from './unit-rows.ts'
@@ -19,11 +20,15 @@ const longestName = 200
 /** Kept as other registers write it, blanks included; as many characters as the database counts. */
 const isCode = (code: string) => /^[^\p{Cc}\p{Cs}\p{Zl}\p{Zp}\uFFFD]{1,64}$/u.test(code) && code === code.trim()
 
-/** Checks a whole file of units against the levels and against what stands: what it would do, or why it may not, row by row. */
-export function checkUnitRows(rows: readonly UnitRow[], levels: LevelBook, standing: ReadonlyMap<string, Standing>): UnitCheck {
+/**
+ * Checks a whole file of units against the levels and against what stands: what it would do, or why it may not, row by row.
+ * With `widest` (the order of the widest level that stands, or infinity), a new unit without a parent must be of the widest level of all: one beneath has lost it.
+ */
+export async function checkUnitRows(rows: readonly UnitRow[], levels: LevelBook, standing: ReadonlyMap<string, Standing>, widest?: number): Promise<UnitCheck> {
   const reasons: RowReason[] = []
   const inFile = new Map<string, { row: UnitRow; level: Level | undefined }>()
-  for (const row of rows) {
+  for (const [index, row] of rows.entries()) {
+    await breathe(index)
     const level = levels.named(row.level)
     const no = (field: string, code: string, facts: RowReason['facts'] = {}) => reasons.push({ row: row.row, field, code, facts })
     if (row.name === '') no('name', 'name-missing')
@@ -40,9 +45,17 @@ export function checkUnitRows(rows: readonly UnitRow[], levels: LevelBook, stand
     const now = standing.get(row.code)
     if (now && level && now.level !== level.key) no('level', 'level-differs', { code: row.code, ...said('stands', levels.named(now.level)), ...said('given', level) })
   }
-  for (const { row, level } of inFile.values()) if (level) checkParent(row, level, levels, (code) => inFile.get(code)?.level ?? (inFile.has(code) ? null : levels.named(standing.get(code)?.level ?? '')), reasons)
+  const top = widest === undefined ? undefined : [...inFile.values()].reduce((top, { level }) => Math.min(top, level?.ordinal ?? top), widest)
+  let checked = 0
+  for (const { row, level } of inFile.values()) {
+    await breathe(checked += 1)
+    if (!level) continue
+    const wasRoot = standing.get(row.code)?.parentCode === null
+    if (row.parentCode === null && level.parentLevels === null && !wasRoot && top !== undefined && level.ordinal > top) reasons.push({ row: row.row, field: 'parent_code', code: 'parent-needed', facts: said('level', level) })
+    checkParent(row, level, levels, (code) => inFile.get(code)?.level ?? (inFile.has(code) ? null : levels.named(standing.get(code)?.level ?? '')), reasons)
+  }
   if (reasons.length > 0) return { reasons: reasons.sort((a, b) => a.row - b.row), created: [], changed: [], unchanged: 0 }
-  return { reasons, ...plan(inFile, standing) }
+  return { reasons, ...await plan(inFile, standing) }
 }
 
 /** `null` from `levelOf`: the parent is in the file, and its own row says what is wrong. */
@@ -60,7 +73,7 @@ function checkParent(row: UnitRow, level: Level, levels: LevelBook, levelOf: (co
   else if (level.codeBeginsWithParent && !row.code.startsWith(levels.significant(row.parentCode))) no('code-not-beneath', { given: row.code, parent: row.parentCode, begin: levels.significant(row.parentCode) })
 }
 
-function plan(inFile: ReadonlyMap<string, { row: UnitRow; level: Level | undefined }>, standing: ReadonlyMap<string, Standing>): Omit<UnitCheck, 'reasons'> {
+async function plan(inFile: ReadonlyMap<string, { row: UnitRow; level: Level | undefined }>, standing: ReadonlyMap<string, Standing>): Promise<Omit<UnitCheck, 'reasons'>> {
   const created: PlannedUnit[] = [], changed: PlannedChange[] = []
   let unchanged = 0
   const depths = new Map<string, number>()
@@ -73,7 +86,9 @@ function plan(inFile: ReadonlyMap<string, { row: UnitRow; level: Level | undefin
     depths.set(code, depth)
     return depth
   }
+  let planned = 0
   for (const [code, { row, level }] of inFile) {
+    await breathe(planned += 1)
     const now = standing.get(code)
     if (!now) { if (level) created.push({ code, name: row.name, level, parentCode: row.parentCode, depth: depthOf(code) }) }
     else if (now.name !== row.name || now.parentCode !== row.parentCode) changed.push({ id: now.id, code, name: row.name, parentCode: row.parentCode, moved: now.parentCode !== row.parentCode })
