@@ -8,6 +8,7 @@ import { decideSuspension } from '../handling/acts/decide-suspension.ts'
 import { declineMatter } from '../handling/acts/decline-matter.ts'
 import { keepPhoto } from '../intake/acts/keep-photo.ts'
 import { matterRoutes } from '../routes.ts'
+import { foundMatters } from './reads/found-matters.ts'
 import { smallPlace } from '../testing/place.ts'
 import { form, visit } from '../testing/visit.ts'
 
@@ -102,6 +103,39 @@ test('search finds every literal occurrence of two characters, and nothing that 
   assert.match(page, /找到 2 件/)
   assert.match(await text(asVisitor.request('/search?q=menjin')), /单元门禁坏了/)
   assert.match(await text(asVisitor.request(`/search?q=${encodeURIComponent('飞船')}`)), /没有找到/)
+})
+
+test('search goes through all that hold the words, page after page, however many they are', async () => {
+  const raised: string[] = []
+  for (let n = 0; n < 62; n += 1) raised.push((await reportMatter(contextOf(people.resident), lamp({ title: `喷泉池 ${n}` }))).number)
+  const found: string[] = []
+  for (let path: string | undefined = `/search?q=${encodeURIComponent('喷泉')}`, pages = 0; path !== undefined && pages < 5; pages += 1) {
+    const page: string = await text(asVisitor.request(path))
+    assert.match(page, /找到 62 件/)
+    found.push(...[...page.matchAll(/href="\/matters\/(\d+)"/g)].map(([, number = '']) => number))
+    path = /href="([^"]+)" rel="next"/.exec(page)?.[1]?.replaceAll('&amp;', '&')
+  }
+  assert.deepEqual([...new Set(found)].sort(), raised.sort())
+  const context = contextOf(), seen: string[] = []
+  for (let before: string | undefined, rounds = 0; rounds < 10; rounds += 1) {
+    const part: Awaited<ReturnType<typeof foundMatters>> = await foundMatters(context, '喷泉', { before, most: 20 })
+    seen.push(...part.matters.map(({ number }) => number))
+    if ((before = part.older) === undefined) break
+  }
+  assert.deepEqual(seen.sort(), raised, 'more than are read at once are found in rounds, none twice')
+})
+
+test('search looks at the published place and the name of the unit too, but not at the place of what shows by unit only', async () => {
+  const shown = await reportMatter(contextOf(people.resident), lamp({ title: '水管漏了', place: { unitId: units.north.id, words: '紫藤亭南侧，找王翠花 13716690435' } }))
+  const home = await reportMatter(contextOf(people.resident), lamp({ categoryCode: 'C0501', title: '老人要送餐', place: { unitId: units.north.id, words: '紫藤亭楼上' } }))
+  const numbersFor = async (query: string) => [...(await text(asVisitor.request(`/search?q=${encodeURIComponent(query)}`))).matchAll(/href="\/matters\/(\d+)"/g)].map(([, number]) => number)
+  assert.deepEqual(await numbersFor('紫藤'), [shown.number])
+  assert.deepEqual(await numbersFor('紫藤亭 漏'), [shown.number], 'one word in the place, the other in the title')
+  assert.deepEqual(await numbersFor('翠花'), [], 'what is masked is not found')
+  assert.deepEqual(await numbersFor('137166'), [])
+  const { name } = await place.one<{ name: string }>('select name from territory.unit where id = $1', [units.north.id]), byUnit = await foundMatters(contextOf(), name)
+  assert.ok([shown.number, home.number].every((number) => byUnit.matters.some((matter) => matter.number === number)))
+  assert.ok(byUnit.matters.every(({ how }) => how === 'literal'))
 })
 
 test('a neighbour follows and stops; twice is once, and the log does not say who', async () => {
