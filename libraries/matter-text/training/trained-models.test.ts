@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
+import { trainedDanger } from './trained-danger.ts';
 import { trainedModels } from './trained-models.ts';
 import { trainedNames } from './trained-names.ts';
 
@@ -21,13 +22,25 @@ test('The committed models of categories and incidents are what training yields 
   }
 });
 
+test('The committed weights of danger are what training yields from the committed texts', () => {
+  const { weights, ...fresh } = trainedDanger();
+  const { weights: kept, ...committed } = stored('danger') as ReturnType<typeof trainedDanger>;
+  assert.ok(Math.abs(committed.bias - fresh.bias) <= 1);
+  assert.deepEqual({ ...committed, bias: 0 }, { ...fresh, bias: 0 });
+  assertAlike(kept, weights);
+});
+
 test('The committed weights of names are what training yields from the committed texts', () => {
   const fresh = trainedNames();
   const committed = stored('names') as typeof fresh;
   assert.equal(committed.threshold, fresh.threshold);
+  assertAlike(committed.weights, fresh.weights);
+});
+
+function assertAlike(kept: Readonly<Record<string, number>>, fresh: Readonly<Record<string, number>>): void {
   // A weight at the edge of those that are kept may fall on either side of it, and round either way.
-  for (const key of new Set([...Object.keys(committed.weights), ...Object.keys(fresh.weights)])) {
-    const [one, other] = [committed.weights[key] ?? 0, fresh.weights[key] ?? 0];
+  for (const key of new Set([...Object.keys(kept), ...Object.keys(fresh)])) {
+    const [one, other] = [kept[key] ?? 0, fresh[key] ?? 0];
     assert.ok(Math.abs(one - other) <= 1 || Math.min(Math.abs(one), Math.abs(other)) === 0 && Math.abs(one + other) <= 5, `${key}: ${one} and ${other}`);
   }
-});
+}

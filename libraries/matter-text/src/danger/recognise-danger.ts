@@ -1,5 +1,7 @@
 import { denying, figurative, goingOn, habitual, happening, notStaged, over, past, possible, staged, thoughtOf, warned } from '../../lexicon/danger/cues.ts'
-import { hazards, type Hazard } from './hazards.ts'
+import { weighDanger } from './danger-weights.ts'
+import type { Hazard } from './hazard.ts'
+import { hazards } from './hazards.ts'
 import { rightSpelling, sentencesOf } from './sentences.ts'
 
 const now = new RegExp(happening)
@@ -15,6 +17,9 @@ const played = new RegExp(staged)
 const noPlay = new RegExp(notStaged)
 const onlyThought = new RegExp(thoughtOf)
 const negated = /(?<!是)不(?:带电|冒烟|漏[气电]|着火|起火)|没(?:带电|漏|着火|起火|冒烟)/
+
+/** What stands before words of which none alone tells of a danger. */
+const together = '合起来看'
 
 /** True where the phrase at `start` of a sentence says that the danger is there, and there now. */
 function isPresent(hazard: Hazard, sentence: string, start: number, end: number): boolean {
@@ -47,16 +52,10 @@ function isPast(sentence: string, until: number): boolean {
   return last >= 0 && !continues.test(sentence.slice(last, until))
 }
 
-/**
- * Whether life or property is in danger at this very moment: gas, fire or smoke, live wires, people shut in a lift,
- * a façade coming down. Haste, anger and capital letters do not count; what is over, feared or only likened does not either.
- */
-export function recogniseDanger(matter: { title: string; text: string }): { urgent: boolean; why: string[] } {
-  const title = rightSpelling(matter.title)
-  const text = rightSpelling(matter.text)
+/** The hazards of which a sentence says that they are there now, each with its phrase; the spelling is righted before. */
+export function hazardsByRule(title: string, text: string): string[] {
   const whole = `${title}。${text}`
   const why: string[] = []
-  if (played.test(whole) && !noPlay.test(whole)) return { urgent: false, why }
   for (const hazard of hazards) {
     if (hazard.needs && !hazard.needs.test(whole)) continue
     let heldInText = 0
@@ -78,5 +77,22 @@ export function recogniseDanger(matter: { title: string; text: string }): { urge
     if (heldInText === 0 && dismissedInText === 0 && !isPast(text, text.length) && !ended.test(text) && !(hazard.otherwise?.test(text))) consider(title, true)
     if (heldByText ?? held) why.push(`${hazard.name}：${heldByText ?? held}`)
   }
+  return why
+}
+
+/**
+ * Whether life or property is in danger at this very moment: gas, fire or smoke, live wires, people shut in a lift,
+ * a façade coming down, somebody who cannot get away. Rules and learnt weights decide together, so that either finds
+ * what the other does not know. Haste, anger and capital letters do not count; what is over, feared or only likened
+ * does not either, and that help was called does not end a danger.
+ */
+export function recogniseDanger(matter: { title: string; text: string }): { urgent: boolean; why: string[] } {
+  const title = rightSpelling(matter.title)
+  const text = rightSpelling(matter.text)
+  const whole = `${title}。${text}`
+  if (played.test(whole) && !noPlay.test(whole)) return { urgent: false, why: [] }
+  const { verdict, words } = weighDanger(title, text)
+  const why = verdict === 'calm' ? [] : hazardsByRule(title, text)
+  if (why.length === 0 && verdict === 'alarm') why.push(`${together}：${words().join('、')}`)
   return { urgent: why.length > 0, why }
 }
