@@ -1,6 +1,6 @@
 import { rename, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { matterPermissions } from '#domains/matters'
+import { administers, matterPermissions } from '#domains/matters'
 import { place } from '#domains/territory'
 import { actorFromRequest, isStaff, secondFactorDetour } from '#domains/people'
 import { unreadCount } from '#domains/notifications'
@@ -40,8 +40,9 @@ export async function buildHouse(settings: Settings, open: OpenHouse, now: () =>
     readerOf: async (request, context) => {
       const { actor, preferences, setCookies, session } = await actorFromRequest(built.auth, request, context.now)
       const staff = (actor?.posts.some((post) => isStaff(post.role)) ?? false) || (session?.secondFactorNeeded ?? false)
-      const matters = actor?.posts.some((post) => post.role in matterPermissions['matters.see-queue'].allowed) ?? false
-      return { actor, setCookies, preferences: { locale: preferences.locale, largePrint: preferences.largePrint ?? false }, staff, matters, detour: secondFactorDetour(request, session?.secondFactorNeeded ?? false) }
+      const may = (act: keyof typeof matterPermissions) => actor?.posts.some((post) => post.role in matterPermissions[act].allowed) ?? false
+      const work = { matters: may('matters.see-queue'), takesIn: may('matters.report-for-someone'), patrols: may('matters.report-patrol-finding'), administers: administers(actor) }
+      return { actor, setCookies, preferences: { locale: preferences.locale, largePrint: preferences.largePrint ?? false }, staff, work, detour: secondFactorDetour(request, session?.secondFactorNeeded ?? false) }
     },
     placeOf: place,
     unreadOf: unreadCount,

@@ -16,7 +16,7 @@ import { Refusal, statusOf } from '#platform/refusal'
 import type { RoomDoor } from '#platform/room'
 import type { Settings } from '#platform/settings'
 import type { Locale } from '#platform/words'
-import type { Page } from '#ui/page'
+import type { DeskWork, Page } from '#ui/page'
 import { Layout } from '#ui/layout'
 import { siteWords } from './words/words.ts'
 
@@ -26,8 +26,8 @@ export interface Reader {
   readonly setCookies: readonly string[]
   readonly preferences: { readonly locale: Locale | undefined; readonly largePrint: boolean }
   readonly staff: boolean
-  /** Whether the desk has matters to show them. */
-  readonly matters?: boolean
+  /** What their posts let them do at the desk. */
+  readonly work?: DeskWork
   /** Where they have to go first, instead of to what they asked for. */
   readonly detour?: string | undefined
 }
@@ -90,7 +90,7 @@ export function site(parts: SiteParts) {
     const unread = reader.actor && c.req.method === 'GET' ? await parts.unreadOf(context, reader.actor.id) : 0
     c.set('page', {
       ...pageOf(request, context.locale, place), largePrint: reader.preferences.largePrint,
-      reader: reader.actor && { name: reader.actor.name, staff: reader.staff, unread, ...(reader.matters === undefined ? {} : { matters: reader.matters }) },
+      reader: reader.actor && { name: reader.actor.name, staff: reader.staff, unread, ...reader.work },
     })
     if (reader.detour === undefined) try { await next() } finally { letGo(request) }
     else c.res = c.redirect(reader.detour, 303)

@@ -51,6 +51,19 @@ test('only staff see the desk, and unread messages are said in words', () => {
   assert.doesNotMatch(String(<Layout page={page} title="我的" />), /href="\/desk"/)
 })
 
+test('every post finds what it may do at the desk in its navigation, and pages of the audit belong to administration', () => {
+  const links = (path: string, reader: Partial<NonNullable<Page['reader']>>, kind: 'desk' | 'resident' = 'desk') => {
+    const html = String(<Layout page={{ ...page, path, reader: { name: '王芳', staff: true, unread: 0, ...reader } }} kind={kind} title="x" />)
+    const nav = /<nav class="nav".*?<\/nav>/s.exec(html)?.[0] ?? ''
+    return { hrefs: [...nav.matchAll(/href="([^"]+)"/g)].map((match) => match[1]), current: /href="([^"]+)" aria-current/.exec(nav)?.[1] }
+  }
+  assert.ok(links('/', { staff: false, takesIn: true }, 'resident').hrefs.includes('/desk'))
+  assert.deepEqual(links('/desk', { staff: false, takesIn: true, matters: false, administers: false }).hrefs, ['/desk', '/desk/new', '/desk/rates', '/'])
+  assert.deepEqual(links('/desk', { matters: false, administers: false }).hrefs, ['/desk', '/desk/rates', '/'])
+  assert.deepEqual(links('/desk', { patrols: true, takesIn: true }).hrefs.slice(0, 3), ['/desk', '/desk/new', '/desk/patrol'])
+  for (const [path, current] of [['/desk/audit/acts?page=2', '/desk/administration'], ['/desk/audit/readings', '/desk/administration'], ['/desk/matters/1', '/desk'], ['/desk/new/1', '/desk/new']] as const) assert.equal(links(path, { takesIn: true }).current, current, path)
+})
+
 test('no page carries inline style or script', () => {
   const html = String(<Layout page={page} title="x" refreshSeconds={5}><TextField name="a" label="b" /></Layout>)
   assert.doesNotMatch(html, /style=|<style|<script(?![^>]+src=)|\son[a-z]+=/)

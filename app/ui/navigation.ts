@@ -8,6 +8,8 @@ export interface NavItem {
   readonly count?: number | undefined
   /** What the count counts, in words, for screen readers. */
   readonly countLabel?: string | undefined
+  /** Addresses elsewhere that belong to it: what begins with them marks this item. */
+  readonly holds?: readonly string[]
 }
 
 export function residentNavigation(page: Page): readonly NavItem[] {
@@ -21,17 +23,21 @@ export function residentNavigation(page: Page): readonly NavItem[] {
     page.reader === undefined
       ? { href: '/sign-in', label: nav.signIn }
       : { href: '/me', label: nav.me, count: unread, countLabel: nav.unread(unread) },
-    ...(page.reader?.staff === true ? [{ href: '/desk', label: nav.desk }] : []),
+    ...(page.reader?.staff === true || page.reader?.takesIn === true ? [{ href: '/desk', label: nav.desk }] : []),
   ]
 }
 
+/** The desk's links: those that the reader's posts can use. */
 export function deskNavigation(page: Page): readonly NavItem[] {
   const { nav } = wordsOf(page.locale)
+  const { matters, administers, takesIn, patrols } = page.reader ?? {}
   return [
-    { href: '/desk', label: nav.queue },
-    ...(page.reader?.matters === false ? [] : [{ href: '/desk/supervision', label: nav.supervision }, { href: '/desk/map', label: nav.map }]),
+    { href: '/desk', label: matters === false ? nav.desk : nav.queue },
+    ...(takesIn === true ? [{ href: '/desk/new', label: nav.takeIn }] : []),
+    ...(patrols === true ? [{ href: '/desk/patrol', label: nav.patrol }] : []),
+    ...(matters === false ? [] : [{ href: '/desk/supervision', label: nav.supervision }, { href: '/desk/map', label: nav.map }]),
     { href: '/desk/rates', label: nav.rates },
-    { href: '/desk/administration', label: nav.administration },
+    ...(administers === false ? [] : [{ href: '/desk/administration', label: nav.administration, holds: ['/desk/audit', '/desk/import', '/desk/roster'] }]),
     { href: '/', label: nav.residents },
   ]
 }
@@ -49,6 +55,6 @@ export function footerNavigation(page: Page): readonly NavItem[] {
 /** The item that a path belongs to: the longest address that begins it at a slash. */
 export function currentItem(items: readonly NavItem[], path: string): NavItem | undefined {
   const [bare = ''] = path.split('?')
-  const holds = (href: string) => bare === href || (href !== '/' && bare.startsWith(`${href}/`))
-  return items.filter((item) => holds(item.href)).sort((a, b) => b.href.length - a.href.length)[0]
+  const begins = (href: string) => bare === href || (href !== '/' && bare.startsWith(`${href}/`))
+  return items.flatMap((item) => [item.href, ...(item.holds ?? [])].filter(begins).map((href) => ({ item, length: href.length }))).sort((a, b) => b.length - a.length)[0]?.item
 }

@@ -1,4 +1,5 @@
 export { type Reported, reportMatter, ReportRefused } from './acts/report-matter.ts'
+export { administers } from './desk/pages/administration.tsx'
 export { matterPermissions } from './rules/permissions.ts'
 export type { Report } from './rules/report.ts'
 export { isOpen, moves, openStates, type State, states } from './rules/state.ts'

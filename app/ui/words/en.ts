@@ -14,6 +14,8 @@ export const en: UiWords = {
     signIn: 'Sign in',
     desk: 'Desk',
     queue: 'Queue',
+    takeIn: 'Report for someone',
+    patrol: 'Patrol finding',
     supervision: 'Supervision',
     map: 'Map',
     rates: 'Rates',

@@ -11,6 +11,8 @@ export const zh = {
     signIn: '登录',
     desk: '工作台',
     queue: '队列',
+    takeIn: '代为登记',
+    patrol: '巡查上报',
     supervision: '督办',
     map: '地图',
     rates: '指标',

@@ -129,7 +129,7 @@ test('a sheet of duties names what it does not know, and the export comes back u
   assert.equal((await post(csv, 'commit')).status, 303)
   assert.equal(await count(), before)
   const html = await text(post('part,category_code,unit_code,organisation,valid_from\nowner,,999,没有的,2026-1-1\n', 'commit'))
-  for (const reason of ['权属职责要写类别', '没有这个地方编码', '没有这个单位', '日期写成']) assert.match(html, new RegExp(reason))
+  for (const reason of ['权属职责要写类别', '没有这个编码或名称的地方', '没有这个单位', '日期写成']) assert.match(html, new RegExp(reason))
   assert.equal(await count(), before)
 })
 

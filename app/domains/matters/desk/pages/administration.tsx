@@ -2,6 +2,7 @@ import { peoplePermissions } from '#domains/people'
 import { notificationsPermissions } from '#domains/notifications'
 import { territoryPermissions } from '#domains/territory'
 import { routes } from '#platform/http'
+import type { Actor } from '#platform/context'
 import type { Permission } from '#platform/permission'
 import { signedIn } from '#platform/permission'
 import { Card, Cards } from '#ui/card'
@@ -30,11 +31,16 @@ const groups: readonly (readonly [group: 'rules' | 'places' | 'people' | 'matter
   ['notices', [entry('webhooks', notificationsPermissions['notifications.webhook-managed']), entry('deliveries', notificationsPermissions['notifications.deliveries-seen'])]],
 ]
 
+const openTo = (actor: Actor | undefined, { may }: Entry) => may.some((permission) => !reachesNothing(reachIn(actor, permission)))
+
+/** Whether any of the actor's posts administers or audits something. */
+export const administers = (actor: Actor | undefined): boolean => groups.some(([, entries]) => entries.some((one) => openTo(actor, one)))
+
 /** The way to everything that is administered; only what the reader's posts may use is shown. */
 export const administrationPage = routes().get('/', async (c) => {
   const { context, page } = c.var
   const actor = signedIn(context), words = deskWords(page.locale).administration
-  const open = groups.map(([group, entries]) => [group, entries.filter(({ may }) => may.some((permission) => !reachesNothing(reachIn(actor, permission))))] as const).filter(([, entries]) => entries.length > 0)
+  const open = groups.map(([group, entries]) => [group, entries.filter((one) => openTo(actor, one))] as const).filter(([, entries]) => entries.length > 0)
   return c.html(
     <Layout page={page} kind="desk" title={words.title} lead={open.length > 0 ? words.lead : undefined}>
       <FirstSteps context={context} page={page} />

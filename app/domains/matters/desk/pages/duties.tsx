@@ -1,5 +1,5 @@
 import { organisations } from '#domains/people'
-import { today, type Unit, unitByCode, unitById, unitsNamed } from '#domains/territory'
+import { today, unitById, unitSaid } from '#domains/territory'
 import type { Context } from '#platform/context'
 import { type Form, readForm } from '#platform/form'
 import { routes } from '#platform/http'
@@ -42,29 +42,20 @@ export const dutiesPage = routes()
       return c.redirect(`${here}?done=end`, 303)
     }
     const part = form.text('part'), code = form.text('category'), validFrom = form.text('validFrom'), words = deskWords(page.locale)
-    const unit = await unitSaid(context, form.text('unit'))
+    const { unit, others } = await unitSaid(context, form.text('unit'))
     const organisation = (await organisations(context)).find(({ id }) => id === form.text('organisation'))
     const known = code === every || (await basis(context)).categories.has(code)
     const problems = new Map<string, string>()
     if (part !== 'owner' && part !== 'territory') problems.set('part', words.categories.problems.part ?? '')
     if (!known) problems.set('category', words.categories.problems.category ?? '')
     if (part === 'owner' && code === every) problems.set('category', words.categories.problems['owner-needs-category'] ?? '')
-    if (!unit) problems.set('unit', words.categories.problems.unit ?? '')
+    if (!unit) problems.set('unit', others.length > 0 ? words.duties.severalUnits(others.join(page.locale === 'en' ? '; ' : '；')) : words.categories.problems.unit ?? '')
     if (!organisation) problems.set('organisation', words.categories.problems.organisation ?? '')
     if (!/^\d{4}-\d{2}-\d{2}$/.test(validFrom) || Number.isNaN(Date.parse(validFrom))) problems.set('validFrom', words.categories.problems.day ?? '')
     if (problems.size > 0 || !unit || !organisation || (part !== 'owner' && part !== 'territory')) return c.html(await draw(context, page, { form, problems }), 422)
     await assignDuty(context, { part, categoryCode: code === every ? null : code, unitId: unit.id, organisationId: organisation.id, validFrom })
     return c.redirect(`${here}?done=add`, 303)
   })
-
-/** The unit that somebody wrote: by its code, or by its whole name where only one has it. */
-export async function unitSaid(context: Context, said: string): Promise<Unit | undefined> {
-  if (said === '') return undefined
-  const byCode = await unitByCode(context, said)
-  if (byCode) return byCode
-  const named = (await unitsNamed(context, said)).filter((unit) => unit.name === said)
-  return named.length === 1 ? named[0] : undefined
-}
 
 async function draw(context: Context, page: Page, { unitId, done, form, problems = new Map() }: { unitId?: string | undefined; done?: string | undefined; form?: Form; problems?: ReadonlyMap<string, string> }) {
   const words = deskWords(page.locale).duties, english = page.locale === 'en', day = await today(context), may = mayChangeRules(context)

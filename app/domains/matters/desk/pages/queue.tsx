@@ -17,14 +17,17 @@ import { unitChoices } from '../reads/unit-choices.ts'
 import { type BulkMove, bulkMoves } from '../rules/bulk.ts'
 import { everything, filterQuery, queueHref, readFilter } from '../rules/queue-filter.ts'
 import { deskWords } from '../words/words.ts'
+import { administers } from './administration.tsx'
 import { hasQueue, mayAnywhere, requireQueue } from './frame.ts'
+import { PostWork } from './post-work.tsx'
 import { QueueFilters } from './queue-filters.tsx'
 import { QueueTable } from './queue-table.tsx'
 
-/** The queue: the first page of everybody who works at the desk. Those who only administer are led to what they administer. */
+/** The queue: the first page of everybody who works at the desk. Those who only administer are led to what they administer; other posts find what theirs may do. */
 export const queuePage = routes().get('/', async (c) => {
   const { context, page } = c.var
-  if (!hasQueue(context) && page.reader?.staff) return c.redirect('/desk/administration', 303)
+  if (!hasQueue(context) && administers(context.actor)) return c.redirect('/desk/administration', 303)
+  if (!hasQueue(context) && (context.actor?.posts.length ?? 0) > 0) return c.html(<PostWork context={context} page={page} />)
   requireQueue(context)
   const words = deskWords(page.locale)
   const filter = readFilter(new URL(c.req.url).searchParams)

@@ -14,6 +14,10 @@ export const en: typeof zh = {
     emptyMine: 'Nothing waits for you now.', emptyMineHint: 'You can look at all that is open, or at what is overdue.', empty: 'No matter fits.', emptyHint: 'Change the conditions or clear them.', seeOpen: 'See all open', clear: 'Clear filters',
     more: 'Next', first: 'First page', export: 'Export CSV', back: 'Back to the queue', print: 'Print', newMatter: 'Report for someone', patrol: 'Patrol finding', ended: 'Ended', tools: 'More',
   },
+  postWork: {
+    title: 'Desk', lead: (roles: readonly string[]) => `Your posts: ${roles.join('; ')}.`, nothing: 'This post has nothing to do at the desk at present. You can raise matters and follow them as a resident does.',
+    takeIn: 'Report for someone', takeInNote: 'Write down what a neighbour tells you by phone or in person; the receipt is theirs, and you can undo it within an hour', matters: 'Public matters', mattersNote: 'How far things near you have come', permissions: 'Permissions', permissionsNote: 'What each post may do, and how far it reaches',
+  },
   bulk: {
     label: 'Select matters to act on them together', title: 'Act together', chosen: (count) => `${count} selected`,
     moves: { accept: 'Sign in', dispatch: 'Dispatch to…', merge: 'Merge into…', theme: 'Add to a theme…' },

@@ -16,6 +16,10 @@ export const zh = {
     emptyMine: '现在没有等您办的诉求。', emptyMineHint: '可以看看全部未办结的，或者已超期的。', empty: '没有符合条件的诉求。', emptyHint: '换个条件，或清除筛选再看。', seeOpen: '看全部未办结', clear: '清除筛选',
     more: '后面的', first: '回到第一页', export: '导出 CSV', back: '返回队列', print: '打印', newMatter: '代为登记', patrol: '巡查上报', ended: '已结束', tools: '其他',
   },
+  postWork: {
+    title: '工作台', lead: (roles: readonly string[]) => `您的岗位：${roles.join('；')}。`, nothing: '这个岗位现在没有要在工作台上办的事。您可以像居民一样提诉求、查进展。',
+    takeIn: '代为登记', takeInNote: '邻居打电话或当面说的事，替他们写下来；回执交给本人，一小时内可以撤销', matters: '公开的诉求', mattersNote: '身边的事办到哪一步了', permissions: '权限表', permissionsNote: '每个岗位能做什么、管多大范围',
+  },
   bulk: {
     label: '勾选诉求后可以一起办', title: '一起办', chosen: (count: number) => `选中的 ${count} 件`,
     moves: { accept: '签收', dispatch: '派单……', merge: '合并到……', theme: '归入每月一题……' } as Record<BulkMove, string>,
