@@ -69,7 +69,7 @@ export const en: typeof zh = {
     'people.organisation-exists': () => 'There is an organisation of this name already.',
     'people.organisation-has-posts': (facts: RefusalFacts) => `${facts.posts} posts of it are held at present. End their terms first.`,
     'people.no-organisation-name': () => 'Please give a name of at most 100 signs.',
-    'people.unknown-unit': () => 'No grid or community has this code.',
+    'people.unknown-unit': () => 'No grid or community has this code or name.', 'people.several-units': (f) => `It is not certain which one is meant: give its code. It may be ${f.others}.`,
     'people.unknown-post': () => 'There is no such term of a post.',
     'people.post-held-already': () => 'This person holds the same post during this time already.',
     'people.post-needs-place': () => 'This post needs a place (grid or community) or an organisation.',

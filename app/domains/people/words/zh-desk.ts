@@ -5,12 +5,12 @@ export const zhDesk = {
     organisations: '单位', holders: '在岗人员', everyone: '所有工作人员',
   },
   account: {
-    title: '账号', readNote: '这次查看已经记录，本人会看到。', contact: '联系方式', posts: '岗位任期', noPosts: '没有岗位。', appoint: '任命岗位', role: '岗位', unit: '范围编码', unitHint: '网格或社区的编码；平台、用户、审计三种管理岗位可以不填', organisation: '单位', from: '开始日期', until: '结束日期', untilHint: '不填表示长期', endPost: '结束任期', endedNow: '任期已结束，马上生效。', appointed: '已任命。',
+    title: '账号', readNote: '这次查看已经记录，本人会看到。', contact: '联系方式', posts: '岗位任期', noPosts: '没有岗位。', appoint: '任命岗位', role: '岗位', unit: '范围', unitHint: '网格或社区的编码或全名；平台、用户、审计三种管理岗位可以不填', organisation: '单位', from: '开始日期', until: '结束日期', untilHint: '不填表示长期', endPost: '结束任期', endedNow: '任期已结束，马上生效。', appointed: '已任命。',
     reset: '重设登录方式', resetEffect: '适用于丢了动态码、备用码或通行密钥的人，请先当面核对本人。密码、动态码、通行密钥都会清除，马上退出所有设备；岗位保留。本人用验证码登录后重新设置，会收到通知。', resetDone: '登录方式已重设，已通知本人。',
     close: '停用账号', closeEffect: '马上退出所有设备，不能再登录；结束全部岗位。记录都保留，不删除。', reopen: '恢复账号', reopenEffect: '可以再登录；岗位要重新任命。', closed: '账号已停用。', reopened: '账号已恢复。', past: '已结束', current: '在任', ahead: '未到任',
   },
   organisations: {
-    title: '单位', lead: '承办事项的部门、街道、社区、公司和社会组织。', name: '名称', kind: '类别', unit: '范围', unitHint: '编码，可以不填', add: '登记单位', added: '已登记。', end: '注销', endEffect: '不再派给它新的事；过去的记录保留。', ended: '已注销。', none: '还没有单位', noneNote: '先登记承办事项的单位，再任命承办人。', everywhere: '不限', holders: '在岗',
+    title: '单位', lead: '承办事项的部门、街道、社区、公司和社会组织。', name: '名称', kind: '类别', unit: '范围', unitHint: '编码或全名，可以不填', add: '登记单位', added: '已登记。', end: '注销', endEffect: '不再派给它新的事；过去的记录保留。', ended: '已注销。', none: '还没有单位', noneNote: '先登记承办事项的单位，再任命承办人。', everywhere: '不限', holders: '在岗',
   },
   audit: {
     title: '谁查看过个人信息', lead: '工作人员每次查看他人信息的记录，姓名打码。审计员只看不改。', none: '还没有查看记录', noneNote: '工作人员一旦查看，这里就有。', whose: '谁的信息',

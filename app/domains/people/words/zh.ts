@@ -74,7 +74,7 @@ export const zh = {
     'people.organisation-exists': () => '同一范围内已有同名单位。',
     'people.organisation-has-posts': (facts: RefusalFacts) => `这个单位还有 ${facts.posts} 个岗位在任，请先结束任期。`,
     'people.no-organisation-name': () => '请写单位名称，最多 100 个字。',
-    'people.unknown-unit': () => '没有找到这个网格或社区编码。',
+    'people.unknown-unit': () => '没有找到这个编码或名称的网格、社区。', 'people.several-units': (f: RefusalFacts) => `还不能确定是哪一个，请填编码。可能是：${f.others}。`,
     'people.unknown-post': () => '没有找到这个岗位任期。',
     'people.post-held-already': () => '这个人在这段时间里已经担任同一岗位。',
     'people.post-needs-place': () => '这个岗位要写明范围（网格或社区）或单位。',

@@ -2,7 +2,7 @@ import { readForm } from '#platform/form'
 import { routes } from '#platform/http'
 import { requirePermission } from '#platform/permission'
 import { Refusal } from '#platform/refusal'
-import { place, unitByCode } from '#domains/territory'
+import { place } from '#domains/territory'
 import { Moves } from '#ui/desk'
 import { DateField, ErrorSummary, type FormError, HiddenFields, Select, Submit, TextField } from '#ui/form'
 import { Layout } from '#ui/layout'
@@ -26,6 +26,7 @@ import { closeAccount, reopenAccount } from '../acts/close-account.ts'
 import { resetSignIn } from '../acts/reset-sign-in.ts'
 import { endPost } from '../acts/end-post.ts'
 import { accountState } from '../reads/account.ts'
+import { unitGiven } from './unit-given.ts'
 
 /** /desk/administration/people/:id: contact (the opening is recorded), terms of posts, and closing. */
 export const accountPage = ({ auth }: PeopleSite) => routes()
@@ -42,8 +43,7 @@ export const accountPage = ({ auth }: PeopleSite) => routes()
         case 'reopen': await reopenAccount(context, id); return back('reopened')
         default: {
           const timezone = (await place(context).catch(() => undefined))?.timezone ?? 'Asia/Shanghai'
-          const code = form.text('unit'), unit = code === '' ? null : await unitByCode(context, code)
-          if (unit === undefined) throw new Refusal('people.unknown-unit', 'invalid')
+          const unit = await unitGiven(context, form.text('unit'))
           const from = form.text('from'), until = form.text('until')
           const startsAt = from === '' ? context.now : startOfDay(from, timezone), endsAt = until === '' ? null : startOfDay(until, timezone, 1)
           if (startsAt === undefined || endsAt === undefined) throw new Refusal('people.wrong-term', 'invalid')

@@ -1,8 +1,6 @@
-import { unitByCode } from '#domains/territory'
 import { readForm } from '#platform/form'
 import { routes } from '#platform/http'
 import { requirePermission } from '#platform/permission'
-import { Refusal } from '#platform/refusal'
 import { EmptyState } from '#ui/empty'
 import { ErrorSummary, type FormError, HiddenFields, Select, Submit, TextField } from '#ui/form'
 import { Layout } from '#ui/layout'
@@ -16,6 +14,7 @@ import { peoplePermissions } from '../../rules/permissions.ts'
 import { peopleWords } from '../../words/words.ts'
 import { endOrganisation, foundOrganisation } from '../acts/found-organisation.ts'
 import { organisationList } from '../reads/organisation-list.ts'
+import { unitGiven } from './unit-given.ts'
 
 /** /desk/administration/organisations: who answers for things, entered and ended. */
 export const organisationsPage = (_: PeopleSite) => routes()
@@ -27,8 +26,7 @@ export const organisationsPage = (_: PeopleSite) => routes()
         await endOrganisation(context, form.text('id'))
         return c.redirect('/desk/administration/organisations?done=ended', 303)
       }
-      const code = form.text('unit'), unit = code === '' ? null : await unitByCode(context, code)
-      if (unit === undefined) throw new Refusal('people.unknown-unit', 'invalid')
+      const unit = await unitGiven(context, form.text('unit'))
       await foundOrganisation(context, { name: form.text('name'), kind: form.text('kind') as OrganisationKind, unitId: unit?.id ?? null })
       return c.redirect('/desk/administration/organisations?done=added', 303)
     }, (problem) => list(c, problem, Object.fromEntries(form.entries)))
