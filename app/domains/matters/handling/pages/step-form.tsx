@@ -72,9 +72,15 @@ function Question({ view, step, field, typed, rows }: { view: DeskView; step: St
     case 'category': return <Select {...said} value={value} options={categoryOptions(view.rules, view.page.locale)} />
     case 'decline': return <Choice {...said} value={value} options={declineReasons.map((reason) => ({ value: reason.code, label: reason[view.page.locale === 'en' ? 'en' : 'zh'], ...('channel' in reason ? { hint: reason.channel[view.page.locale === 'en' ? 'en' : 'zh'] } : {}) }))} />
     case 'which': return <Choice {...said} label={label.organisationId} options={rows} value={value} />
-    case 'choice': return <Choice {...said} options={options(field.options)} value={value ?? field.first} arrange={field.options.every((code) => (option[code] ?? code).length <= 5) ? 'row' : 'stack'} />
+    case 'choice': return <Choice {...said} options={options(step === 'rate-call' ? ratingsFor(view, field.options) : field.options)} value={value ?? field.first} arrange={field.options.every((code) => (option[code] ?? code).length <= 5) ? 'row' : 'stack'} />
     case 'select': return <Select {...said} options={options(field.options)} value={value ?? field.first} empty={false} />
   }
+}
+
+/** Stars where somebody who is to be rated reported in, and that they did not come where somebody never did. */
+function ratingsFor({ calls, actorId }: DeskView, all: readonly string[]): readonly string[] {
+  const waiting = calls.filter((call) => call.called_by === actorId).flatMap((call) => call.answers.filter((answer) => mayRate(call, answer)))
+  return all.filter((rating) => waiting.some((answer) => (rating === 'did-not-come') === (answer.reported_in_at === null)))
 }
 
 /** What a step can answer, as choices. */

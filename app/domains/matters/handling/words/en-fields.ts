@@ -11,7 +11,7 @@ export const enFields: typeof zhFields = {
     into: 'The number of the one that stays', 'finish.words': 'Say what was done; photographs alone will do too', 'ask-suspension.reviewOn': 'On this day somebody looks at it again', 'decline.explanation': 'The reporter reads this. Say plainly where they can go', 'dispatch.unit': 'The map could not tell: please decide', 'add-progress.note': 'Names, phones and dwellings are masked in what is published', 'answer-at-once.answer': 'The reporter reads this', organisations: 'One or several',
   },
   option: {
-    'did-not-come': 'Did not come (no stars)',
+    'did-not-come': 'Did not come',
     photosPublic: 'May be published: no faces, number plates or door numbers', contacted: 'The reporter was reached this time',
     'not-our-duty': 'Not our duty', 'not-our-place': 'Not in our area', 'wrong-category': 'Wrong category', 'needs-other-power': 'Needs powers of another office', duplicate: 'Already being handled',
     'needs-money': 'Waits for money', 'needs-approval': 'Waits for approval', 'needs-season': 'Waits for season or weather', 'needs-others': 'Waits for other works or offices', 'cannot-enter': 'No access', 'force-majeure': 'Force majeure',

@@ -9,7 +9,7 @@ export const zhFields = {
     into: '两件里留下的那一件的编号', 'finish.words': '写清楚做了什么；也可以只交照片', 'ask-suspension.reviewOn': '到这一天再看能不能办', 'decline.explanation': '提出人会看到。请说人话，告诉他能去哪里办', 'dispatch.unit': '地图没能确定的，请您确定', 'add-progress.note': '公开的文字会自动隐去姓名、电话、门牌等', 'answer-at-once.answer': '提出人会看到', organisations: '可以选几个',
   } as Record<string, string>,
   option: {
-    'did-not-come': '没有来（不打分）',
+    'did-not-come': '没有来',
     photosPublic: '可以公开，没有拍到人脸、车牌、门牌', contacted: '这次已联系到提出人',
     'not-our-duty': '不是我们的职责', 'not-our-place': '不在我们的范围', 'wrong-category': '类别派错了', 'needs-other-power': '需要其他部门的权限', duplicate: '已有一件在办',
     'needs-money': '等经费', 'needs-approval': '等审批', 'needs-season': '等季节或天气', 'needs-others': '等其他工程或单位', 'cannot-enter': '进不了现场', 'force-majeure': '不可抗力',
