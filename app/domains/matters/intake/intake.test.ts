@@ -47,7 +47,7 @@ test('the same key from two people is two submissions, and one key for other wor
 test('a chosen community and a point in another: the person is told at the check and says which is right', async () => {
   const contrary = { ...direct({ unit: units.south.id, lng: '116.3021', lat: '39.9821' }), confirmed: '' }
   const check = await text(asVisitor.request('/matters/new', post({ ...contrary, key: 'contrary' }, page)))
-  assert.match(check, /您选的是南苑社区，地图上点的位置却在北苑第一网格。/)
+  assert.match(check, /您选的是南苑社区，地图上点的位置却在北苑社区。/)
   const unsaid = await asVisitor.request('/matters/new', post({ ...fieldsOf(check), confirmed: '1', step: 'check' }, page))
   assert.equal(unsaid.status, 422)
   assert.match(await text(unsaid), /选的地方和地图上的点不在一处，请选以哪个为准/)
@@ -58,9 +58,14 @@ test('a chosen community and a point in another: the person is told at the check
   }
   assert.deepEqual(await sent('unit'), { unit_id: units.south.id, certainty: 'chosen', lng: null })
   assert.deepEqual(await sent('point'), { unit_id: units.grid.id, certainty: 'found', lng: 116.3021 })
+  const gap = await text(asVisitor.request('/matters/new', post({ ...contrary, lng: '116.3081', lat: '39.9881', key: 'gap' }, page)))
+  assert.match(gap, /却在北苑社区/, 'where no grid of that community holds the point, too')
+  const byPoint = await asVisitor.request('/matters/new', post({ ...fieldsOf(gap), placed: 'point', confirmed: '1', step: 'check' }, page))
+  assert.equal(byPoint.status, 303)
+  assert.notEqual((await one<{ unit_id: string | null }>(`select unit_id from matters.matter where intake_key = 'gap'`)).unit_id, units.south.id)
   const program = await asVisitor.request('/matters/new', post({ ...contrary, confirmed: '1', key: 'contrary-program' }))
   assert.equal(program.status, 201)
-  assert.match((await program.json() as { notice: string }).notice, /却在北苑第一网格/)
+  assert.match((await program.json() as { notice: string }).notice, /却在北苑社区/)
   assert.doesNotMatch(await text(asVisitor.request('/matters/new', post({ ...contrary, unit: units.north.id, key: 'within' }, page))), /以哪个为准/, 'a point within the chosen community contradicts nothing')
 })
 

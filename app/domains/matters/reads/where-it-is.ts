@@ -23,8 +23,9 @@ export interface WhereItIs {
  */
 export async function whereItIs(context: Context, place: ReportedPlace, edition: string): Promise<WhereItIs> {
   const words = place.words?.trim() ?? ''
-  const chosen = place.unitId ? await knownUnit(context, place.unitId, edition) : undefined
-  if (place.unitId && (!chosen || chosen.validTo !== null)) throw new Refusal('matters.unknown-unit', 'invalid')
+  const named = place.unitId ? await knownUnit(context, place.unitId, edition) : undefined
+  if (place.unitId && (!named || named.validTo !== null)) throw new Refusal('matters.unknown-unit', 'invalid')
+  const chosen = place.point && place.right === 'point' ? undefined : named
   if (place.plateId) {
     const plate = await plateById(context, place.plateId)
     const unit = plate && await knownUnit(context, plate.unitId, edition)
@@ -36,7 +37,7 @@ export async function whereItIs(context: Context, place: ReportedPlace, edition:
     }
     return { unit, certainty: 'found', candidates: [], lng: plate.lng, lat: plate.lat, words: words || plate.spot, plateId: plate.id }
   }
-  if (place.point && !(chosen && place.byUnit)) {
+  if (place.point && !(chosen && place.right === 'unit')) {
     const located = await locate(context, place.point)
     // Kept as WGS-84, whatever it was measured in.
     const [lng, lat] = positionToWgs84([place.point.lng, place.point.lat], place.point.datum ?? 'WGS84')

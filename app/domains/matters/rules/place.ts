@@ -6,5 +6,11 @@ export type Certainty = 'found' | 'chosen' | 'ambiguous' | 'outside' | 'words'
 
 interface UnitOnMap { readonly id: string; readonly path: readonly string[] }
 
-/** Whether a chosen unit and the unit in which the point lies cannot both be where it is: neither lies within the other. */
-export const contradict = (chosen: UnitOnMap, located: UnitOnMap): boolean => !located.path.includes(chosen.id) && !chosen.path.includes(located.id)
+/**
+ * The widest unit around a point with which a chosen unit cannot agree, though one of the two must be where it is; undefined where they agree: the point
+ * lies in the chosen unit, or in nothing but what the chosen unit lies in itself. `containing` is every unit around the point.
+ */
+export function contradicting<Unit extends UnitOnMap>(chosen: UnitOnMap, containing: readonly Unit[]): Unit | undefined {
+  if (containing.some((unit) => unit.path.includes(chosen.id))) return undefined
+  return containing.filter((unit) => !chosen.path.includes(unit.id)).sort((a, b) => a.path.length - b.path.length)[0]
+}

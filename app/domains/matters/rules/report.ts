@@ -8,8 +8,8 @@ export interface ReportedPlace {
   readonly plateId?: string
   readonly point?: { readonly lng: number; readonly lat: number; readonly datum?: Datum }
   readonly unitId?: string
-  /** Point and unit contradict each other, and the reporter says that the unit is right: the point is dropped. */
-  readonly byUnit?: boolean
+  /** Which the reporter says is right where point and unit contradict each other: the other is dropped. */
+  readonly right?: 'unit' | 'point'
   readonly words?: string
 }
 

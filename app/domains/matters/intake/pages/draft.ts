@@ -110,7 +110,7 @@ export const isReadable = (draft: Draft): boolean => draft.text.length <= longes
 /** The draft as a report, without its channel. */
 export const reportOf = (draft: Draft, scope: string): Omit<Report, 'channel'> => ({
   key: { scope, key: draft.key }, categoryCode: draft.category, title: titleOf(draft), text: draft.text, answers: draft.answers,
-  place: { ...(draft.plate && { plateId: draft.plate }), ...(draft.point && { point: { ...draft.point, datum: draft.datum } }), ...(draft.unit && { unitId: draft.unit }), ...(draft.unit && draft.point && draft.placed === 'unit' && { byUnit: true }), ...(draft.words && { words: draft.words }) },
+  place: { ...(draft.plate && { plateId: draft.plate }), ...(draft.point && { point: { ...draft.point, datum: draft.datum } }), ...(draft.unit && { unitId: draft.unit }), ...(draft.unit && draft.point && draft.placed && { right: draft.placed }), ...(draft.words && { words: draft.words }) },
   anonymous: draft.anonymous, confidential: draft.confidential, contactAllowed: !draft.withhold, photos: draft.photos.map(({ photo }) => photo),
   ...(draft.complained && { complainedOf: draft.complained }),
 })

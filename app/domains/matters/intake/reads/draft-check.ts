@@ -4,7 +4,7 @@ import type { Context } from '#platform/context'
 import { isKey } from '#platform/key'
 import { basis } from '../../reads/basis.ts'
 import { type Category, checkAnswers } from '../../rules/category.ts'
-import { contradict } from '../../rules/place.ts'
+import { contradicting } from '../../rules/place.ts'
 import { checkReport, type Report } from '../../rules/report.ts'
 import type { FormProblem } from '../rules/form-problem.ts'
 
@@ -14,7 +14,7 @@ export interface DraftCheck {
   readonly plate: Plate | undefined
   readonly unit: Unit | undefined
   readonly located: Located | undefined
-  /** The unit in which the point lies, where it is not in the one that was chosen: the reporter says which is right. */
+  /** The widest unit in which the point lies without lying in the one that was chosen: the reporter says which is right. */
   readonly elsewhere: Unit | undefined
   /** The unit that the matter will belong to. */
   readonly placed: Unit | undefined
@@ -41,7 +41,8 @@ export async function draftCheck(context: Context, report: Report): Promise<Draf
   if (report.complainedOf && !(isKey(report.complainedOf) && await organisationById(context, report.complainedOf))) problems.push({ field: 'complained', problem: 'unknown' })
   const isPoint = point && Math.abs(point.lng) <= 180 && Math.abs(point.lat) <= 90
   const located = isPoint && !plate ? await locate(context, point) : undefined
-  const elsewhere = unit && located?.kind === 'found' && contradict(unit, located.unit) ? located.unit : undefined
-  const placed = plate ? await unitById(context, plate.unitId) : located?.kind === 'found' && !(unit && report.place.byUnit) ? located.unit : unit
+  const elsewhere = unit && located && contradicting(unit, located.containing)
+  const { right } = report.place, byPoint = located?.kind === 'found' ? located.unit : undefined
+  const placed = plate ? await unitById(context, plate.unitId) : unit && right === 'unit' ? unit : located && right === 'point' ? byPoint : byPoint ?? unit
   return { category, plate, unit, located, elsewhere, placed, problems }
 }
