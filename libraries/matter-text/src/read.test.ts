@@ -42,6 +42,16 @@ test('Labels are not looked at', () => {
   assert.deepEqual(one, two);
 });
 
+test('A file in another encoding or with a broken letter is refused by file and line', () => {
+  const fine = Buffer.from('{"id":"a","title":"x","text":"y"}\n');
+  for (const [name, second] of [['gb.jsonl', Buffer.from([0xc2, 0xb7, 0xb5, 0xc6])], ['broken.jsonl', Buffer.from([0xe8, 0xb7])]] as const) {
+    const file = join(folder, name);
+    writeFileSync(file, Buffer.concat([fine, Buffer.from('{"id":"b","title":"'), second, Buffer.from('","text":"y"}\n')]));
+    const { status, said } = run(file, '--json');
+    assert.deepEqual([status, said.error.code, said.error.line], [2, 'NOT_UTF8', 2], name);
+  }
+});
+
 test('Bad input ends with 2 and says where it is bad', () => {
   const cases: [string, string, number | undefined, string | undefined][] = [
     ['{"id":"a","title":"x","text":"y"}\nnonsense', 'not-json', 2, undefined],
@@ -53,9 +63,9 @@ test('Bad input ends with 2 and says where it is bad', () => {
   for (const [content, code, line, field] of cases) {
     const { status, said } = run(write('bad.jsonl', content), '--json');
     assert.equal(status, 2);
-    assert.deepEqual([said.error.code, said.error.line, said.error.field], [code, line, field]);
+    assert.deepEqual([said.error.code, said.error.line, said.error.field], [code, line, field ?? null]);
   }
-  assert.equal(run(join(folder, 'none.jsonl')).said.error.code, 'unreadable');
+  assert.equal(run(join(folder, 'none.jsonl')).said.error.code, 'FILE_UNREADABLE');
   assert.equal(run().said.error.code, 'usage');
 });
 
