@@ -19,9 +19,10 @@ import { stepNames } from './step.ts'
 test('the drawing in the README is the table of moves', () => {
   const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8')
   const drawn = new Set<string>()
-  for (const [, names = '', from = '', to = ''] of readme.matchAll(/^\| ([a-z, -]+) \| ([a-z, -]+) \| ([a-z, -]+) \|$/gm)) {
-    if (names === 'move' || names === '---') continue
-    for (const name of names.split(', ')) for (const before of from.split(', ')) for (const after of to.split(', ')) drawn.add(`${before} > ${after}: ${name}`)
+  const drawing = /^```mermaid\nflowchart LR\n([^`]+)```$/m.exec(readme)?.[1] ?? ''
+  for (const line of drawing.trimEnd().split('\n')) {
+    const [, from = '', names = '', to = ''] = /^ {2}([a-z& -]+?) -->\|"([a-z, -]+)"\| ([a-z& -]+)$/.exec(line) ?? assert.fail(line)
+    for (const name of names.split(', ')) for (const before of from.split(' & ')) for (const after of to.split(' & ')) drawn.add(`${before} > ${after}: ${name}`)
   }
   const table = new Set((Object.keys(moves) as MoveName[]).flatMap((name) => moves[name].from.flatMap((from) => moves[name].to.map((to) => `${from} > ${to}: ${name}`))))
   assert.deepEqual([...drawn].sort(), [...table].sort())
