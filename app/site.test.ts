@@ -62,6 +62,14 @@ test('every page carries a strict policy and holds no script, style or handler o
   assert.ok(shapes.size > 60, `${shapes.size} pages`)
 })
 
+test('what is no page carries the same policy: files, what is missing among them, and the answer that all is well', async () => {
+  for (const path of ['/healthz', '/assets/none.js', '/assets/..%2fpackage.json', '/assets/']) {
+    const { headers } = await here.visitor().get(path)
+    assert.match(headers.get('content-security-policy') ?? '', /default-src 'self'/, path)
+    assert.equal(headers.get('x-content-type-options'), 'nosniff', path)
+  }
+})
+
 test('cookies cannot be read by script nor sent along by other sites, and travel encrypted where the site is', async () => {
   const settings = { ...here.settings, baseUrl: 'https://gongzhi.example' }
   const database = openDatabase(here.databaseUrl, { connections: 2 })

@@ -52,7 +52,7 @@ export function site(parts: SiteParts) {
   const { settings, database, files, rooms } = parts
   const app = routes()
 
-  app.use(compress())
+  app.use(compress(), securityHeaders(settings))
   app.get('/assets/:file', async (c) => {
     const file = c.req.param('file')
     if (!/^[A-Za-z0-9._-]+$/.test(file) || file.startsWith('.')) return c.body(null, 404)
@@ -69,7 +69,7 @@ export function site(parts: SiteParts) {
     return c.text('ok')
   })
 
-  app.use(securityHeaders(settings), async (c, next) => {
+  app.use(async (c, next) => {
     const request = c.req.raw
     c.set('requestId', randomUUID())
     c.set('settings', settings)

@@ -26,7 +26,7 @@ export function securityHeaders(settings: Settings): Handler {
     headers.set('referrer-policy', 'same-origin')
     headers.set('cross-origin-opener-policy', 'same-origin')
     headers.set('permissions-policy', 'geolocation=(self), camera=(self), microphone=(), interest-cohort=()')
-    headers.set('x-request-id', c.var.requestId)
+    if (c.var.requestId) headers.set('x-request-id', c.var.requestId)
     if (secure) headers.set('strict-transport-security', 'max-age=31536000')
     if (!headers.has('cache-control')) headers.set('cache-control', 'private, no-store')
   }

@@ -33,8 +33,8 @@ export function UploadPage({ page, latest, now, problem }: { page: Page; latest:
       </Panel>
       <Panel title={words.latest} id="latest">
         <Table caption={words.latest} captionHidden rows={latest} empty={<p>{words.none}</p>} columns={[
-          { key: 'name', label: words.file, main: true, cell: (row) => <a href={`/desk/import/${row.id}`}>{row.file_name}</a> }, { key: 'state', label: '', quiet: true, cell: (row) => <StateMark tone={tones[row.state]}>{words.states[row.state]}</StateMark> },
-          { key: 'rows', label: words.rows, align: 'end', cell: (row) => row.rows }, { key: 'refused', label: words.refused, align: 'end', cell: (row) => row.refused }, { key: 'at', label: '', quiet: true, cell: (row) => <Moment at={row.at} now={now} locale={page.locale} /> },
+          { key: 'name', label: words.file, main: true, cell: (row) => <a href={`/desk/import/${row.id}`}>{row.file_name}</a> }, { key: 'state', label: words.state, quiet: true, cell: (row) => <StateMark tone={tones[row.state]}>{words.states[row.state]}</StateMark> },
+          { key: 'rows', label: words.rows, align: 'end', cell: (row) => row.rows }, { key: 'refused', label: words.refused, align: 'end', cell: (row) => row.refused }, { key: 'at', label: words.at, quiet: true, cell: (row) => <Moment at={row.at} now={now} locale={page.locale} /> },
         ]} />
       </Panel>
     </Layout>
