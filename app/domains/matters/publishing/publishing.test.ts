@@ -6,6 +6,7 @@ import { acceptMatter } from '../acts/accept-matter.ts'
 import { askSuspension } from '../handling/acts/ask-suspension.ts'
 import { decideSuspension } from '../handling/acts/decide-suspension.ts'
 import { declineMatter } from '../handling/acts/decline-matter.ts'
+import { declineReasons } from '../handling/rules/decline-reasons.ts'
 import { keepPhoto } from '../intake/acts/keep-photo.ts'
 import { matterRoutes } from '../routes.ts'
 import { foundMatters } from './reads/found-matters.ts'
@@ -69,6 +70,18 @@ test('whoever is not taken on, has to wait or gets a later day reads why, until 
   await askSuspension(contextOf(people.lightingHandler), waits.id, 2, { reason: 'needs-money', note: '等下一批经费', reviewOn: '2026-12-20' })
   await decideSuspension(contextOf(people.supervisor), waits.id, 2, { granted: true, decision: '同意' })
   for (const path of [`/matters/${waits.number}`, `/matters/follow?number=${waits.number}&code=${waits.followCode}`]) assert.match(await text(asVisitor.request(path)), /原因：等经费。12月20日.* 复查/)
+})
+
+test('whatever the reason for not taking it on, the public page and the page of the receipt say it, with the lawful way that is open', async () => {
+  for (const reason of declineReasons) {
+    const { id, number, followCode } = await reportMatter(contextOf(people.resident), lamp({ place: { words: '桥头' } }))
+    await declineMatter(contextOf(people.dispatcher), id, 1, { reason: reason.code, explanation: '请看说明' })
+    for (const path of [`/matters/${number}`, `/matters/follow?number=${number}&code=${followCode}`]) {
+      const page = await text(asVisitor.request(path))
+      assert.ok(page.includes(reason.zh), `${path}: ${reason.code}`)
+      if ('channel' in reason) assert.ok(page.includes(reason.channel.zh), `${path}: ${reason.channel.zh}`)
+    }
+  }
 })
 
 test('a matter that tells where someone lives shows its community only', async () => {

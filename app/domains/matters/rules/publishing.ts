@@ -22,12 +22,12 @@ export const publicPlace = (place: string): string => (place === '' ? '' : maskT
 
 const namesIn = (text: string, spans: readonly Span[]): string[] => spans.filter((span) => span.type === 'name').map((span) => text.slice(span.start, span.end))
 
-/** A house number before it, or a word for a street after it or in it: English streets are named after people, and stay. */
-const streetBefore = /\d\s+(?:[NSEW]\.?\s+)?$/, streetIn = /\b(?:st|street|ave?|avenue|blvd|boulevard|rd|road|dr|drive|ln|lane|way|pl|place|ct|court|ter|terrace|cir|circle|hwy|highway|pkwy|parkway|sq|square|trl|trail|alley|row|walk|park|plaza)\b/i
+/** A house number before it, a word for a street in it or after it, or a state after it: English streets and towns are named like people, and stay. */
+const stateAfter = /^,?\s+[A-Z]{2}\b/, streetBefore = /\d\s+(?:[NSEW]\.?\s+)?$/, streetIn = /\b(?:st|street|ave?|avenue|blvd|boulevard|rd|road|dr|drive|ln|lane|way|pl|place|ct|court|ter|terrace|cir|circle|hwy|highway|pkwy|parkway|sq|square|trl|trail|alley|row|walk|park|plaza)\b/i
 
 function placeSpans(place: string, named: ReadonlySet<string>): Span[] {
   const isStreet = ({ start, end, type }: Span) => type === 'name' && /^[\x20-\x7e]+$/.test(place.slice(start, end))
-    && (streetBefore.test(place.slice(0, start)) || streetIn.test(place.slice(start, end)) || streetIn.test(/^\W*\w*/.exec(place.slice(end))?.[0] ?? ''))
+    && (streetBefore.test(place.slice(0, start)) || streetIn.test(place.slice(start, end)) || streetIn.test(/^\W*\w*/.exec(place.slice(end))?.[0] ?? '') || stateAfter.test(place.slice(end)))
   const spans = findPersonalData(place).filter((span) => !isStreet(span))
   for (const name of named) {
     for (let start = place.indexOf(name); start >= 0; start = place.indexOf(name, start + name.length)) {
