@@ -33,7 +33,7 @@ const perAddress = 600, perAccount = 300
 export function limitChanges(pool: pg.Pool): MiddlewareHandler<{ Variables: Variables }> {
   const addresses = limit(pool, 'address', perAddress, 60), accounts = limit(pool, 'account', perAccount, 60)
   return async (c, next) => {
-    if (c.req.method !== 'GET' && c.req.method !== 'HEAD') {
+    if (c.req.method !== 'GET' && c.req.method !== 'HEAD' && c.req.method !== 'OPTIONS') {
       await addresses.use(c.var.address)
       if (c.var.context.actor) await accounts.use(c.var.context.actor.id)
     }

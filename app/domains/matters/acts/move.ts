@@ -61,6 +61,14 @@ export async function matterForAct(context: Context, id: string, permission: Per
   return { matter, role, postId }
 }
 
+/** Everything that one person raised, held until the act that asked has ended. */
+export const mattersRaisedBy = (context: Context, personId: string): Promise<MatterNow[]> =>
+  tables(context).selectFrom('matters.matter').select(columns).where('reporter_id', '=', personId).orderBy('id').forUpdate().execute()
+
+/** The matter of that number, if it came in under that scope: whose keys those are may add words to it, and see no more of it than everybody. */
+export const matterForSender = (context: Context, scope: string, number: string): Promise<MatterNow | undefined> =>
+  tables(context).selectFrom('matters.matter').select(columns).where('intake_scope', '=', scope).where('number', '=', number).executeTakeFirst()
+
 export interface MoveDetails {
   readonly move: MoveName
   readonly to: State

@@ -7,3 +7,7 @@ export interface LedMatter { readonly id: string; readonly number: string; reado
 /** The matter of that number, if the organisation leads it. */
 export const ledMatter = (context: Context, number: string, organisationId: string): Promise<LedMatter | undefined> =>
   tables(context).selectFrom('matters.matter').select(['id', 'number', 'state', 'version']).where('number', '=', number).where('lead_id', '=', organisationId).executeTakeFirst()
+
+/** Whether the matter of that number came in under that scope. */
+export const isSentBy = async (context: Context, scope: string, number: string): Promise<boolean> =>
+  await tables(context).selectFrom('matters.matter').select('id').where('number', '=', number).where('intake_scope', '=', scope).executeTakeFirst() !== undefined

@@ -36,6 +36,7 @@ const acts: Readonly<Record<string, readonly [zh: string, en: string]>> = {
   'matters.resume': ['恢复办理', 'Resume'],
   'matters.ask-helper': ['请别的单位协办', 'Ask another organisation to help'],
   'matters.answer-lead': ['答复主办单位', 'Answer the lead'],
+  'matters.commented': ['补充说明', 'Added to what was reported'],
   'matters.add-progress': ['写进展', 'Write down progress'],
   'matters.note': ['写内部备注', 'Write a note among staff'],
   'matters.finish': ['报告办好', 'Report it done'],

@@ -21,6 +21,8 @@ interface Answer { readonly root: string; readonly value: Value }
 /** Open311 GeoReport v2 with its usual extensions, in XML and JSON. Every error is a body in the format that was asked for. */
 export const open311 = (keys: Limit) => routes().all('/open311/*', async (c) => {
   const { resource, format } = resourceOf(c)
+  // What is public may be read by pages of any site; what is sent carries a key, which belongs in no page.
+  if (c.req.method === 'OPTIONS') return c.body(null, 204, { allow: 'GET, HEAD, POST, OPTIONS', 'access-control-allow-origin': '*', 'access-control-allow-methods': 'GET, HEAD', 'access-control-allow-headers': 'accept, accept-language, if-none-match', 'access-control-max-age': '86400' })
   try {
     if (format === undefined) throw new Open311Problem(404, { code: 'format-unknown' })
     const { root, value } = await answer(c, resource, keys)

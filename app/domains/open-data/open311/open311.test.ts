@@ -200,6 +200,41 @@ test('the lead’s own system signs in, tells progress and reports done, by the 
   assert.equal((await many(`select 1 from matters.event where matter_id = $1 and kind = 'progress-added'`, [race.id])).length, 1)
 })
 
+test('the front end that sent a request adds words to it, and states stay with whoever leads', async () => {
+  const { body: [sent] } = await send({ description: '路灯一闪一闪' })
+  const number = sent?.service_request_id ?? ''
+  const comment = (fields: Record<string, string>) => json<{ update_id: string }[] & Wrong[]>('/open311/v2/servicerequestupdates.json', posted({ api_key: plainKey, service_request_id: number, update_id: 'c1', updated_datetime: '2026-11-20T08:00:00Z', status: 'OPEN', description: '今晚又灭了，电话 13716690435', ...fields }))
+  assert.equal((await comment({ status: 'CLOSED' })).status, 403)
+  assert.equal((await comment({ status: 'FIXED' })).status, 403)
+  const { status, body } = await comment({})
+  assert.equal(status, 200)
+  assert.equal((await comment({})).status, 400, 'once')
+  const line = await one<{ kind: string; public_note: string; state: string }>('select e.kind, e.public_note, m.state from matters.event e join matters.matter m on m.id = e.matter_id where e.id = $1', [body[0]?.update_id])
+  assert.deepEqual([line.kind, line.state], ['commented', 'dispatched'])
+  assert.match(line.public_note, /今晚又灭了/)
+  assert.doesNotMatch(line.public_note, /13716690435/)
+  const other = await reportMatter(contextOf(people.resident), lamp())
+  assert.equal((await comment({ service_request_id: other.number, update_id: 'c2' })).status, 403, 'not of a request of somebody else')
+})
+
+test('whoever asks for the extensions reads what was answered; of what shows by unit only nothing', async () => {
+  const { body: [sent] } = await json<{ service_request_id: string }[]>('/open311/v2/requests.json', posted({ api_key: plainKey, service_code: 'E0601', address_id: '110108999001', 'attribute[meals]': 'lunch' }))
+  const answered = async (format: string) => (await ask(`/open311/v2/requests/${sent?.service_request_id}.${format}?extensions=true`)).text()
+  assert.deepEqual((JSON.parse(await answered('json')) as { attributes: object[] }[])[0]?.attributes, [{ code: 'meals', label: '需要哪一餐', name: '午餐', value: 'lunch' }])
+  assert.match(await answered('xml'), /<attributes><attribute><code>meals<\/code>/)
+  await there.db.pool.query(`update matters.matter set publicity = 'unit-only' where number = $1`, [sent?.service_request_id])
+  assert.deepEqual((JSON.parse(await answered('json')) as { attributes: object[] }[])[0]?.attributes, [])
+})
+
+test('pages of other sites may read what is public, after asking first; a body that is no form is refused in a sentence', async () => {
+  const { status, headers } = await ask('/open311/v2/requests.json', { method: 'OPTIONS', headers: { origin: 'https://a.example', 'access-control-request-method': 'GET' } })
+  assert.deepEqual([status, headers.get('access-control-allow-origin'), headers.get('access-control-allow-methods')], [204, '*', 'GET, HEAD'])
+  const refused = await json<Wrong[]>('/open311/v2/requests.json', { method: 'POST', body: '{}', headers: { 'content-type': 'application/json' } })
+  assert.equal(refused.status, 400)
+  assert.match(refused.body[0]?.description ?? '', /应为表单/)
+  assert.doesNotMatch(refused.body[0]?.description ?? '', /site\./)
+})
+
 test('an update that the state does not allow is refused and leaves nothing behind', async () => {
   const { id, number } = await reportMatter(contextOf(people.resident), lamp())
   await acceptMatter(contextOf(people.lightingHandler), id, 1)

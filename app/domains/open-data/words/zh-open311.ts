@@ -18,6 +18,7 @@ export const zhOpen311 = {
     'location-missing': () => '须给出地点：lat 和 long、address_string 或 address_id。', 'coordinates-in-pairs': () => 'lat 和 long 须成对给出。', 'coordinates-unreadable': () => 'lat 应在 -90 到 90 之间，long 应在 -180 到 180 之间。', 'address-id-unknown': () => '没有这个 address_id（门牌码编号或地方编码）。',
     'too-long': (problem) => `${field(problem)} 超出上限 ${problem.limit ?? ''}。`, 'contact-unreadable': (problem) => `${field(problem)} 无法识别。`, 'contact-needed': () => '这一类诉求不能匿名，须给出 phone 或 email。',
     'answer-missing': (problem) => `缺少必填的 ${field(problem)}。`, 'answer-unfit': (problem) => `${field(problem)} 的值不符合要求。`, 'question-unknown': (problem) => `这一类没有 ${field(problem)}。`, 'media-url-unreadable': () => 'media_url 应为 http 或 https 地址。',
+    'not-a-form': () => '提交的内容应为表单：application/x-www-form-urlencoded，带照片时用 multipart/form-data。', 'body-too-large': (problem) => `提交的内容超过 ${problem.limit ?? ''} MB。`, 'text-broken': (problem) => `${field(problem) || '提交的内容'}里有无法识别的文字，须为 UTF-8 编码。`, 'status-not-yours': () => '提交这件诉求的系统只能补充说明，不能改变状态：请把 status 写成它现在的状态。',
     'field-missing': (problem) => `缺少 ${field(problem)}。`, 'update-repeated': () => '这个 update_id 已经收到过。', 'update-unlawful': () => '诉求现在的状态不接受这个 status。', 'not-accepted': (problem) => `没有接收（${problem.detail ?? field(problem)}）。`,
     'too-many': (problem) => `请求太多，请 ${problem.limit ?? 60} 秒后再试。`,
     failed: (problem) => `系统出错，编号 ${problem.detail ?? ''}。`,

@@ -1,4 +1,4 @@
-import { acceptMatter, addProgress, finishMatter, ledMatter } from '#domains/matters'
+import { acceptMatter, addProgress, commentFromSender, finishMatter, isOpen, isSentBy, ledMatter } from '#domains/matters'
 import { type Context, together } from '#platform/context'
 import { Refusal } from '#platform/refusal'
 import type { KeyHolder } from '../../keys/reads/api-keys.ts'
@@ -32,12 +32,18 @@ export async function receiveUpdate(outer: Context, holder: KeyHolder, form: Pos
     const db = tables(context)
     const matter = holder.organisationId === null ? undefined : await ledMatter(context, number, holder.organisationId)
     if (!matter) {
-      const known = await db.selectFrom('matters.public_matter').select('id').where('number', '=', number).executeTakeFirst()
+      const known = await db.selectFrom('matters.public_matter').select(['id', 'state']).where('number', '=', number).executeTakeFirst()
+      const comment = known && { scope: `open311:${holder.keyId}`, number, words }
+      // The front end that sent it adds words; where it stands is said by whoever leads it.
+      if (comment && await isSentBy(context, comment.scope, number)) {
+        if ((status === 'CLOSED') === isOpen(known.state) || status === 'FIXED') throw new Open311Problem(403, { code: 'status-not-yours', field: 'status' })
+        await takeOnce(context, holder, { updateId, matterId: known.id, status })
+        await commentFromSender(context, comment)
+        return String(await newestLine(context, known.id) ?? updateId)
+      }
       throw known ? new Open311Problem(403, { code: 'key-may-not', field: 'service_request_id' }) : new Open311Problem(404, { code: 'request-unknown', field: 'service_request_id' })
     }
-    const received = await db.insertInto('open_data.received_update').values({ key_id: holder.keyId, update_id: updateId, matter_id: matter.id, status, at: context.now })
-      .onConflict((conflict) => conflict.columns(['key_id', 'update_id']).doNothing()).returning('update_id').executeTakeFirst()
-    if (!received) throw new Open311Problem(400, { code: 'update-repeated', field: 'update_id' })
+    await takeOnce(context, holder, { updateId, matterId: matter.id, status })
     const steps = stepsFor(status, matter.state)
     if (!steps) throw new Open311Problem(400, { code: 'update-unlawful', field: 'status' })
     try {
@@ -50,4 +56,11 @@ export async function receiveUpdate(outer: Context, holder: KeyHolder, form: Pos
     }
     return String(await newestLine(context, matter.id) ?? updateId)
   })
+}
+
+/** An update_id of a key is taken once. */
+async function takeOnce(context: Context, holder: KeyHolder, { updateId, matterId, status }: { updateId: string; matterId: string; status: string }): Promise<void> {
+  const received = await tables(context).insertInto('open_data.received_update').values({ key_id: holder.keyId, update_id: updateId, matter_id: matterId, status, at: context.now })
+    .onConflict((conflict) => conflict.columns(['key_id', 'update_id']).doNothing()).returning('update_id').executeTakeFirst()
+  if (!received) throw new Open311Problem(400, { code: 'update-repeated', field: 'update_id' })
 }

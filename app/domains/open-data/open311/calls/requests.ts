@@ -1,4 +1,4 @@
-import { basis, isOpen, matterWords } from '#domains/matters'
+import { basis, isOpen, matterWords, publicAnswers } from '#domains/matters'
 import { place } from '#domains/territory'
 import type { Context } from '#platform/context'
 import type { Settings } from '#platform/settings'
@@ -35,6 +35,7 @@ async function told(context: Context, settings: Settings, query: RequestQuery): 
   const { categories, categoriesById } = await basis(context)
   const words = matterWords(context.locale), language = context.locale === 'en' ? 'en' : 'zh'
   const stories = query.extensions ? await storiesOf(context, found.map(({ id }) => id)) : undefined
+  const answers = query.extensions ? await publicAnswers(context, found.map(({ id }) => id)) : undefined
   const photo = (id: string) => `${settings.baseUrl}/files/photo/${id}`
   return found.map((request) => ({
     service_request_id: request.number, status: isOpen(request.state) ? 'open' : 'closed', status_notes: words.states[request.state],
@@ -44,7 +45,7 @@ async function told(context: Context, settings: Settings, query: RequestQuery): 
     expected_datetime: isOpen(request.state) && request.due_at ? moment(request.due_at) : undefined,
     address: request.place_words, address_id: '', zipcode: '', lat: request.lat, long: request.lng, media_url: request.photo_id ? photo(request.photo_id) : '',
     ...(stories && {
-      attributes: [],
+      attributes: (answers?.get(request.id) ?? []).map(({ code, label, name, value }) => ({ code, label, name, value })),
       extended_attributes: {
         channel: request.channel, x: request.lng, y: request.lat,
         photos: (stories.photos.get(request.id) ?? []).map((one) => ({ media_url: photo(one.id), title: '', width: one.width, height: one.height, orientation: one.width < one.height ? 'portrait' : 'landscape', created_at: moment(one.at) })),
