@@ -200,6 +200,13 @@ test('the lead’s own system signs in, tells progress and reports done, by the 
   assert.equal((await many(`select 1 from matters.event where matter_id = $1 and kind = 'progress-added'`, [race.id])).length, 1)
 })
 
+test('a picture elsewhere is told as media_url and not among the words, to those who handle it too it stands on a line of its own', async () => {
+  const { body: [sent] } = await send({ description: '路灯照片在这里', media_url: 'https://example.org/pictures/lamp.jpg' })
+  const { body: [told] } = await json<(Told & { media_url: string })[]>(`/open311/v2/requests/${sent?.service_request_id}.json`)
+  assert.deepEqual([told?.media_url, told?.description], ['https://example.org/pictures/lamp.jpg', '路灯照片在这里'])
+  assert.match((await one<{ text: string }>('select text from matters.matter where number = $1', [sent?.service_request_id])).text, /\nhttps:\/\/example\.org\/pictures\/lamp\.jpg$/)
+})
+
 test('the front end that sent a request adds words to it, and states stay with whoever leads', async () => {
   const { body: [sent] } = await send({ description: '路灯一闪一闪' })
   const number = sent?.service_request_id ?? ''

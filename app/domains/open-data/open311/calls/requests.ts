@@ -4,6 +4,7 @@ import type { Context } from '#platform/context'
 import type { Settings } from '#platform/settings'
 import { type PublicRequest, requestsFor, storiesOf } from '../reads/requests.ts'
 import type { Value } from '../rules/body.ts'
+import { withoutLinks } from '../rules/links.ts'
 import { moment } from '../rules/moments.ts'
 import { Open311Problem } from '../rules/problem.ts'
 import { readRequestQuery, type RequestQuery } from '../rules/request-query.ts'
@@ -43,7 +44,7 @@ async function told(context: Context, settings: Settings, query: RequestQuery): 
     description: descriptionOf(request), agency_responsible: request.lead_name ?? undefined, service_notice: undefined,
     requested_datetime: moment(request.reported_at), updated_datetime: moment(isOpen(request.state) ? request.updated_at : request.closed_at ?? request.updated_at),
     expected_datetime: isOpen(request.state) && request.due_at ? moment(request.due_at) : undefined,
-    address: request.place_words, address_id: '', zipcode: '', lat: request.lat, long: request.lng, media_url: request.photo_id ? photo(request.photo_id) : '',
+    address: request.place_words, address_id: '', zipcode: '', lat: request.lat, long: request.lng, media_url: request.photo_id ? photo(request.photo_id) : linksOf(request)[0] ?? '',
     ...(stories && {
       attributes: (answers?.get(request.id) ?? []).map(({ code, label, name, value }) => ({ code, label, name, value })),
       extended_attributes: {
@@ -55,8 +56,11 @@ async function told(context: Context, settings: Settings, query: RequestQuery): 
   }))
 }
 
-/** Title and text in one, without saying the beginning twice. */
-export function descriptionOf({ public_title: title, public_text: text }: Pick<PublicRequest, 'public_title' | 'public_text'>): string {
+const linksOf = ({ channel, public_text: text }: PublicRequest): readonly string[] => (channel === 'open311' ? withoutLinks(text).links : [])
+
+/** Title and text in one, without saying the beginning twice, and without the links that are told as media_url. */
+export function descriptionOf({ public_title: title, public_text, channel }: Pick<PublicRequest, 'public_title' | 'public_text'> & { readonly channel?: string }): string {
+  const text = channel === 'open311' ? withoutLinks(public_text).words : public_text
   if (text === '') return title
   return text.startsWith(title.replace(/…$/, '')) ? text : `${title}\n${text}`
 }
