@@ -54,20 +54,25 @@ export function importUnits(context: Context, rows: readonly UnitRow[], options:
   })
 }
 
-/** Level by level, the widest first, so that every parent has its path before its children take it. */
+const writtenAtOnce = 20_000
+
+/** Level by level, the widest first, so that every parent has its path before its children take it; some at a time, so that it can be told how far it is. */
 async function createStaged(context: Context, created: Parameters<typeof stageUnits>[1], options: ImportOptions & { validFrom: string }): Promise<void> {
   await stageUnits(context, created)
   const deepest = created.reduce((deepest, { depth }) => Math.max(deepest, depth), 0)
   let done = 0
   for (let depth = 0; depth <= deepest; depth += 1) {
-    const { numAffectedRows } = await sql`
-      insert into territory.unit (id, code, name, level, kind, parent_id, path, valid_from, sample, import_id)
-      select staged.id, staged.code, staged.name, staged.level, staged.kind, parent.id,
-        coalesce(parent.path, '{}') || staged.id, ${options.validFrom}::date, ${options.sample ?? false}, ${options.importId ?? null}::uuid
-      from staged_unit staged left join territory.unit parent on parent.code = staged.parent_code and parent.valid_to is null
-      where staged.depth = ${depth}`.execute(tables(context))
-    done += Number(numAffectedRows ?? 0)
-    await options.onProgress?.(done)
+    for (let from = 0; from < created.length; from += writtenAtOnce) {
+      const { numAffectedRows } = await sql`
+        insert into territory.unit (id, code, name, level, kind, parent_id, path, valid_from, sample, import_id)
+        select staged.id, staged.code, staged.name, staged.level, staged.kind, parent.id,
+          coalesce(parent.path, '{}') || staged.id, ${options.validFrom}::date, ${options.sample ?? false}, ${options.importId ?? null}::uuid
+        from staged_unit staged left join territory.unit parent on parent.code = staged.parent_code and parent.valid_to is null
+        where staged.depth = ${depth} and staged.place > ${from} and staged.place <= ${from + writtenAtOnce}`.execute(tables(context))
+      if (!numAffectedRows) continue
+      done += Number(numAffectedRows)
+      await options.onProgress?.(done)
+    }
   }
   await sql`drop table staged_unit`.execute(tables(context))
   // The planner learns at once what names there are now: until the vacuum comes by it would take them for few.

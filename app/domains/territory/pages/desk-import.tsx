@@ -77,7 +77,7 @@ function ImportPage({ page, found, may, mayUndo, problem }: { page: Page; found:
       {found.notes.length > 0 && (found.state === 'checked' || found.state === 'committed') && (
         <Notice tone="warn" title={words.imports.notes}>
           <p>{words.imports.notesText}</p>
-          <ul>{found.notes.slice(0, 50).map((note) => <li>{note.row === 0 ? words.imports.wholeFile : `${found.form === 'units' ? words.desk.column.row : words.desk.feature} ${note.row}`}{words.imports.noteColon}{words.reasons[note.code]?.(note.facts) ?? note.code}</li>)}</ul>
+          <ul>{found.notes.slice(0, 50).map((note) => <li>{words.imports.noteAt(found.form, note.row)}{words.reasons[note.code]?.(note.facts) ?? note.code}</li>)}</ul>
         </Notice>
       )}
       {found.state !== 'checking' && <Figures figures={[

@@ -19,9 +19,10 @@ export interface FileCheck {
 export async function fileCheck(context: Context, file: ReadFile, options: BoundaryOptions): Promise<FileCheck> {
   const check = file.form === 'units' ? await unitCheck(context, file.rows, { oneTree: true }) : await boundaryCheck(context, file.features, { ...options, oneTree: true })
   const unread = file.form === 'units' ? [...file.sheet.reasons, ...file.reasons] : []
-  // A cell that could not be read is empty to the check: only the true reason is told.
+  // A cell that could not be read is empty to the check, and those of a short row have slipped: only the true reason is told.
   const told = new Set(unread.map(({ row, field }) => `${row} ${field}`))
-  const reasons = [...unread, ...check.reasons.filter(({ row, field }) => !told.has(`${row} ${field}`))].sort((a, b) => a.row - b.row)
+  const short = new Set(unread.flatMap(({ row, code }) => (code === 'too-few-cells' ? row : [])))
+  const reasons = [...unread, ...check.reasons.filter(({ row, field }) => !told.has(`${row} ${field}`) && !short.has(row))].sort((a, b) => a.row - b.row)
   const taken = reasons.length === 0
   return {
     rows: file.form === 'units' ? file.rows.length : file.features.length, reasons, refused: new Set(reasons.map((reason) => reason.row)).size,

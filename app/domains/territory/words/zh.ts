@@ -62,7 +62,7 @@ export const zh = {
     refusedState: '有问题，没有写入',
     sound: '全部可以导入', soundText: (created: number, changed: number, unchanged: number) => `新增 ${created}，更改 ${changed}，原样不动 ${unchanged}。现在还没有写入任何内容。`, nothing: '和现有的完全一样', nothingText: '不需要写入。',
     refused: (count: number) => `${count} 行有问题，什么都没有写入`, refusedText: '下载带“原因”一列的表，改好后再传一次。', download: '下载带原因的表', csv: 'CSV', xlsx: 'XLSX', commit: '写入', commitEffect: '所有行一起写入，写完可以在没有别的内容引用它之前撤回。', undo: '撤回这次导入', undoEffect: '新增的删掉，更改的恢复原样。已有诉求、门牌或范围引用时不能撤回。', again: '换个文件再检查', progress: '正在写入', of: '写到第几行', shown: (shown: number, all: number) => `共 ${all} 行有问题，这里列出前 ${shown} 条原因。`, committed: (created: number, changed: number) => `已写入：新增 ${created}，更改 ${changed}。`, none: '还没有导入过', created: '新增', changed: '更改', unchanged: '不变', refusedCount: '有问题',
-    reasonColumn: '原因', notes: '请再看一眼', notesText: '下面这些不妨碍写入，但可能不对。核对过再写入。', wholeFile: '整个文件', noteColon: '：', undoFailed: '没有撤回', undoLater: '地方很多，撤回要几分钟，期间可以离开这一页。', failed: '没有写入任何内容', failedText: '写入前再次检查时发现和现有数据冲突。请重新上传检查。',
+    reasonColumn: '原因', notes: '请再看一眼', notesText: '下面这些不妨碍写入，但可能不对。核对过再写入。', noteAt: (form: 'units' | 'boundaries', row: number) => (row === 0 ? '整个文件：' : form === 'units' ? `第 ${row} 行：` : `第 ${row} 个图形：`), undoFailed: '没有撤回', undoLater: '地方很多，撤回要几分钟，期间可以离开这一页。', failed: '没有写入任何内容', failedText: '写入前再次检查时发现和现有数据冲突。请重新上传检查。',
   },
   plates: {
     lead: '每个门牌码是一个猜不到的编号，扫码打开提诉求的页面，地点已经填好。', where: '挂在哪个地方（编码）', spots: '位置', spotsHint: '一行一个，例如“3 号楼 1 单元”。已有门牌码的位置不会重复发放。', issue: '发放门牌码', issued: (count: number) => `${count} 个门牌码可以打印了。`, withdraw: '停用', withdrawn: '已停用。', print: '打印', all: '已有的门牌码', none: '还没有门牌码', choose: '先找到要发放门牌码的地方',
