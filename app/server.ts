@@ -4,25 +4,20 @@ import { serve } from '@hono/node-server'
 import { place } from '#domains/territory'
 import { startJobs } from '#platform/jobs'
 import { log } from '#platform/log'
-import { readSettings } from '#platform/settings'
+import { OperatorMistake } from '#platform/operator-mistake'
+import { readSettings, type Settings } from '#platform/settings'
 import type { Demonstration } from './demonstration/load.ts'
 import { buildHouse } from './house.ts'
 import { openHouse } from './open-house.ts'
-import { AlreadyRunning } from './platform/postgres/server-lock.ts'
+import { mistakeSaid, terminalLocale, terminalWords, told } from './words/terminal.ts'
 
-const usage = `npm start [-- --demo]
-
-  --demo   loads the demonstration into an empty installation and prints how to sign in
-
-PORT (3000), HOST (0.0.0.0), DATA_DIR (./data), DATABASE_URL (our own PostgreSQL in DATA_DIR unless set),
-BASE_URL (http://localhost:PORT) and more: see README.md.`
-
+const locale = terminalLocale(), words = terminalWords(locale)
 const say = (line: string) => process.stdout.write(`${line}\n`)
 
 async function main(parameters: readonly string[]): Promise<void> {
-  if (parameters.includes('--help')) { say(usage); return }
+  if (parameters.includes('--help')) { say(words.startUsage); return }
   const unknown = parameters.filter((parameter) => parameter !== '--demo')
-  if (unknown.length > 0) throw new Error(`unknown: ${unknown.join(' ')}\n\n${usage}`)
+  if (unknown.length > 0) throw new OperatorMistake('unknown-option', { given: unknown.join(' ') })
   const settings = readSettings(process.env)
 
   const closing: (() => Promise<unknown>)[] = []
@@ -34,13 +29,13 @@ async function main(parameters: readonly string[]): Promise<void> {
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => {
     if (stopping) return
     stopping = true
-    say('stopping …')
+    say(words.stopping)
     void started.catch(() => {}).then(close).then(() => process.exit(0))
   })
 
   try {
     // A data folder belongs to one process; several servers may stand before one database.
-    const opening = openHouse(settings, say, settings.databaseUrl ? 'shared' : 'alone')
+    const opening = openHouse(settings, say, { lock: settings.databaseUrl ? 'shared' : 'alone', lost: (error) => end(new OperatorMistake('database-lost', { why: error.message })) })
     started = opening
     const open = await opening
     closing.push(() => open.close())
@@ -50,14 +45,14 @@ async function main(parameters: readonly string[]): Promise<void> {
 
     if (parameters.includes('--demo')) {
       const loaded = await place(context)
-        ? JSON.parse(await readFile(join(settings.dataDir, 'demo.json'), 'utf8').catch(() => { throw new Error('a place has been set up here already: --demo needs an empty DATA_DIR or database') })) as Demonstration
-        : (say('loading the demonstration …'), await house.demonstrate(context))
+        ? JSON.parse(await readFile(join(settings.dataDir, 'demo.json'), 'utf8').catch(() => { throw new OperatorMistake('place-set-up-already') })) as Demonstration
+        : (say(words.loading), await house.demonstrate(context))
       for (const { role, name, login, password } of loaded.users) say(`  ${role.padEnd(20)} ${login.padEnd(26)} ${password.padEnd(30)} ${name}`)
-      say(`  Open311 key          ${loaded.open311Key}`)
+      say(`  ${words.open311.padEnd(20)} ${loaded.open311Key}`)
     }
 
     const server = serve({ fetch: house.site.fetch, port: settings.port, hostname: settings.host })
-    await new Promise<void>((resolve, reject) => { server.once('listening', resolve); server.once('error', reject) })
+    await new Promise<void>((resolve, reject) => { server.once('listening', resolve); server.once('error', (error) => reject(listeningMistake(error, settings))) })
     closing.push(() => new Promise<void>((resolve) => {
       server.close(() => resolve())
       // Answers under way are finished; connections that only wait are not waited for.
@@ -67,14 +62,24 @@ async function main(parameters: readonly string[]): Promise<void> {
     const here = await place(context)
     const jobs = await startJobs({ url: open.url, jobs: house.jobs, contextFor: () => house.contextFor('job'), log, timezone: here?.timezone ?? 'Asia/Shanghai' })
     closing.push(() => jobs.stop())
-    say(`共治 Gongzhi: ${settings.baseUrl}${here ? '' : '  (first visit: set up a place, or load the demonstration)'}`)
+    say(words.started(settings.baseUrl, !here))
   } catch (error) {
     await close()
     throw error
   }
 }
 
-main(process.argv.slice(2)).catch((error: unknown) => {
-  process.stderr.write(`${error instanceof AlreadyRunning ? `This database is ${error.message}. Stop it first, or use another DATA_DIR.` : (error as Error).stack ?? String(error)}\n`)
+/** Why nobody can listen there, where it is the operator's to change. */
+function listeningMistake(error: NodeJS.ErrnoException, { port, host }: Settings): Error {
+  if (error.code === 'EADDRINUSE') return new OperatorMistake('port-taken', { port })
+  if (error.code === 'EACCES') return new OperatorMistake('port-forbidden', { port })
+  return error.code === 'EADDRNOTAVAIL' || error.code === 'ENOTFOUND' || error.code === 'EAI_AGAIN' ? new OperatorMistake('host-unknown', { host }) : error
+}
+
+/** Ends the process with one sentence for what the operator can put right, and with everything that is known for what nobody expected. */
+function end(error: unknown): never {
+  process.stderr.write(`${error instanceof OperatorMistake ? `${mistakeSaid(error, locale)}${error.code === 'unknown-option' ? `\n\n${words.startUsage}` : ''}` : told(error)}\n`)
   process.exit(1)
-})
+}
+
+main(process.argv.slice(2)).catch(end)

@@ -60,7 +60,7 @@ export function processesOf(dataDir: string): number[] {
 
 function environment(dataDir: string, port: number): NodeJS.ProcessEnv {
   const { DATABASE_URL: _, BASE_URL: __, ...rest } = process.env
-  return { ...rest, DATA_DIR: dataDir, PORT: String(port), HOST: '127.0.0.1', LOG_LEVEL: 'warn' }
+  return { ...rest, LC_ALL: 'C.UTF-8', DATA_DIR: dataDir, PORT: String(port), HOST: '127.0.0.1', LOG_LEVEL: 'warn' }
 }
 
 async function freePort(): Promise<number> {

@@ -9,6 +9,7 @@ import type pg from 'pg'
 import { uses } from '../../domains/uses.ts'
 import { fileStore } from '../files.ts'
 import { migrate, migrationsOf, type Migration } from '../migrate.ts'
+import type { OperatorMistake } from '../operator-mistake.ts'
 import { AlreadyRunning, holdServerLock } from '../postgres/server-lock.ts'
 import { testDatabase } from '../testing/database.ts'
 import { BadBackup } from './format.ts'
@@ -186,7 +187,7 @@ test('an archive is never written over another file, and holds nothing in the op
   const made = await filled()
   await using _ = made.source
   await writeBackup({ url: made.url, filesFolder: made.files.folder, path: made.path, now })
-  await assert.rejects(writeBackup({ url: made.url, filesFolder: made.files.folder, path: made.path, now }), /exists already/)
+  await assert.rejects(writeBackup({ url: made.url, filesFolder: made.files.folder, path: made.path, now }), (error: OperatorMistake) => error.code === 'file-exists')
   assert.ok(gunzipSync(await readFile(made.path)).includes('张三'))
   assert.deepEqual((await readdir(folder)).filter((name) => name.includes('unfinished')), [])
 })

@@ -17,6 +17,8 @@ export interface RestoreOptions {
   /** Folder of the kept files. Files that are there already stay. */
   readonly filesFolder: string
   readonly path: string
+  /** What checking the archive has found, where that has been done already. */
+  readonly checked?: CheckedBackup
   /** Whether rows that are there already may be thrown away. */
   readonly replace: boolean
   /** The shape of this version: the backup must have been made with exactly these. */
@@ -34,7 +36,7 @@ export interface RestoreSummary { readonly made: string; readonly tables: number
  * another version, AlreadyRunning while a server uses the database, NotEmpty when rows would be lost.
  */
 export async function restoreBackup(options: RestoreOptions): Promise<RestoreSummary> {
-  const checked = await checkBackup(options.path)
+  const checked = options.checked ?? await checkBackup(options.path)
   const difference = differenceBetween(checked.format.migrations, options.migrations)
   if (difference) throw new BadBackup(`the backup of ${checked.format.made} was made by another version of this program: ${difference}. Restore it with the version that made it, then upgrade.`)
   const lock = await holdServerLock(options.url, 'alone', 'restore')

@@ -1,7 +1,7 @@
 import { createHash, randomUUID, type Hash } from 'node:crypto'
 import { once } from 'node:events'
 import { createWriteStream } from 'node:fs'
-import { open, readdir, rename, rm, stat } from 'node:fs/promises'
+import { open, readdir, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { PassThrough, type Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
@@ -9,6 +9,7 @@ import { createGzip } from 'node:zlib'
 import pg from 'pg'
 import { to as copyTo } from 'pg-copy-streams'
 import { pack, type Pack } from 'tar-stream'
+import { OperatorMistake } from '../operator-mistake.ts'
 import { fileName, pieceName, type Format, type Manifest, type TableInBackup } from './format.ts'
 import { quoted, sequencesOf, tablesOf, type TableShape } from './tables-of.ts'
 
@@ -30,13 +31,14 @@ const pieceSize = 4 * 1024 * 1024
  * files are read after it began, and as a kept file never changes, none that a row names is missing.
  */
 export async function writeBackup({ url, filesFolder, path, now }: BackupOptions): Promise<BackupSummary> {
-  if (await stat(path).then(() => true, () => false)) throw new Error(`${path} exists already: choose another name`)
-  const client = new pg.Client({ connectionString: url, application_name: 'gongzhi backup' })
-  await client.connect()
+  if (await stat(path).then(() => true, () => false)) throw new OperatorMistake('file-exists', { path })
   const unfinished = join(dirname(path), `.${randomUUID()}.unfinished`)
+  await writeFile(unfinished, '', { flag: 'wx', mode: 0o600 }).catch((error: NodeJS.ErrnoException) => { throw new OperatorMistake('file-unwritable', { path, why: error.code ?? error.message }) })
+  const client = new pg.Client({ connectionString: url, application_name: 'gongzhi backup' })
   try {
+    await client.connect()
     const archive = pack()
-    const writing = pipeline(archive, path.endsWith('.tar') ? new PassThrough() : createGzip(), createWriteStream(unfinished, { flags: 'wx', mode: 0o600 }))
+    const writing = pipeline(archive, path.endsWith('.tar') ? new PassThrough() : createGzip(), createWriteStream(unfinished, { mode: 0o600 }))
     const [summary] = await Promise.all([
       fill(archive, client, filesFolder, now).catch((error: Error) => { archive.destroy(error); throw error }),
       writing,

@@ -8,6 +8,7 @@ import { join } from 'node:path'
 import { after, test } from 'node:test'
 import pg from 'pg'
 import { startEmbeddedPostgres } from './embedded.ts'
+import type { PostgresNews } from './news.ts'
 import { runningPostmaster } from './postmaster.ts'
 import { AlreadyRunning, holdServerLock } from './server-lock.ts'
 
@@ -62,9 +63,9 @@ test('the server of a process that was killed is joined by the next one, which t
   const before = await runningPostmaster(join(dataDir, 'postgres'))
   killed.kill('SIGKILL')
   await once(killed, 'exit')
-  const said: string[] = []
-  const next = await startEmbeddedPostgres({ dataDir, log: (line) => said.push(line) })
-  assert.match(said.join(), new RegExp(`already runs .*process ${before?.pid}`))
+  const said: PostgresNews[] = []
+  const next = await startEmbeddedPostgres({ dataDir, log: (news) => said.push(news) })
+  assert.deepEqual(said, [{ what: 'joining', folder: join(dataDir, 'postgres'), pid: before?.pid }])
   const lock = await holdServerLock(next.url, 'alone')
   await lock.release()
   await next.stop()
@@ -82,6 +83,29 @@ test('a server that was killed itself recovers what was committed', async () => 
   assert.deepEqual(await query(second.url, 'select count(*)::int as rows from kept'), [{ rows: 1000 }])
   await first.stop()
   await second.stop()
+})
+
+test('a server that ends while it is used is started again at the same address, and the lock on it is held again', async () => {
+  const dataDir = join(folder, 'revived')
+  const again = Promise.withResolvers<void>()
+  const server = await startEmbeddedPostgres({ dataDir, log: ({ what }) => { if (what === 'again') again.resolve() }, lost: again.reject })
+  await query(server.url, 'create table kept as select generate_series(1, 10) x')
+  const lock = await holdServerLock(server.url, 'alone')
+  const running = await runningPostmaster(join(dataDir, 'postgres'))
+  assert.ok(running)
+  process.kill(running.pid, 'SIGKILL')
+  await again.promise
+  assert.deepEqual(await query(server.url, 'select count(*)::int as rows from kept'), [{ rows: 10 }])
+  await assert.rejects(async () => {
+    // Whoever lost the lock with the server takes it again within moments.
+    for (let tries = 0; tries < 50; tries += 1) {
+      const other = await holdServerLock(server.url, 'alone', 'another')
+      await other.release()
+    }
+  }, AlreadyRunning)
+  await lock.release()
+  await server.stop()
+  assert.equal(await runningPostmaster(join(dataDir, 'postgres')), undefined)
 })
 
 test('a second application on the same folder is told so, and the first goes on', async () => {

@@ -5,14 +5,17 @@ import pg from 'pg'
 import { postgresBinaries, type Binaries } from './binaries.ts'
 import { environment, freePort, initialiseCluster, keepKeys, readKeys, type Keys } from './cluster.ts'
 import { runningPostmaster, stopPostmaster } from './postmaster.ts'
+import type { PostgresNews } from './news.ts'
 import { runnerFor, type Runner } from './runner.ts'
 import { inTurn } from './turn.ts'
 
 export interface EmbeddedOptions {
   /** Folder that will hold `postgres/`, `postgres.json` (passwords) and `postgres.log`. */
   readonly dataDir: string
-  /** Told what takes time or surprises, in one line. */
-  readonly log?: (line: string) => void
+  /** Told what takes time or surprises. */
+  readonly log?: (news: PostgresNews) => void
+  /** Told when the server ended by itself and could not be started again. */
+  readonly lost?: (error: Error) => void
   /** Settings of PostgreSQL over the usual ones; only for tests. */
   readonly settings?: Readonly<Record<string, string>>
 }
@@ -36,39 +39,71 @@ const usualSettings = {
   log_min_messages: 'log', log_min_error_statement: 'panic', log_statement: 'none',
 }
 
-/** Starts PostgreSQL in `dataDir`, or joins the server that already runs there, be it another process's or one whose process was killed. */
-export async function startEmbeddedPostgres({ dataDir, log = () => {}, settings = {} }: EmbeddedOptions): Promise<EmbeddedPostgres> {
+/**
+ * Starts PostgreSQL in `dataDir`, or joins the server that already runs there, be it another process's or one whose process was killed.
+ * A server that ends by itself while it is used (killed, out of memory) is started again at the same address.
+ */
+export async function startEmbeddedPostgres({ dataDir, log = () => {}, lost = () => {}, settings = {} }: EmbeddedOptions): Promise<EmbeddedPostgres> {
   const cluster = join(dataDir, 'postgres'), keysFile = join(dataDir, 'postgres.json'), turn = join(dataDir, 'postgres.turn')
   await mkdir(dataDir, { recursive: true, mode: 0o711 })
-  const { keys, port, user } = await inTurn(turn, async () => {
+  const { keys, port, first, start } = await inTurn(turn, async () => {
     const runner = await runnerFor(cluster, dataDir)
     const binaries = await postgresBinaries(runner)
-    if (!(await stat(cluster).then(() => true, () => false))) log(`making a database in ${cluster}`)
+    if (!(await stat(cluster).then(() => true, () => false))) log({ what: 'making', folder: cluster })
     await initialiseCluster(cluster, keysFile, binaries, runner)
     const joined = await portOfRunning(cluster, keysFile, log)
-    const port = joined ?? await startServer(dataDir, binaries, runner, { ...usualSettings, ...settings })
+    const start = (samePort: boolean) => startServer(dataDir, binaries, runner, { ...usualSettings, ...settings }, samePort)
+    const port = joined ?? await start(false)
     const keys = await readKeys(keysFile)
-    const user = await joinServer(keys, port)
-    await ensureDatabase(user, keys)
-    return { keys, port, user }
+    const first = await joinServer(keys, port)
+    await ensureDatabase(first, keys)
+    return { keys, port, first, start }
   })
-  let stopping: Promise<void> | undefined
+  let user = first, stopping: Promise<void> | undefined
+  watch(user)
+
+  /** The session that says "in use" ends when the server does, and nobody else would notice until a page is asked for. */
+  function watch(session: pg.Client): void {
+    session.once('end', () => { if (!stopping) void revive().catch((error: Error) => { if (!stopping) lost(error) }) })
+  }
+
+  const revive = () => inTurn(turn, async () => {
+    if (stopping) return
+    if (!await runningPostmaster(cluster)) {
+      log({ what: 'ended', folder: cluster })
+      await start(true)
+      log({ what: 'again', folder: cluster })
+    }
+    user = await joinServer(keys, port)
+    watch(user)
+  })
+
   const leave = () => inTurn(turn, async () => {
-    holdOpen(user, true)
-    const last = await user.query<{ last: boolean }>(`select pg_advisory_unlock_shared(${useLock}), pg_try_advisory_lock(${useLock}) as last`)
-      .then(({ rows }) => rows[0]?.last ?? false, () => true)
+    const last = await isLast(user).catch(async () => {
+      const running = await runningPostmaster(cluster)
+      return running ? isLast(user = await joinServer(keys, running.port)) : false
+    }).catch(() => true)
     await user.end().catch(() => {})
     if (last) await stopPostmaster(cluster)
   })
   return { url: addressOf('gongzhi', keys.owner, port, 'gongzhi'), stop: () => (stopping ??= leave()) }
 }
 
-async function startServer(dataDir: string, { postgres }: Binaries, runner: Runner, settings: Record<string, string>): Promise<number> {
+/** Gives up the server, and tells whether nobody else uses it. */
+async function isLast(user: pg.Client): Promise<boolean> {
+  holdOpen(user, true)
+  const { rows } = await user.query<{ last: boolean }>(`select pg_advisory_unlock_shared(${useLock}), pg_try_advisory_lock(${useLock}) as last`)
+  return rows[0]?.last ?? false
+}
+
+/** `samePort`: whoever uses it already knows only that one, so it is waited for. */
+async function startServer(dataDir: string, { postgres }: Binaries, runner: Runner, settings: Record<string, string>, samePort: boolean): Promise<number> {
   const logFile = join(dataDir, 'postgres.log'), keysFile = join(dataDir, 'postgres.json')
   if (await stat(logFile).then(({ size }) => size > 10_000_000, () => false)) await rename(logFile, `${logFile}.1`)
   let keys = await readKeys(keysFile)
+  let portTaken = false
   for (let attempt = 1; ; attempt += 1) {
-    const port = await freePort(attempt === 1 ? keys.port : 0)
+    const port = samePort ? keys.port : await freePort(portTaken ? 0 : keys.port)
     if (port !== keys.port) await keepKeys(keysFile, keys = { ...keys, port })
     const output = await open(logFile, 'a', 0o600)
     const from = (await output.stat()).size
@@ -86,7 +121,8 @@ async function startServer(dataDir: string, { postgres }: Binaries, runner: Runn
     }
     const said = await readFile(logFile).then((bytes) => bytes.subarray(from).toString().trim())
     // Someone may have taken the port meanwhile; sessions of a server that was killed may need a moment to notice.
-    if (attempt < 5 && /could not bind|address already in use|shared memory block/i.test(said)) await pause(200)
+    portTaken = /could not bind|address already in use/i.test(said)
+    if ((portTaken && attempt < (samePort ? 50 : 5)) || (/shared memory block/i.test(said) && attempt < 50)) await pause(200)
     else throw new Error(`PostgreSQL did not start in ${dataDir}:\n${said}`)
   }
 }
@@ -104,11 +140,11 @@ async function accepts(port: number, keys: Keys): Promise<boolean> {
 }
 
 /** The port of a server that runs on the cluster already, once it takes sessions; undefined when there is none, or none any more. */
-async function portOfRunning(cluster: string, keysFile: string, log: (line: string) => void): Promise<number | undefined> {
+async function portOfRunning(cluster: string, keysFile: string, log: (news: PostgresNews) => void): Promise<number | undefined> {
   for (let waited = 0; waited < 120_000; waited += 100) {
     const running = await runningPostmaster(cluster)
     if (!running) return undefined
-    if (waited === 0) log(`PostgreSQL already runs on ${cluster} (process ${running.pid}): joining it`)
+    if (waited === 0) log({ what: 'joining', folder: cluster, pid: running.pid })
     if (await accepts(running.port, await readKeys(keysFile))) return running.port
     await pause(100)
   }
