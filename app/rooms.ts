@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { claimedMatters, forgetPerson, handOverMatters, matterActName, matterDataOf, matterDataWords, matterFields, matterJobs, matterNotices, matterPermissions, matterPlacePanel, matterRefusals, matterRoutes, matterSubjects, matterTopics } from '#domains/matters'
+import { claimedMatters, complaintsOfOwnOffice, forgetPerson, handOverMatters, matterActName, matterDataOf, matterDataWords, matterFields, matterJobs, matterNotices, matterPermissions, matterPlacePanel, matterRefusals, matterRoutes, matterSubjects, matterTopics, unfinishedMatters } from '#domains/matters'
 import {
   erasePerson as eraseNotices, type NoticeSentences, notificationJobs, notificationsActName, notificationsDataWords, notificationsFields, notificationsPermissions, notificationsRoutes, notificationsWords,
   notices as ownNotices, personalDataOf as noticesOf,
@@ -39,7 +39,7 @@ export const actName = (act: string, locale: Locale): string | undefined =>
 
 /** Rooms that keep something about people, and how they forget it. */
 export const erasers = [
-  { room: 'matters', erase: forgetPerson },
+  { room: 'matters', erase: forgetPerson, unfinished: unfinishedMatters },
   { room: 'notifications', erase: eraseNotices },
 ]
 
@@ -55,7 +55,7 @@ export function rooms({ settings, database, secret }: { settings: Settings; data
     auth, permissions, journal, erasers, actName, subjects: matterSubjects,
     claimed: [{ room: 'matters', list: claimedMatters, handOver: handOverMatters }],
     fields: async (context) => [...await matterFields(context), ...notificationsFields(context.locale)],
-    sources: [{ room: 'matters', collect: matterDataOf, words: matterDataWords }, { room: 'notifications', collect: noticesOf, words: notificationsDataWords }],
+    sources: [{ room: 'matters', collect: matterDataOf, words: matterDataWords, notFor: complaintsOfOwnOffice }, { room: 'notifications', collect: noticesOf, words: notificationsDataWords }],
   }
   const doors: RoomDoor[] = [
     { name: 'territory', routes: routes().route('/', territoryRoutes).route('/', placePage([matterPlacePanel])), refusals: (locale) => territoryWords(locale).refusals },

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { after, test } from 'node:test'
+import { complaintsOfOwnOffice, unfinishedMatters } from '../reads/unfinished-matters.ts'
 import { matterDataOf } from '../reads/personal-data-of.ts'
 import { smallPlace } from '../testing/place.ts'
 import { carryOutMatterRetention, forgetPerson } from './forget-words.ts'
@@ -12,6 +13,7 @@ const { contextOf, lamp, one, people } = place
 
 test('erasing a person empties their words and leaves what was counted', async () => {
   const { id } = await reportMatter(contextOf(people.resident), lamp({ text: '我是晏培德，住 3 号楼 2 单元 501' }))
+  await importClosing(contextOf(people.dispatcher), id, new Date())
   const counted = `select category_code, unit_id, state, reported_at, lead_id, number from matters.matter where id = $1`
   const before = await one(counted, [id])
   assert.match(JSON.stringify(await matterDataOf(contextOf(people.resident), people.resident.id)), /晏培德/)
@@ -20,6 +22,38 @@ test('erasing a person empties their words and leaves what was counted', async (
   const words = JSON.stringify([await one('select * from matters.matter where id = $1', [id]), (await place.many('select * from matters.event where matter_id = $1', [id]))])
   assert.doesNotMatch(words, /晏培德|501|路灯不亮/)
   assert.ok((await place.many('select 1 from transparency.act where subject = $1', [id])).length > 0, 'the acts stay')
+})
+
+test('a matter that others still work on is left to them without the person: masked words, nobody to reach, its place as far as it is public', async () => {
+  const leaving = people.resident, { lighting } = place.organisations
+  const { id, number } = await reportMatter(contextOf(leaving), lamp({ text: '楼道灯坏了三天，我是晏培德，电话 13712345678，住3号楼2单元501' }))
+  await place.db.pool.query(`insert into matters.helper (matter_id, organisation_id, asked_by, asked_at, what, due_at) values ($1, $2, $3, now(), '晏培德说灯座也坏了', now())`, [id, lighting, people.dispatcher.id])
+  const [shown] = (await unfinishedMatters(contextOf(leaving), leaving.id)).filter((one) => one.number === number)
+  assert.ok(shown?.mayBeWithdrawn)
+  const kept = `select number, state, unit_id, lead_id, due_at, version, lng, lat, category_code from matters.matter where id = $1`
+  const before = await one(kept, [id])
+  await forgetPerson(contextOf(leaving), leaving.id, { open: 'leave', names: ['晏培德'] })
+  assert.deepEqual(await one(kept, [id]), before, 'it goes on where it stood')
+  const left = await one<{ reporter_id: string | null; contact_allowed: boolean; title: string; text: string }>('select reporter_id, contact_allowed, title, text from matters.matter where id = $1', [id])
+  assert.deepEqual([left.reporter_id, left.contact_allowed, left.title, left.text], [null, false, shown.title, shown.text])
+  assert.match(left.text, /楼道灯坏了三天/)
+  const words = JSON.stringify([left, await place.many('select * from matters.event where matter_id = $1', [id]), await place.many('select what from matters.helper where matter_id = $1', [id])])
+  assert.doesNotMatch(words, /晏培德|13712345678|501/)
+  assert.match(words, /说灯座也坏了/)
+  assert.deepEqual(await unfinishedMatters(contextOf(leaving), leaving.id), [])
+})
+
+test('a matter of whoever is erased is taken back where they wish it, but not at the counter of the office that it complains of', async () => {
+  const leaving = people.neighbourHead, { lighting } = place.organisations
+  const state = async (id: string) => (await one<{ state: string; title: string }>('select state, title from matters.matter where id = $1', [id]))
+  const about = await reportMatter(contextOf(leaving), lamp({ text: '路灯所的人来了就走' })), own = await reportMatter(contextOf(leaving), lamp({ text: '又一盏不亮' }))
+  await place.db.pool.query('update matters.matter set complained_of = $2 where id = $1', [about.id, lighting])
+  assert.deepEqual(await complaintsOfOwnOffice(contextOf(people.lightingHandler), leaving.id), [about.id, about.number])
+  assert.deepEqual(await complaintsOfOwnOffice(contextOf(leaving), leaving.id), [])
+  await forgetPerson(contextOf(people.lightingHandler), leaving.id, { open: 'withdraw', names: [] })
+  assert.deepEqual(await state(own.id), { state: 'withdrawn', title: '——' })
+  const stays = await state(about.id)
+  assert.ok(stays.state !== 'withdrawn' && stays.title !== '——', stays.state)
 })
 
 test('matters are emptied when the charter keeps them no longer, and not a day before', async () => {
@@ -34,6 +68,8 @@ test('matters are emptied when the charter keeps them no longer, and not a day b
 
 test('nothing that anybody wrote about an erased person’s matter keeps their name, and the copy of their data held all of it that was theirs', async () => {
   const { id } = await reportMatter(contextOf(people.neighbour), lamp({ text: '我是欧阳德培' }))
+  // It ended: one that others still work on keeps its masked words.
+  await place.db.pool.query(`update matters.matter set state = 'closed' where id = $1`, [id])
   const { lighting, propertyCompany } = place.organisations, staff = people.dispatcher.id, other = people.supervisor.id, name = '欧阳德培来电'
   const write = (query: string, values: unknown[]) => place.db.pool.query(query, values)
   await write(`insert into matters.helper (matter_id, organisation_id, asked_by, asked_at, what, due_at, answered_by, answered_at, answer) values ($1, $2, $3, now(), $4, now(), $3, now(), $4)`, [id, propertyCompany, staff, name])

@@ -1,9 +1,14 @@
 import { type Expression, sql } from 'kysely'
+import type { ErasureWish } from '#domains/people'
 import { recordAct } from '#domains/transparency'
 import { type Context, together } from '#platform/context'
+import { isComplainedOf } from '../handling/rules/reporter-visibility.ts'
+import { stepBack } from '../intake/acts/step-back.ts'
 import { basis } from '../reads/basis.ts'
-import { openStates } from '../rules/state.ts'
+import { isOpen, mayMove, openStates } from '../rules/state.ts'
 import { tables } from '../tables.ts'
+import { mattersRaisedBy } from './move.ts'
+import { untieMatters } from './untie-matters.ts'
 
 /** What was said is emptied, that it was said stays. */
 const unlessNull = (column: Expression<string | null>) => sql<string | null>`case when ${column} is not null then '' end`
@@ -37,11 +42,20 @@ export async function forgetWords(context: Context, ids: readonly string[]): Pro
   await db.deleteFrom('matters.photo').where('matter_id', '=', these).execute()
 }
 
-/** What of this room is personal about one person is emptied, whoever else answers for the matters meanwhile. Part of the act of erasure. */
-export async function forgetPerson(context: Context, personId: string): Promise<void> {
+/**
+ * What of this room is personal about one person is emptied, whoever else answers for the matters meanwhile. Matters that others still work on
+ * are taken back where the person wishes it and they may be, else they are untied from the person and stay workable. Part of the act of erasure.
+ */
+export async function forgetPerson(context: Context, personId: string, { open, names }: ErasureWish = { open: 'leave', names: [] }): Promise<void> {
   const db = tables(context)
-  const mine = await db.selectFrom('matters.matter').select('id').where('reporter_id', '=', personId).execute()
-  await forgetWords(context, mine.map(({ id }) => id))
+  const mine = await mattersRaisedBy(context, personId)
+  const goOn: string[] = []
+  for (const matter of mine.filter(({ state }) => isOpen(state))) {
+    if (open === 'withdraw' && mayMove('withdraw', matter.state, 'withdrawn') && !isComplainedOf(context.actor, matter)) await stepBack(context, matter, { move: 'withdraw', role: 'reporter', postId: null })
+    else goOn.push(matter.id)
+  }
+  await forgetWords(context, mine.map(({ id }) => id).filter((id) => !goOn.includes(id)))
+  await untieMatters(context, goOn, names)
   await db.deleteFrom('matters.follower').where('person_id', '=', personId).execute()
   await db.deleteFrom('matters.saved_view').where('person_id', '=', personId).execute()
   await db.updateTable('matters.event').set({ note: '', public_note: '' }).where('actor_id', '=', personId).execute()

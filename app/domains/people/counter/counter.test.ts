@@ -11,7 +11,7 @@ const password = 'Lamp-post-42'
 /** A community worker at a browser, 刘奶奶, whom they registered and acted for, and an administrator of users, who sees no matters. */
 async function counter(db: TestDatabase) {
   const forgotten: string[] = []
-  const there = house(db, { site: { sources: [{ room: 'matters', collect: async () => ({ raised: [{ number: 'GZ-1', text: '三楼的灯坏了' }] }) }], erasers: [{ room: 'matters', erase: async (_, id) => { forgotten.push(id) } }] } })
+  const there = house(db, { site: { sources: [{ room: 'matters', collect: async () => ({ raised: [{ number: 'GZ-1', text: '三楼的灯坏了' }, { number: 'GZ-2', text: '窗口态度不好' }], story: [{ about: { number: 'GZ-2' } }] }), notFor: async () => ['GZ-2'] }], erasers: [{ room: 'matters', erase: async (_, id) => { forgotten.push(id) } }] } })
   const context = there.context(undefined, 'import')
   await db.pool.query(`update people.sign_in_policy set staff_second_factor = 'offered'`)
   const li = await createPersonWithPassword(context, { name: '李强', phone: '13800000001', password })
@@ -64,6 +64,9 @@ test('a copy, a correction and an erasure at the counter are each recorded with 
   const copy = await (await desk.post(page, { do: 'export', checked: 'identity-card' })).text()
   assert.match(copy, /刘奶奶/)
   assert.match(copy, /三楼的灯坏了/)
+  // Who complained of the very office that prints: nobody there learns it, and the page says so whether there is something or not.
+  assert.doesNotMatch(copy, /GZ-2|态度不好/)
+  for (const page of [copy, await (await desk.get(`/desk/administration/walk-ins/${liu}`)).text()]) assert.match(page, /投诉本单位的事不在本单位打印/)
 
   assert.equal((await desk.post(page, { do: 'correct', checked: 'receipt' })).status, 422)
   assert.equal((await desk.post(page, { do: 'correct', checked: 'receipt', phone: '123' })).status, 422)
@@ -71,12 +74,13 @@ test('a copy, a correction and an erasure at the counter are each recorded with 
   const twin = await registerWalkIn(there.context(worker), { name: '刘桂', phone: '13800000002' })
   assert.match(await (await desk.post(`/desk/administration/walk-ins/${twin}`, { do: 'correct', checked: 'receipt', name: '刘桂芳' })).text(), /原来的没有改动/)
 
-  assert.equal((await desk.post(page, { do: 'erase', checked: 'guardian' })).status, 422)
-  assert.equal((await desk.post(page, { do: 'erase', checked: 'guardian', confirm: '1' })).status, 303)
+  assert.equal((await desk.post(page, { do: 'erase', checked: 'guardian', open: 'leave' })).status, 422)
+  assert.match(await (await desk.post(page, { do: 'erase', checked: 'guardian', confirm: '1' })).text(), /请选没有办完的事怎么办/)
+  assert.equal((await desk.post(page, { do: 'erase', checked: 'guardian', confirm: '1', open: 'leave' })).status, 303)
   assert.deepEqual(forgotten, [liu])
   assert.match(await readFile(there.site.journal, 'utf8'), new RegExp(liu))
   assert.equal((await desk.get(page)).status, 404)
-  assert.equal((await desk.post(page, { do: 'erase', checked: 'guardian', confirm: '1' })).status, 404)
+  assert.equal((await desk.post(page, { do: 'erase', checked: 'guardian', confirm: '1', open: 'leave' })).status, 404)
 
   const recorded = await acts(db, '%counter')
   assert.deepEqual(recorded.map(({ name, facts }) => [name, facts.checked]), [['people.exported-at-counter', 'identity-card'], ['people.corrected-at-counter', 'receipt'], ['people.erased-at-counter', 'guardian']])

@@ -148,6 +148,22 @@ test('erasing empties every room in one transaction, signs out, and leaves keys 
   assert.equal((await there.visitor().post('/sign-in/password', { login: '13800000000', password })).status, 422)
 })
 
+test('whoever has something unfinished is shown what of it would be left, and says whether it goes on before anything is erased', async () => {
+  await using db = await testDatabase()
+  const wishes: unknown[] = []
+  const { ada, visitor } = await settled(db, { site: { erasers: [{ room: 'matters', erase: async (_, id, wish) => { wishes.push([id, wish]) }, unfinished: async () => [{ number: '2026-1', title: '楼道灯不亮', text: '我是〔姓名〕', mayBeWithdrawn: true }] }] } })
+  const shown = await (await visitor.get('/me/erase')).text()
+  assert.match(shown, /您还有 1 件事没有办完/)
+  assert.match(shown, /楼道灯不亮.*我是〔姓名〕/s)
+  const unsaid = await visitor.post('/me/erase', { confirm: '1' })
+  assert.equal(unsaid.status, 422)
+  assert.match(await unsaid.text(), /请选没有办完的事怎么办/)
+  assert.match(await (await visitor.post('/me/erase', { open: 'withdraw' })).text(), /value="withdraw"[^>]*checked/)
+  assert.deepEqual(wishes, [])
+  assert.equal((await visitor.post('/me/erase', { confirm: '1', open: 'withdraw' })).status, 303)
+  assert.deepEqual(wishes, [[ada, { open: 'withdraw', names: ['张小明'] }]])
+})
+
 test('name and phone that visitors left under a proved phone go with its holder; what they raised stays, with nobody to reach', async () => {
   await using db = await testDatabase()
   const { there, visitor } = await settled(db)

@@ -11,7 +11,7 @@ export type Visit = HonoContext<{ Variables: Variables }>
 const fieldOf: Readonly<Record<string, string>> = {
   'people.no-phone': 'phone', 'people.no-mail': 'mail', 'people.no-name': 'name', 'people.too-young': 'age', 'people.wrong-code': 'code', 'people.wrong-password': 'login',
   'people.weak-password': 'password', 'people.wrong-current-password': 'current', 'people.unknown-unit': 'unit', 'people.several-units': 'unit', 'people.unknown-organisation': 'organisation', 'people.wrong-term': 'until',
-  'people.no-organisation-name': 'name', 'people.organisation-exists': 'name', 'people.post-needs-place': 'unit', 'people.contact-needed': 'phone', 'people.not-confirmed': 'confirm', 'people.post-held-already': 'role', 'people.reason-needed': 'reason',
+  'people.no-organisation-name': 'name', 'people.organisation-exists': 'name', 'people.post-needs-place': 'unit', 'people.contact-needed': 'phone', 'people.not-confirmed': 'confirm', 'people.open-unsaid': 'open', 'people.post-held-already': 'role', 'people.reason-needed': 'reason',
   'people.identity-unchecked': 'checked', 'people.nothing-to-correct': 'name', 'people.unknown-category': 'category', 'people.wrong-retention': 'months', 'people.source-needed': 'source', 'people.retention-in-past': 'from',
 }
 

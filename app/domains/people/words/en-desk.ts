@@ -27,6 +27,7 @@ export const enDesk: typeof zhDesk = {
     by: 'Registered by', byWhom: { staff: 'staff', visitor: 'themselves, without signing in' }, since: 'Since', oneLead: 'Make sure who it is first. Each of these is recorded, with how you made sure.',
     checked: 'How identity was checked', checks: { 'identity-card': 'Saw their identity card', 'called-back': 'Rang the phone that was left, they answered', receipt: 'They showed the receipt itself', guardian: 'Guardian or representative, with papers' },
     export: 'Print a copy for them', exportEffect: 'Prints everything that is kept about them. Hand it to them; keep none.', copy: 'Your data', correct: 'Correct', correctEffect: 'Leave empty what is right.', newName: 'Right name', newPhone: 'Right phone', corrected: 'Corrected.',
+    notOurs: 'What complains of your own office is not printed here; another community’s or a higher office’s counter prints it.', open: 'What becomes of matters that are not finished', openHint: 'Ask them. What complains of your own office cannot be taken back here; the work on it goes on.', openChoices: { leave: 'Let the work go on: only the published words are left, tied to them no more', withdraw: 'Take back what can be, and erase its words' },
     erase: 'Erase their personal data', eraseEffect: 'Name, phone, and the words, photographs and exact places of what they raised go for good. Numbers and published figures stay.', sure: 'Ask them once more', confirm: 'They understand that it cannot be undone', erased: 'Erased.',
   },
   policy: {

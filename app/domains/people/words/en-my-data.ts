@@ -43,8 +43,9 @@ export const enMyData: typeof zhMyData = {
   },
   erase: {
     title: 'Close my account', lead: 'This cannot be undone. Please read before you decide.',
-    gone: 'What goes', goneItems: ['Name, phone, e-mail and ways to sign in', 'Contact data, personal data in what you wrote, and photographs (each part of the site does its own)', 'Reasons that were given for looking at your data'],
+    gone: 'What goes', goneItems: ['Name, phone, e-mail and ways to sign in', 'Of matters that ended: your words, the exact place and photographs', 'Of matters that are not finished: you choose whether the work goes on', 'Reasons that were given for looking at your data'],
     stays: 'What stays', staysItems: ['Published figures: they hold no personal data and do not change', 'The record of acts by number, without names: proof that something was done', 'The moment of this closing itself'],
+    open: (count) => `${count} ${count === 1 ? 'matter' : 'matters'} of yours ${count === 1 ? 'is' : 'are'} not finished`, openLead: 'After this nobody can reach you. Below are the published words, with your name, phone and dwelling masked; they are what is left if the work goes on.', openChoice: 'What becomes of them', openChoices: { leave: 'Let the work go on', withdraw: 'Take them back' }, openHints: { leave: 'Only the words above and published photographs are left, tied to you no more; nobody asks you when it is done.', withdraw: 'Whatever can be taken back is, and its words and photographs are erased.' }, onlyLeft: 'This one is already being answered and cannot be taken back; it is finished.',
     instead: 'Only tired of messages?', insteadLink: 'You can turn off just those', confirm: 'I understand that this cannot be undone', submit: 'Close and erase', done: 'Your account is closed and your personal data is erased.', doneLead: 'You may join again at any time, but you will not see your earlier matters.', exportFirst: 'Export my data first',
   },
 }

@@ -45,6 +45,7 @@ export const en: typeof zh = {
   refusals: {
     'people.sign-in-needed': () => 'Please sign in first. What you filled in can be sent afterwards.',
     'people.not-permitted': () => 'The posts you hold do not let you do this. Nothing was changed. Who may do what stands in the table of permissions.',
+    'people.open-unsaid': () => 'Choose what becomes of matters that are not finished: let the work go on, or take them back.',
     'people.no-phone': () => 'This is not a mobile number. In China it has 11 digits, such as 13800000000; from abroad begin with +.',
     'people.no-mail': () => 'This is not an e-mail address. Look for the @ and what follows it.',
     'people.no-name': () => 'Please give a name of 1 to 50 signs, without digits or symbols.',

@@ -50,6 +50,7 @@ export const zh = {
   refusals: {
     'people.sign-in-needed': () => '请先登录。您填写的内容在登录后可以继续提交。',
     'people.not-permitted': () => '您现在的岗位不能做这件事，什么都没有改动。谁能做什么，见“权限表”。',
+    'people.open-unsaid': () => '请选没有办完的事怎么办：继续办，还是撤回。',
     'people.no-phone': () => '手机号不对。请填 11 位手机号，例如 13800000000。',
     'people.no-mail': () => '邮箱地址不对。请检查有没有“@”和后面的网址。',
     'people.no-name': () => '请写姓名，1 到 50 个字，不要写数字和符号。',

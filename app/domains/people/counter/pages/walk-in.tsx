@@ -4,11 +4,12 @@ import { routes } from '#platform/http'
 import { requirePermission } from '#platform/permission'
 import { Refusal } from '#platform/refusal'
 import { Facts } from '#ui/facts'
-import { Checks, ErrorSummary, type FormError, HiddenFields, Select, Submit, TextField } from '#ui/form'
+import { Checks, Choice, ErrorSummary, type FormError, HiddenFields, Select, Submit, TextField } from '#ui/form'
 import { Layout } from '#ui/layout'
 import { Notice } from '#ui/notice'
 import { Panel } from '#ui/panel'
 import { Moment } from '#ui/time'
+import { openThings } from '../../my-data/rules/contributions.ts'
 import { ExportedData } from '../../my-data/pages/exported-data.tsx'
 import { orAgain, type Visit } from '../../pages/again.tsx'
 import type { PeopleSite } from '../../pages/people-site.ts'
@@ -18,7 +19,7 @@ import { correctWalkIn } from '../acts/correct-walk-in.ts'
 import { eraseWalkIn } from '../acts/erase-walk-in.ts'
 import { exportWalkIn } from '../acts/export-walk-in.ts'
 import { walkInById } from '../reads/walk-ins.ts'
-import { identityChecks } from '../rules/identity-check.ts'
+import { identityChecks, isIdentityCheck } from '../rules/identity-check.ts'
 
 const list = '/desk/administration/walk-ins'
 
@@ -34,15 +35,19 @@ export const walkInPage = ({ sources, erasers, journal, roomName, actName }: Peo
         case 'export': {
           const words = peopleWords(page.locale)
           return c.html(
-            <Layout page={page} title={words.counter.copy} lead={words.export.note} kind="print" back={{ href: `${list}/${who.personId}` }} unlisted>
+            <Layout page={page} title={words.counter.copy} lead={<>{words.export.note} {words.counter.notOurs}</>} kind="print" back={{ href: `${list}/${who.personId}` }} unlisted>
               <ExportedData rooms={await exportWalkIn(context, who, sources)} site={{ sources, roomName, actName }} locale={page.locale} now={context.now} />
             </Layout>)
         }
         case 'correct': await correctWalkIn(context, who, { name: form.text('name'), phone: form.text('phone') }); return c.redirect(`${list}/${who.personId}?done=corrected`, 303)
-        case 'erase':
+        case 'erase': {
+          if (!isIdentityCheck(who.checked)) throw new Refusal('people.identity-unchecked', 'invalid')
+          const open = openThings.find((known) => known === form.text('open'))
+          if (open === undefined) throw new Refusal('people.open-unsaid', 'invalid')
           if (!form.has('confirm')) throw new Refusal('people.not-confirmed', 'invalid')
-          await eraseWalkIn(context, who, { erasers, journal })
+          await eraseWalkIn(context, who, { erasers, journal, open })
           return c.redirect(`${list}?done=erased`, 303)
+        }
         default: return c.redirect(`${list}/${who.personId}`, 303)
       }
     }, (problem) => walkIn(c, { what, given: Object.fromEntries(form.entries), problem }))
@@ -73,12 +78,13 @@ async function walkIn(visit: Visit, again?: { what: string; given: Readonly<Reco
       {visit.req.query('done') === 'corrected' && !again && <Notice tone="done" announce><p>{words.corrected}</p></Notice>}
       <ErrorSummary errors={problem ? [problem] : []} />
       <Facts items={[{ term: words.phone, detail: found.maskedPhone }, { term: words.by, detail: words.byWhom[found.by] }, { term: words.since, detail: <Moment at={found.since} now={context.now} detail="day" /> }]} />
-      <Right what="export" effect={words.exportEffect} button={words.export} />
+      <Right what="export" effect={`${words.exportEffect}${page.locale === 'en' ? ' ' : ''}${words.notOurs}`} button={words.export} />
       <Right what="correct" effect={words.correctEffect} button={words.correct}>
         <TextField name="name" id="field-correct-name" label={words.newName} maxlength={50} width="medium" value={given('correct', 'name')} error={at('correct', 'name')} />
         <TextField name="phone" id="field-correct-phone" label={words.newPhone} type="tel" width="medium" value={given('correct', 'phone')} error={at('correct', 'phone')} />
       </Right>
       <Right what="erase" effect={words.eraseEffect} button={words.erase} tone="danger">
+        <Choice name="open" id="field-erase-open" label={words.open} hint={words.openHint} required value={given('erase', 'open')} options={openThings.map((value) => ({ value, label: words.openChoices[value] }))} error={at('erase', 'open')} />
         <Checks name="confirm" id="field-erase-confirm" label={words.sure} required options={[{ value: '1', label: words.confirm }]} error={at('erase', 'confirm')} />
       </Right>
     </Layout>

@@ -6,37 +6,39 @@ import { postsOf } from '../../reads/posts-of.ts'
 import { requirePermission } from '../../rules/permission.ts'
 import { peoplePermissions } from '../../rules/permissions.ts'
 import { tables } from '../../tables.ts'
-import type { Eraser } from '../rules/contributions.ts'
+import type { Eraser, OpenThings } from '../rules/contributions.ts'
 
 export interface Erasure {
   readonly erasers: readonly Eraser[]
   /** File to which the erasure is appended once it stands, for backups that are older than it. */
   readonly journal: string
+  /** What becomes of what they raised and others still work on; it is left to be worked on where nobody was asked. */
+  readonly open?: OpenThings
 }
 
 /**
  * Erases what is personal about one person in every room: names, contacts, ways to sign in. Keys, acts and published numbers stay.
  * Refuses `people.holds-posts`, `people.unknown-person`. Done twice it changes nothing more.
  */
-export async function erasePerson(context: Context, personId: string, { erasers, journal }: Erasure): Promise<void> {
+export async function erasePerson(context: Context, personId: string, { erasers, journal, open = 'leave' }: Erasure): Promise<void> {
   if (context.origin !== 'job') requirePermission(context, peoplePermissions['people.erase'], { owner: personId })
   const at = await together(context, async (context) => {
     const person = await tables(context).selectFrom('people.person').select('erased_at').where('id', '=', personId).forUpdate().executeTakeFirst()
     if (!person) throw new Refusal('people.unknown-person', 'missing')
     if (person.erased_at) return person.erased_at
     if (context.origin !== 'job' && (await postsOf(context, personId)).length > 0) throw new Refusal('people.holds-posts')
-    await wipe(context, personId, erasers)
-    await recordAct(context, 'people.erased', personId, { concerns: personId })
+    await wipe(context, personId, erasers, { open })
+    await recordAct(context, 'people.erased', personId, { concerns: personId, facts: { open } })
     return context.now
   })
   await appendErasure(journal, personId, at)
 }
 
 /** Empties the person's rows in all rooms and writes the erasure down, inside the caller's transaction. */
-export async function wipe(context: Context, personId: string, erasers: readonly Eraser[], at: Date = context.now): Promise<void> {
-  for (const { erase } of erasers) await erase(context, personId)
+export async function wipe(context: Context, personId: string, erasers: readonly Eraser[], { at = context.now, open: wish = 'leave' }: { readonly at?: Date; readonly open?: OpenThings } = {}): Promise<void> {
   const open = tables(context)
   const person = await open.selectFrom('people.person').select(['user_id', 'name', 'phone', 'mail']).where('id', '=', personId).executeTakeFirst()
+  for (const { erase } of erasers) await erase(context, personId, { open: wish, names: person?.name ? [person.name] : [] })
   // Name, phone and mailbox that visitors left are theirs too, though nobody said whose words hang on them: those words stay, with nobody to reach.
   if (person?.user_id) {
     await open.updateTable('people.person').set({ claim: null, name: '', phone: null, mail: null, erased_at: at })

@@ -23,7 +23,7 @@ export async function reapplyErasures(context: Context, journal: string, erasers
     await together(context, async (context) => {
       const person = await tables(context).selectFrom('people.person').select('erased_at').where('id', '=', personId).forUpdate().executeTakeFirst()
       if (!person || person.erased_at) return
-      await wipe(context, personId, erasers, at)
+      await wipe(context, personId, erasers, { at })
       await recordAct(context, 'people.erased', personId, { concerns: personId, facts: { again: true } })
       count++
     })
