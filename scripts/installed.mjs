@@ -41,11 +41,11 @@ function whatIsMissing() {
 
 const quietly = ['--no-audit', '--no-fund', '--loglevel=error']
 
-/** Runs npm as it was run itself; answers whether it succeeded. */
+/** Runs npm as it was run itself; answers whether it succeeded. What it says goes to standard error: standard output belongs to the program that is wanted. */
 function npm(args) {
   const cli = process.env.npm_execpath
   const viaNode = cli?.endsWith('npm-cli.js') ?? false
-  const { status, error } = spawnSync(viaNode ? process.execPath : 'npm', viaNode ? [cli, ...args] : args, { cwd: root, stdio: ['ignore', 'inherit', 'inherit'], shell: !viaNode && process.platform === 'win32' })
+  const { status, error } = spawnSync(viaNode ? process.execPath : 'npm', viaNode ? [cli, ...args] : args, { cwd: root, stdio: ['ignore', 2, 2], shell: !viaNode && process.platform === 'win32' })
   if (error) console.error(`npm could not be run: ${error.message}`)
   return !error && status === 0
 }

@@ -11,7 +11,7 @@ import { pinnedNode, root } from './installed.mjs'
  */
 export async function underPinnedNode(file, args) {
   const jsx = join(root, 'app/platform/jsx.ts')
-  const imports = [join(root, 'scripts/end-with-parent.mjs'), ...(existsSync(jsx) ? [jsx] : [])].flatMap((path) => ['--import', path])
+  const imports = [join(root, 'scripts/end-with-parent.mjs'), ...(existsSync(jsx) && !file.startsWith('libraries/') ? [jsx] : [])].flatMap((path) => ['--import', path])
   const child = spawn(pinnedNode, [...imports, join(root, file), ...args], { stdio: ['inherit', 'inherit', 'inherit', 'ipc'], detached: process.platform !== 'win32' })
   let asked = 0
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
