@@ -4,7 +4,7 @@ import { patternSet } from '../words/pattern-set.ts';
 // about people shut in and the other about a crack in the threshold, are two incidents.
 const aspects = `
 noise-dance: 广场舞|跳舞|舞队|舞曲|跳操|最炫
-noise-bar: 酒吧|低音炮|bass|live|ktv|夜店|醉汉
+noise-bar: 酒吧(?!隔壁|旁边|对面|楼上|边上)|低音炮|bass|live|ktv|夜店|醉汉
 noise-works: 装修|电锤|电钻|砸墙|冲击钻
 noise-steps: 跑跳|小孩跑|脚步|拍球|拖椅|弹珠|蹦跳|跺脚|高跟鞋|从东屋|跑来跑去
 noise-loading: 卸货|装卸|铁笼|倒车|酒瓶
@@ -28,6 +28,7 @@ lift-renew: 更新|换新|换电梯|大修|评估|年检|检验标志|到期
 lift-add: 加装|加梯
 lift-card: 刷卡|梯控|电梯卡
 lift-ads: 广告
+lift-smell: 尿|臭|异味|骚味|怪味
 bin-smell: 臭|异味|味儿|苍蝇|清运|满溢|汤水|汤汁|流一地|熏
 bin-sink: 洗手池|洗手
 bin-lid: 脚踏|盖子|桶盖
@@ -41,7 +42,7 @@ gas-hose: 软管|波纹管
 gas-flame: 火苗|火小|气压|打不着火
 gas-open: 通气|开通|停气
 estate-clean: 保洁|没扫|不扫|打扫|楼道.{0,3}脏|楼道卫生|脏得|脏死
-estate-guard: 保安|岗亭|值班
+estate-guard: 保安|门卫|岗亭|值班
 estate-repair: 报修|派工|维修师傅
 estate-money: 收费|乱收|发票|收条|收据|价目|涨
 estate-heat: 暖气|供暖|供热|室温|不热
@@ -72,8 +73,8 @@ lamp-bright: 太亮|刺眼|睡不着
 lamp-loose: 灯罩|悬挂|灯杆歪|挂着
 lamp-day: 白天.{0,6}[亮开]|大白天|不关灯|长明灯|天亮了还|太阳出来了还|早上不关
 lamp-flicker: 忽闪|闪
-cover-gone: 没了|丢了|无盖|缺井盖|缺失|不见了|没盖|掀跑|敞着
-cover-loose: 一压就响|松了|咣当|松动|翘
+cover-gone: 缺个井盖|少个?井?盖|没了|丢了|无盖|缺井盖|缺失|不见了|没盖|掀跑|敞着
+cover-loose: 盖反|反了|凸|一压就响|松了|咣当|松动|翘
 cover-low: 沉|低一|陷|高出
 cover-broken: 缺了?.{0,2}角|豁|裂|碎了|破了
 dog-leash: 拴绳|牵绳|不拴|扑
@@ -104,6 +105,18 @@ gate-privacy: 不愿意|录脸|人脸信息|隐私
 gate-card: 补办|办卡|五十块
 gate-face: 刷脸|人脸|认不出|识别不
 gate-phone: 对讲|听筒|门铃|呼叫
+species-camphor: 樟树?|香樟
+species-osmanthus: 桂树|桂花(?![苑园路里巷庄城])
+species-banyan: 榕树|老榕
+species-poplar: 杨树|白杨|毛白杨
+species-willow: 柳树|垂柳
+species-plane: 梧桐(?![苑园路里巷庄城])|悬铃木
+species-pine: 松树|雪松|罗汉松|柏树
+species-ginkgo: 银杏(?![苑园路里巷庄城])
+species-locust: 槐树|洋槐|国槐
+species-fruit: 芒果树|柿子?树|枣树|枇杷|石榴树
+species-magnolia: 玉兰树|广玉兰
+species-box: 冬青|灌木|绿篱|黄杨
 tree-fallen: 倒了|倒伏|刮倒|连根|砸车|砸住|压住
 tree-branch: 枝|修剪|挡住窗
 tree-fluff: 絮

@@ -91,3 +91,26 @@ test('Among hundreds of reports at one place, what is offered first is what comp
   }
   assert.ok(offered > 200 && same >= 0.97 * offered, `${same} of ${offered}`);
 });
+
+test('A sentence that turns from another thing to its own does not liken it to that other thing', () => {
+  for (const text of [
+    '后巷不亮是另一件事，我说的是前街：新装的彩灯一闪一闪，照进卧室到十二点。',
+    '南边打桩归南边打桩，北门修地铁的切割机每晚十点响到十二点。',
+    '三幢天台是三幢的，一幢一楼把绿化带围成院子，摆了烧烤桌。',
+    '四栋没人打扫是保洁的事，我说的是门卫，新来的大叔不收快递。',
+    '豆腐店那个没盖，我们巷尾这个是盖反了，凸起来两公分。',
+  ]) {
+    assert.ok(partsFromAnother(text), text);
+    assert.doesNotMatch(ownPart(text), /后巷|打桩|三幢|打扫|豆腐店/);
+  }
+  for (const text of ['楼道灯不亮，我们家老人晚上不敢出门。', '电梯是三号楼的，又停了。', '这件事归街道管，请转过去。']) assert.equal(ownPart(text), text);
+});
+
+test('Front and back, left and right are two spots; two kinds of trees are two things', () => {
+  const one = { id: 'a', title: '前街路灯不亮', text: '前街的路灯三盏都不亮，晚上走路看不见。', place: 'p' };
+  const back = { id: 'b', title: '后街路灯不亮', text: '后街的路灯三盏都不亮，晚上走路看不见。', place: 'p' };
+  assert.ok(sameIncident(one, back).score < sameIncident(one, { ...one, id: 'c' }).score);
+  const camphor = { id: 'd', title: '樟树挡光', text: '四栋窗前的樟树太密，白天都要开灯。', place: 'p' };
+  const osmanthus = { id: 'e', title: '桂花树挡光', text: '四栋窗前的桂花太密，白天都要开灯。', place: 'p' };
+  assert.ok(sameIncident(camphor, osmanthus).why.some(({ code }) => code === 'other-aspect'));
+});

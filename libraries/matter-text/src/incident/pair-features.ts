@@ -1,7 +1,7 @@
 import { thingOf } from './aspects.ts';
 import { lengthsOf, likenessOfCharacters, likenessOfWords, type Rarity } from './likeness.ts';
 import type { Signature } from './signature.ts';
-import { agreement, type Spot } from './spot.ts';
+import { agreement, areOpposite, type Spot } from './spot.ts';
 
 /** The names of the features of a pair, in order. */
 export const pairFeatureNames = [
@@ -47,7 +47,7 @@ export function comparer(later: Signature, rarity: Rarity): (earlier: Signature)
     if (unit > 0) features[at.sameUnit] = 1;
     if (unit < 0) features[at.otherUnit] = 1;
     if (side > 0) features[at.sameSide] = 1;
-    if (side < 0) features[at.otherSide] = 1;
+    if (side < 0 || areOpposite(earlier.wholeSpot.ends, later.wholeSpot.ends)) features[at.otherSide] = 1;
     if (earlier.place !== later.place) features[at.otherPlace] = 1;
     if (agreement(earlier.marks, later.marks) > 0) features[at.sameMark] = 1;
     if (earlier.setsApart || later.setsApart) features[at.setsApart] = 1;
@@ -67,10 +67,23 @@ const at = Object.fromEntries(pairFeatureNames.map((name, place) => [name, place
 
 /** Both name aspects of one kind of thing (lift-…), and none of these is shared: people shut in, and a dark lamp. */
 function isOtherAspect(one: ReadonlySet<string>, other: ReadonlySet<string>): boolean {
+  // A camphor is no osmanthus, whatever else is the same.
+  if (areOtherSpecies(one, other)) return true;
   if (agreement(one, other) >= 0) return false;
   for (const aspect of one) {
     for (const against of other) if (thingOf(aspect) === thingOf(against)) return true;
   }
+  return false;
+}
+
+function areOtherSpecies(one: ReadonlySet<string>, other: ReadonlySet<string>): boolean {
+  let isNamed = false;
+  for (const aspect of one) {
+    if (!aspect.startsWith('species')) continue;
+    if (other.has(aspect)) return false;
+    isNamed = true;
+  }
+  if (isNamed) for (const aspect of other) if (aspect.startsWith('species')) return true;
   return false;
 }
 

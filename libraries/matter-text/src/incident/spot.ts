@@ -4,6 +4,8 @@ export interface Spot {
   units: ReadonlySet<number>;
   floors: ReadonlySet<number>;
   sides: ReadonlySet<string>;
+  /** 前, 后, 左, 右: which of two. */
+  ends: ReadonlySet<string>;
 }
 
 const digits: Readonly<Record<string, number>> = { 零: 0, 〇: 0, 一: 1, 二: 2, 两: 2, 三: 3, 四: 4, 五: 5, 六: 6, 七: 7, 八: 8, 九: 9 };
@@ -33,6 +35,15 @@ const unitNumbers = before('单元');
 const anyNumber = new RegExp(number, 'g');
 const floorNumbers = before('层|楼(?![上下道顶梯门])');
 
+const endOf = /(?<![以之然最今向靠往])([前后左右])(?=街|巷|门|院|梯|墙|坪|弄|[侧边][^，。]{0,2}(?:梯|门|路|户|单元|电梯|车道))/g;
+const opposite: Readonly<Record<string, string>> = { 前: '后', 后: '前', 左: '右', 右: '左' };
+
+/** True where one names the front and the other only the back, or one the left and the other only the right. */
+export function areOpposite(one: ReadonlySet<string>, other: ReadonlySet<string>): boolean {
+  for (const end of one) if (!other.has(end) && other.has(opposite[end]!) && !one.has(opposite[end]!)) return true;
+  return false;
+}
+
 function numbersBefore(text: string, pattern: RegExp, sign: RegExp): Set<number> {
   const found = new Set<number>();
   // Most texts name none: the sign is sought faster than the pattern.
@@ -58,7 +69,9 @@ export function spotOf(text: string): Spot {
   }
   const sides = new Set<string>();
   for (const [, side] of text.matchAll(/([东南西北]{1,2})(?=[门侧边面头墙口段]|围墙|山墙|路口|街口|底商)/g)) sides.add(side!);
-  return { buildings: kept(buildings), units: kept(units), floors: kept(floors), sides: kept(sides) };
+  const ends = new Set<string>();
+  for (const [, end] of text.matchAll(endOf)) ends.add(end!);
+  return { buildings: kept(buildings), units: kept(units), floors: kept(floors), sides: kept(sides), ends: kept(ends) };
 }
 
 /** What either of two parts of a request names. */
@@ -67,7 +80,7 @@ export function bothSpots(one: Spot, other: Spot): Spot {
     (some.size === 0 ? further : further.size === 0 ? some : new Set([...some, ...further]));
   return {
     buildings: both(one.buildings, other.buildings), units: both(one.units, other.units),
-    floors: both(one.floors, other.floors), sides: both(one.sides, other.sides),
+    floors: both(one.floors, other.floors), sides: both(one.sides, other.sides), ends: both(one.ends, other.ends),
   };
 }
 
