@@ -5,7 +5,7 @@ import { rarityFrom } from '../src/incident/pair-model.ts';
 import { scoreSignatures } from '../src/incident/same-incident.ts';
 import { learnPairs } from '../training/learn-pairs.ts';
 import { labelledMatters } from '../training/lessons.ts';
-import { firstSetSources, foldOf, unseenSources } from '../training/trained-models.ts';
+import { firstSetSources, foldOf, townSources, unseenSources } from '../training/trained-models.ts';
 import { prepare } from '../src/words/prepared.ts';
 import { measureCategories, measureIncidents, type Read } from './measure.ts';
 import type { Target } from './targets.ts';
@@ -24,7 +24,7 @@ export function crossValidated(): Target[] {
   const sources = unseenSources(matters, (matter, model) => {
     bare.set(matter.id, codes(categoryProbabilities(prepare(matter), { ...model, trust: 0 })));
   });
-  const others = firstSetSources();
+  const others = [...firstSetSources(), ...townSources()];
   const empty = { spans: [], urgent: false, same: [] };
   const read = matters.map((matter, at): Read => ({ ...empty, id: matter.id, categories: codes(sources[at]!.signature.categories) }));
   const learnt = matters.map((matter): Read => ({ ...empty, id: matter.id, categories: bare.get(matter.id)! }));

@@ -31,6 +31,11 @@ export function inventedLessons(): Lesson[] {
     }));
 }
 
+/** Requests of two more towns, each with its own places and incidents. */
+export function townMatters(): LabelledMatter[] {
+  return ['town-matters', 'town-matters-2'].flatMap(name => readLabelled(new URL(`./${name}.jsonl`, import.meta.url)).map(matter => ({ ...matter, place: `${name} ${matter.place}` })));
+}
+
 /** A first set written for measuring, now lessons like the others. */
 export function firstSet(): LabelledMatter[] {
   const read: LabelledMatter[] = [];
@@ -52,7 +57,7 @@ export function firstSetLessons(): Lesson[] {
 
 /** All lessons of the model that is shipped. */
 export function allLessons(): Lesson[] {
-  return [...labelledMatters().map(matter => lessonOf(matter)), ...inventedLessons(), ...firstSetLessons()];
+  return [...labelledMatters().map(matter => lessonOf(matter)), ...inventedLessons(), ...firstSetLessons(), ...townMatters().map(matter => lessonOf(matter))];
 }
 
 function linesOf(file: URL): string[] {

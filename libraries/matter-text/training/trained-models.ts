@@ -4,7 +4,7 @@ import { signatureOf } from '../src/incident/signature.ts';
 import { prepare } from '../src/words/prepared.ts';
 import { learn } from './learn.ts';
 import { learnPairs, type PairSource } from './learn-pairs.ts';
-import { allLessons, firstSet, firstSetLessons, inventedLessons, labelledMatters, lessonOf, type LabelledMatter } from './lessons.ts';
+import { allLessons, firstSet, firstSetLessons, inventedLessons, labelledMatters, lessonOf, townMatters, type LabelledMatter } from './lessons.ts';
 
 const folds = 5;
 
@@ -16,7 +16,7 @@ export function foldOf(matter: LabelledMatter): number {
 /** Everything that is trained, from the committed texts alone. */
 export function trainedModels(): { category: StoredCategoryModel; incident: PairModel } {
   const category = packModel(learn(allLessons()));
-  return { category, incident: learnPairs([...unseenSources(labelledMatters()), ...firstSetSources()]) };
+  return { category, incident: learnPairs([...unseenSources(labelledMatters()), ...firstSetSources(), ...townSources()]) };
 }
 
 /**
@@ -25,7 +25,7 @@ export function trainedModels(): { category: StoredCategoryModel; incident: Pair
  * categories of new texts far too much.
  */
 export function unseenSources(matters: readonly LabelledMatter[], look?: (matter: LabelledMatter, model: CategoryModel) => void): PairSource[] {
-  const others = [...inventedLessons(), ...firstSetLessons()];
+  const others = [...inventedLessons(), ...firstSetLessons(), ...townMatters().map(matter => lessonOf(matter))];
   const sources: PairSource[] = [];
   for (let fold = 0; fold < folds; fold += 1) {
     const model = learn([...matters.filter(matter => foldOf(matter) !== fold).map(matter => lessonOf(matter)), ...others]);
@@ -42,6 +42,16 @@ export function unseenSources(matters: readonly LabelledMatter[], look?: (matter
 export function firstSetSources(): PairSource[] {
   const model = learn([...labelledMatters().map(matter => lessonOf(matter)), ...inventedLessons()]);
   return firstSet().map(matter => pairSource({ ...matter, place: `first set ${matter.place}` }, model));
+}
+
+/** Each of the two towns as seen by a model that was taught only the other one. */
+export function townSources(): PairSource[] {
+  const towns = townMatters();
+  const others = [...labelledMatters().map(matter => lessonOf(matter)), ...inventedLessons(), ...firstSetLessons()];
+  return ['t', 'u'].flatMap(town => {
+    const model = learn([...others, ...towns.filter(({ id }) => !id.startsWith(town)).map(matter => lessonOf(matter))]);
+    return towns.filter(({ id }) => id.startsWith(town)).map(matter => pairSource(matter, model));
+  });
 }
 
 function pairSource(matter: LabelledMatter, model: CategoryModel): PairSource {

@@ -9,19 +9,34 @@ const groupsIn = patternSet(Object.values(groups))
 
 const isHan = (code: number): boolean => code >= 0x3400 && code <= 0x9fff
 
+/** Calls `take` with the place of every pair of Chinese characters and whether a third follows. */
+export function eachPair(text: string, take: (at: number, isTriple: boolean) => void): void {
+  for (let at = 0; at + 1 < text.length; at++) {
+    if (isHan(text.charCodeAt(at)) && isHan(text.charCodeAt(at + 1))) take(at, isHan(text.charCodeAt(at + 2)))
+  }
+}
+
 /**
- * What a matter says of danger, as short keys: pairs and triples of characters, the kinds of hazard it names, and the
- * words that put them here and now or elsewhere (`!past`, `!past+` where a hazard is named too). Each key comes once.
+ * What a matter says of danger, as short keys: pairs and triples of characters, and the signs below. Each key comes once.
  */
 export function dangerFeatures(title: string, text: string): Set<string> {
   const keys = new Set<string>()
   for (const part of [title, text]) {
-    for (let at = 0; at + 1 < part.length; at++) {
-      if (!isHan(part.charCodeAt(at)) || !isHan(part.charCodeAt(at + 1))) continue
+    eachPair(part, (at, isTriple) => {
       keys.add(part.slice(at, at + 2))
-      if (isHan(part.charCodeAt(at + 2))) keys.add(part.slice(at, at + 3))
-    }
+      if (isTriple) keys.add(part.slice(at, at + 3))
+    })
   }
+  for (const sign of dangerSigns(title, text)) keys.add(sign)
+  return keys
+}
+
+/**
+ * The kinds of hazard that a matter names, the words that put them here and now or elsewhere (`!past`, `!past+` where a
+ * hazard is named too), and groups of words of which two together tell more.
+ */
+export function dangerSigns(title: string, text: string): Set<string> {
+  const keys = new Set<string>()
   const whole = `${title}。${text}`
   let isNamed = false
   for (const { name, phrases, needs } of hazards) {

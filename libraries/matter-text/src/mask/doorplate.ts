@@ -8,10 +8,10 @@ const count = `(?:\\d{1,3}|${han}{1,4})`
 const gap = '[\\s,，\\-]{0,2}'
 // 14号院, 甲7楼, 5号楼, 12栋, 3#, A座; the court may stand before the building.
 const court = `(?:[甲乙丙丁]?${count}[甲乙丙丁]?号?院)`
-const building = `(?:[甲乙丙丁新老东西南北主副]?(?:${count}|[A-Za-z]\\d?)[甲乙丙丁]?(?:号楼|号栋|号公寓楼?|号塔|楼|栋|幢|座|#楼?|－?塔楼))`
+const building = `(?:[甲乙丙丁新老东西南北主副]?(?:${count}|[A-Za-z]\\d?)\\s?[甲乙丙丁]?(?:号楼|号栋|号公寓楼?|号塔|楼|栋|幢|座|#楼?|－?塔楼))`
 // Only before a unit does the number of a court stand without a word for the house: 18号3单元402.
 const gate = `(?:${building}|[甲乙丙]?${count}号)`
-const unit = `(?:(?:${count}|[A-Za-z甲乙丙丁])(?:单元|门洞|门|梯|单|栋))`
+const unit = `(?:(?:${count}|[A-Za-z甲乙丙丁])\\s?(?:单元|门洞|门|梯|单|栋))`
 // 602, 1203, A302, 三零二; 12号 and 4户 only behind a unit.
 const number = `(?:[A-Za-z]?\\d{3,4}[A-Za-z]?|${read}{3,4}(?!${read})|[一二三四五六七八九]百(?:零?[一二三四五六七八九]|[一二三四五六七八九]?十[一二三四五六七八九]?))`
 const short = `(?:\\d{1,2}|${han}{1,3})`
@@ -21,8 +21,8 @@ const floor = `(?:${count}(?:层|楼)${gap})?`
 const noMeasure = '(?![\\d:：/％%]|\\s?(?:[多余来几]|[户人元块平㎡米年部辆盏度吨分秒天次条只台万千百十]|个|两户|公里|厘米|号楼|单元|小时|左右人|路公|路车|立方|毫))'
 const noDate = '(?!\\s?(?:早|晚|上午|下午|中午|凌晨|夜|起|前后|之前|之后|以后|停[水电气]|开始|到\\d|至|那天|当天|傍晚|楼))'
 
-const afterBuilding = new RegExp(`(?:${court}${gap})?${building}${gap}(?:${unit}${gap})?${floor}${number}${noMeasure}${suffix}`, 'g')
-const afterUnit = new RegExp(`(?:(?:${court}${gap})?${gate}${gap})?${unit}${gap}${floor}(?:${number}${noMeasure}${suffix}|${short}\\s?(?:号房间?|号室|号|户|室)${noDate})`, 'g')
+const afterBuilding = new RegExp(`(?:${court}${gap})?(?:${count}(?:栋|幢|号楼))?${building}${gap}(?:${unit}${gap})?${floor}${number}${noMeasure}${suffix}`, 'g')
+const afterUnit = new RegExp(`(?:(?:${court}${gap})?${gate}${gap}|${court}${gap})?${unit}${gap}${floor}(?:${number}${noMeasure}${suffix}|${short}\\s?(?:号房间?|号室|号|户|室)${noDate})`, 'g')
 const sideFlat = new RegExp(`(?:(?:${court}${gap})?${building}${gap})?(?:${unit}${gap})?${count}(?:层|楼)[东西左右中南北](?:户|手[那这]?[家户]?|门|室)`, 'g')
 const hyphened = /(?<![\dA-Za-z\-./:])[甲乙丙]?(?:\d{1,2}|[A-Za-z])#?\s?[-—]\s?(?:\d{1,2}|[A-Za-z])\s?[-—]\s?[A-Za-z]?\d{3,4}(?![\d-])(?:室|房|号)?/g
 const hanHyphened = new RegExp(`${han}{1,3}[-—杠]${han}{1,2}[-—杠](?:${read}{3,4}|\\d{3,4})`, 'g')
@@ -31,6 +31,12 @@ const twoParts = /(?<![\dA-Za-z\-./:])(?:\d{1,2}|[A-Za-z]\d?)\s?-\s?\d{3,4}(?![\
 const row = new RegExp(`(?:${court}(?:内)?${gap})?(?:\\d{1,3}|${han}{1,3})排(?:\\d{1,3}|${han}{1,3})号(?!楼)|(?:\\d{1,3}|${han}{1,3})号院(?:内)?(?:东|西|南|北|\\d{1,3}|${han}{1,3})(?:厢房|房|屋|号(?!楼))`, 'g')
 const room = new RegExp(`(?<![\\dA-Za-z.\\-/])(?:[A-Za-z]?\\d{3,4}[A-Za-z]?|${read}{3,4})\\s?(?:号房间?|号室|室|房(?!间?价))(?![^，。；\\s]{0,2}(?:会议|活动))`, 'g')
 const bare = new RegExp(`(?<![\\dA-Za-z.\\-/:#第])(?:\\d{3,4}|${read}{3,4})(?![\\d.\\-/:%A-Za-z])`, 'g')
+
+// 河坝街42号附3号 is one house; 云栖坊27号 only where somebody is said to live or lie there. 602户 is a flat, 120户 a number of them.
+const annex = new RegExp(`${count}号附${count}号`, 'g')
+const house = new RegExp(`(?<=[里坊巷弄街路村寨湾坪同])${count}号(?![楼院线库灯杆门车店铺栋幢商桌摊站\\d])`, 'g')
+const livesThere = /(?:住在?|家在|家住|住址|地址|瘫|卧床|独居|[我他她](?:爸|妈|家|父亲|母亲|爷爷|奶奶|老伴))[^。！？；\n]{0,18}$/
+const household = /(?<![\d.\-])\d{1,2}0[1-9]户(?=代表|[㐀-鿿]{2,4}(?:代表|反映|来电|来访|称|说|要求|表示)|的|业主|住户|家|[，,]|$)/g
 
 // Most texts name no dwelling: a form is sought only where its sign stands.
 const forms: readonly { pattern: RegExp; sign: RegExp }[] = [
@@ -65,6 +71,11 @@ export function findDoorplates(text: string, places: readonly string[] = []): Sp
       spans.push(span(found, text, places))
     }
   }
+  if (text.includes('附')) for (const found of text.matchAll(annex)) spans.push(span(found, text, places))
+  for (const found of text.matchAll(house)) {
+    if (livesThere.test(before(text, found.index, 30))) spans.push(span(found, text, places))
+  }
+  for (const found of text.matchAll(household)) spans.push(span(found, text, places))
   for (const found of text.matchAll(twoParts)) {
     if (surelyDwells.test(before(text, found.index)) || dwellersAfter.test(text.slice(found.index + found[0].length, found.index + found[0].length + 6))) spans.push(span(found, text, places))
   }

@@ -6,7 +6,7 @@ const token = '[A-Za-z0-9](?:[A-Za-z0-9]|[_\\-](?=[A-Za-z0-9_\\-])){3,28}_?'
 const named = new RegExp(`(?:${cue})${link}(${token})(?![A-Za-z0-9@])`, 'gi')
 // A lower-case handle with an underscore is written nowhere else in a request.
 const handle = /(?<![A-Za-z0-9._@/\\-])[A-Za-z](?=[A-Za-z0-9-]*_)[A-Za-z0-9_-]{4,28}(?![A-Za-z0-9_@/]|\.[A-Za-z])/g
-const letteredHandle = /(?<![A-Za-z0-9._@/\\-])[a-z](?=[a-z-]*\d\d)[a-z0-9]*[a-z]{3}[a-z-]*\d{2,8}(?![A-Za-z0-9_@/]|[.-][A-Za-z0-9])/g
+const letteredHandle = /(?<![A-Za-z0-9._@/\\-])[a-z](?=[a-z-]*\d\d)[a-z0-9-]*[a-z]{3}[a-z-]*\d{2,8}(?![A-Za-z0-9_@/]|[.-][A-Za-z0-9])/g
 const product = /^(?:iphone|ipad|covid|windows|win|android|python|office|usb|http|ping|type|wifi|level|line|no|room|building|unit|apt|flat|err|error|mp|gb|vol|top|rs|cat|model|ver|version)-?\d+$/i
 const word = /^(?:[a-z]+|wi-fi|e-mail)$/i
 
