@@ -1,6 +1,6 @@
 import { mkdir, readdir, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { build, type BuildOptions } from 'esbuild'
+import { build, type BuildOptions, stop } from 'esbuild'
 import type { Manifest } from './assets.tsx'
 
 /** Oldest browser that the pages promise to work in; esbuild lowers newer syntax of CSS and script to it. */
@@ -28,6 +28,8 @@ export async function buildAssets(outDir: string): Promise<Manifest> {
   })
   await writeBundle(outDir, manifest, { entryPoints: [join(import.meta.dirname, 'pictures/icon.svg')], loader: { '.svg': 'copy' } })
   await writeFile(join(outDir, 'manifest.json'), `${JSON.stringify(manifest, null, 2)}\n`)
+  // Its process would stay for as long as ours.
+  await stop()
   return manifest
 }
 

@@ -76,3 +76,11 @@ test('the terminal shows the code by itself', async () => {
   await consoleSms((text) => { shown += text }).send(message)
   assert.match(shown, /code: 482913/)
 })
+
+test('the terminal takes no port, year or number of a message for a code', async () => {
+  let shown = ''
+  await consoleSms((text) => { shown += text }).send({ ...message, text: '【示例社区】您已有账号，请打开 http://localhost:4102/sign-in 登录。2026 年起有效，编号 261122000001。' })
+  assert.doesNotMatch(shown, /验证码|code:/)
+  await consoleSms((text) => { shown += text }).send({ ...message, text: 'Gongzhi: your code is 482913, good for 5 minutes. http://localhost:4102/' })
+  assert.match(shown, /code: 482913/)
+})
