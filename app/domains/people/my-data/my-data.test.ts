@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises'
 import { test } from 'node:test'
 import type { Actor } from '#platform/context'
 import { Refusal } from '#platform/refusal'
+import { recordAct } from '#domains/transparency'
 import { testDatabase } from '#platform/testing/database'
 import { appoint, completeJournal, createPersonWithPassword, decideSignInPolicy, erasePerson, nameOf, peoplePermissions, readPersonalData, reapplyErasures, registerWalkIn } from '../index.ts'
 import { house } from '../testing/house.ts'
@@ -34,6 +35,9 @@ test('an auditor opens an original only with a reason, and the person reads who,
   const page = await (await visitor.get('/me/who-looked')).text()
   for (const words of ['审计员', '周**', '看了：手机号', '理由：复核 3 月工单的回访']) assert.ok(page.includes(words), words)
   assert.ok(!page.includes('周正'))
+  // The room whose original it is tells the opening too: it is listed once, in that room's words.
+  await recordAct(there.context(auditor), 'matters.original-opened', 'matter-1', { concerns: ada })
+  for (const path of ['/me/who-looked', '/me/who-looked?all']) assert.equal((await (await visitor.get(path)).text()).split('周**').length, 2, path)
   const { rows: [act] } = await db.pool.query(`select facts::text as facts, concerns from transparency.act where name = 'people.personal-data-read'`)
   assert.equal(act.concerns, ada)
   assert.ok(!act.facts.includes('复核'))

@@ -96,6 +96,23 @@ test('nobody appoints themselves, and ending what has ended changes nothing', as
   assert.deepEqual((await db.pool.query('select ends_at from people.post where id = $1', [id])).rows, [{ ends_at: new Date('2025-01-01') }])
 })
 
+test('whoever has an account already is found and said to be known: name as it was, nothing sent, and the way to appoint them', async () => {
+  await using db = await testDatabase()
+  const { there, li } = await administered(db)
+  await li.post('/desk/administration/people/new', { name: '王芳', phone: '13900000001', mail: 'wang@example.org' })
+  const sent = there.texts.length + there.mails.length
+  for (const contact of [{ phone: '13900000001' }, { mail: 'wang@example.org' }] as Record<string, string>[]) {
+    const answer = await li.post('/desk/administration/people/new', { name: '另一个人', ...contact })
+    const to = answer.headers.get('location') ?? ''
+    assert.match(to, /\?done=known$/)
+    const page = await (await li.get(to)).text()
+    assert.match(page, /已经有账号，就是下面这一个/)
+    assert.match(page, /href="#appoint"/)
+    assert.match(page, /王芳/)
+  }
+  assert.equal(there.texts.length + there.mails.length, sent)
+})
+
 test('twenty accounts with one phone at one moment are one account', async () => {
   await using db = await testDatabase()
   const { context } = await administered(db)

@@ -3,7 +3,7 @@ import type { zhDesk } from './zh-desk.ts'
 export const enDesk: typeof zhDesk = {
   accounts: {
     title: 'Accounts and posts', lead: 'Names are masked. Opening an account leaves a trace that the person can see.', search: 'Find an account', searchHint: 'Name, whole phone number or e-mail', find: 'Find', posts: 'Posts', name: 'Name', state: 'State', open: 'open', closed: 'closed', walkIn: 'no account', since: 'Since', none: 'No such account', noneNote: 'Try other words, or open a new account.',
-    add: 'Open an account', addTitle: 'Open a staff account', addLead: 'They sign in with a code sent to their phone or mailbox and set a password and an authenticator themselves. There is no first password.', phone: 'Mobile phone', mail: 'E-mail', invite: 'Open and tell them', added: 'Opened, and they were told.', addedSilently: 'Opened, but they could not be told; please tell them yourself.',
+    add: 'Open an account', addTitle: 'Open a staff account', addLead: 'They sign in with a code sent to their phone or mailbox and set a password and an authenticator themselves. There is no first password.', phone: 'Mobile phone', mail: 'E-mail', invite: 'Open and tell them', added: 'Opened, and they were told.', addedSilently: 'Opened, but they could not be told; please tell them yourself.', known: 'This phone or mailbox has an account already: the one below. No other was opened and the name was not changed; make sure that it is the same person before you appoint them.',
     organisations: 'Organisations', holders: 'Post holders', everyone: 'All staff',
   },
   account: {

@@ -1,7 +1,7 @@
 export const zhDesk = {
   accounts: {
     title: '账号与岗位', lead: '姓名打码显示；打开一个账号会留下查看记录，本人看得到。', search: '找账号', searchHint: '姓名、完整手机号或邮箱', find: '查找', posts: '岗位', name: '姓名', state: '状态', open: '在用', closed: '已停用', walkIn: '没有账号', since: '开通', none: '没有符合的账号', noneNote: '换个说法再找，或开通一个新账号。',
-    add: '开通账号', addTitle: '开通工作人员账号', addLead: '本人用手机号或邮箱获取验证码登录，再自己设置密码和动态码。没有初始密码。', phone: '手机号', mail: '电子邮箱', invite: '开通并发送通知', added: '已开通，通知已经发出。', addedSilently: '已开通，但通知没有发出去，请当面告知。',
+    add: '开通账号', addTitle: '开通工作人员账号', addLead: '本人用手机号或邮箱获取验证码登录，再自己设置密码和动态码。没有初始密码。', phone: '手机号', mail: '电子邮箱', invite: '开通并发送通知', added: '已开通，通知已经发出。', addedSilently: '已开通，但通知没有发出去，请当面告知。', known: '这个手机号或邮箱已经有账号，就是下面这一个。没有另开，姓名也没有改；请先核对是不是同一个人，再任命岗位。',
     organisations: '单位', holders: '在岗人员', everyone: '所有工作人员',
   },
   account: {

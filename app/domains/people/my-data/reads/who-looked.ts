@@ -38,11 +38,15 @@ export async function looksAt(context: Context, personId: string, limit = 500): 
   const actors = [...new Set(acts.flatMap(({ actor }) => (actor === null ? [] : [actor])))]
   const posts = actors.length === 0 ? [] : await tables(context).selectFrom('people.post as post').leftJoin('people.organisation as organisation', 'organisation.id', 'post.organisation_id')
     .select(['post.person_id', 'post.role', 'post.starts_at', 'post.ends_at', 'organisation.name as organisation']).where('post.person_id', 'in', actors).orderBy('post.starts_at').execute()
-  return acts.map((act) => {
+  // Opening an original is told in its own words by the room whose it is, and is a reading besides: one look, said once.
+  const momentOf = ({ at, actor, subject }: typeof acts[number]) => `${at.getTime()} ${actor} ${subject}`
+  const openings = new Map(acts.filter(({ name, facts }) => facts.reading === undefined && !name.startsWith('people.')).map((act) => [momentOf(act), act]))
+  const told = new Map(acts.flatMap((act) => { const opening = act.facts.reading === undefined ? undefined : openings.get(momentOf(act)); return opening ? [[act, opening] as const] : [] })), once = new Set(told.values())
+  return acts.filter((act) => !once.has(act)).map((act) => {
     const reading = typeof act.facts.reading === 'string' ? readings.get(act.facts.reading) : undefined
     const post = posts.find((held) => held.person_id === act.actor && held.starts_at <= act.at && (held.ends_at === null || held.ends_at > act.at))
     return {
-      at: act.at, act: act.name, subject: act.subject, bySelf: act.actor === personId, bySystem: act.actor === null, readerId: act.actor,
+      at: act.at, act: told.get(act)?.name ?? act.name, subject: act.subject, bySelf: act.actor === personId, bySystem: act.actor === null, readerId: act.actor,
       role: reading?.role ?? post?.role, organisation: reading?.organisation ?? post?.organisation ?? undefined,
       fields: reading?.fields ?? [], purpose: reading?.purpose, reason: reading?.reason ?? undefined,
     }

@@ -19,10 +19,10 @@ const noMail = () => `${crypto.randomUUID()}@none.invalid`
 
 /**
  * Opens an account for a member of staff, who signs in with a code sent to this phone or mailbox; gives the person's key.
- * Someone who has an account with this phone already keeps it and is found. From the command line (origin import) nobody's post is asked for.
+ * Someone who has an account with this phone or mailbox already keeps it, name and all, and is found (`known`). From the command line (origin import) nobody's post is asked for.
  * Refuses `people.contact-needed`, `people.no-name`, `people.no-phone`, `people.no-mail`, `people.contact-taken`.
  */
-export function openAccount(context: Context, account: NewAccount): Promise<{ personId: string; userId: string; phone: string | null; mail: string | null }> {
+export function openAccount(context: Context, account: NewAccount): Promise<{ personId: string; userId: string; phone: string | null; mail: string | null; known: boolean }> {
   return together(context, async (context) => {
     const reach = context.origin === 'import' ? undefined : requirePermission(context, peoplePermissions['people.open-account'])
     const name = readName(account.name)
@@ -33,9 +33,9 @@ export function openAccount(context: Context, account: NewAccount): Promise<{ pe
     if (mail === undefined) throw new Refusal('people.no-mail', 'invalid')
     if (phone === null && mail === null) throw new Refusal('people.contact-needed', 'invalid')
     const open = tables(context)
-    const known = phone === null ? undefined : await open.selectFrom('people.user as user').innerJoin('people.person as person', 'person.user_id', 'user.id')
-      .select(['user.id as userId', 'person.id as personId', 'person.mail']).where('user.phoneNumber', '=', phone).executeTakeFirst()
-    if (known && (mail === null || mail === known.mail)) return { personId: known.personId, userId: known.userId, phone, mail: known.mail }
+    const known = await open.selectFrom('people.user as user').innerJoin('people.person as person', 'person.user_id', 'user.id')
+      .select(['user.id as userId', 'person.id as personId', 'person.phone', 'person.mail']).where(phone === null ? 'user.email' : 'user.phoneNumber', '=', phone ?? mail).executeTakeFirst()
+    if (known && (phone === null || mail === null || mail === known.mail)) return { personId: known.personId, userId: known.userId, phone: known.phone, mail: known.mail, known: true }
     if (known) throw new Refusal('people.contact-taken')
     const userId = crypto.randomUUID()
     try {
@@ -52,6 +52,6 @@ export function openAccount(context: Context, account: NewAccount): Promise<{ pe
       .values({ user_id: userId, name, phone, mail, locale: null, large_print: null, created_at: context.now, closed_at: null, erased_at: null, sample: account.sample ?? false })
       .returning('id').executeTakeFirstOrThrow()).id
     await recordAct(context, 'people.account-opened', personId, { concerns: personId, post: reach?.postId ?? null, facts: { phone: phone !== null, mail: mail !== null } })
-    return { personId, userId, phone, mail }
+    return { personId, userId, phone, mail, known: false }
   })
 }

@@ -62,13 +62,13 @@ async function account(visit: Visit, id: string, problem?: FormError, given: Rea
   const data = await readPersonalData(context, id, { fields: ['name', 'phone', 'mail'], purpose: 'account-administration', subject: id })
   const all = peopleWords(page.locale), words = all.account
   const choices = await organisations(context)
-  const done = ({ added: all.accounts.added, 'added-silently': all.accounts.addedSilently, ended: words.endedNow, closed: words.closed, reopened: words.reopened, reset: words.resetDone, appointed: words.appointed } as Record<string, string>)[visit.req.query('done') ?? '']
+  const done = ({ added: all.accounts.added, 'added-silently': all.accounts.addedSilently, known: all.accounts.known, ended: words.endedNow, closed: words.closed, reopened: words.reopened, reset: words.resetDone, appointed: words.appointed } as Record<string, string>)[visit.req.query('done') ?? '']
   const at = (name: string) => (problem?.name === name ? problem.message : undefined)
   const own = context.actor?.id === id
   const standing = (post: { startsAt: Date; endsAt: Date | null }) => post.startsAt > context.now ? 'ahead' : post.endsAt !== null && post.endsAt <= context.now ? 'past' : 'current'
   return (
     <Layout page={page} kind="desk" title={data.name} back={{ href: '/desk/administration/people', label: all.accounts.title }}>
-      {done !== undefined && problem === undefined && <Notice tone="done" announce><p>{done}</p></Notice>}
+      {done !== undefined && problem === undefined && <Notice tone={visit.req.query('done') === 'known' ? 'warn' : 'done'} announce><p>{done}</p>{visit.req.query('done') === 'known' && !own && !state.closedAt && <p><a href="#appoint">{words.appoint}</a></p>}</Notice>}
       <ErrorSummary errors={problem ? [problem] : []} />
       <Facts items={[
         { term: all.accounts.state, detail: state.closedAt ? <StateMark tone="stopped">{all.accounts.closed}</StateMark> : state.hasAccount ? <StateMark tone="done">{all.accounts.open}</StateMark> : <StateMark tone="new">{all.accounts.walkIn}</StateMark> },

@@ -52,8 +52,8 @@ export const newAccountPage = ({ auth }: PeopleSite) => routes()
     const form = await readForm(c.req)
     const given = { name: form.text('name'), phone: form.text('phone'), mail: form.text('mail') }
     return orAgain(c, async () => {
-      const { personId, told } = await invite(auth, c.var.context, given)
-      return c.redirect(`/desk/administration/people/${personId}?done=${told ? 'added' : 'added-silently'}`, 303)
+      const { personId, told, known } = await invite(auth, c.var.context, given)
+      return c.redirect(`/desk/administration/people/${personId}?done=${known ? 'known' : told ? 'added' : 'added-silently'}`, 303)
     }, (problem) => <NewAccount visit={c} given={given} problem={problem} />)
   })
 
