@@ -100,6 +100,9 @@ export function site(parts: SiteParts) {
   for (const room of rooms) if (room.routes) app.route('/', room.routes)
 
   app.notFound((c) => {
+    // An address with a slash at its end is tried without it; never one that would lead to another site.
+    const bare = c.req.path.replace(/\/+$/, '')
+    if (c.req.method === 'GET' && bare !== c.req.path && /^\/[^/\\]/.test(bare)) return c.redirect(bare + new URL(c.req.url).search, 301)
     const words = siteWords(c.var.page.locale)
     return c.html(<Layout page={c.var.page} title={words.missing} lead={words.missingText}><p><a class="button" href="/">{words.goHome}</a></p></Layout>, 404)
   })

@@ -86,6 +86,19 @@ test('a place set up by hand takes its first matter at once, which goes to the o
   assert.doesNotMatch(await (await administrator.get('/desk/administration')).text(), /开始使用前要做的事/)
 })
 
+test('an address with a slash at its end leads to the page, never to another site, and a file of no bytes is said to be empty', async () => {
+  const { visitor } = await emptyHouse()
+  assert.equal((await visitor().post('/setup', answers)).status, 200)
+  const open = await visitor().get('/open/?lang=en')
+  assert.deepEqual([open.status, open.headers.get('location')], [301, '/open?lang=en'])
+  for (const path of ['//evil.example/', '/%5Cevil.example/']) assert.doesNotMatch((await visitor().get(`http://localhost:3000${path}`)).headers.get('location') ?? '', /^(https?:)?[/\\]{2}/, path)
+  const administrator = visitor()
+  await administrator.post('/sign-in/password', { login: answers.adminMail, password: answers.password })
+  const sent = await administrator.post('/setup', { file: new File([], 'units.csv') })
+  assert.equal(sent.status, 422)
+  assert.match(await sent.text(), /这个文件是空的（0 字节）/)
+})
+
 test('where there are no categories whoever wants to raise a matter reads whom to call', async () => {
   const { pool, visitor, later } = await emptyHouse()
   assert.equal((await visitor().post('/setup', answers)).status, 200)

@@ -39,6 +39,9 @@ const clean = (field: string, text: string) => {
   return text.replace(/\r\n?/g, '\n')
 }
 
+/** Files of rows and shapes: an empty one was chosen, and is not to be taken for none. */
+const sheets = /\.(csv|tsv|xlsx?|json|geojson|txt)$/i
+
 const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
 
 function textOf(field: string, bytes: Uint8Array): string {
@@ -87,6 +90,7 @@ export async function readForm(request: HonoRequest, { files: takesFiles = false
     if (!parts) throw new Refusal('site.not-a-form', 'invalid')
     for (const { name, file, bytes } of parts) {
       if (!file) entries.push([clean('', name), clean(name, textOf(name, bytes))])
+      else if (bytes.length === 0 && sheets.test(file.name)) throw new Refusal('site.empty-file', 'invalid')
       else if (bytes.length > 0) files.push([clean('', name), new File([new Uint8Array(bytes)], file.name, { type: file.type })])
     }
   } else if (type.startsWith('application/x-www-form-urlencoded') || type === '') {

@@ -33,6 +33,7 @@ export const en: typeof zh = {
     'site.foreign-form': () => 'This was not sent from a page of this site. It was stopped and nothing was changed. Please open the page here and try again.',
     'site.too-many': (facts) => `That was too often. What was accepted before is safe; please wait ${wait(facts.seconds)}.`,
     'site.broken-text': (facts) => `${facts.field ? `The field "${facts.field}"` : 'What was sent'} holds characters that are not valid UTF-8. Nothing was saved. Remove them and send again.`,
+    'site.empty-file': () => 'This file is empty (0 bytes). Nothing was saved; export it again and send that.',
     'site.too-large': (facts) => `This is larger than ${Math.round(Number(facts.limit) / 1024 / 1024)} MB. Nothing was saved. Shorten the text or send fewer photographs.`,
     'site.not-a-form': () => 'What was sent is not a form. Nothing was saved. Please send it from the page of this site.',
     'people.sign-in-needed': () => 'You need to sign in for this.',

@@ -32,6 +32,7 @@ export const zh = {
     'site.foreign-form': () => '这次提交不是从本站的页面发出的，已经拦下，什么也没有改动。请打开本站页面重新操作。',
     'site.too-many': (facts) => `操作太频繁了。已经提交成功的内容没有受影响，请等 ${wait(facts.seconds)}再试。`,
     'site.broken-text': (facts) => `${facts.field ? `“${facts.field}”一栏` : '提交的内容'}里有无法识别的文字（不是 UTF-8 编码），什么也没有保存。请删去乱码后重新提交。`,
+    'site.empty-file': () => '这个文件是空的（0 字节），什么也没有保存。请重新导出后再传。',
     'site.too-large': (facts) => `提交的内容太大，超过 ${Math.round(Number(facts.limit) / 1024 / 1024)} MB，什么也没有保存。请减少文字或照片后重新提交。`,
     'site.not-a-form': () => '提交的内容不是表单，什么也没有保存。请从本站页面重新提交。',
     'people.sign-in-needed': () => '这一步需要先登录。',
