@@ -35,6 +35,8 @@ export interface CategoryTable {
   may_be_anonymous: Generated<boolean>
   publicity: Generated<'public' | 'unit-only' | 'confidential'>
   needs_check: Generated<boolean>
+  /** Whether new reports may choose it. */
+  offered: Generated<boolean>
   sort: Generated<number>
   valid_from: string
   valid_to: string | null

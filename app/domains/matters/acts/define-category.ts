@@ -31,6 +31,8 @@ export const CategoryWording = z.strictObject({
   mayBeAnonymous: z.boolean().default(true),
   publicity: z.enum(['public', 'unit-only', 'confidential']).default('public'),
   needsCheck: z.boolean().default(true),
+  /** As it stands where nothing is said; a new category is offered. */
+  offered: z.boolean().optional(),
   sort: z.number().int().default(0),
   validFrom: day,
   source: z.string().trim().min(1).max(300),
@@ -46,12 +48,12 @@ export function defineCategory(context: Context, given: CategoryWording): Promis
   return together(context, async (context) => {
     const { postId } = requirePermission(context, matterPermissions['matters.administer-categories'])
     const db = tables(context)
+    const now = await db.selectFrom('matters.category').selectAll().where('code', '=', wording.code).where('valid_to', 'is', null).forUpdate().executeTakeFirst()
     const row = {
       code: wording.code, kind: wording.kind, large_zh: wording.large.zh, large_en: wording.large.en, small_zh: wording.small.zh, small_en: wording.small.en,
       description_zh: wording.description.zh, description_en: wording.description.en, keywords: wording.keywords, questions: JSON.stringify(wording.questions), clocks: JSON.stringify(wording.clocks),
-      may_be_anonymous: wording.mayBeAnonymous, publicity: wording.publicity, needs_check: wording.needsCheck, sort: wording.sort, valid_from: wording.validFrom, source: wording.source,
+      may_be_anonymous: wording.mayBeAnonymous, publicity: wording.publicity, needs_check: wording.needsCheck, offered: wording.offered ?? now?.offered ?? true, sort: wording.sort, valid_from: wording.validFrom, source: wording.source,
     }
-    const now = await db.selectFrom('matters.category').selectAll().where('code', '=', wording.code).where('valid_to', 'is', null).forUpdate().executeTakeFirst()
     if (now) {
       const { id, valid_to, ...standing } = now
       const same = JSON.stringify(inOrder({ ...standing, valid_from: row.valid_from })) === JSON.stringify(inOrder({ ...row, questions: wording.questions, clocks: wording.clocks }))

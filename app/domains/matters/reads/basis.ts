@@ -71,7 +71,7 @@ async function readBasis(context: Context, day: string, edition: string): Promis
     id: row.id, code: row.code, kind: row.kind,
     large: { zh: row.large_zh, en: row.large_en }, small: { zh: row.small_zh, en: row.small_en }, description: { zh: row.description_zh, en: row.description_en },
     keywords: row.keywords, questions: row.questions, clocks: row.clocks, mayBeAnonymous: row.may_be_anonymous,
-    publicity: row.publicity, needsCheck: row.needs_check, source: row.source,
+    publicity: row.publicity, needsCheck: row.needs_check, offered: row.offered, source: row.source,
   }))
   const daysOfUnit = new Map<string, Days>()
   for (const { unitId, timezone, calendar } of await ownDays(context)) daysOfUnit.set(unitId, { timezone, calendar: await placeCalendar(context, calendar) })

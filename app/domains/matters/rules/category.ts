@@ -39,6 +39,8 @@ export interface Category {
   readonly mayBeAnonymous: boolean
   readonly publicity: 'public' | 'unit-only' | 'confidential'
   readonly needsCheck: boolean
+  /** Whether new reports may choose it; what came with an import from another system they may not. */
+  readonly offered: boolean
   readonly source: string
 }
 

@@ -5,11 +5,11 @@ import { Open311Problem } from '../rules/problem.ts'
 
 const tongue = (context: Context) => (context.locale === 'en' ? 'en' : 'zh')
 
-/** The categories in force, as services. */
+/** The categories that new requests may choose, as services. */
 export async function services(context: Context): Promise<Value> {
   const { categories } = await basis(context)
   const language = tongue(context)
-  return [...categories.values()].map((category) => ({
+  return [...categories.values()].filter((category) => category.offered).map((category) => ({
     service_code: category.code, service_name: category.small[language], description: category.description[language], metadata: category.questions.length > 0, type: 'realtime',
     keywords: category.keywords.join(','), group: category.large[language],
   }))

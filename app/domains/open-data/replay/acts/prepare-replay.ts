@@ -54,7 +54,7 @@ export function prepareReplay(context: Context, setting: ReplaySetting): Promise
     for (const unit of await childrenOf(acting, parent.id)) if (unit.level === unitLevel.key) await answerFor(acting, unit)
     for (const [sort, [code, type]] of [...setting.types].entries()) {
       const name = { zh: type, en: type }
-      await defineCategory(acting, { code, kind: 'event', large: { zh: '导入', en: 'Imported' }, small: name, clocks, needsCheck: false, sort: 1000 + sort, validFrom, source: `import:${setting.scope}` })
+      await defineCategory(acting, { code, kind: 'event', large: { zh: '导入', en: 'Imported' }, small: name, clocks, needsCheck: false, offered: parent.code === rootCode, sort: 1000 + sort, validFrom, source: `import:${setting.scope}` })
     }
     return { actor, units }
   })
