@@ -12,7 +12,7 @@ export interface IncidentIndex {
 }
 
 /** At most so many earlier requests of one place are compared in full. */
-const compared = 30;
+const compared = 40;
 
 /**
  * Makes an empty index. It narrows down by place and by the words two requests
