@@ -43,6 +43,20 @@ test('a form that another site posts is refused at every address, whoever is sig
   assert.deepEqual(changedTables(before, await tableDigests(here)), [])
 })
 
+test('what somebody wrote while nobody was signed in any more waits on the page, which keeps no secret', async () => {
+  const visitor = here.visitor()
+  const answer = await visitor.post('/me/name', { name: '李 "秀" <英>', note: ['一', '二'] })
+  assert.equal(answer.status, 401)
+  const page = await answer.text()
+  assert.match(page, /没有丢，也还没有提交/)
+  assert.match(page, /<form method="post" action="\/me\/name"><input type="hidden" name="name" value="李 &quot;秀&quot; &lt;英&gt;"\/><input type="hidden" name="note" value="一"\/><input type="hidden" name="note" value="二"\/>/)
+  const secret = await (await visitor.post('/me/security', { do: 'password', password: 'Lamp-post-42' })).text()
+  assert.match(secret, /没有留在这一页上/)
+  assert.doesNotMatch(secret, /Lamp-post-42/)
+  const json = await visitor.post('/me/name', { name: '李秀英' }, { accept: 'application/json' })
+  assert.equal((await json.json() as { error: { code: string } }).error.code, 'people.sign-in-needed')
+})
+
 test('every page carries a strict policy and holds no script, style or handler of its own', async () => {
   const shapes = new Set<string>()
   for (const visitor of [here.visitor(), resident, dispatcher, place]) {

@@ -8,6 +8,7 @@ import type { Actor, Context } from '#platform/context'
 import type { OpenDatabase } from '#platform/database'
 import type { FileStore } from '#platform/files'
 import { letGo } from '#platform/form'
+import { formOf } from '#platform/form'
 import { routes } from '#platform/http'
 import { log } from '#platform/log'
 import { sameOriginChanges, securityHeaders, soundAddresses } from '#platform/protection'
@@ -18,6 +19,7 @@ import type { Settings } from '#platform/settings'
 import type { Locale } from '#platform/words'
 import type { DeskWork, Page } from '#ui/page'
 import { Layout } from '#ui/layout'
+import { SignInFirst } from './pages/sign-in-first.tsx'
 import { siteWords } from './words/words.ts'
 
 /** Who is asking, as the people room tells it from a request, and the cookies that it wants set with the answer. */
@@ -106,7 +108,7 @@ export function site(parts: SiteParts) {
     const words = siteWords(c.var.page.locale)
     return c.html(<Layout page={c.var.page} title={words.missing} lead={words.missingText}><p><a class="button" href="/">{words.goHome}</a></p></Layout>, 404)
   })
-  app.onError((error, c) => {
+  app.onError(async (error, c) => {
     for (const room of rooms) {
       const told = room.failure?.(c, error)
       if (told) return told
@@ -122,11 +124,12 @@ export function site(parts: SiteParts) {
       if (error.kind === 'missing') return c.html(<Layout page={page} title={words.missing} lead={sentence}><p><a class="button" href="/">{words.goHome}</a></p></Layout>, status)
       const signIn = error.kind === 'unauthenticated'
       if (signIn && c.req.method === 'GET') return c.redirect(`/sign-in?return=${encodeURIComponent(page.path)}`, 303)
+      const back = refererPath(c.req.header('referer'), c.req.header('host')) ?? '/'
+      if (signIn) return c.html(<SignInFirst page={page} form={await formOf(c.req)} withFiles={c.req.header('content-type')?.startsWith('multipart/') ?? false} back={back} />, status)
       return c.html(
-        <Layout page={page} title={signIn ? words.signIn : words.refused} lead={sentence}>
+        <Layout page={page} title={words.refused} lead={sentence}>
           <p>
-            {signIn && <a class="button" href={`/sign-in?return=${encodeURIComponent(page.path)}`}>{words.goSignIn}</a>}{' '}
-            <a class="button button-secondary" href={refererPath(c.req.header('referer'), c.req.header('host')) ?? '/'}>{words.goBack}</a>{' '}
+            <a class="button button-secondary" href={back}>{words.goBack}</a>{' '}
             {error.kind === 'forbidden' && <a class="button button-quiet" href="/about/permissions">{words.goPermissions}</a>}
           </p>
         </Layout>, status)

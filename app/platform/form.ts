@@ -103,13 +103,22 @@ export async function readForm(request: HonoRequest, { files: takesFiles = false
       entries.push([clean('', name), clean(name, at < 0 ? '' : decode(name, pair.slice(at + 1)))])
     }
   } else throw new Refusal('site.not-a-form', 'invalid')
-  return {
+  const form: Form = {
     entries,
     text: (name) => entries.find(([key]) => key === name)?.[1].trim() ?? '',
     all: (name) => entries.filter(([key]) => key === name).map(([, value]) => value.trim()),
     has: (name) => entries.some(([key]) => key === name),
     files: (name) => files.filter(([key]) => key === name).map(([, file]) => file),
   }
+  formsRead.set(request.raw, form)
+  return form
+}
+
+const formsRead = new WeakMap<Request, Form>()
+
+/** The form of a request that was refused, for saying so: as it was read, or read now where nobody had. Undefined when it cannot be. */
+export async function formOf(request: HonoRequest): Promise<Form | undefined> {
+  return formsRead.get(request.raw) ?? (request.raw.bodyUsed ? undefined : await readForm(request).catch(() => undefined))
 }
 
 /** Percent-encodes the bytes beyond ASCII only (one character of `latin1` is one byte), so that what was already encoded stays so. */

@@ -15,6 +15,10 @@ export const en: typeof zh = {
   goBack: 'Back to the page before', goPermissions: 'See who may do what',
   goHome: 'To the first page',
   goSignIn: 'Sign in',
+  signInFirst: {
+    kept: 'What you filled in is still on this page. It is not lost, and not sent yet.', inNewTab: 'Sign in in a new tab (with your own account)', thenSubmit: 'Then come back to this page and press “Send now”.', withoutFiles: 'Photographs and files cannot wait here: choose them again.', submit: 'Send now',
+    notKept: 'What you filled in was not sent, and is not kept on this page. Sign in and fill it in again; your browser’s “back” may still show it.',
+  },
   home: {
     lead: 'Raise what needs care near you; see who is on it and how it goes.', report: 'Raise a matter', reportNote: 'No account needed, a few minutes', follow: 'Follow', followNote: 'By number and code', places: 'My place', placesNote: 'Who answers, phones, map', search: 'Search', searchNote: 'What others raised',
     recent: 'Raised lately', all: 'See all', none: 'No public matters yet.', setUp: 'Not set up yet.', themes: 'Themes of the month', rates: 'How it goes',

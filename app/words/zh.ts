@@ -14,6 +14,10 @@ export const zh = {
   goBack: '返回上一页', goPermissions: '看看谁能做什么',
   goHome: '回到首页',
   goSignIn: '去登录',
+  signInFirst: {
+    kept: '您填写的内容还在这一页上，没有丢，也还没有提交。', inNewTab: '在新标签页里登录（用您自己的账号）', thenSubmit: '登录好以后，回到这一页点“继续提交”。', withoutFiles: '选好的照片和文件留不住，要重新选。', submit: '继续提交',
+    notKept: '刚才的内容没有提交，也没有留在这一页上。登录后请重新填写；点浏览器的“返回”，也许还能看到刚才填的。',
+  },
   home: {
     lead: '提出身边的事，看谁在办、办得怎样。', report: '提诉求', reportNote: '不用注册，几分钟就好', follow: '查进展', followNote: '用编号和查询码', places: '本地', placesNote: '谁负责、电话、地图', search: '搜索', searchNote: '看看大家提过什么',
     recent: '最近的诉求', all: '查看全部', none: '还没有公开的诉求。', setUp: '这里还没有设置。', themes: '每月一题', rates: '办理情况',

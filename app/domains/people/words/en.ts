@@ -43,7 +43,7 @@ export const en: typeof zh = {
     'people.passkey-added': 'Added a passkey', 'people.passkey-removed': 'Removed a passkey', 'people.session-ended': 'Signed out a device', 'people.sign-in-policy-decided': 'Decided how to sign in', 'people.retention-decided': 'Decided how long data is kept', 'people.retention-carried-out': 'Deleted what had been kept long enough',
   },
   refusals: {
-    'people.sign-in-needed': () => 'Please sign in first. What you filled in can be sent afterwards.',
+    'people.sign-in-needed': () => 'Please sign in first.',
     'people.not-permitted': () => 'The posts you hold do not let you do this. Nothing was changed. Who may do what stands in the table of permissions.',
     'people.open-unsaid': () => 'Choose what becomes of matters that are not finished: let the work go on, or take them back.',
     'people.no-phone': () => 'This is not a mobile number. In China it has 11 digits, such as 13800000000; from abroad begin with +.',

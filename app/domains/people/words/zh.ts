@@ -48,7 +48,7 @@ export const zh = {
     'people.passkey-added': '添加通行密钥', 'people.passkey-removed': '删除通行密钥', 'people.session-ended': '结束一台设备的登录', 'people.sign-in-policy-decided': '规定登录方式', 'people.retention-decided': '规定保存期限', 'people.retention-carried-out': '按期限删除',
   } as Record<string, string>,
   refusals: {
-    'people.sign-in-needed': () => '请先登录。您填写的内容在登录后可以继续提交。',
+    'people.sign-in-needed': () => '请先登录。',
     'people.not-permitted': () => '您现在的岗位不能做这件事，什么都没有改动。谁能做什么，见“权限表”。',
     'people.open-unsaid': () => '请选没有办完的事怎么办：继续办，还是撤回。',
     'people.no-phone': () => '手机号不对。请填 11 位手机号，例如 13800000000。',
