@@ -66,6 +66,14 @@ test('a backup into a folder that is not there, and one that cannot be read, are
   await isSaid(/^This backup cannot be used; nothing was changed:/, { DATA_DIR: dataDir }, 'app/commands/restore.ts', broken)
   await isSaid(/^这个备份不能用，什么都没有改动/, { DATA_DIR: dataDir, LC_ALL: 'zh_CN.UTF-8' }, 'app/commands/restore.ts', broken)
   assert.equal(await there(dataDir), false)
+  const lost = join(folder, 'lost.geojson')
+  for (const [LC_ALL, sentence] of [['C.UTF-8', /unit-id|cannot be read|could not be read/i], ['zh_CN.UTF-8', /[\u4e00-\u9fff]{4}/]] as const) {
+    const { code, said } = await run('app/commands/replay.ts', { DATA_DIR: dataDir, LC_ALL }, '--units', lost, '--unit-id', 'id', '--requests', lost, '--label', 'NC', '--timezone', 'Asia/Shanghai')
+    assert.equal(code, 2, said)
+    assert.match(said, sentence)
+    if (LC_ALL.startsWith('C')) assert.doesNotMatch(said, /[\u4e00-\u9fff]/)
+  }
+  assert.equal(await there(dataDir), false)
   await db.pool.query(`insert into territory.place (name, timezone, calendar, emergency_phone, sample, set_up_at, changed_at) values ('幸福街道', 'Asia/Shanghai', 'china', '110', false, now(), now())`)
   await isSaid(/x\.tar\.gz cannot be written \(ENOENT\)/, { DATABASE_URL: db.url }, 'app/commands/backup.ts', join(folder, 'not-there', 'x.tar.gz'))
   const archive = join(folder, 'good.tar.gz')

@@ -2,13 +2,14 @@ import { readFile } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
 import { openDataWords, replay, type ReplayReport, takeTurns } from '#domains/open-data'
 import { territoryWords } from '#domains/territory'
+import { OperatorMistake } from '#platform/operator-mistake'
 import { Refusal } from '#platform/refusal'
 import type { RefusalSentences } from '#platform/room'
 import { readSettings } from '#platform/settings'
-import type { Locale } from '#platform/words'
 import { openHouse } from '../open-house.ts'
+import { mistakeSaid, terminalLocale } from '../words/terminal.ts'
 
-const locale: Locale = /^en/i.test(process.env.LC_ALL || process.env.LANG || '') ? 'en' : 'zh-CN'
+const locale = terminalLocale()
 const words = openDataWords(locale).replay
 const say = (line: string) => process.stderr.write(`${line}\n`)
 
@@ -108,10 +109,10 @@ function sentenceOf({ code, facts }: Refusal): string {
 try {
   process.exitCode = await main()
 } catch (error) {
-  if (!(error instanceof WrongCall || error instanceof Refusal)) throw error
-  const message = error instanceof Refusal ? sentenceOf(error) : error.message
+  if (!(error instanceof WrongCall || error instanceof Refusal || error instanceof OperatorMistake)) throw error
+  const message = error instanceof Refusal ? sentenceOf(error) : error instanceof OperatorMistake ? mistakeSaid(error, locale) : error.message
   // Whoever asked for JSON reads standard output: there the refusal is one object, whatever was wrong.
   if (process.argv.includes('--json')) process.stdout.write(`${JSON.stringify({ error: { ...error.facts, code: error.code, message } })}\n`)
   else say(message)
-  process.exitCode = 2
+  process.exitCode = error instanceof OperatorMistake ? 1 : 2
 }
