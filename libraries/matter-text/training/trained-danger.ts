@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { dangerFeatures } from '../src/danger/danger-features.ts'
-import type { DangerModel } from '../src/danger/danger-weights.ts'
+import type { DangerModel } from '../src/danger/danger-model.ts'
 import { rightSpelling } from '../src/danger/sentences.ts'
 import { learnWeights } from './learn-names.ts'
 

@@ -1,5 +1,5 @@
 import { denying, figurative, goingOn, habitual, happening, notStaged, over, past, possible, staged, thoughtOf, warned } from '../../lexicon/danger/cues.ts'
-import { weighDanger } from './danger-weights.ts'
+import { weighDanger } from './danger-model.ts'
 import type { Hazard } from './hazard.ts'
 import { hazards } from './hazards.ts'
 import { rightSpelling, sentencesOf } from './sentences.ts'
