@@ -1,0 +1,50 @@
+import { BadInput } from '@gongzhi/bad-input'
+import { columnsOf, extremesOf, shares } from './decision-matrix.ts'
+import type { Constant, DecisionMatrix } from './decision-matrix.ts'
+
+/**
+ * CRITIC weights (Diakoulaki, Mavrotas & Papayannakis 1995): the spread of a criterion times its conflict with the others,
+ * C_j = s_j * sum_k (1 - r_jk), on min-max values with s over n - 1. One weight per criterion, together 1. Directions play no part.
+ * `constant`: a constant criterion has no correlation, so it is refused, or weighs 0 and stays out of the others' conflict.
+ * Throws `BadInput`: `CRITERION_CONSTANT`, `TOO_FEW_ALTERNATIVES` (below 2), `NO_VARIATION`.
+ */
+export function criticWeights(matrix: DecisionMatrix, { constant = 'refuse' }: { constant?: Constant } = {}): number[] {
+  const columns = columnsOf(matrix, 2)
+  const varied = columns.map((column, j) => standardised(column, j, constant))
+  const information = varied.map((one, j) => {
+    if (!one) return 0
+    let conflict = 0
+    varied.forEach((other, k) => {
+      if (other && k !== j) conflict += 1 - correlation(one.unit, other.unit)
+    })
+    return one.deviation * conflict
+  })
+  return shares(information, 'NO_VARIATION', 'no two criteria are in conflict, so CRITIC has nothing to weigh')
+}
+
+/** The deviation of a column on the scale 0..1, and the column as a vector of length 1 about its mean. */
+function standardised(column: Float64Array, j: number, constant: Constant): { deviation: number, unit: Float64Array } | undefined {
+  const { least, greatest } = extremesOf(column)
+  if (least === greatest) {
+    if (constant === 'indifferent') return undefined
+    throw new BadInput('CRITERION_CONSTANT', 'a constant criterion has no correlation with the others', { field: `matrix[0][${j}]` })
+  }
+  const unit = column.map(value => (value - least) / (greatest - least))
+  const mean = unit.reduce((a, b) => a + b, 0) / unit.length
+  let squares = 0
+  for (let i = 0; i < unit.length; i += 1) {
+    const off = (unit[i] as number) - mean
+    unit[i] = off
+    squares += off * off
+  }
+  const length = Math.sqrt(squares)
+  for (let i = 0; i < unit.length; i += 1) unit[i] = (unit[i] as number) / length
+  return { deviation: Math.sqrt(squares / (unit.length - 1)), unit }
+}
+
+function correlation(a: Float64Array, b: Float64Array): number {
+  let sum = 0
+  for (let i = 0; i < a.length; i += 1) sum += (a[i] as number) * (b[i] as number)
+  // Columns that are the same up to scale must not differ by the last bit: their conflict is 0.
+  return Math.abs(Math.abs(sum) - 1) < 1e-15 * a.length ? Math.sign(sum) : sum
+}

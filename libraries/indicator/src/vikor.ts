@@ -1,0 +1,64 @@
+import { BadInput } from '@gongzhi/bad-input'
+import { checkDirections, checkWeights, columnsOf, extremesOf } from './decision-matrix.ts'
+import type { Constant, DecisionMatrix, Direction } from './decision-matrix.ts'
+
+/** Per alternative: S the group's regret, R the greatest single regret, Q the compromise of both; less is better. */
+export type Vikor = { s: number[], r: number[], q: number[] }
+
+/**
+ * VIKOR (Opricovic & Tzeng 2004): S = sum w (f* - f)/(f* - f-), R = the greatest term, and Q between them by `v`, the weight of the group.
+ * `constant`: a constant criterion, or S or R equal for all, is refused, or makes no difference.
+ * Throws `BadInput`: `CRITERION_CONSTANT`, `NO_DIFFERENCE`, `V_RANGE`, and those of weights and types.
+ */
+export function vikor(matrix: DecisionMatrix, weights: readonly number[], types: readonly Direction[], { v = 0.5, constant = 'refuse' }: { v?: number, constant?: Constant } = {}): Vikor {
+  const columns = columnsOf(matrix)
+  checkWeights(weights, columns.length)
+  checkDirections(types, columns.length)
+  if (!(v >= 0 && v <= 1)) throw new BadInput('V_RANGE', `v lies between 0 and 1, not ${v}`, { field: 'v' })
+  const s = new Float64Array(matrix.length), r = new Float64Array(matrix.length)
+  columns.forEach((column, j) => {
+    const { least, greatest } = extremesOf(column)
+    if (least === greatest) {
+      if (constant === 'indifferent') return
+      throw new BadInput('CRITERION_CONSTANT', 'a constant criterion has no range to divide by', { field: `matrix[0][${j}]` })
+    }
+    const best = types[j] === 1 ? greatest : least
+    const weight = (weights[j] as number) / (types[j] === 1 ? greatest - least : least - greatest)
+    for (let i = 0; i < column.length; i += 1) {
+      const regret = weight * (best - (column[i] as number))
+      s[i] = (s[i] as number) + regret
+      if (regret > (r[i] as number)) r[i] = regret
+    }
+  })
+  const group = between(s, 'S', constant), single = between(r, 'R', constant)
+  return { s: [...s], r: [...r], q: Array.from(group, (g, i) => v * g + (1 - v) * (single[i] as number)) }
+}
+
+function between(values: Float64Array, name: string, constant: Constant): Float64Array {
+  const { least, greatest } = extremesOf(values)
+  if (least === greatest) {
+    if (constant === 'indifferent') return new Float64Array(values.length)
+    throw new BadInput('NO_DIFFERENCE', `${name} is the same for all alternatives, so Q is not defined`, { field: 'matrix' })
+  }
+  return values.map(value => (value - least) / (greatest - least))
+}
+
+/** The compromise of VIKOR: the alternatives (by position) that stand for the best, and which of the two conditions hold. */
+export type Compromise = { set: number[], advantage: boolean, stability: boolean }
+
+/**
+ * The acceptability conditions of VIKOR. C1, advantage: Q of the second is at least DQ = 1/(m - 1) worse. C2, stability: the first
+ * by Q is also first by S or by R. Both: the first alone; only C1: the first and the second; not C1: all with Q below Q(first) + DQ.
+ * Equal Q: in the order of the matrix; C2 then asks the one standing first.
+ */
+export function compromiseOf({ s, r, q }: Vikor): Compromise {
+  const order = q.map((_, i) => i).sort((a, b) => (q[a] as number) - (q[b] as number) || a - b)
+  const [first, second] = order as [number, number | undefined]
+  if (second === undefined) return { set: [first], advantage: true, stability: true }
+  const dq = 1 / (q.length - 1)
+  const lead = (i: number) => (q[i] as number) - (q[first] as number)
+  const advantage = lead(second) >= dq
+  const stability = s.every(value => value >= (s[first] as number)) || r.every(value => value >= (r[first] as number))
+  const set = advantage ? (stability ? [first] : [first, second]) : order.filter(i => lead(i) < dq)
+  return { set, advantage, stability }
+}
