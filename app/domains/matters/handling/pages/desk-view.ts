@@ -38,9 +38,9 @@ export interface DeskView extends DeskMatter {
   readonly dutyUnit: string | undefined
   /** The reporter's words as this reader may see them without opening the original. */
   readonly wording: { readonly title: string; readonly text: string }
-  readonly sees: {
   /** The place in words, its point and its plate as this reader may see them. */
   readonly where: { readonly words: string; readonly point: { readonly lng: number; readonly lat: number } | undefined; readonly plate: Plate | undefined }
+  readonly sees: {
     /** Answers, notes and photographs as they are; otherwise masked or left out. The reporter's own words are masked for everybody until they are opened. */
     readonly original: boolean
     /** May open the words as written: with a reason, or because the work needs it. */
