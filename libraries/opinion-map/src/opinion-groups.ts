@@ -1,0 +1,72 @@
+import { activeRows } from './active-participants.ts'
+import { baseClusters } from './base-clusters.ts'
+import { partitions, stabilityCheck } from './partition.ts'
+import type { Partition } from './partition.ts'
+import { project } from './projection.ts'
+import type { Point, Projection } from './projection.ts'
+import type { Membership } from './vote-counts.ts'
+import type { VoteMatrix } from './vote-matrix.ts'
+
+/** What became of the search for groups. */
+export type Grouping = {
+  /** `found`: stable groups; `unstable`: no number of groups stands when a tenth is left out, the steadiest is shown; `too-few-votes`: no groups; `given`: formed elsewhere. */
+  readonly status: 'found' | 'unstable' | 'too-few-votes' | 'given'
+  readonly reason: string
+  /** Each number of groups that was tried. */
+  readonly tried: readonly { readonly k: number, readonly silhouette: number, readonly stability: number }[]
+}
+
+/** The opinion groups: rows of the matrix by group, the largest first, and where everybody stands. */
+export type OpinionGroups = { readonly membership: Membership, readonly centers: readonly Point[], readonly projection: Projection, readonly grouping: Grouping }
+
+/** Fewer active participants than this form no groups: two groups of two could be told by any four. */
+export const leastParticipants = 4
+
+/** Finds the groups in steps, so that a caller may let others have their turn between them. The same answer for any order of arrival. */
+export function* findGroups(matrix: VoteMatrix): Generator<void, OpinionGroups> {
+  const projection = yield* project(matrix)
+  const active = activeRows(matrix)
+  const none = (reason: string): OpinionGroups => ({ membership: [], centers: [], projection, grouping: { status: 'too-few-votes', reason, tried: [] } })
+  if (active.length < leastParticipants) return none(`${active.length} participants have voted enough; groups need ${leastParticipants}`)
+  if (projection.components.length === 0) return none('everybody voted alike; nothing parts the participants')
+  const base = baseClusters(active.map(row => projection.participants[row] ?? { x: 0, y: 0 }))
+  if (base.points.length < 3) return none(`the participants stand in ${base.points.length} places only`)
+  const tried = yield* partitions(base.points, Math.min(5, 2 + Math.floor(base.points.length / 12)))
+  const { chosen, status, reason } = choose(tried)
+  if (!chosen) return none('the participants cannot be parted')
+  const groups = chosen.centers.map((center, cluster) => ({ center, rows: active.filter((_, i) => chosen.clusterOf[base.baseOf[i] ?? 0] === cluster) }))
+    .sort((a, b) => b.rows.length - a.rows.length || (a.rows[0] ?? 0) - (b.rows[0] ?? 0))
+  return {
+    membership: groups.map(({ rows }) => rows), centers: groups.map(({ center }) => center), projection,
+    grouping: { status, reason, tried: tried.map(({ k, silhouette, stability }) => ({ k, silhouette, stability })) },
+  }
+}
+
+/** Of the stable partitions the one with the best silhouette; ties to fewer groups. */
+function choose(tried: readonly Partition[]): { chosen: Partition | undefined, status: 'found' | 'unstable', reason: string } {
+  const stable = tried.filter(({ stability }) => stability >= stabilityCheck.least)
+  const best = (of: readonly Partition[], by: (one: Partition) => number) => of.reduce<Partition | undefined>((most, one) => (!most || by(one) > by(most) + 1e-9 ? one : most), undefined)
+  if (stable.length > 0) {
+    const chosen = best(stable, ({ silhouette }) => silhouette)
+    return { chosen, status: 'found', reason: `${chosen?.k} groups part the participants best among the numbers that stand when a tenth of them is left out` }
+  }
+  const chosen = best(tried, ({ stability }) => stability)
+  return { chosen, status: 'unstable', reason: 'no number of groups stands when a tenth of the participants is left out; the steadiest is shown' }
+}
+
+/** Runs a search in steps to its end. */
+export function finish<T>(steps: Generator<void, T>): T {
+  for (;;) {
+    const step = steps.next()
+    if (step.done) return step.value
+  }
+}
+
+/** Runs a search in steps and waits for `breathe` between them, so that a server goes on answering meanwhile. */
+export async function finishInBackground<T>(steps: Generator<void, T>, breathe: () => Promise<void>): Promise<T> {
+  for (;;) {
+    const step = steps.next()
+    if (step.done) return step.value
+    await breathe()
+  }
+}

@@ -1,0 +1,25 @@
+import { squaredDistance } from './k-means.ts'
+import type { WeightedPoint } from './k-means.ts'
+
+/**
+ * Rousseeuw's mean silhouette (Journal of Computational and Applied Mathematics 20, 1987) of weighted points: how much nearer a
+ * participant is to the own group than to the next, -1 to 1; 0 for somebody alone in a group, and where there is one group only.
+ */
+export function meanSilhouette(points: readonly WeightedPoint[], clusterOf: ArrayLike<number>, k: number): number {
+  const members = new Float64Array(k)
+  points.forEach(({ weight }, i) => { members[clusterOf[i] ?? 0] = (members[clusterOf[i] ?? 0] ?? 0) + weight })
+  let [sum, all] = [0, 0]
+  points.forEach((point, i) => {
+    const own = clusterOf[i] ?? 0
+    const far = new Float64Array(k)
+    points.forEach((other, j) => { far[clusterOf[j] ?? 0] = (far[clusterOf[j] ?? 0] ?? 0) + other.weight * Math.sqrt(squaredDistance(point, other)) })
+    all += point.weight
+    if (k < 2 || (members[own] ?? 0) <= 1) return
+    const inside = (far[own] ?? 0) / ((members[own] ?? 0) - 1)
+    let outside = Infinity
+    for (let c = 0; c < k; c++) if (c !== own && (members[c] ?? 0) > 0) outside = Math.min(outside, (far[c] ?? 0) / (members[c] ?? 1))
+    const larger = Math.max(inside, outside)
+    if (larger > 0 && Number.isFinite(outside)) sum += point.weight * (outside - inside) / larger
+  })
+  return all > 0 ? sum / all : 0
+}
