@@ -58,7 +58,7 @@ test('a backup is made while people report, and while somebody is erased afterwa
   assert.equal(code, 0, said)
   made = true
   await Promise.all(reports)
-  assert.equal((await visitor.post('/me/erase', { confirm: '1', open: 'leave' })).status, 303)
+  assert.equal((await visitor.post('/me/erase', { confirm: '1', open: 'withdraw' })).status, 303)
   assert.equal(await resident(url), undefined)
 })
 

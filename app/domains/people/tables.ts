@@ -4,6 +4,7 @@ import type { Context } from '#platform/context'
 import type { Locale } from '#platform/words'
 import type { OrganisationKind } from './rules/organisation.ts'
 import type { Channel } from './acting/rules/acting.ts'
+import type { OpenThings } from './my-data/rules/contributions.ts'
 import type { Way } from './sign-in/rules/way.ts'
 import type { Role } from './rules/roles.ts'
 
@@ -51,7 +52,7 @@ interface PeopleDatabase extends PublishedByPeople, PublishedByTerritory {
   'people.acting': { id: Generated<string>; by_person: string; for_person: string; post_id: string | null; channel: Channel; act: string; subject: string; receipt: string; at: ColumnType<Date, Date, never>; undone_at: Date | null }
   'people.consent': { id: Generated<string>; person_id: string; purpose: string; notice: string; given_at: Date; withdrawn_at: Date | null }
   'people.reading': { id: Generated<string>; reader: string | null; reader_post: string | null; person_id: string; fields: string[]; purpose: string; subject: string; reason: string | null; at: Date }
-  'people.erasure': { person_id: string; at: Date }
+  'people.erasure': { person_id: string; at: Date; open: Generated<OpenThings> }
   'people.retention': { category: string; months: number | null; source: string; valid_from: Date }
   'people.sign_in_policy': { valid_from: Date; staff_second_factor: 'required' | 'offered'; staff_idle_minutes: number; session_days: number }
   'people.attempt': { key: string; count: number; since: Date; locked_until: Date | null }

@@ -10,5 +10,5 @@ export async function eraseWalkIn(context: Context, who: AtTheCounter, { erasers
     await wipe(context, who.personId, erasers, { open })
     await recordAct(context, 'people.erased-at-counter', who.personId, { concerns: who.personId, post: postId, facts: { checked, open } })
   })
-  await appendErasure(journal, who.personId, context.now)
+  await appendErasure(journal, who.personId, { at: context.now, open })
 }

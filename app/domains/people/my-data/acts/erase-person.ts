@@ -31,7 +31,7 @@ export async function erasePerson(context: Context, personId: string, { erasers,
     await recordAct(context, 'people.erased', personId, { concerns: personId, facts: { open } })
     return context.now
   })
-  await appendErasure(journal, personId, at)
+  await appendErasure(journal, personId, { at, open })
 }
 
 /** Empties the person's rows in all rooms and writes the erasure down, inside the caller's transaction. */
@@ -51,9 +51,12 @@ export async function wipe(context: Context, personId: string, erasers: readonly
   await open.updateTable('people.consent').set({ withdrawn_at: at }).where('person_id', '=', personId).where('withdrawn_at', 'is', null).where('given_at', '<=', at).execute()
   await open.updateTable('people.reading').set({ reason: null }).where('person_id', '=', personId).execute()
   await open.updateTable('people.post').set({ ends_at: at }).where('person_id', '=', personId).where('starts_at', '<=', at).where((of) => of.or([of('ends_at', 'is', null), of('ends_at', '>', at)])).execute()
-  await open.insertInto('people.erasure').values({ person_id: personId, at }).onConflict((same) => same.column('person_id').doNothing()).execute()
+  await open.insertInto('people.erasure').values({ person_id: personId, at, open: wish }).onConflict((same) => same.column('person_id').doNothing()).execute()
 }
 
-/** One line per erasure: `{"person": key, "at": time}`. A line may stand there twice. */
-export const appendErasure = (journal: string, person: string, at: Date): Promise<void> =>
-  appendFile(journal, `${JSON.stringify({ person, at: at.toISOString() })}\n`, { flush: true })
+/** When somebody was erased, and what was to become of what they had raised. */
+export interface Erased { readonly at: Date; readonly open: OpenThings }
+
+/** One line per erasure: `{"person": key, "at": time, "open": wish}`. A line may stand there twice. */
+export const appendErasure = (journal: string, person: string, { at, open }: Erased): Promise<void> =>
+  appendFile(journal, `${JSON.stringify({ person, at: at.toISOString(), open })}\n`, { flush: true })
