@@ -1,0 +1,45 @@
+import { BadInput } from '@gongzhi/bad-input'
+import { papersIn, without } from './ballots.ts'
+import { countBelenios } from './belenios-stv.ts'
+import type { Election } from './blt.ts'
+import { countGregory } from './gregory.ts'
+import type { Contest } from './gregory.ts'
+import { countMeekPrf } from './meek-prf.ts'
+import { countMeekRational } from './meek-rational.ts'
+import { winners } from './stages.ts'
+import type { Count, Stage } from './stages.ts'
+import { scottish, wigmPrf, wigmRational } from './stv-rules.ts'
+
+/** The rules of the single transferable vote that are counted here. */
+export const stvRules = ['scotland', 'wigm-prf', 'meek-prf', 'wigm-rational', 'meek-rational', 'belenios'] as const
+export type StvRule = typeof stvRules[number]
+
+/** Candidates elected in order, the quota at the start, papers counted and left out, and every stage. Candidates are numbers from 0. */
+export type StvResult = { readonly rule: StvRule, readonly winners: readonly number[], readonly quota: string, readonly papers: number, readonly stages: readonly Stage[] }
+
+/**
+ * Counts an election by the single transferable vote. Papers that rank nobody who stands are left out, and so is who withdrew.
+ * Throws `BadInput` where no paper is left, or where papers have equal ranks that the rule does not know.
+ */
+export function countStv(election: Election, rule: StvRule): StvResult {
+  const contest = contestOf(election)
+  if (contest.ballots.tied && rule !== 'meek-rational') throw new BadInput('EQUAL_RANKS', `the rule ${rule} knows no equal ranks`, { field: 'ballots' })
+  const told = <V>(count: Count<V>): StvResult =>
+    ({ rule, winners: winners(count), quota: count.stages[0]?.quota ?? '', papers: contest.papers, stages: count.stages })
+  switch (rule) {
+    case 'scotland': return told(countGregory(contest, scottish))
+    case 'wigm-prf': return told(countGregory(contest, wigmPrf))
+    case 'wigm-rational': return told(countGregory(contest, wigmRational))
+    case 'meek-prf': return told(countMeekPrf(contest))
+    case 'meek-rational': return told(countMeekRational(contest))
+    case 'belenios': return told(countBelenios(contest).count)
+  }
+}
+
+/** What is left to count when those who withdrew, and papers that rank nobody else, are taken out. */
+export function contestOf({ names, seats, withdrawn, lot, ballots }: Election): Contest {
+  const counted = without(ballots, withdrawn)
+  const papers = papersIn(counted)
+  if (!papers) throw new BadInput('NO_BALLOTS', 'no ballot ranks a candidate', { field: 'ballots' })
+  return { names, seats, standing: names.map((_, candidate) => candidate).filter(candidate => !withdrawn.has(candidate)), ballots: counted, papers, lot }
+}
