@@ -1,7 +1,7 @@
 import type { Point } from './projection.ts'
 
-/** A point that stands for `weight` participants. */
-export type WeightedPoint = Point & { readonly weight: number }
+/** A point that stands for `count` participants and counts `weight`: the votes of these together. */
+export type WeightedPoint = Point & { readonly weight: number, readonly count: number }
 
 /** Which cluster each point is in (0..k-1, none empty), the centres, and the sum of squared distances to them. */
 export type Clustering = { readonly clusterOf: Int32Array, readonly centers: readonly Point[], readonly inertia: number }

@@ -1,4 +1,4 @@
-import { activeRows } from './active-participants.ts'
+import { activeRows, voteCounts } from './active-participants.ts'
 import { baseClusters } from './base-clusters.ts'
 import { partitions, stabilityCheck } from './partition.ts'
 import type { Partition } from './partition.ts'
@@ -29,7 +29,8 @@ export function* findGroups(matrix: VoteMatrix): Generator<void, OpinionGroups> 
   const none = (reason: string): OpinionGroups => ({ membership: [], centers: [], projection, grouping: { status: 'too-few-votes', reason, tried: [] } })
   if (active.length < leastParticipants) return none(`${active.length} participants have voted enough; groups need ${leastParticipants}`)
   if (projection.components.length === 0) return none('everybody voted alike; nothing parts the participants')
-  const base = baseClusters(active.map(row => projection.participants[row] ?? { x: 0, y: 0 }))
+  const votes = voteCounts(matrix)
+  const base = baseClusters(active.map(row => ({ ...(projection.participants[row] ?? { x: 0, y: 0 }), weight: votes[row] ?? 1, count: 1 })))
   if (base.points.length < 3) return none(`the participants stand in ${base.points.length} places only`)
   const tried = yield* partitions(base.points, Math.min(5, 2 + Math.floor(base.points.length / 12)))
   const { chosen, status, reason } = choose(tried)

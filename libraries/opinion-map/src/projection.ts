@@ -19,7 +19,7 @@ export type Projection = {
 /**
  * Principal components with unseen votes at the mean of their statement: then what was not seen weighs exactly nothing, and the
  * matrix stays sparse. A participant's place counts seen statements only, times sqrt(statements / votes) (as Polis); a statement's
- * place is where somebody would stand who only disagreed with it. O(votes) for each round. Agree lies at +1.
+ * place is where somebody would stand who only agreed to it (the worker's -1). O(votes) for each round. Agree lies at +1.
  */
 export function* project(matrix: VoteMatrix): Generator<void, Projection> {
   const { participants, statements, rowStart, column, vote } = matrix
@@ -59,7 +59,7 @@ export function* project(matrix: VoteMatrix): Generator<void, Projection> {
   return {
     center, components: vectors, variances: values.map(value => value / Math.max(1, rows - 1)), participants: places,
     statements: statements.map((_, at): Point => {
-      const apart = live[at] ? (-1 - (center[at] ?? 0)) * scale(1) : 0
+      const apart = live[at] ? (1 - (center[at] ?? 0)) * scale(1) : 0
       return { x: apart * (vectors[0]?.[at] ?? 0), y: apart * (vectors[1]?.[at] ?? 0) }
     }),
   }

@@ -6,16 +6,19 @@ import type { WeightedPoint } from './k-means.ts'
  * participant is to the own group than to the next, -1 to 1; 0 for somebody alone in a group, and where there is one group only.
  */
 export function meanSilhouette(points: readonly WeightedPoint[], clusterOf: ArrayLike<number>, k: number): number {
-  const members = new Float64Array(k)
-  points.forEach(({ weight }, i) => { members[clusterOf[i] ?? 0] = (members[clusterOf[i] ?? 0] ?? 0) + weight })
+  const [members, counts] = [new Float64Array(k), new Int32Array(k)]
+  points.forEach(({ weight, count }, i) => {
+    members[clusterOf[i] ?? 0] = (members[clusterOf[i] ?? 0] ?? 0) + weight
+    counts[clusterOf[i] ?? 0] = (counts[clusterOf[i] ?? 0] ?? 0) + count
+  })
   let [sum, all] = [0, 0]
   points.forEach((point, i) => {
     const own = clusterOf[i] ?? 0
     const far = new Float64Array(k)
     points.forEach((other, j) => { far[clusterOf[j] ?? 0] = (far[clusterOf[j] ?? 0] ?? 0) + other.weight * Math.sqrt(squaredDistance(point, other)) })
     all += point.weight
-    if (k < 2 || (members[own] ?? 0) <= 1) return
-    const inside = (far[own] ?? 0) / ((members[own] ?? 0) - 1)
+    if (k < 2 || (counts[own] ?? 0) <= 1) return
+    const inside = (far[own] ?? 0) / ((members[own] ?? 0) - point.weight / point.count)
     let outside = Infinity
     for (let c = 0; c < k; c++) if (c !== own && (members[c] ?? 0) > 0) outside = Math.min(outside, (far[c] ?? 0) / (members[c] ?? 1))
     const larger = Math.max(inside, outside)

@@ -25,7 +25,7 @@ export function wardCenters(points: readonly WeightedPoint[], fewest: number, mo
     const [a, b] = [clusters[left], clusters[right]]
     if (!a || !b) return found
     const weight = a.weight + b.weight
-    clusters[left] = { x: (a.x * a.weight + b.x * b.weight) / weight, y: (a.y * a.weight + b.y * b.weight) / weight, weight }
+    clusters[left] = { count: a.count + b.count, x: (a.x * a.weight + b.x * b.weight) / weight, y: (a.y * a.weight + b.y * b.weight) / weight, weight }
     clusters.splice(right, 1)
   }
 }
