@@ -42,8 +42,10 @@ export function* project(matrix: VoteMatrix): Generator<void, Projection> {
     }
   }
   const { values, vectors } = yield* leadingEigenvectors({ size: width, apply }, 2)
-  const liveCount = live.reduce((sum, one) => sum + one, 0)
-  const scale = (votes: number) => Math.sqrt(liveCount / Math.max(votes, 1))
+  const seen = seenStatements(matrix)
+  const all = seen.reduce((sum, one) => sum + one, 0)
+  const left = statements.reduce((sum, statement, at) => sum + (statement.live ? 0 : seen[at] ?? 0), 0)
+  const scale = (votes: number) => Math.sqrt(all / Math.max(votes, 1))
   const places = participants.map((_, row): Point => {
     let [votes, x, y] = [0, 0, 0]
     for (let i = rowStart[row] ?? 0; i < (rowStart[row + 1] ?? 0); i++) {
@@ -54,7 +56,7 @@ export function* project(matrix: VoteMatrix): Generator<void, Projection> {
       x += apart * (vectors[0]?.[at] ?? 0)
       y += apart * (vectors[1]?.[at] ?? 0)
     }
-    return { x: x * scale(votes), y: y * scale(votes) }
+    return { x: x * scale(votes + left), y: y * scale(votes + left) }
   })
   return {
     center, components: vectors, variances: values.map(value => value / Math.max(1, rows - 1)), participants: places,
@@ -63,6 +65,13 @@ export function* project(matrix: VoteMatrix): Generator<void, Projection> {
       return { x: apart * (vectors[0]?.[at] ?? 0), y: apart * (vectors[1]?.[at] ?? 0) }
     }),
   }
+}
+
+/** 1 for each statement that somebody voted on. */
+function seenStatements({ statements, column }: VoteMatrix): Uint8Array {
+  const seen = new Uint8Array(statements.length)
+  for (const at of column) seen[at] = 1
+  return seen
 }
 
 function liveMeans({ statements, column, vote }: VoteMatrix, live: Uint8Array): Float64Array {
