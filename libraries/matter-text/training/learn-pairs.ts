@@ -6,7 +6,7 @@ import type { Signature } from '../src/incident/signature.ts';
 export interface PairSource { signature: Signature; incident: string; nearMissOf: readonly string[] }
 
 /** Fits a logistic regression on all pairs of one place; near-misses weigh six times, for a wrong first offer costs trust. */
-export function learnPairs(sources: readonly PairSource[], offerFrom = 0.16): PairModel {
+export function learnPairs(sources: readonly PairSource[], offerFrom = 0.45): PairModel {
   const frequencies = countWords(sources);
   const rarity = rarityFrom(frequencies, sources.length);
   const pairs = pairsOf(sources, rarity);

@@ -78,7 +78,7 @@ test('coordinates out of range, of another datum or half given are told; broken 
   assert.equal(broken.status, 422)
   assert.match(await text(broken), /第 2 行/)
   assert.match(await text(handIn('a,b\n1,2\n')), /缺少“origin_id”/)
-  assert.match(await text(handIn('')), /请选择文件|文件是空的/)
+  assert.match(await text(handIn('')), /site\.empty-file/)
   assert.equal((await visit(matterRoutes, contextOf(people.resident)).request('/desk/import')).status, 403)
 })
 
