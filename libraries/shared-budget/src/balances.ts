@@ -1,4 +1,6 @@
 import type { Electorate } from './electorate.ts'
+import type { Instance } from './instance.ts'
+import type { Purchase } from './ledger.ts'
 
 /** More than the rounding of one operation in doubles, as a share of its result. */
 export const rounding = 2 ** -52
@@ -16,9 +18,9 @@ export class Balances {
   private readonly electorate: Electorate
   private readonly costs: Float64Array
 
-  constructor(electorate: Electorate, costs: Float64Array) {
+  constructor({ projects }: Instance, electorate: Electorate) {
     this.electorate = electorate
-    this.costs = costs
+    this.costs = Float64Array.from(projects, ({ cost }) => Number(cost))
     this.least = new Float64Array(electorate.groups)
     this.most = new Float64Array(electorate.groups)
   }
@@ -66,4 +68,36 @@ export class Balances {
       price = Math.max(price, (cost - given + margin * (cost + given)) / sharing)
     }
   }
+
+  /** Who surely cannot pay in full at a price between two bounds, and of whom the bounds do not tell. */
+  payers(project: number, low: number, high: number): Purchase {
+    const { least, most } = this, groups = this.electorate.supporters[project] ?? new Int32Array(), worth = this.electorate.worth[project] ?? new Float64Array()
+    const poor: number[] = [], unsure: number[] = []
+    for (let at = 0; at < groups.length; at += 1) {
+      const group = groups[at]!
+      if (most[group] === 0) continue
+      if (most[group]! < low * worth[at]! * (1 - rounding)) poor.push(group)
+      else if (!(least[group]! > high * worth[at]! * (1 + rounding))) unsure.push(group)
+    }
+    return { project, poor, unsure }
+  }
+
+  /** Takes the price from all who support the project. */
+  buy(project: number, low: number, high: number): Purchase {
+    const { least, most } = this, groups = this.electorate.supporters[project] ?? new Int32Array(), worth = this.electorate.worth[project] ?? new Float64Array()
+    const purchase = this.payers(project, low, high)
+    for (const group of purchase.poor) least[group] = most[group] = 0
+    for (let at = 0; at < groups.length; at += 1) {
+      const group = groups[at]!, had = most[group]!
+      if (had === 0) continue
+      // Three roundings, each of numbers no larger than what was there before.
+      least[group] = Math.max(0, least[group]! - high * worth[at]! - 3 * rounding * had)
+      most[group] = Math.max(Number.MIN_VALUE, had - low * worth[at]! + 3 * rounding * had)
+    }
+    return purchase
+  }
 }
+
+/** Prices per unit of worth that are surely not above any project's: an equal share of its cost. */
+export const firstPrices = ({ projects }: Instance, { support }: Electorate): Float64Array =>
+  Float64Array.from(projects, ({ cost }, project) => Number(cost) / Number(support[project] || 1n) * (1 - 4 * rounding))

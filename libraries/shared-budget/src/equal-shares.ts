@@ -1,4 +1,4 @@
-import { Balances, rounding } from './balances.ts'
+import { Balances, firstPrices, rounding } from './balances.ts'
 import type { Electorate } from './electorate.ts'
 import { bounds } from './fraction.ts'
 import type { Fraction } from './fraction.ts'
@@ -38,16 +38,14 @@ export class EqualShares {
     this.electorate = electorate
     this.ties = ties
     const { projects } = instance
-    const costs = Float64Array.from(projects, ({ cost }) => Number(cost))
-    this.balances = new Balances(electorate, costs)
+    this.balances = new Balances(instance, electorate)
     this.divisor = Float64Array.from(electorate.divisors, Number)
     this.price = new Float64Array(projects.length)
     this.key = new Float64Array(projects.length)
     const supported = projects.map((_project, at) => at).filter(project => (electorate.votes[project] ?? 0) > 0)
     this.free = supported.filter(project => projects[project]?.cost === 0n).sort(ties.compare)
     this.candidates = supported.filter(project => projects[project]?.cost !== 0n)
-    // Nobody can pay less than an equal share of the cost.
-    this.start = costs.map((cost, project) => cost / Number(electorate.support[project] ?? 1n) * (1 - 4 * rounding))
+    this.start = firstPrices(instance, electorate)
   }
 
   /** Projects that some money could buy: supported, and not free. */
@@ -97,7 +95,7 @@ export class EqualShares {
           ledger ??= new Ledger(this.instance, this.electorate, endowment)
           ledger.follow(purchases)
         }
-        const exact = close.map(one => ({ one, price: plain ? this.plainPrice(one) : ledger?.priceOf(this.purchase(one.project, price[one.project]!, one.high)) }))
+        const exact = close.map(one => ({ one, price: plain ? this.plainPrice(one) : ledger?.priceOf(balances.payers(one.project, price[one.project]!, one.high)) }))
         for (const { one, price } of exact) if (!price) open.splice(open.indexOf(one.project), 1)
         const best = this.best(exact.flatMap(({ one, price }) => (price ? [{ one, price }] : [])))
         if (!best) continue
@@ -107,7 +105,7 @@ export class EqualShares {
       }
       const { project, high } = chosen
       open.splice(open.indexOf(project), 1)
-      purchases.push(this.buy(project, price[project]!, high))
+      purchases.push(balances.buy(project, price[project]!, high))
     }
   }
 
@@ -126,35 +124,6 @@ export class EqualShares {
     if (!least) return undefined
     const tied = priced.filter(one => differ(one, least) === 0), first = this.ties.first(tied.map(({ one }) => one.project))
     return tied.find(({ one }) => one.project === first)
-  }
-
-  /** Who surely cannot pay in full, and of whom the bounds do not tell. */
-  private purchase(project: number, low: number, high: number): Purchase {
-    const { least, most } = this.balances
-    const groups = this.electorate.supporters[project] ?? new Int32Array(), worth = this.electorate.worth[project] ?? new Float64Array()
-    const poor: number[] = [], unsure: number[] = []
-    for (let at = 0; at < groups.length; at += 1) {
-      const group = groups[at]!
-      if (most[group] === 0) continue
-      if (most[group]! < low * worth[at]! * (1 - rounding)) poor.push(group)
-      else if (!(least[group]! > high * worth[at]! * (1 + rounding))) unsure.push(group)
-    }
-    return { project, poor, unsure }
-  }
-
-  private buy(project: number, low: number, high: number): Purchase {
-    const { least, most } = this.balances
-    const purchase = this.purchase(project, low, high)
-    const groups = this.electorate.supporters[project] ?? new Int32Array(), worth = this.electorate.worth[project] ?? new Float64Array()
-    for (const group of purchase.poor) least[group] = most[group] = 0
-    for (let at = 0; at < groups.length; at += 1) {
-      const group = groups[at]!, had = most[group]!
-      if (had === 0) continue
-      // Three roundings, each of numbers no larger than what was there before.
-      least[group] = Math.max(0, least[group]! - high * worth[at]! - 3 * rounding * had)
-      most[group] = Math.max(Number.MIN_VALUE, had - low * worth[at]! + 3 * rounding * had)
-    }
-    return purchase
   }
 }
 
