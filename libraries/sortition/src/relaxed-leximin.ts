@@ -1,0 +1,64 @@
+import { panelProgramme } from './best-panel.ts'
+import { modelOf, solve } from './engine.ts'
+import type { Engine } from './engine.ts'
+import type { Pool } from './pool.ts'
+
+/**
+ * What leximin gives when panels may hold fractions of people: for each type how many sit on a panel in the mean, and the
+ * first level with its duals. Every lottery over panels is such a fraction, so where a lottery reaches it, that lottery is
+ * leximin itself. `stages` are the levels in the order in which they were fixed, each with how many types it holds.
+ */
+export type RelaxedLeximin = {
+  readonly seats: readonly number[]
+  readonly maximin: number
+  /** The duals of the first stage: weights of types and multipliers of the conditions (`Pool.conditions`). */
+  readonly weights: readonly number[]
+  readonly multipliers: readonly number[]
+  readonly stages: readonly { level: number, types: number }[]
+}
+
+/** `null` where not even fractions of people meet the quotas. `stopAfterFirst` leaves `seats` at one optimum of the first stage. */
+export function relaxedLeximin(engine: Engine, pool: Pool, without: ReadonlySet<number> = new Set(), stopAfterFirst = false): RelaxedLeximin | null {
+  const base = panelProgramme(pool, false)
+  const level = pool.types.length
+  const size = (at: number) => pool.types[at]?.size ?? 0
+  const model = modelOf(engine, {
+    sense: 'max', cost: [...base.cost, 1], lower: [...base.lower, 0], upper: [...base.upper, 1],
+    rows: [
+      ...pool.types.map((_, at) => ({ indices: [at, level], coefficients: [1, without.has(at) ? 0 : -size(at)], lower: 0, upper: engine.infinity })),
+      ...base.rows,
+    ],
+  })
+  try {
+    const seats: number[] = pool.types.map(() => 0)
+    const open = new Set(pool.types.map((_, at) => at).filter(at => !without.has(at)))
+    const stages: { level: number, types: number }[] = []
+    let first: Pick<RelaxedLeximin, 'maximin' | 'weights' | 'multipliers'> | undefined
+    while (open.size > 0) {
+      const found = solve(engine, model)
+      if (!found) {
+        if (!first) return null
+        throw new Error('the levels fixed so far contradict each other')
+      }
+      const reached = found.values[level] ?? 0
+      first ??= {
+        maximin: reached,
+        weights: pool.types.map((_, at) => Math.max(0, -(found.rowDuals[at] ?? 0))),
+        multipliers: pool.conditions.map((_, at) => found.rowDuals[level + at] ?? 0),
+      }
+      if (stopAfterFirst) return { ...first, seats: [...found.values].slice(0, level), stages: [{ level: reached, types: open.size }] }
+      // What has a price cannot be raised in any optimum of this stage.
+      const tight = [...open].filter(at => -(found.rowDuals[at] ?? 0) * size(at) > 1e-9)
+      for (const at of tight.length > 0 ? tight : [...open]) {
+        open.delete(at)
+        seats[at] = reached * size(at)
+        model.changeCoefficient(at, level, 0)
+        model.changeRowBounds(at, Math.max(0, reached * size(at) - 1e-11), engine.infinity)
+      }
+      stages.push({ level: reached, types: tight.length })
+    }
+    return first ? { ...first, seats, stages } : null
+  } finally {
+    model.dispose()
+  }
+}
