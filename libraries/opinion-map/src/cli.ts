@@ -4,22 +4,35 @@ import { BadInput } from '@gongzhi/bad-input'
 import { readText, runCommand } from '@gongzhi/bad-input/cli'
 import { readComments } from './comments-file.ts'
 import { readGroups } from './groups-file.ts'
+import { finish } from './opinion-groups.ts'
 import { opinionMap } from './opinion-map.ts'
+import type { OpinionMap } from './opinion-map.ts'
+import { project } from './projection.ts'
 import { report } from './report.ts'
+import { nextStatements } from './routing.ts'
+import type { Unseen } from './routing.ts'
+import { countVotes } from './vote-counts.ts'
 import { voteMatrix } from './vote-matrix.ts'
+import type { VoteMatrix } from './vote-matrix.ts'
 import { readVotes } from './votes-file.ts'
 
-const usage = 'opinion-map VOTES.csv [--comments FILE.csv] [--groups FILE.csv] [--strict] [--json]'
+const usage = 'opinion-map VOTES.csv [--comments FILE.csv] [--groups FILE.csv] [--strict] [--next VOTER] [--json]'
 
 function parsed() {
   try {
     return parseArgs({
       allowPositionals: true,
-      options: { json: { type: 'boolean' }, comments: { type: 'string' }, groups: { type: 'string' }, strict: { type: 'boolean' } },
+      options: { json: { type: 'boolean' }, comments: { type: 'string' }, groups: { type: 'string' }, strict: { type: 'boolean' }, next: { type: 'string' } },
     })
   } catch (error) {
     throw new BadInput('USAGE', `${error instanceof Error ? error.message : error}. ${usage}`)
   }
+}
+
+function nextFor(matrix: VoteMatrix, map: OpinionMap, voter: string): Unseen[] {
+  const rowOf = new Map(matrix.participants.map((id, row) => [id, row]))
+  const membership = map.groups.map(ids => ids.flatMap(id => rowOf.get(id) ?? []))
+  return nextStatements({ matrix, membership, table: countVotes(matrix, membership), places: finish(project(matrix)).statements }, voter)
 }
 
 function run(): string {
@@ -31,7 +44,9 @@ function run(): string {
   const groups = values.groups === undefined ? undefined : readGroups(readText(values.groups), values.groups)
   const matrix = voteMatrix(votes, { ...(moderation && { moderation }), strict: values.strict ?? false })
   const map = opinionMap(matrix, groups)
-  return values.json ? JSON.stringify(map) : report(map)
+  const next = values.next === undefined ? undefined : nextFor(matrix, map, values.next)
+  if (values.json) return JSON.stringify({ ...map, ...(next && { next }) })
+  return next ? `${report(map)}\n\nTo show ${values.next} next: ${next.slice(0, 10).map(({ id }) => id).join(', ') || 'nothing is left'}` : report(map)
 }
 
 runCommand(run)

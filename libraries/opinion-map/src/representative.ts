@@ -84,8 +84,9 @@ function exactMetric({ own, rest }: Candidate, side: 'agree' | 'disagree'): { to
  * to here than elsewhere, the best by the metric among these, otherwise the best by share x share test. Order of arrival plays no part.
  */
 function bestAgreement(candidates: readonly Candidate[]): Candidate | undefined {
-  const fit = candidates.filter(({ own }) => isClearShare(own.agree, own.seen) || (own.ra > 1 && own.pa > 0.5))
-  const telling = fit.filter(({ own }) => own.ra > 1)
+  const isMoreThanElsewhere = ({ own, rest }: Candidate) => (own.agree + 1) * (rest.seen + 2) > (rest.agree + 1) * (own.seen + 2)
+  const fit = candidates.filter(one => isClearShare(one.own.agree, one.own.seen) || (isMoreThanElsewhere(one) && 2 * (one.own.agree + 1) > one.own.seen + 2))
+  const telling = fit.filter(isMoreThanElsewhere)
   if (telling.length > 0) return telling.sort((a, b) => compareMetric(b, 'agree', a, 'agree') || compareIds(a.id, b.id))[0]
   return fit.sort((a, b) => b.own.pa * b.own.pat - a.own.pa * a.own.pat || compareIds(a.id, b.id))[0]
 }
