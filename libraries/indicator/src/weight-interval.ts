@@ -1,0 +1,93 @@
+import { coefficients } from './comparable.ts'
+import type { Comparable } from './comparable.ts'
+import { add, divide, fraction, multiply, one, subtract, sum, toNumber, zero } from './fraction.ts'
+import type { Fraction } from './fraction.ts'
+import { earlier, exactly, isExact, nonNegativeUntil, squareRoot } from './quadratic.ts'
+import type { Enclosed, Quadratic } from './quadratic.ts'
+import { standingOf, weighted } from './standing.ts'
+import { vikorUntil } from './vikor-interval.ts'
+
+/** A bound of a weight: the number, and the exact fraction where it is rational. */
+export type Bound = { readonly value: number, readonly exact: Fraction | null, readonly challengers: readonly number[] }
+
+/** The closed interval of a weight in which every unit that is first now still is (perhaps sharing the place at its ends). */
+export type WeightInterval = { readonly low: Bound, readonly high: Bound }
+
+/** U = x A + B of one unit, where the weights of the group are multiplied by x (TOPSIS: by the root of x). */
+export type Line = { readonly a: Fraction, readonly b: Fraction }
+
+/**
+ * The exact interval of the weight of a group of leaves (one leaf, or all under a branch) in which the first place stays, when that weight
+ * changes and all others keep their proportions among themselves, as do those inside the group. A group that weighs 0 (or everything) is
+ * tried with equal weights inside it (or outside it). `undefined` for VIKOR where figures are missing, and where nobody is scored.
+ * Sum and TOPSIS: roots of quadratics, O(units) each; VIKOR: a walk along the pieces of its regrets.
+ */
+export function weightInterval(comparable: Comparable, weights: readonly Fraction[], group: ReadonlySet<number>, v: Fraction): WeightInterval | undefined {
+  const units = comparable.up.map((_, i) => i)
+  if (units.length === 0) return undefined
+  const leads = firstOf(comparable, weights, v)
+  if (leads.length === units.length && units.length === 1) return { low: bound(exactly(zero), []), high: bound(exactly(one), []) }
+  if (comparable.method === 'vikor' && comparable.up.some(row => row.includes(undefined))) return undefined
+  const rest = weights.map((_, j) => j).filter(j => !group.has(j))
+  if (rest.length === 0) return { low: bound(exactly(zero), []), high: bound(exactly(one), []) }
+
+  const inside = sum([...group].map(j => weights[j] as Fraction))
+  const outside = subtract(one, inside)
+  const masses = { a: inside.n === 0n ? one : inside, b: outside.n === 0n ? one : outside }
+  const tried = weights.map((weight, j) => (group.has(j) ? (inside.n === 0n ? fraction(1n, BigInt(group.size)) : weight) : outside.n === 0n ? fraction(1n, BigInt(rest.length)) : weight))
+  const turn = ({ a, b }: Line): Line => ({ a: b, b: a })
+  const ahead = comparable.method === 'vikor'
+    ? (reversed: boolean, from: Fraction) => vikorUntil(comparable, tried, group, leads, v, reversed, from)
+    : ratioAhead(comparable, tried, group, leads)
+  const end = (reversed: boolean): Bound => {
+    // Downwards is upwards in 1/x with group and rest exchanged.
+    const from = inside.n === 0n ? (reversed ? undefined : zero) : outside.n === 0n ? (reversed ? zero : undefined) : one
+    const limit = exactly(reversed ? zero : one)
+    if (!from) return bound(limit, [])
+    const { until, challengers } = ahead(reversed, from)
+    if (!until) return bound(limit, [])
+    const { a, b } = reversed ? turn(masses) : masses
+    const x = comparable.power === 2 ? rootOf(until) : until
+    const share = (at: Fraction): Fraction => { const part = multiply(at, a); return divide(part, add(part, b)) }
+    const part = { low: share(x.low), high: share(x.high) }
+    return bound(reversed ? { low: subtract(one, part.high), high: subtract(one, part.low) } : part, challengers)
+  }
+  return { low: end(true), high: end(false) }
+}
+
+/** The positions of the units that nobody stands above. */
+export function firstOf(comparable: Comparable, weights: readonly Fraction[], v: Fraction): number[] {
+  const { compare } = standingOf(comparable, weights, v)
+  const best = comparable.up.reduce((best, _, i) => (compare(i, best) > 0 ? i : best), 0)
+  return comparable.up.flatMap((_, i) => (compare(i, best) === 0 ? [i] : []))
+}
+
+/** What is ahead for U / V: U_l V_b - U_b V_l is a quadratic in x for each leader l and rival b. */
+function ratioAhead(comparable: Comparable, weights: readonly Fraction[], group: ReadonlySet<number>, leads: readonly number[]) {
+  const c = coefficients(comparable, weights)
+  const lines = (rows: Comparable['up']): Line[] => rows.map(row => ({ a: weighted(c, row, j => group.has(j)), b: weighted(c, row, j => !group.has(j)) }))
+  const up = lines(comparable.up), down = lines(comparable.down)
+  return (reversed: boolean, from: Fraction): { until: Enclosed | undefined, challengers: number[] } => {
+    const ends = leads.flatMap(l => up.map((_, b) => {
+      if (b === l) return { b, until: undefined }
+      const [p, q] = [product(up[l] as Line, down[b] as Line), product(up[b] as Line, down[l] as Line)]
+      const [c0, c1, c2] = p.map((one, k) => subtract(one, q[k] as Fraction)) as [Fraction, Fraction, Fraction]
+      return { b, until: nonNegativeUntil(reversed ? [c2, c1, c0] : [c0, c1, c2], from) }
+    }))
+    const until = ends.map(one => one.until).reduce(earlier, undefined)
+    return { until, challengers: [...new Set(ends.filter(one => one.until && until && one.until.low.n * until.low.d === until.low.n * one.until.low.d).map(one => one.b))] }
+  }
+}
+
+function product(p: Line, q: Line): Quadratic {
+  return [multiply(p.b, q.b), add(multiply(p.a, q.b), multiply(p.b, q.a)), multiply(p.a, q.a)]
+}
+
+function rootOf({ low, high }: Enclosed): Enclosed {
+  const [a, b] = [squareRoot(low), squareRoot(high)]
+  return { low: a.low, high: b.high }
+}
+
+function bound(end: Enclosed, challengers: readonly number[]): Bound {
+  return { value: toNumber(end.low), exact: isExact(end) ? end.low : null, challengers }
+}
