@@ -38,8 +38,8 @@ export function fixed(places: number): Arithmetic<bigint> {
 export const rational: Arithmetic<Fraction> = {
   zero: { n: 0n, d: 1n },
   of: votes => ({ n: BigInt(votes), d: 1n }),
-  plus: (a, b) => fraction(a.n * b.d + b.n * a.d, a.d * b.d),
-  minus: (a, b) => fraction(a.n * b.d - b.n * a.d, a.d * b.d),
+  plus: (a, b) => (a.d === b.d ? { n: a.n + b.n, d: a.d } : !a.n ? b : !b.n ? a : fraction(a.n * b.d + b.n * a.d, a.d * b.d)),
+  minus: (a, b) => (a.d === b.d ? { n: a.n - b.n, d: a.d } : fraction(a.n * b.d - b.n * a.d, a.d * b.d)),
   times: ({ n, d }, papers) => fraction(n * BigInt(papers), d),
   compare: compareFractions,
   share: (value, surplus, votes) => fraction(value.n * surplus.n * votes.d, value.d * surplus.d * votes.n),

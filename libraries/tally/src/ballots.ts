@@ -57,6 +57,11 @@ export function ballotsOfRanks(candidates: number, rows: readonly (readonly numb
 export function without(ballots: Ballots, left: ReadonlySet<number>): Ballots {
   const { candidates, weights, starts, ranked, tied } = ballots
   const size = weights.length
+  let empty = left.size > 0
+  for (let b = 0; b < size && !empty; b++) empty = starts[b] === starts[b + 1]
+  if (!empty) return ballots
+  const gone = new Uint8Array(candidates)
+  for (const candidate of left) gone[candidate] = 1
   const kept = { weights: new Float64Array(size), starts: new Uint32Array(size + 1), ranked: new Uint16Array(ranked.length), tied: tied && new Uint8Array(tied.length) }
   let papers = 0
   let length = 0
@@ -68,7 +73,7 @@ export function without(ballots: Ballots, left: ReadonlySet<number>): Ballots {
     for (let k = starts[b] ?? 0; k < end; k++) {
       if (!tied?.[k]) shares = false
       const candidate = ranked[k] ?? 0
-      if (left.has(candidate)) continue
+      if (gone[candidate]) continue
       kept.ranked[length] = candidate
       if (kept.tied) kept.tied[length] = shares ? 1 : 0
       shares = true

@@ -18,7 +18,7 @@ export type BeleniosEvent = readonly ['Win' | 'TieWin' | 'TieLose', readonly num
 export function countBelenios(contest: Contest): { count: Count<Fraction>, events: BeleniosEvent[] } {
   const { names, seats, ballots, papers } = contest
   const count = beginCount(contest, rational, rational.of(Math.floor(papers / (seats + 1)) + 1))
-  const piles = layPiles(ballots, rational)
+  const piles = layPiles(ballots, rational, { n: 1n, d: BigInt(contest.parts) })
   const events: BeleniosEvent[] = []
   const name = (candidate: number) => names[candidate] ?? ''
   const settle = () => {

@@ -13,6 +13,8 @@ export type Election = {
   readonly lot: readonly number[]
   /** Papers as cast, withdrawn candidates still on them. */
   readonly ballots: Ballots
+  /** The line of the first ballot with equal ranks, if any. */
+  readonly tiedLine: number | null
 }
 
 /**
@@ -24,7 +26,7 @@ export function readBlt(text: string, file: string | null = null): Election {
   const place = (line: number, field: string | null = null) => ({ file, line, field })
   const options = bltOptions(text, place)
   const { candidates } = options
-  const { ballots, at, line } = bltBallots(text, options, place)
+  const { ballots, at, line, tiedLine } = bltBallots(text, options, place)
   const quoted = quotedTexts(text, at, line, candidates + 1, place)
   const names = quoted.slice(0, candidates)
   if (names.length < candidates) throw new BadInput('NAME_MISSING', `${candidates} candidates, but ${names.length} names in quotes`, place(quoted.at(-1)?.line ?? line, 'name'))
@@ -37,7 +39,7 @@ export function readBlt(text: string, file: string | null = null): Election {
   const { seats, withdrawn, tie } = options
   const lot = [...tie, ...names.map((_, candidate) => candidate).filter(candidate => !tie.includes(candidate))]
   if (withdrawn.size === candidates) throw new BadInput('NOBODY_STANDS', 'every candidate is withdrawn', place(1, 'withdrawn'))
-  return { title: quoted[candidates]?.value ?? '', seats, names: names.map(({ value }) => value), withdrawn, lot, ballots }
+  return { title: quoted[candidates]?.value ?? '', seats, names: names.map(({ value }) => value), withdrawn, lot, ballots, tiedLine }
 }
 
 function quotedTexts(text: string, from: number, fromLine: number, most: number, place: (line: number, field: string | null) => object): { value: string, line: number }[] {

@@ -1,4 +1,4 @@
-/** An exact fraction in lowest terms; `d` is above 0. */
+/** An exact fraction; `d` is above 0. `fraction` gives it in lowest terms. */
 export type Fraction = { readonly n: bigint, readonly d: bigint }
 
 /** The greatest common divisor of two numbers that are not both 0. */

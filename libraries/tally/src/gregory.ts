@@ -11,6 +11,8 @@ import type { TieBreak } from './ties.ts'
 export type GregoryRule<V> = {
   readonly numbers: Arithmetic<V>
   readonly quota: (papers: number, seats: number) => V
+  /** What one of so many equal parts of a paper is worth, where the rule can split papers. */
+  readonly part?: (parts: number) => V
   /** Whether votes above the quota are needed, not just the quota (exact fractions), to be elected. */
   readonly aboveQuota: boolean
   /** Elected when votes are counted (Scotland) or when a round begins (WIGM). */
@@ -21,8 +23,19 @@ export type GregoryRule<V> = {
   readonly words: { readonly defeat: string, readonly electRemaining: string, readonly defeatRemaining: string }
 }
 
-/** An election to be counted: papers without those who withdrew, names, seats, and the order of the lot. */
-export type Contest = { readonly names: readonly string[], readonly seats: number, readonly standing: readonly number[], readonly ballots: Ballots, readonly papers: number, readonly lot: readonly number[] }
+/**
+ * An election to be counted: ballots without those who withdrew, names, seats, and the order of the lot. Where papers had equal ranks
+ * they are split, and a ballot stands for so many `parts`-ths of a paper; otherwise `parts` is 1.
+ */
+export type Contest = {
+  readonly names: readonly string[]
+  readonly seats: number
+  readonly standing: readonly number[]
+  readonly ballots: Ballots
+  readonly papers: number
+  readonly parts: number
+  readonly lot: readonly number[]
+}
 
 /** A count before its first stage. */
 export function beginCount<V>({ names, standing, papers }: Contest, numbers: Arithmetic<V>, quota: V): Count<V> {
@@ -47,7 +60,7 @@ export function countGregory<V>(contest: Contest, rule: GregoryRule<V>): Count<V
   const { names, seats, ballots, papers } = contest
   const { numbers, words } = rule
   const count = beginCount(contest, numbers, rule.quota(papers, seats))
-  const piles = layPiles(ballots, numbers)
+  const piles = layPiles(ballots, numbers, rule.part?.(contest.parts))
   const name = (candidate: number) => names[candidate] ?? ''
   const history: V[][] = []
   // Votes at the end of each stage of the count: what ties are broken by.

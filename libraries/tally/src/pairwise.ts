@@ -89,7 +89,6 @@ function addByBits(ballots: Ballots, counts: Float64Array): void {
       sums[at + 2] = fours
       if (eights) addWord(c, eights, 3)
     }
-    words.fill(0)
   }
   let slot = 0
   for (let b = 0; b < weights.length; b++) {
@@ -102,6 +101,8 @@ function addByBits(ballots: Ballots, counts: Float64Array): void {
         rest &= ~(1 << candidate)
         words[8 * candidate + slot] = rest
       }
+      // Whom the paper does not rank is above nobody.
+      for (let left = rest; left; left &= left - 1) words[8 * (31 - Math.clz32(left & -left)) + slot] = 0
       if (++slot === 8) {
         addEight()
         slot = 0
@@ -115,6 +116,7 @@ function addByBits(ballots: Ballots, counts: Float64Array): void {
       }
     }
   }
+  for (let at = 0; at < words.length; at++) if (at % 8 >= slot) words[at] = 0
   addEight()
   for (let c = 0; c < candidates; c++) {
     for (let plane = 0; plane < planes; plane++) {

@@ -11,11 +11,11 @@ export type Piles<V> = {
   move: (from: number, may: (candidate: number) => boolean, revalue: (value: V) => V) => void
 }
 
-/** Lays every paper with its first candidate, at the value of one vote. */
-export function layPiles<V>({ candidates, weights, starts, ranked }: Ballots, { zero, of, plus, times, key }: Arithmetic<V>): Piles<V> {
+/** Lays every paper with its first candidate, at the value of one vote, or of what `paper` says. */
+export function layPiles<V>({ candidates, weights, starts, ranked }: Ballots, { zero, of, plus, times, key }: Arithmetic<V>, paper: V = of(1)): Piles<V> {
   // Papers of the same value are of one class, so that a value is computed once and a paper only carries its number.
-  const values: V[] = [of(1)]
-  const classes = new Map([[key(of(1)), 0]])
+  const values: V[] = [paper]
+  const classes = new Map([[key(paper), 0]])
   const next = new Int32Array(weights.length).fill(-1)
   const heads = new Int32Array(candidates).fill(-1)
   const at = starts.slice(0, weights.length)
@@ -28,7 +28,7 @@ export function layPiles<V>({ candidates, weights, starts, ranked }: Ballots, { 
     first[candidate] = (first[candidate] ?? 0) + (weights[b] ?? 0)
   }
   const piles: Piles<V> = {
-    votes: Array.from(first, of),
+    votes: Array.from(first, papers => times(paper, papers)),
     exhausted: zero,
     move(from, may, revalue) {
       const open = new Uint8Array(candidates)

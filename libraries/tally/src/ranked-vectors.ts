@@ -27,7 +27,7 @@ export function answerRanked(reader: JsonReader, vector: Record<string, unknown>
     const names = Array.from({ length: nchoices }, (_, c) => String(c))
     result.stv = reader.at([...path, 'stv_ballots'], () => ({
       // Belenios names those elected together in the order of the question.
-      winners: countBelenios(contestOf({ title: '', seats, names, withdrawn: new Set(), lot: names.map(Number), ballots: ballotsOfRanks(nchoices, list) })).events
+      winners: countBelenios(contestOf({ seats, names, withdrawn: new Set(), lot: names.map(Number), ballots: ballotsOfRanks(nchoices, list) })).events
         .flatMap(([event, who]) => (event === 'Win' ? who : [])),
     }))
   }

@@ -19,18 +19,18 @@ export type SchulzeResult = { readonly strength: DefeatStrength, readonly tiers:
  */
 export function schulze({ candidates, of }: Pairwise, strength: DefeatStrength): SchulzeResult {
   const n = candidates
-  // Strength as one number: more is stronger, 0 is no defeat. Votes are below 2^26 of each other's range, else compared as pairs.
-  const edges: Strength[] = []
-  for (let i = 0; i < n; i++) for (let j = 0; j < n; j++) edges.push(i !== j && of(i, j) > of(j, i) ? [of(i, j), of(j, i)] : [0, 0])
   const compare = compareStrength(strength)
-  const levels = [...new Map(edges.map(edge => [`${edge[0]} ${edge[1]}`, edge])).values()].sort(compare)
-  const level = new Map<string, number>()
-  levels.forEach((edge, at) => {
-    const before = levels[at - 1]
-    const same = before && compare(before, edge) === 0
-    level.set(`${edge[0]} ${edge[1]}`, same ? level.get(`${before[0]} ${before[1]}`) ?? at : at)
-  })
-  const widest = Int32Array.from(edges, edge => level.get(`${edge[0]} ${edge[1]}`) ?? 0)
+  const defeats: { at: number, strength: Strength }[] = []
+  for (let i = 0; i < n; i++) for (let j = 0; j < n; j++) if (of(i, j) > of(j, i)) defeats.push({ at: i * n + j, strength: [of(i, j), of(j, i)] })
+  defeats.sort((a, b) => compare(a.strength, b.strength))
+  // Strength as one number: its place among all strengths, weakest 1; 0 is no defeat.
+  const levels: Strength[] = [[0, 0]]
+  const widest = new Int32Array(n * n)
+  for (const { at, strength } of defeats) {
+    const last = levels.at(-1) ?? [0, 0]
+    if (levels.length === 1 || compare(last, strength) !== 0) levels.push(strength)
+    widest[at] = levels.length - 1
+  }
   for (let k = 0; k < n; k++) {
     for (let i = 0; i < n; i++) {
       const first = widest[i * n + k] ?? 0

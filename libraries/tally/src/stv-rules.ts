@@ -34,6 +34,7 @@ export const wigmPrf: GregoryRule<bigint> = {
 export const wigmRational: GregoryRule<Fraction> = {
   numbers: rational,
   quota: (papers, seats) => fraction(BigInt(papers), BigInt(seats + 1)),
+  part: parts => ({ n: 1n, d: BigInt(parts) }),
   aboveQuota: true,
   electsAtOnce: false,
   electOrder: 'votes',

@@ -2,6 +2,7 @@ import { BadInput } from '@gongzhi/bad-input'
 import { papersIn, without } from './ballots.ts'
 import { countBelenios } from './belenios-stv.ts'
 import type { Election } from './blt.ts'
+import { splitEqualRanks } from './equal-ranks.ts'
 import { countGregory } from './gregory.ts'
 import type { Contest } from './gregory.ts'
 import { countMeekPrf } from './meek-prf.ts'
@@ -19,11 +20,12 @@ export type StvResult = { readonly rule: StvRule, readonly winners: readonly num
 
 /**
  * Counts an election by the single transferable vote. Papers that rank nobody who stands are left out, and so is who withdrew.
- * Throws `BadInput` where no paper is left, or where papers have equal ranks that the rule does not know.
+ * Throws `BadInput` where no paper is left, or where papers have equal ranks and the rule counts in decimals; in exact fractions
+ * such a paper is split evenly over all orders of its equals.
  */
 export function countStv(election: Election, rule: StvRule): StvResult {
   const contest = contestOf(election)
-  if (contest.ballots.tied && rule !== 'meek-rational') throw new BadInput('EQUAL_RANKS', `the rule ${rule} knows no equal ranks`, { field: 'ballots' })
+  if (contest.parts > 1 && ['scotland', 'wigm-prf', 'meek-prf'].includes(rule)) throw new BadInput('EQUAL_RANKS', `the rule ${rule} knows no equal ranks; those in exact fractions do`, { line: election.tiedLine, field: 'ballots' })
   const told = <V>(count: Count<V>): StvResult =>
     ({ rule, winners: winners(count), quota: count.stages[0]?.quota ?? '', papers: contest.papers, stages: count.stages })
   switch (rule) {
@@ -37,9 +39,10 @@ export function countStv(election: Election, rule: StvRule): StvResult {
 }
 
 /** What is left to count when those who withdrew, and papers that rank nobody else, are taken out. */
-export function contestOf({ names, seats, withdrawn, lot, ballots }: Election): Contest {
+export function contestOf({ names, seats, withdrawn, lot, ballots }: Omit<Election, 'title' | 'tiedLine'>): Contest {
   const counted = without(ballots, withdrawn)
   const papers = papersIn(counted)
+  const split = splitEqualRanks(counted)
   if (!papers) throw new BadInput('NO_BALLOTS', 'no ballot ranks a candidate', { field: 'ballots' })
-  return { names, seats, standing: names.map((_, candidate) => candidate).filter(candidate => !withdrawn.has(candidate)), ballots: counted, papers, lot }
+  return { names, seats, standing: names.map((_, candidate) => candidate).filter(candidate => !withdrawn.has(candidate)), ballots: split.ballots, parts: split.parts, papers, lot }
 }
