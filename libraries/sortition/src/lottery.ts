@@ -4,8 +4,11 @@ import type { Pool } from './pool.ts'
 /** One panel of the lottery: positions in `Pool.people`, ascending, and how many tickets win it. */
 export type Lot = { readonly people: readonly number[], readonly tickets: number }
 
-/** Tickets of a lottery: so many that rounding to whole tickets moves no probability by 1e-11. */
-export const allTickets = 10 ** 15
+/**
+ * Tickets of a lottery: the least common multiple of 1 to 40, still exact in a double. Shares with small denominators are
+ * whole numbers of tickets, and rounding others moves no probability by 1e-11.
+ */
+export const allTickets = 5_342_931_457_063_200
 
 /**
  * Turns shares of panels by types into panels of people with whole tickets that add up to `tickets`.

@@ -1,4 +1,6 @@
+import { createHash } from 'node:crypto'
 import { BadInput } from '@gongzhi/bad-input'
+import { listDigest } from './list-digest.ts'
 import type { Person } from './person.ts'
 import { checkQuotas } from './quota.ts'
 import type { Quota } from './quota.ts'
@@ -62,11 +64,20 @@ export function poolOf(list: readonly Person[], quotas: readonly Quota[], size: 
     else alike.set(key, [members])
   }
 
+  // Seats go round within a type. The order comes from digests, so that nobody sits with whoever stands next in the list.
+  const digest = listDigest(people, quotas, size)
+  const lotOf = people.map(({ id }) => createHash('sha256').update(JSON.stringify([digest, id])).digest('hex'))
+  const byLot = (a: number, b: number) => ((lotOf[a] ?? '') < (lotOf[b] ?? '') ? -1 : 1)
+  for (const homes of alike.values()) {
+    for (const home of homes) home.sort(byLot)
+    homes.sort(([a = 0], [b = 0]) => byLot(a, b))
+  }
+
   const types: PersonType[] = []
   const groups: HouseholdGroup[] = []
   for (const homes of alike.values()) {
     const first = types.length
-    for (const vector of new Set(homes[0]?.map(at => vectorOf[at]))) {
+    for (const vector of [...new Set(homes[0]?.map(at => vectorOf[at]))].sort()) {
       const members = homes.map(home => home.filter(at => vectorOf[at] === vector))
       const perHousehold = members[0]?.length ?? 0
       const example = people[members[0]?.[0] ?? 0]
