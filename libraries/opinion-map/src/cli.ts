@@ -4,6 +4,7 @@ import { BadInput } from '@gongzhi/bad-input'
 import { readText, runCommand } from '@gongzhi/bad-input/cli'
 import { readComments } from './comments-file.ts'
 import { readGroups } from './groups-file.ts'
+import type { GivenGroup } from './groups-file.ts'
 import { finish } from './opinion-groups.ts'
 import { opinionMap } from './opinion-map.ts'
 import type { OpinionMap } from './opinion-map.ts'
@@ -29,6 +30,15 @@ function parsed() {
   }
 }
 
+function mapWith(matrix: VoteMatrix, groups: GivenGroup[] | undefined, file: string | null): OpinionMap {
+  try {
+    return opinionMap(matrix, groups)
+  } catch (error) {
+    if (!(error instanceof BadInput) || error.code !== 'GROUPS_UNKNOWN') throw error
+    throw new BadInput(error.code, error.message, { file, field: error.field })
+  }
+}
+
 function nextFor(matrix: VoteMatrix, map: OpinionMap, voter: string): Unseen[] {
   const rowOf = new Map(matrix.participants.map((id, row) => [id, row]))
   const membership = map.groups.map(ids => ids.flatMap(id => rowOf.get(id) ?? []))
@@ -43,7 +53,7 @@ function run(): string {
   const moderation = values.comments === undefined ? undefined : readComments(readText(values.comments), values.comments)
   const groups = values.groups === undefined ? undefined : readGroups(readText(values.groups), values.groups)
   const matrix = voteMatrix(votes, { ...(moderation && { moderation }), strict: values.strict ?? false })
-  const map = opinionMap(matrix, groups)
+  const map = mapWith(matrix, groups, values.groups ?? null)
   const next = values.next === undefined ? undefined : nextFor(matrix, map, values.next)
   if (values.json) return JSON.stringify({ ...map, ...(next && { next }) })
   return next ? `${report(map)}\n\nTo show ${values.next} next: ${next.slice(0, 10).map(({ id }) => id).join(', ') || 'nothing is left'}` : report(map)

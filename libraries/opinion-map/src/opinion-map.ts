@@ -38,7 +38,7 @@ export function opinionMap(matrix: VoteMatrix, given?: readonly GivenGroup[]): O
 export function givenMembership(matrix: VoteMatrix, given: readonly GivenGroup[]): number[][] {
   const rowOf = new Map(matrix.participants.map((id, row) => [id, row]))
   const membership = given.map(({ members }) => members.map(id => rowOf.get(id) ?? -1).filter(row => row >= 0))
-  if (membership.every(rows => rows.length === 0)) throw new BadInput('GROUPS_UNKNOWN', 'nobody who is in a group has voted', { field: 'voter-id' })
+  if (matrix.participants.length > 0 && membership.every(rows => rows.length === 0)) throw new BadInput('GROUPS_UNKNOWN', 'nobody who is in a group has voted', { field: 'voter-id' })
   return membership
 }
 
