@@ -1,6 +1,7 @@
 import { BadInput } from '@gongzhi/bad-input'
+import type { JsonReader } from '@gongzhi/bad-input'
 import { evaluate } from './evaluate.ts'
-import type { Evaluated } from './evaluate.ts'
+import type { Evaluated, Evaluation } from './evaluate.ts'
 import { toNumber, written } from './fraction.ts'
 import type { Fraction } from './fraction.ts'
 import type { Method } from './method.ts'
@@ -21,10 +22,10 @@ export type Answer = {
 }
 
 /** Reads and evaluates a file. Throws `BadInput` with file, line and field. */
-export function answerFile(text: string, file: string | null = null): { answer: Answer, evaluated: Evaluated, method: Method } {
+export function answerFile(text: string, file: string | null = null): { answer: Answer, evaluated: Evaluated, evaluation: Evaluation, reader: JsonReader } {
   const { evaluation, reader } = readEvaluation(text, file)
   const evaluated = reader.at([], () => evaluate(evaluation))
-  return { answer: reader.at([], () => answerOf(evaluated, evaluation.method)), evaluated, method: evaluation.method }
+  return { answer: reader.at([], () => answerOf(evaluated, evaluation.method)), evaluated, evaluation, reader }
 }
 
 /** The answer in numbers, weights by leaf and standings by unit. */

@@ -2,6 +2,7 @@ import { BadInput } from '@gongzhi/bad-input'
 import type { Ahp } from './ahp.ts'
 import { comparableSum, comparableTopsis, comparableVikor, relativeScores } from './comparable.ts'
 import type { Comparable, Figures } from './comparable.ts'
+import { compromiseFrom } from './compromise.ts'
 import { absenceOf } from './figure.ts'
 import type { Absence, Figure } from './figure.ts'
 import { add, compare, zero } from './fraction.ts'
@@ -30,23 +31,21 @@ export type Evaluated = {
   readonly forReference: readonly { readonly unit: string, readonly indicator: string, readonly n: number }[],
   /** Indicators without a target, scored by their range among the units. */
   readonly relative: readonly string[],
+  /** VIKOR only: who stands for the best (by id), and which acceptability conditions hold. */
+  readonly compromise: { readonly set: readonly string[], readonly advantage: boolean, readonly stability: boolean } | null,
   /** The units that have a total, by id, and what the method made of their figures; for sensitivity. */
   readonly scored: readonly string[], readonly comparable: Comparable | undefined,
 }
 
-/** Evaluates units by a tree. Ranks are decided in exact arithmetic. Throws `BadInput` where no honest answer can be given. */
-export function evaluate({ tree: whole, units, figures: allFigures, method }: Evaluation): Evaluated {
-  const keep = (leaf: Indicator) => method.phase === 'both' || leaf.phase === method.phase
-  const tree = prune(whole, keep)
-  if (!tree || !isBranch(tree)) throw new BadInput('TREE_EMPTY', `the tree has no indicator for ${method.phase}`, { field: 'method.phase' })
-  const leaves = indicatorsOf(tree)
-  const kept = indicatorsOf(whole).map(keep)
-  const figures = allFigures.map(row => row.filter((_, j) => kept[j]))
+/** Evaluates units by a tree, with weights found by the method or held. Ranks are decided in exact arithmetic. Throws `BadInput` where no honest answer can be given. */
+export function evaluate(evaluation: Evaluation, held?: readonly Fraction[]): Evaluated {
+  const { units, method } = evaluation
+  const { tree, leaves, figures } = figuresOf(evaluation)
   const absences = figures.map(row => row.map(absenceOf))
   const present: Figures = figures.map((row, i) => row.map((figure, j) => (absences[i]?.[j] ? undefined : (figure as Figure).value)))
 
   const comparableFigures = asComparable(leaves, present)
-  const { weights, consistency } = weightsOf(tree, comparableFigures, method)
+  const { weights, consistency } = held ? { weights: held, consistency: new Map<string, Ahp>() } : weightsOf(tree, comparableFigures, method)
   const missing = units.flatMap((unit, i): Missing[] => {
     const indicators = leaves.flatMap(({ id }, j) => (absences[i]?.[j] ? [{ id, reason: absences[i][j] }] : []))
     if (indicators.length === 0) return []
@@ -61,9 +60,11 @@ export function evaluate({ tree: whole, units, figures: allFigures, method }: Ev
   const comparable = scored.length === 0 ? undefined : comparableOf(leaves, scoredAt.map(i => (method.ranking === 'sum' ? present : comparableFigures)[i] as Figures[number]), scored, method)
   const standing = comparable && standingOf(comparable, weights, method.v)
   const ranks = standing ? ranksOf(scored, standing.compare, method.ties) : []
+  const compromise = standing?.regrets ? compromiseFrom(standing.regrets) : null
   const at = new Map(scored.map((unit, k) => [unit, k]))
   return {
     tree, leaves, weights, consistency, missing, relative, scored, comparable,
+    compromise: compromise && { ...compromise, set: compromise.set.map(i => scored[i] as string) },
     units: units.map(id => {
       const k = at.get(id)
       return { id, score: k === undefined ? null : standing?.scores[k] ?? null, rank: k === undefined ? null : ranks[k] ?? null }
@@ -73,6 +74,15 @@ export function evaluate({ tree: whole, units, figures: allFigures, method }: Ev
       return figure?.value && figure.n !== undefined && publicationOf(figure.n) === 'for-reference' ? [{ unit, indicator: id, n: figure.n }] : []
     })),
   }
+}
+
+/** The tree of the phase that is asked for, its leaves, and their figures. Throws `BadInput` (`TREE_EMPTY`). */
+export function figuresOf({ tree: whole, figures, method: { phase } }: Evaluation): { tree: Branch, leaves: Indicator[], figures: Evaluation['figures'] } {
+  const keep = (leaf: Indicator) => phase === 'both' || leaf.phase === phase
+  const tree = prune(whole, keep)
+  if (!tree || !isBranch(tree)) throw new BadInput('TREE_EMPTY', `the tree has no indicator for ${phase}`, { field: 'method.phase' })
+  const kept = indicatorsOf(whole).map(keep)
+  return { tree, leaves: indicatorsOf(tree), figures: figures.map(row => row.filter((_, j) => kept[j])) }
 }
 
 /** Figures as TOPSIS, VIKOR, entropy and CRITIC see them: as they are, those of interval indicators as scores. */

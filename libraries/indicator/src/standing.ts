@@ -5,7 +5,10 @@ import { add, compare, divide, fraction, greater, lesser, multiply, one, subtrac
 import type { Fraction } from './fraction.ts'
 
 /** Scores of the units, and which of two stands better (above 0: the first), decided exactly. For VIKOR the score is Q, less is better. */
-export type Standing = { readonly scores: readonly number[], readonly compare: (a: number, b: number) => number }
+export type Standing = { readonly scores: readonly number[], readonly compare: (a: number, b: number) => number, readonly regrets?: Regrets }
+
+/** VIKOR's S, R and Q per unit, exact; S and R in proportions of their own. */
+export type Regrets = { readonly s: readonly Fraction[], readonly r: readonly Fraction[], readonly q: readonly Fraction[] }
 
 /** A sum over the figures that a unit has; those it lacks have no say. */
 export function weighted(coefficient: readonly bigint[], row: Figures[number], only: (j: number) => boolean = () => true): Fraction {
@@ -58,5 +61,5 @@ function vikorStanding(comparable: Comparable, weights: readonly Fraction[], v: 
   }
   const group = between(s), single = between(r)
   const q = group.map((g, i) => add(multiply(v, g), multiply(subtract(one, v), single[i] as Fraction)))
-  return { scores: q.map(toNumber), compare: (a, b) => compare(q[b] as Fraction, q[a] as Fraction) }
+  return { scores: q.map(toNumber), compare: (a, b) => compare(q[b] as Fraction, q[a] as Fraction), regrets: { s, r, q } }
 }

@@ -42,23 +42,3 @@ function between(values: Float64Array, name: string, constant: Constant): Float6
   }
   return values.map(value => (value - least) / (greatest - least))
 }
-
-/** The compromise of VIKOR: the alternatives (by position) that stand for the best, and which of the two conditions hold. */
-export type Compromise = { set: number[], advantage: boolean, stability: boolean }
-
-/**
- * The acceptability conditions of VIKOR. C1, advantage: Q of the second is at least DQ = 1/(m - 1) worse. C2, stability: the first
- * by Q is also first by S or by R. Both: the first alone; only C1: the first and the second; not C1: all with Q below Q(first) + DQ.
- * Equal Q: in the order of the matrix; C2 then asks the one standing first.
- */
-export function compromiseOf({ s, r, q }: Vikor): Compromise {
-  const order = q.map((_, i) => i).sort((a, b) => (q[a] as number) - (q[b] as number) || a - b)
-  const [first, second] = order as [number, number | undefined]
-  if (second === undefined) return { set: [first], advantage: true, stability: true }
-  const dq = 1 / (q.length - 1)
-  const lead = (i: number) => (q[i] as number) - (q[first] as number)
-  const advantage = lead(second) >= dq
-  const stability = s.every(value => value >= (s[first] as number)) || r.every(value => value >= (r[first] as number))
-  const set = advantage ? (stability ? [first] : [first, second]) : order.filter(i => lead(i) < dq)
-  return { set, advantage, stability }
-}
