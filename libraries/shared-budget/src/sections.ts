@@ -12,18 +12,20 @@ type Name = typeof names[number]
 export function readSections(text: string, file: string | null): Record<Name, Section> {
   const parts = new Map<Name, Row[]>()
   let current: Row[] | undefined
-  for (const row of readRows(text, file)) {
+  const titles = new Map<Name, number>(), all = readRows(text, file)
+  for (const row of all) {
     const name = titleOf(row)
     if (name) {
       if (parts.has(name)) throw new BadInput('SECTION_TWICE', `the section ${name.toUpperCase()} stands twice`, { file, line: row.line, field: name.toUpperCase() })
       parts.set(name, current = [])
+      titles.set(name, row.line)
     } else if (current) current.push(row)
     else throw new BadInput('SECTION_MISSING', 'the file does not begin with META', { file, line: row.line, field: 'META' })
   }
   const section = (name: Name): Section => {
     const [header, ...rows] = parts.get(name) ?? []
-    if (!parts.has(name)) throw new BadInput('SECTION_MISSING', `the file has no section ${name.toUpperCase()}`, { file, line: null, field: name.toUpperCase() })
-    if (!header) throw new BadInput('HEADER_MISSING', `the section ${name.toUpperCase()} has no header row`, { file, line: null, field: name.toUpperCase() })
+    if (!parts.has(name)) throw new BadInput('SECTION_MISSING', `the file has no section ${name.toUpperCase()}`, { file, line: all.at(-1)?.line ?? 1, field: name.toUpperCase() })
+    if (!header) throw new BadInput('HEADER_MISSING', `the section ${name.toUpperCase()} has no header row`, { file, line: titles.get(name) ?? null, field: name.toUpperCase() })
     const columns = withoutTail(header.cells.map(cell => cell.trim().toLowerCase()), 1)
     columns.forEach((column, at) => {
       if (columns.indexOf(column) !== at) throw new BadInput('COLUMN_TWICE', `the column ${column} stands twice`, { file, line: header.line, field: column })

@@ -42,7 +42,8 @@ export function streamlinedEqualShares(instance: Instance, electorate: Electorat
   ], endowment)
 }
 
-function streamline(instance: Instance, electorate: Electorate, ties: TieOrder, endowment: Fraction): Streamlined {
+/** One run of streamlined equal shares with a given endowment, in units of the instance. */
+export function streamline(instance: Instance, electorate: Electorate, ties: TieOrder, endowment: Fraction): Streamlined {
   const { projects } = instance
   const supported = projects.map((_project, at) => at).filter(project => (electorate.votes[project] ?? 0) > 0)
   const free = supported.filter(project => projects[project]?.cost === 0n).sort(ties.compare)
