@@ -1,6 +1,6 @@
 import { rational } from './arithmetic.ts'
 import { ballotTree } from './ballot-tree.ts'
-import { fraction } from './fraction.ts'
+import { compareFractions, fraction } from './fraction.ts'
 import type { Fraction } from './fraction.ts'
 import { beginCount } from './gregory.ts'
 import type { Contest } from './gregory.ts'
@@ -67,8 +67,10 @@ export function countMeekRational(contest: Contest): Count<Fraction> {
       continue
     }
     const hopeful = those(count, 'Hopeful')
-    const least = hopeful.reduce((a, b) => (factors.compare(votesOf(b), votesOf(a), b, a) < 0 ? b : a))
-    const low = hopeful.filter(candidate => candidate === least || factors.compare(votesOf(candidate), rational.plus(votesOf(least), count.surplus)) <= 0)
+    // Which of several nearly equal is called the least makes no difference: all within the surplus of it are tied.
+    const least = hopeful.reduce((a, b) => (compareFractions(votesOf(b), votesOf(a)) < 0 ? b : a))
+    const both = (candidate: number) => (count.surplus.n ? [] : [candidate, least])
+    const low = hopeful.filter(candidate => candidate === least || factors.compare(votesOf(candidate), rational.plus(votesOf(least), count.surplus), ...both(candidate)) <= 0)
     const taken = low.length > 1 ? breakTie(count, contest, low, 'defeat') : low[0] ?? 0
     const spent = why === 'omega' ? `surplus ${rational.write(count.surplus)} < omega` : `stable surplus ${rational.write(count.surplus)}`
     defeat(taken, `Defeat (${spent}): ${name(taken)}`)
@@ -81,7 +83,7 @@ export function countMeekRational(contest: Contest): Count<Fraction> {
 
 /** The largest set of lowest candidates who, together and with the whole surplus, stay below the next, leaving enough for the seats. */
 function certainLosers(count: Count<Fraction>, factors: KeepFactors, seats: number): number[] {
-  const rising = those(count, 'Hopeful').sort((a, b) => factors.compare(count.votes[a] ?? none, count.votes[b] ?? none, a, b) || a - b)
+  const rising = those(count, 'Hopeful').sort((a, b) => compareFractions(count.votes[a] ?? none, count.votes[b] ?? none) || a - b)
   let sum = count.surplus
   let sure = 0
   for (let k = 1; k <= rising.length - seatsLeft(count, seats); k++) {
