@@ -6,7 +6,7 @@ import type { Ballots } from './ballots.ts'
 const mostOrders = 5040
 
 /**
- * Splits every paper with equal ranks evenly over all orders of its equals (so Meek's method treats them: its author's 1994 note in Voting matters 1). Weights then
+ * Splits every paper with equal ranks evenly over all orders of its equals. Weights then
  * count `parts`-ths of a paper. Throws `BadInput` where one paper would fall into more than 5040 orders.
  */
 export function splitEqualRanks(ballots: Ballots): { ballots: Ballots, parts: number } {

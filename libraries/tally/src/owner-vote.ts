@@ -27,8 +27,7 @@ export function decideOwnerVote(majority: OwnerMajority, { total, participating,
   if (majority.kind === 'unanimous') return { quorum: null, agreement: null, passed: agree.heads === total.heads }
   const both = (of: (part: 'area' | 'heads') => boolean): Both => ({ area: of('area'), heads: of('heads') })
   const quorum = both(part => reaches(majority.participation, participating[part], total[part]))
-  // Where nobody took part, nobody agreed either, whatever share of nothing that is.
-  const agreement = both(part => participating[part] > 0 && reaches(majority.agreement, agree[part], participating[part]))
+  const agreement = both(part => reaches(majority.agreement, agree[part], participating[part]))
   return { quorum, agreement, passed: quorum.area && quorum.heads && agreement.area && agreement.heads }
 }
 

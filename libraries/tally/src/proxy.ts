@@ -19,7 +19,7 @@ export const proxyLimit = 3
 
 /**
  * Whether a mandate is accepted: never where representatives elect; in writing, by somebody who is away, to a voter of the place
- * who is no candidate and holds fewer than three (居委会组织法19；村委会组织法17). The first reason in that order is given.
+ * who is no candidate and holds fewer than three (居委会组织法19；村委会组织法). The first reason in that order is given.
  */
 export function acceptProxy(proxy: Proxy): { accepted: boolean, code: ProxyRefusal | null } {
   const code = proxy.mode === 'rep' ? 'MODE_FORBIDS_PROXY'
