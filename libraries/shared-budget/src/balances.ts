@@ -60,9 +60,9 @@ export class Balances {
           poor += 1
         } else sharing += voters * unit
       }
-      if (sharing === 0) return Infinity
-      this.plain = given === 0
+      this.plain = given === 0 && sharing > 0
       this.full = sharing
+      if (sharing === 0) return Infinity
       if (poor === before) return price
       before = poor
       price = Math.max(price, (cost - given + margin * (cost + given)) / sharing)

@@ -96,6 +96,12 @@ test('Add1 goes on without the exhaustive stop as long as the budget pays, Add1U
   assert.equal(winners({ ...votes, costs: { a: 7, b: 3, c: 2, z: 5 } }, { rule: 'mes', completion: 'add1u' }), 'c b z')
 })
 
+test('a project that nobody supports does not keep Add1 from stopping', () => {
+  const election: Small = { budget: 38, costs: { a: 4, b: 4, c: 22, d: 17, unwanted: 7 }, ballots: ['a,b,c,d', ''] }
+  assert.equal(winners(election, { rule: 'mes', completion: 'add1' }), 'a b d')
+  assert.equal(winners(election, { rule: 'mes', completion: 'add1', exhaustive: false }), 'a b c')
+})
+
 test('voters without any winner count in the comparison', () => {
   const instance = small({ budget: 10, costs: { a: 10, b: 5, c: 5 }, ballots: ['a', 'a', 'a', 'b', 'c', 'b,c'] })
   const electorate = electorateOf(instance, 'cost')

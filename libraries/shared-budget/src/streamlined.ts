@@ -29,8 +29,9 @@ export function streamlinedEqualShares(instance: Instance, electorate: Electorat
   if (electorate.utility === 'points') throw new BadInput('UTILITY_UNFIT', 'streamlined equal shares are defined for cost and cardinality', { file: instance.file, field: 'utility' })
   let endowment = firstEndowment({ instance, electorate }, integral)
   let run = streamline(instance, electorate, ties, endowment)
+  const wanted = instance.projects.map((_project, at) => at).filter(project => (electorate.votes[project] ?? 0) > 0)
   const chosen = ({ free, bought }: Streamlined) => [...free, ...bought.map(({ project }) => project)]
-  while (addOpt && run.nextIncrease && !(exhaustive && isExhaustive(instance, chosen(run)))) {
+  while (addOpt && run.nextIncrease && !(exhaustive && isExhaustive(instance, wanted, chosen(run)))) {
     const more = plus(endowment, run.nextIncrease), next = streamline(instance, electorate, ties, more)
     if (costOf(instance, chosen(next)) > instance.budget) break
     endowment = more
