@@ -24,7 +24,7 @@ const json = (...args: string[]) => {
   return { status, answer: JSON.parse(stdout) }
 }
 
-const votes = camps([12, 9], 10)
+const votes = camps([12, 9], 10, 1)
 const csv = ['timestamp,datetime,comment-id,voter-id,vote', ...votes.map(({ statement, voter, vote, at }) => `${at},Wed Jul 27 21:56:00 WIB 2022,${statement},${voter},${vote}`)]
 
 test('votes become one object with groups, statements, representative and bridging', () => {

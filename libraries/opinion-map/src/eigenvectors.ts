@@ -6,33 +6,43 @@ export type SymmetricMap = { readonly size: number, readonly apply: (x: Float64A
 /** Eigenvectors of unit length by falling eigenvalue; fewer than asked for where the rank is less. */
 export type Eigenpairs = { readonly values: number[], readonly vectors: Float64Array[], readonly rounds: number }
 
+/** How many directions a cycle looks through, how many of the best it hands on to the next, and how many fixed vectors it starts from. */
+const cycle = { most: 28, kept: 10, starts: 3 }
+
 /**
- * The leading eigenvectors by block iteration with Rayleigh-Ritz (Golub and Van Loan, Matrix Computations, 8.2), from a fixed start,
- * until |A v - lambda v| <= 1e-11 of the first eigenvalue. Only + - x / and square roots, so the same bits on every machine.
- * The sign of each vector: its largest entry is positive. Yields after each round, so that a caller may let others have their turn.
+ * The leading eigenvectors by block Lanczos with full orthogonalisation and thick restart (Wu and Simon, SIAM Journal on Matrix
+ * Analysis 22, 2000), from fixed vectors, until |A v - lambda v| <= 1e-10 of the first eigenvalue. Only + - x / and square roots, so
+ * the same bits on every machine. The sign of each vector: its largest entry is positive. Yields after each cycle, so that a caller
+ * may let others have their turn.
  */
-export function* leadingEigenvectors({ size, apply }: SymmetricMap, wanted: number, tolerance = 1e-11, mostRounds = 600): Generator<void, Eigenpairs> {
-  let block = orthonormal(startVectors(size, Math.min(size, wanted + 6)))
-  let found: Eigenpairs = { values: [], vectors: [], rounds: 0 }
-  for (let round = 1; round <= mostRounds && block.length > 0; round++) {
-    const images = block.map(vector => {
+export function* leadingEigenvectors({ size, apply }: SymmetricMap, wanted: number, tolerance = 1e-10, mostCycles = 200): Generator<void, Eigenpairs> {
+  let basis: Float64Array[] = []
+  for (const vector of startVectors(size, Math.min(size, cycle.starts))) append(basis, vector)
+  let images: Float64Array[] = []
+  for (let round = 1; ; round++) {
+    while (images.length < cycle.most && images.length < basis.length) {
       const image = new Float64Array(size)
-      apply(vector, image)
-      return image
-    })
-    const { values, vectors: turns } = symmetricEigen(block.map((_, i) => images.map((image, j) => (dot(block[i] ?? image, image) + dot(block[j] ?? image, images[i] ?? image)) / 2)))
-    const ritz = turns.map(turn => combine(block, turn, size))
-    const ritzImages = turns.map(turn => combine(images, turn, size))
+      apply(basis[images.length] as Float64Array, image)
+      images.push(image)
+      append(basis, image)
+    }
+    const looked = basis.slice(0, images.length)
+    const { values, vectors: turns } = symmetricEigen(looked.map((vector, i) => images.map((image, j) => (dot(vector, image) + dot(looked[j] as Float64Array, images[i] as Float64Array)) / 2)))
     const first = values[0] ?? 0
+    const best = turns.slice(0, cycle.kept)
+    const ritz = best.map(turn => combine(looked, turn, size))
+    const ritzImages = best.map(turn => combine(images, turn, size))
     const kept = values.slice(0, wanted).filter(value => value > 1e-12 * first && value > 1e-300)
-    found = { values: kept, vectors: ritz.slice(0, kept.length), rounds: round }
     const worst = kept.reduce((far, value, i) => Math.max(far, residual(ritz[i], ritzImages[i], value)), 0)
-    if (worst <= tolerance * first) break
-    block = orthonormal(ritzImages)
+    if (worst <= tolerance * first || images.length === basis.length || round === mostCycles) {
+      const vectors = ritz.slice(0, kept.length)
+      for (const vector of vectors) turnToPositive(vector)
+      return { values: kept, vectors, rounds: round }
+    }
+    basis = [...ritz, ...basis.slice(images.length)]
+    images = ritzImages
     yield
   }
-  for (const vector of found.vectors) turnToPositive(vector)
-  return found
 }
 
 /** Fixed vectors in general position: a linear congruence (Numerical Recipes' constants), the same for everybody. */
@@ -44,32 +54,28 @@ function startVectors(size: number, count: number): Float64Array[] {
   }))
 }
 
-/** Gram-Schmidt, twice for each; what depends on the others is left out. */
-function orthonormal(vectors: readonly Float64Array[]): Float64Array[] {
-  const basis: Float64Array[] = []
-  for (const vector of vectors) {
-    const before = Math.sqrt(dot(vector, vector))
-    if (!(before > 1e-150)) continue
-    const next = vector.map(entry => entry / before)
-    for (let pass = 0; pass < 2; pass++) {
-      for (const other of basis) {
-        const part = dot(other, next)
-        for (let i = 0; i < next.length; i++) next[i] = (next[i] ?? 0) - part * (other[i] ?? 0)
-      }
+/** Adds the part of a vector that is new to the basis, by Gram-Schmidt applied twice; nothing where it depends on the others. */
+function append(basis: Float64Array[], vector: Float64Array): void {
+  const before = Math.sqrt(dot(vector, vector))
+  if (!(before > 1e-150)) return
+  const next = vector.map(entry => entry / before)
+  for (let pass = 0; pass < 2; pass++) {
+    for (const other of basis) {
+      const part = dot(other, next)
+      for (let i = 0; i < next.length; i++) next[i] = (next[i] as number) - part * (other[i] as number)
     }
-    const length = Math.sqrt(dot(next, next))
-    if (length < 1e-10) continue
-    for (let i = 0; i < next.length; i++) next[i] = (next[i] ?? 0) / length
-    basis.push(next)
   }
-  return basis
+  const length = Math.sqrt(dot(next, next))
+  if (length < 1e-10) return
+  for (let i = 0; i < next.length; i++) next[i] = (next[i] as number) / length
+  basis.push(next)
 }
 
 function combine(vectors: readonly Float64Array[], weights: readonly number[], size: number): Float64Array {
   const sum = new Float64Array(size)
   vectors.forEach((vector, at) => {
     const weight = weights[at] ?? 0
-    for (let i = 0; i < size; i++) sum[i] = (sum[i] ?? 0) + weight * (vector[i] ?? 0)
+    for (let i = 0; i < size; i++) sum[i] = (sum[i] as number) + weight * (vector[i] as number)
   })
   return sum
 }
@@ -89,6 +95,6 @@ function turnToPositive(vector: Float64Array): void {
 
 function dot(a: Float64Array, b: Float64Array): number {
   let sum = 0
-  for (let i = 0; i < a.length; i++) sum += (a[i] ?? 0) * (b[i] ?? 0)
+  for (let i = 0; i < a.length; i++) sum += (a[i] as number) * (b[i] as number)
   return sum
 }

@@ -22,22 +22,20 @@ export type Projection = {
  * place is where somebody would stand who only agreed to it (the worker's -1). O(votes) for each round. Agree lies at +1.
  */
 export function* project(matrix: VoteMatrix): Generator<void, Projection> {
-  const { participants, statements, rowStart, column, vote } = matrix
+  const { participants, statements } = matrix
   const width = statements.length
   const live = Uint8Array.from(statements, statement => (statement.live ? 1 : 0))
   const center = liveMeans(matrix, live)
   const rows = participants.length
+  const cells = liveCells(matrix, live, center)
   const apply = (x: Float64Array, out: Float64Array) => {
     for (let row = 0; row < rows; row++) {
-      const [from, to] = [rowStart[row] ?? 0, rowStart[row + 1] ?? 0]
+      const [from, to] = [cells.rowStart[row] as number, cells.rowStart[row + 1] as number]
       let sum = 0
+      for (let i = from; i < to; i++) sum += (cells.apart[i] as number) * (x[cells.column[i] as number] as number)
       for (let i = from; i < to; i++) {
-        const at = column[i] as number
-        if (live[at]) sum += ((vote[i] as number) - (center[at] as number)) * (x[at] as number)
-      }
-      for (let i = from; i < to; i++) {
-        const at = column[i] as number
-        if (live[at]) out[at] = (out[at] as number) + ((vote[i] as number) - (center[at] as number)) * sum
+        const at = cells.column[i] as number
+        out[at] = (out[at] as number) + (cells.apart[i] as number) * sum
       }
     }
   }
@@ -47,15 +45,13 @@ export function* project(matrix: VoteMatrix): Generator<void, Projection> {
   const left = statements.reduce((sum, statement, at) => sum + (statement.live ? 0 : seen[at] ?? 0), 0)
   const scale = (votes: number) => Math.sqrt(all / Math.max(votes, 1))
   const places = participants.map((_, row): Point => {
-    let [votes, x, y] = [0, 0, 0]
-    for (let i = rowStart[row] ?? 0; i < (rowStart[row + 1] ?? 0); i++) {
-      const at = column[i] ?? 0
-      if (!live[at]) continue
-      const apart = (vote[i] ?? 0) - (center[at] ?? 0)
-      votes += 1
-      x += apart * (vectors[0]?.[at] ?? 0)
-      y += apart * (vectors[1]?.[at] ?? 0)
+    const [from, to] = [cells.rowStart[row] ?? 0, cells.rowStart[row + 1] ?? 0]
+    let [x, y] = [0, 0]
+    for (let i = from; i < to; i++) {
+      x += (cells.apart[i] ?? 0) * (vectors[0]?.[cells.column[i] ?? 0] ?? 0)
+      y += (cells.apart[i] ?? 0) * (vectors[1]?.[cells.column[i] ?? 0] ?? 0)
     }
+    const votes = to - from
     return { x: x * scale(votes + left), y: y * scale(votes + left) }
   })
   return {
@@ -65,6 +61,23 @@ export function* project(matrix: VoteMatrix): Generator<void, Projection> {
       return { x: apart * (vectors[0]?.[at] ?? 0), y: apart * (vectors[1]?.[at] ?? 0) }
     }),
   }
+}
+
+/** The votes on live statements, each as its distance from the mean of its statement. */
+function liveCells({ participants, rowStart, column, vote }: VoteMatrix, live: Uint8Array, center: Float64Array) {
+  const cells = { rowStart: new Int32Array(participants.length + 1), column: new Int32Array(column.length), apart: new Float64Array(column.length) }
+  let next = 0
+  for (let row = 0; row < participants.length; row++) {
+    for (let i = rowStart[row] ?? 0; i < (rowStart[row + 1] ?? 0); i++) {
+      const at = column[i] ?? 0
+      if (!live[at]) continue
+      cells.column[next] = at
+      cells.apart[next] = (vote[i] ?? 0) - (center[at] ?? 0)
+      next += 1
+    }
+    cells.rowStart[row + 1] = next
+  }
+  return cells
 }
 
 /** 1 for each statement that somebody voted on. */

@@ -36,38 +36,78 @@ export type MatrixOptions = { readonly moderation?: ReadonlyMap<string, Moderati
  * one statement at the same instant, that is a pass. Throws `BadInput` (`MATRIX_TOO_LARGE`).
  */
 export function voteMatrix(votes: Iterable<CastVote>, { moderation = new Map(), strict = false }: MatrixOptions = {}): VoteMatrix {
-  const rows = new Map<string, Map<string, { vote: Vote, at: number }>>()
-  const seen = new Set<string>(moderation.keys())
-  for (const { voter, statement, vote, at } of votes) {
-    seen.add(statement)
-    let row = rows.get(voter)
-    if (!row) rows.set(voter, row = new Map())
-    const before = row.get(statement)
-    if (!before || before.at < at) row.set(statement, { vote, at })
-    else if (before.at === at && before.vote !== vote) before.vote = 0
+  const [voters, ids] = [new Map<string, number>(), new Map<string, number>()]
+  const place = (places: Map<string, number>, id: string) => {
+    const found = places.get(id)
+    if (found !== undefined) return found
+    places.set(id, places.size)
+    return places.size - 1
   }
-  if (rows.size > largest.participants) throw new BadInput('MATRIX_TOO_LARGE', `${rows.size} participants are more than ${largest.participants}`, { field: 'voter-id' })
-  if (seen.size > largest.statements) throw new BadInput('MATRIX_TOO_LARGE', `${seen.size} statements are more than ${largest.statements}`, { field: 'comment-id' })
-  const participants = [...rows.keys()].sort(compareIds)
-  const statements = [...seen].sort(compareIds).map((id): Statement => {
-    const known = moderation.get(id) ?? { moderation: 'waiting', meta: false }
-    return { id, ...known, live: !known.meta && (known.moderation === 'accepted' || (known.moderation === 'waiting' && !strict)) }
-  })
-  return filled(participants, statements, rows)
+  for (const id of moderation.keys()) place(ids, id)
+  const arrived = { row: [] as number[], column: [] as number[], vote: [] as Vote[], at: [] as number[] }
+  for (const { voter, statement, vote, at } of votes) {
+    arrived.row.push(place(voters, voter))
+    arrived.column.push(place(ids, statement))
+    arrived.vote.push(vote)
+    arrived.at.push(at)
+  }
+  if (voters.size > largest.participants) throw new BadInput('MATRIX_TOO_LARGE', `${voters.size} participants are more than ${largest.participants}`, { field: 'voter-id' })
+  if (ids.size > largest.statements) throw new BadInput('MATRIX_TOO_LARGE', `${ids.size} statements are more than ${largest.statements}`, { field: 'comment-id' })
+  const [participants, statements] = [[...voters.keys()].sort(compareIds), [...ids.keys()].sort(compareIds)]
+  return {
+    participants,
+    statements: statements.map((id): Statement => {
+      const known = moderation.get(id) ?? { moderation: 'waiting', meta: false }
+      return { id, ...known, live: !known.meta && (known.moderation === 'accepted' || (known.moderation === 'waiting' && !strict)) }
+    }),
+    ...compressed(arrived, ranks(participants, voters), ranks(statements, ids)),
+  }
 }
 
-function filled(participants: string[], statements: Statement[], rows: ReadonlyMap<string, ReadonlyMap<string, { vote: Vote }>>): VoteMatrix {
-  const columnOf = new Map(statements.map(({ id }, at) => [id, at]))
-  const rowStart = new Int32Array(participants.length + 1)
-  participants.forEach((id, p) => { rowStart[p + 1] = (rowStart[p] ?? 0) + (rows.get(id)?.size ?? 0) })
-  const column = new Int32Array(rowStart[participants.length] ?? 0)
-  const vote = new Int8Array(column.length)
-  participants.forEach((id, p) => {
-    const cells = [...rows.get(id) ?? []].map(([statement, cell]) => [columnOf.get(statement) ?? 0, cell.vote] as const).sort((a, b) => a[0] - b[0])
-    cells.forEach(([at, cast], i) => {
-      column[(rowStart[p] ?? 0) + i] = at
-      vote[(rowStart[p] ?? 0) + i] = cast
-    })
+/** By the number given on arrival: the place in canonical order. */
+function ranks(ordered: readonly string[], arrival: ReadonlyMap<string, number>): Int32Array {
+  const rank = new Int32Array(ordered.length)
+  ordered.forEach((id, at) => { rank[arrival.get(id) ?? 0] = at })
+  return rank
+}
+
+/** Sorts votes into rows and settles, cell by cell, which one counts. */
+function compressed(arrived: { row: number[], column: number[], vote: Vote[], at: number[] }, rowRank: Int32Array, columnRank: Int32Array) {
+  const [rows, columns] = [rowRank.length, columnRank.length]
+  const start = new Int32Array(rows + 1)
+  for (const row of arrived.row) start[(rowRank[row] as number) + 1] = (start[(rowRank[row] as number) + 1] as number) + 1
+  for (let row = 0; row < rows; row++) start[row + 1] = (start[row + 1] as number) + (start[row] as number)
+  const next = start.slice()
+  const byRow = new Int32Array(arrived.row.length)
+  arrived.row.forEach((row, i) => {
+    const rank = rowRank[row] as number
+    byRow[next[rank] as number] = i
+    next[rank] = (next[rank] as number) + 1
   })
-  return { participants, statements, rowStart, column, vote }
+  const rowStart = new Int32Array(rows + 1)
+  const [column, vote] = [new Int32Array(byRow.length), new Int8Array(byRow.length)]
+  const [counts, instant] = [new Int8Array(columns), new Float64Array(columns)]
+  const cast = new Uint8Array(columns)
+  let filled = 0
+  for (let row = 0; row < rows; row++) {
+    const touched: number[] = []
+    for (let i = start[row] as number; i < (start[row + 1] as number); i++) {
+      const from = byRow[i] as number
+      const at = columnRank[arrived.column[from] as number] as number
+      if (!cast[at]) touched.push(at)
+      if (!cast[at] || (arrived.at[from] as number) > (instant[at] as number)) {
+        counts[at] = arrived.vote[from] as number
+        instant[at] = arrived.at[from] as number
+      } else if (arrived.at[from] === instant[at] && counts[at] !== arrived.vote[from]) counts[at] = 0
+      cast[at] = 1
+    }
+    for (const at of touched.sort((a, b) => a - b)) {
+      column[filled] = at
+      vote[filled] = counts[at] as number
+      filled += 1
+      cast[at] = 0
+    }
+    rowStart[row + 1] = filled
+  }
+  return { rowStart, column: column.slice(0, filled), vote: vote.slice(0, filled) }
 }
