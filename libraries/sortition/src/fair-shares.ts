@@ -83,9 +83,12 @@ export function leximin(search: Search): FairShares {
   if (!relaxed) throw new Error('a panel meets the quotas, but no fraction of one does')
   const reached = search.reach(relaxed.seats)
   if (reached.level >= -1e-10) {
+    const excluded = relaxed.seats.flatMap((seats, at) => (seats < 1e-9 ? [at] : []))
+    // The least probability is that of people who can sit at all, and so is its bound.
+    const bound = excluded.length > 0 ? relaxedLeximin(engine, pool, new Set(excluded), true) ?? relaxed : relaxed
     return {
-      shares: reached.shares, excluded: relaxed.seats.flatMap((seats, at) => (seats < 1e-9 ? [at] : [])), gap: Math.max(0, -reached.level),
-      bound: relaxed, stages: relaxed.stages, effort: { panels: reached.panels.length, proofs: finder.proofs, dives: finder.dives },
+      shares: reached.shares, excluded, gap: Math.max(0, -reached.level),
+      bound, stages: relaxed.stages, effort: { panels: reached.panels.length, proofs: finder.proofs, dives: finder.dives },
     }
   }
   return leximinByStages(search, reached.panels)
@@ -96,7 +99,7 @@ function leximinByStages(search: Search, known: readonly Counts[]): FairShares {
   const { engine, pool, finder, swap } = search
   const excluded = new Set(search.excluded(known))
   const size = (at: number) => pool.types[at]?.size ?? 0
-  const programme = new LotteryProgramme(engine, pool, pool.types.map((_, at) => (excluded.has(at) ? 0 : size(at))), pool.types.map(() => 0), 1)
+  const programme = new LotteryProgramme(engine, pool, pool.types.map((_, at) => (excluded.has(at) ? 0 : size(at))), pool.types.map(() => 0), engine.infinity)
   try {
     known.forEach(panel => programme.add(panel))
     const open = new Set(pool.types.map((_, at) => at).filter(at => !excluded.has(at)))

@@ -23,7 +23,7 @@ export function relaxedLeximin(engine: Engine, pool: Pool, without: ReadonlySet<
   const level = pool.types.length
   const size = (at: number) => pool.types[at]?.size ?? 0
   const model = modelOf(engine, {
-    sense: 'max', cost: [...base.cost, 1], lower: [...base.lower, 0], upper: [...base.upper, 1],
+    sense: 'max', cost: [...base.cost, 1], lower: [...base.lower, 0], upper: [...base.upper, engine.infinity],
     rows: [
       ...pool.types.map((_, at) => ({ indices: [at, level], coefficients: [1, without.has(at) ? 0 : -size(at)], lower: 0, upper: engine.infinity })),
       ...base.rows,
