@@ -1,3 +1,4 @@
+import { BadInput } from '@gongzhi/bad-input'
 import type { Committee } from './recall.ts'
 import { atLeastOneThird, leastCount, reaches } from './threshold.ts'
 
@@ -11,6 +12,7 @@ export type CompositionDecision = { readonly total: number, readonly repShareOk:
  * women representatives (居委会组织法28；村委会组织法29). The women's share is `null` for residents, and where their number is not known.
  */
 export function composition({ committee, committeeMembers, reps, womenReps }: Composition): CompositionDecision {
+  if (womenReps !== undefined && womenReps > reps) throw new BadInput('MORE_THAN_ALL', `${womenReps} women of ${reps} representatives`, { field: 'womenReps' })
   const total = committeeMembers + reps
   const village = committee === 'vc'
   return {

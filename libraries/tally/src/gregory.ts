@@ -17,8 +17,6 @@ export type GregoryRule<V> = {
   readonly aboveQuota: boolean
   /** Elected when votes are counted (Scotland) or when a round begins (WIGM). */
   readonly electsAtOnce: boolean
-  /** By votes or in the order of the file, when several reach the quota together. */
-  readonly electOrder: 'votes' | 'file'
   readonly tie: TieBreak<V>
   readonly words: { readonly defeat: string, readonly electRemaining: string, readonly defeatRemaining: string }
 }
@@ -62,8 +60,8 @@ export function countGregory<V>(contest: Contest, rule: GregoryRule<V>): Count<V
   const count = beginCount(contest, numbers, rule.quota(papers, seats))
   const piles = layPiles(ballots, numbers, rule.part?.(contest.parts))
   const name = (candidate: number) => names[candidate] ?? ''
-  const history: V[][] = []
   // Votes at the end of each stage of the count: what ties are broken by.
+  const history: V[][] = []
   const settle = () => {
     piles.votes.forEach((votes, candidate) => {
       count.votes[candidate] = votes
@@ -74,8 +72,7 @@ export function countGregory<V>(contest: Contest, rule: GregoryRule<V>): Count<V
   const electReached = () => {
     const reached = those(count, 'Hopeful').filter(candidate => numbers.compare(count.votes[candidate] ?? numbers.zero, count.quota) >= (rule.aboveQuota ? 1 : 0))
     const byVotes = (a: number, b: number) => numbers.compare(count.votes[b] ?? numbers.zero, count.votes[a] ?? numbers.zero) || a - b
-    const ordered = rule.electOrder === 'votes' ? [...reached].sort(byVotes) : reached
-    elect(count, ordered, 'Pending', candidate => `Elect, transfer pending: ${name(candidate)}`)
+    elect(count, reached.sort(byVotes), 'Pending', candidate => `Elect, transfer pending: ${name(candidate)}`)
   }
   const decided = () => seatsLeft(count, seats) <= 0 || those(count, 'Hopeful').length <= seatsLeft(count, seats)
 

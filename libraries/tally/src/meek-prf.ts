@@ -52,7 +52,7 @@ export function countMeekPrf(contest: Contest): Count<bigint> {
     const spent = count.surplus < omega ? `surplus ${numbers.write(count.surplus)} < omega` : `stable surplus ${numbers.write(count.surplus)}`
     if (count.elected.length && electedNow(count)) continue
     const hopeful = those(count, 'Hopeful')
-    const least = hopeful.reduce((low, candidate) => ((count.votes[candidate] ?? 0n) < low ? count.votes[candidate] ?? 0n : low), papers ? BigInt(papers) * one : 0n)
+    const least = hopeful.reduce((low, candidate) => ((count.votes[candidate] ?? 0n) < low ? count.votes[candidate] ?? 0n : low), BigInt(papers) * one)
     const low = hopeful.filter(candidate => (count.votes[candidate] ?? 0n) <= least + count.surplus)
     const taken = low.length > 1 ? breakTie(count, contest, low, 'defeat low candidate') : low[0] ?? 0
     defeat(taken, `Defeat (${spent}): ${name(taken)}`)

@@ -12,7 +12,6 @@ export const scottish: GregoryRule<bigint> = {
   quota: (papers, seats) => (BigInt(papers) / BigInt(seats + 1) + 1n) * 100_000n,
   aboveQuota: false,
   electsAtOnce: true,
-  electOrder: 'votes',
   tie: 'prior-stage',
   words: { defeat: 'Defeat low candidate', electRemaining: 'Elect remaining candidates', defeatRemaining: 'Defeat remaining candidates' },
 }
@@ -25,7 +24,6 @@ export const wigmPrf: GregoryRule<bigint> = {
   quota: (papers, seats) => BigInt(papers) * 10_000n / BigInt(seats + 1) + 1n,
   aboveQuota: false,
   electsAtOnce: false,
-  electOrder: 'votes',
   tie: 'lot',
   words: wigmWords,
 }
@@ -37,7 +35,6 @@ export const wigmRational: GregoryRule<Fraction> = {
   part: parts => ({ n: 1n, d: BigInt(parts) }),
   aboveQuota: true,
   electsAtOnce: false,
-  electOrder: 'votes',
   tie: 'lot',
   words: wigmWords,
 }
