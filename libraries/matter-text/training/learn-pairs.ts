@@ -5,8 +5,8 @@ import type { Signature } from '../src/incident/signature.ts';
 
 export interface PairSource { signature: Signature; incident: string; nearMissOf: readonly string[] }
 
-/** Fits a logistic regression on all pairs of one place; near-misses weigh six times, for a wrong first offer costs trust. */
-export function learnPairs(sources: readonly PairSource[], offerFrom = 0.45): PairModel {
+/** Fits a logistic regression on all pairs of one place; near-misses weigh twelve times, for a wrong first offer costs trust. */
+export function learnPairs(sources: readonly PairSource[], offerFrom = 0.4): PairModel {
   const frequencies = countWords(sources);
   const rarity = rarityFrom(frequencies, sources.length);
   const pairs = pairsOf(sources, rarity);
@@ -50,7 +50,7 @@ function pairsOf(sources: readonly PairSource[], rarity: Rarity): { features: nu
       pairs.push({
         features: pairFeatureNames.map(name => features[name]),
         same: earlier.incident === later.incident ? 1 : 0,
-        weight: later.nearMissOf.includes(earlier.signature.id) ? 6 : 1,
+        weight: later.nearMissOf.includes(earlier.signature.id) ? 12 : 1,
       });
     }
   });

@@ -31,9 +31,9 @@ export function inventedLessons(): Lesson[] {
     }));
 }
 
-/** Requests of two more towns, each with its own places and incidents. */
+/** Requests of three more towns, each with its own places and incidents. */
 export function townMatters(): LabelledMatter[] {
-  return ['town-matters', 'town-matters-2'].flatMap(name => readLabelled(new URL(`./${name}.jsonl`, import.meta.url)).map(matter => ({ ...matter, place: `${name} ${matter.place}` })));
+  return ['town-matters', 'town-matters-2', 'town-matters-3'].flatMap(name => readLabelled(new URL(`./${name}.jsonl`, import.meta.url)).map(matter => ({ ...matter, place: `${name} ${matter.place}` })));
 }
 
 /** A first set written for measuring, now lessons like the others. */

@@ -30,11 +30,11 @@ function labelled(name: string): NameText[] {
 }
 
 /** Texts of which every name is known. */
-export const nameTexts: readonly NameText[] = ['matters', 'own-matters', 'own-matters-2', 'own-matters-3', 'own-matters-4', 'own-matters-5', 'own-matters-6', 'own-matters-7', 'town-matters', 'town-matters-2'].flatMap(name => labelled(`${name}.jsonl`))
+export const nameTexts: readonly NameText[] = ['matters', 'own-matters', 'own-matters-2', 'own-matters-3', 'own-matters-4', 'own-matters-5', 'own-matters-6', 'own-matters-7', 'town-matters', 'town-matters-2', 'town-matters-3'].flatMap(name => labelled(`${name}.jsonl`))
 
 const plain = [
   ...lines('no-names.txt'),
-  ...['danger.txt', 'danger-2.txt', 'danger-3.txt', 'danger-4.txt', 'danger-5.txt', 'danger-6.txt', 'danger-7.txt', 'danger-8.txt', 'danger-9.txt', 'danger-10.txt'].flatMap(name => lines(name)).map(line => line.slice(1).split('|')[1] ?? ''),
+  ...['danger.txt', 'danger-2.txt', 'danger-3.txt', 'danger-4.txt', 'danger-5.txt', 'danger-6.txt', 'danger-7.txt', 'danger-8.txt', 'danger-9.txt', 'danger-10.txt', 'danger-11.txt'].flatMap(name => lines(name)).map(line => line.slice(1).split('|')[1] ?? ''),
   ...['invented/components.txt', 'invented/events.txt'].flatMap(name => lines(name)).flatMap(line => line.split('|').slice(1)),
   ...lines('first-set.txt').flatMap(line => line.split('|').slice(3, 5)),
 ]

@@ -11,7 +11,7 @@ const lines = (name: string): string[] => readFileSync(new URL(name, import.meta
 
 /** The short texts of `danger*.txt`. */
 export function dangerLines(): DangerText[] {
-  return ['', '-2', '-3', '-4', '-5', '-6', '-7', '-8', '-9', '-10'].flatMap(name => lines(`danger${name}.txt`)).map(line => {
+  return ['', '-2', '-3', '-4', '-5', '-6', '-7', '-8', '-9', '-10', '-11'].flatMap(name => lines(`danger${name}.txt`)).map(line => {
     const [title = '', text = ''] = line.slice(1).split('|')
     return { title, text, urgent: line.startsWith('+') }
   })
@@ -19,7 +19,7 @@ export function dangerLines(): DangerText[] {
 
 /** Requests with a label for danger. */
 export function dangerMatters(): DangerText[] {
-  return ['matters', 'town-matters', 'town-matters-2'].flatMap(name => lines(`${name}.jsonl`).map(line => JSON.parse(line) as DangerText))
+  return ['matters', 'town-matters', 'town-matters-2', 'town-matters-3'].flatMap(name => lines(`${name}.jsonl`).map(line => JSON.parse(line) as DangerText))
 }
 
 /** The logarithm of odds from which on a matter raises an alarm, and below which a rule is not believed; found with `check-danger.ts`. */

@@ -44,11 +44,11 @@ export function firstSetSources(): PairSource[] {
   return firstSet().map(matter => pairSource({ ...matter, place: `first set ${matter.place}` }, model));
 }
 
-/** Each of the two towns as seen by a model that was taught only the other one. */
+/** Each of the three towns as seen by a model that was taught only the others. */
 export function townSources(): PairSource[] {
   const towns = townMatters();
   const others = [...labelledMatters().map(matter => lessonOf(matter)), ...inventedLessons(), ...firstSetLessons()];
-  return ['t', 'u'].flatMap(town => {
+  return ['t', 'u', 'v'].flatMap(town => {
     const model = learn([...others, ...towns.filter(({ id }) => !id.startsWith(town)).map(matter => lessonOf(matter))]);
     return towns.filter(({ id }) => id.startsWith(town)).map(matter => pairSource(matter, model));
   });

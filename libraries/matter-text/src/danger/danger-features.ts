@@ -10,7 +10,7 @@ const groupsIn = patternSet(Object.values(groups))
 const isHan = (code: number): boolean => code >= 0x3400 && code <= 0x9fff
 
 /** Calls `take` with the place of every pair of Chinese characters and whether a third follows. */
-export function eachPair(text: string, take: (at: number, isTriple: boolean) => void): void {
+function eachPair(text: string, take: (at: number, isTriple: boolean) => void): void {
   for (let at = 0; at + 1 < text.length; at++) {
     if (isHan(text.charCodeAt(at)) && isHan(text.charCodeAt(at + 1))) take(at, isHan(text.charCodeAt(at + 2)))
   }

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { dangerFeatures, dangerSigns, eachPair } from './danger-features.ts'
+import { dangerFeatures, dangerSigns } from './danger-features.ts'
 
 /** What `model/danger.json` holds: weights in hundredths, and the sums from which on they tell. */
 export interface DangerModel {
@@ -14,30 +14,65 @@ export interface DangerModel {
 const stored = JSON.parse(readFileSync(new URL('../../model/danger.json', import.meta.url), 'utf8')) as DangerModel
 const weights = new Map(Object.entries(stored.weights))
 
-// Pairs and triples of characters by their codes, so that a look-up costs no string.
-interface Node { weight: number; seen: number; longer?: Map<number, { weight: number; seen: number }> }
-const pairs = new Map<number, Node>()
-const pairKey = (text: string): number => (text.charCodeAt(0) - 0x3400) << 15 | (text.charCodeAt(1) - 0x3400)
+// Pairs and triples of characters in open-addressed tables of numbers, so that a look-up costs no string. A triple is
+// found by the slot of its pair and its third character.
+const size = 2 ** Math.ceil(Math.log2(4 * weights.size + 4))
+const keys = new Float64Array(size)
+const sums = new Float64Array(size)
+/** In which round a slot was last counted: each key counts once. */
+const seen = new Int32Array(size)
+let round = 0
+
+/** The slot of a key, or the free one for it. */
+function slotOf(before: number, code: number): number {
+  const key = before * 0x10000 + code
+  let slot = (Math.imul(before, 0x9e3779b1) ^ Math.imul(code, 0x85ebca6b)) >>> 15 & size - 1
+  while (keys[slot] !== 0 && keys[slot] !== key) slot = slot + 1 & size - 1
+  return slot
+}
+
+/** Slots of pairs that only triples begin with hold nought. */
+function keep(before: number, code: number, weight: number): number {
+  const slot = slotOf(before, code)
+  keys[slot] = before * 0x10000 + code
+  sums[slot]! += weight
+  return slot
+}
+
+/** Beyond every character, so that no triple has the key of a pair. */
+const tripleOf = (slot: number): number => slot + 0x10000
 for (const [key, weight] of weights) {
   if (/[=!#*+-]/.test(key)) continue
-  let node = pairs.get(pairKey(key))
-  if (!node) pairs.set(pairKey(key), node = { weight: 0, seen: 0 })
-  if (key.length === 2) node.weight = weight
-  else (node.longer ??= new Map()).set(key.charCodeAt(2), { weight, seen: 0 })
+  const pair = keep(key.charCodeAt(0), key.charCodeAt(1), key.length === 2 ? weight : 0)
+  if (key.length === 3) keep(tripleOf(pair), key.charCodeAt(2), weight)
 }
-let round = 0
+
+function counted(slot: number): number {
+  if (seen[slot] === round) return 0
+  seen[slot] = round
+  return sums[slot]!
+}
+
+const isHan = (code: number): boolean => code >= 0x3400 && code <= 0x9fff
 
 function sumOf(title: string, text: string): number {
   let sum = stored.bias
   round++
   for (const part of [title, text]) {
-    eachPair(part, (at, isTriple) => {
-      const node = pairs.get((part.charCodeAt(at) - 0x3400) << 15 | (part.charCodeAt(at + 1) - 0x3400))
-      if (!node) return
-      if (node.seen !== round) { node.seen = round; sum += node.weight }
-      const longer = isTriple ? node.longer?.get(part.charCodeAt(at + 2)) : undefined
-      if (longer && longer.seen !== round) { longer.seen = round; sum += longer.weight }
-    })
+    let code = part.charCodeAt(0)
+    for (let at = 1; at < part.length; at++) {
+      const before = code
+      code = part.charCodeAt(at)
+      if (!isHan(before) || !isHan(code)) continue
+      const pair = slotOf(before, code)
+      if (keys[pair] === 0) continue
+      sum += counted(pair)
+      const third = part.charCodeAt(at + 1)
+      if (isHan(third)) {
+        const triple = slotOf(tripleOf(pair), third)
+        if (keys[triple] !== 0) sum += counted(triple)
+      }
+    }
   }
   for (const sign of dangerSigns(title, text)) sum += weights.get(sign) ?? 0
   return sum

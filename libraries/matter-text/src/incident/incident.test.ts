@@ -114,3 +114,12 @@ test('Front and back, left and right are two spots; two kinds of trees are two t
   const osmanthus = { id: 'e', title: '桂花树挡光', text: '四栋窗前的桂花太密，白天都要开灯。', place: 'p' };
   assert.ok(sameIncident(camphor, osmanthus).why.some(({ code }) => code === 'other-aspect'));
 });
+
+test('Two things told of one spot and one kind are two incidents; what stands in brackets as not meant does not count', () => {
+  const bricks = { id: 'a', place: 'p', where: '11号楼', title: '又掉砖', text: '11号楼墙上掉砖，哐的一下，上头还有几块悬着。' };
+  const paint = { id: 'b', place: 'p', where: '11号楼', title: '11号楼北墙颜色刷花了', text: '北墙去年刷的涂料，一块深一块浅，墙没裂也没掉，就是难看。' };
+  const index = incidentIndex();
+  index.add(bricks);
+  assert.deepEqual(index.similar(paint), []);
+  assert.equal(ownPart('2单元（不是烧了的1单元），箱子没锁。'), '2单元（），箱子没锁。');
+});

@@ -1,10 +1,10 @@
-const between = '[^，。！？；：,;!?\\n]';
+const between = '[^，。！？；：,;!?\\n（()）]';
 // Clauses that name another thing only to say that it is not meant: 不是北门那个, 跟1单元那部不是一回事.
 const notThis = `(?:可|这|也|都|并|倒)?不是(?!${between}*(?:就是|一次|一天|一家|一户|吗))${between}{1,16}`;
 const otherThan = `(?:(?:这|此|它)?(?:跟|和|与|同)${between}{1,16}(?:没关系|无关|不是|两码事|两回事|不相干|不搭界|不一样|分开(?:说|讲|算|来)?|反着|相反|是?两[套个处家件部台根条]|是另)|说的不是|区别于|不同于|有别于)${between}{0,12}`;
 // 南边打桩归南边打桩; 三幢天台是三幢的; 后巷不亮是另一件事; 四栋没人打扫是保洁的事.
 const itself = `(?:(${between}{2,8})归\\1|(${between}{2,5})${between}{0,4}(?:是|归)\\2的(?:事情?)?|${between}{2,14}是(?:另(?:外)?)?一(?:件|码|回)事|${between}{2,14}是另(?:一|外)(?:个|件|桩|档子?|回)(?:事|问题|毛病)?|${between}{2,14}(?:我就)?不(?:说|提|管)了)`;
-const clause = (what: string) => new RegExp(`(?<=^|[，。！？；：,;!?\\n])${what}(?=$|[，。！？；：,;!?\\n])`, 'g');
+const clause = (what: string) => new RegExp(`(?<=^|[，。！？；：,;!?\\n（()）])${what}(?=$|[，。！？；：,;!?\\n（()）])`, 'g');
 const dismissing = clause(`(?:${notThis}|${otherThan})`);
 const granted = clause(itself);
 const parting = clause(otherThan);

@@ -7,7 +7,7 @@ import { agreement, areOpposite, type Spot } from './spot.ts';
 export const pairFeatureNames = [
   'words', 'title', 'things', 'category', 'sameBuilding', 'otherBuilding', 'sameUnit', 'otherUnit', 'sameSide', 'otherSide',
   'otherPlace', 'sameMark', 'setsApart', 'spotUnknown', 'wordsTimesCategory', 'otherFloor',
-  'otherAspect', 'otherTitleAspect', 'grants', 'characters',
+  'otherAspect', 'otherTitleAspect', 'grants', 'characters', 'told', 'leastTold',
 ] as const;
 
 export type PairFeature = typeof pairFeatureNames[number];
@@ -25,7 +25,8 @@ export function pairFeatures(earlier: Signature, later: Signature, rarity: Rarit
 export function comparer(later: Signature, rarity: Rarity): (earlier: Signature) => Float64Array {
   const wordsAlike = likenessOfWords(later, rarity);
   const charactersAlike = likenessOfCharacters(later, rarity);
-  const titleWords = [...later.titleWords].map(word => ({ word, rarity: rarity(word) }));
+  const titleOf = (signature: Signature) => [...signature.titleWords].map(word => ({ word, rarity: rarity(word) }));
+  const titleWords = titleOf(later);
   const titleLength = lengthsOf(later, rarity).title;
   const features = new Float64Array(pairFeatureNames.length);
   return earlier => {
@@ -58,8 +59,24 @@ export function comparer(later: Signature, rarity: Rarity): (earlier: Signature)
     features[at.otherTitleAspect] = (isOtherAspect(earlier.titleAspects, later.aspects) ? 0.5 : 0) + (isOtherAspect(earlier.aspects, later.titleAspects) ? 0.5 : 0);
     if (earlier.grants || later.grants) features[at.grants] = 1;
     features[at.characters] = charactersAlike(earlier);
+    // What either title says, as far as the other request says it too: what both are about, not only where and of what kind.
+    const one = told(titleWords, earlier);
+    const other = told(titleOf(earlier), later);
+    features[at.told] = (one + other) / 2;
+    features[at.leastTold] = Math.min(one, other);
     return features;
   };
+}
+
+/** The share of a title's words, by their rarity, that another request has as well. */
+function told(title: readonly { word: string; rarity: number }[], by: Signature): number {
+  let both = 0;
+  let whole = 0;
+  for (const { word, rarity } of title) {
+    whole += rarity;
+    if (by.words.has(word)) both += rarity;
+  }
+  return whole === 0 ? 0 : both / whole;
 }
 
 /** The place of each feature. */

@@ -35,7 +35,7 @@ const unitNumbers = before('单元');
 const anyNumber = new RegExp(number, 'g');
 const floorNumbers = before('层|楼(?![上下道顶梯门])');
 
-const endOf = /(?<![以之然最今向靠往])([前后左右])(?=街|巷|门|院|梯|墙|坪|弄|[侧边][^，。]{0,2}(?:梯|门|路|户|单元|电梯|车道))/g;
+const endOf = /(?<![以之然最今向靠往])([前后左右])(?=街|巷|门|院|梯|墙|坪|弄|[侧边]那?[部台家户块盏棵根条扇](?![东西事])|[侧边][^，。]{0,2}(?:梯|门|路|户|单元|电梯|车道))/g;
 const opposite: Readonly<Record<string, string>> = { 前: '后', 后: '前', 左: '右', 右: '左' };
 
 /** True where one names the front and the other only the back, or one the left and the other only the right. */

@@ -11,7 +11,7 @@ const court = `(?:[甲乙丙丁]?${count}[甲乙丙丁]?号?院)`
 const building = `(?:[甲乙丙丁新老东西南北主副]?(?:${count}|[A-Za-z]\\d?)\\s?[甲乙丙丁]?(?:号楼|号栋|号公寓楼?|号塔|楼|栋|幢|座|#楼?|－?塔楼))`
 // Only before a unit does the number of a court stand without a word for the house: 18号3单元402.
 const gate = `(?:${building}|[甲乙丙]?${count}号)`
-const unit = `(?:(?:${count}|[A-Za-z甲乙丙丁])\\s?(?:单元|门洞|门|梯|单|栋))`
+const unit = `(?:(?:${count}|[A-Za-z甲乙丙丁])\\s?(?:单元|门洞|门|梯|单|栋)|[东西南北中左右]单元)`
 // 602, 1203, A302, 三零二; 12号 and 4户 only behind a unit.
 const number = `(?:[A-Za-z]?\\d{3,4}[A-Za-z]?|${read}{3,4}(?!${read})|[一二三四五六七八九]百(?:零?[一二三四五六七八九]|[一二三四五六七八九]?十[一二三四五六七八九]?))`
 const short = `(?:\\d{1,2}|${han}{1,3})`

@@ -18,3 +18,10 @@ test('names in English are found, with what is a word besides a name', () => {
     assert.deepEqual(namesIn(text), [name], text);
   }
 });
+
+test('Uyghur, Tibetan and Mongol names without a dot are found before a verb; greetings, cities and shops are none', () => {
+  for (const [text, name] of [['阿卜杜热合曼来问托管班。', '阿卜杜热合曼'], ['晚上扎西次仁说灯坏了。', '扎西次仁'], ['二楼娜仁图雅家漏水', '娜仁图雅']] as const) {
+    assert.deepEqual(namesIn(text), [name], text);
+  }
+  for (const text of ['扎西德勒，谢谢你们。', '从呼和浩特搬来的。', '阿里木江拉面油烟大', '达瓦次仁路积水']) assert.deepEqual(namesIn(text), [], text);
+});

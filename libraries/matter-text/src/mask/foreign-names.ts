@@ -38,6 +38,12 @@ function trimDotted(value: string): [number, string] {
   return [start, value.slice(start, end)]
 }
 
+// Parts of Uyghur, Kazakh, Tibetan and Mongol names. Two of them in a row are somebody: 阿卜杜热合曼, 达瓦次仁.
+const parts = '阿[卜不布]都?杜?|阿卜杜|买买提|麦麦提|买提|麦提|穆罕默德|艾合买提|艾买提|艾麦提|吐尔逊|吐尔洪|吐尔地|图尔荪|图尔迪|托合提|古丽|古力|古再丽|阿依|阿孜|帕提|努尔|努日|艾力|艾尼|瓦尔|买合木提|马合木提|热合曼|热合满|热依木|热西提|热西德|热依汗|热孜|克里木|克力木|克热木|外力|依明|依米提|伊敏|司马义|玉素甫|玉苏甫|亚森|亚生|库尔班|肉孜|迪丽|迪力|迪里|夏提|娜尔|热娜|茹仙|祖丽|再娜|尼亚孜|赛买提|达吾提|木合塔尔|塔依尔|哈力克|尼加提|买买|江努尔|阿里木|木拉提|叶尔|波拉提|别克|古丽娜|娜孜|扎西|次仁|才仁|旦增|丹增|卓玛|央金|洛桑|罗桑|平措|顿珠|达瓦|尼玛|多吉|格桑|拉姆|白玛|德吉|旺堆|旺姆|旺久|索朗|仁增|仁青|贡布|巴桑|边巴|普布|米玛|曲珍|曲扎|卓嘎|桑珠|桑杰|措姆|坚参|加措|嘉措|江村|强巴|巴特尔|其其格|格日勒|呼和|斯琴|高娃|娜仁|图雅|敖登|宝音|那顺|乌兰|巴雅尔|孟和|朝格|苏日|苏和|额尔|阿拉坦|其木格|青格勒|萨仁|托娅'
+const joined = new RegExp(`(?:${parts}){2,3}[尔提汗江木曼娜花拉克别]?`, 'g')
+// 扎西德勒 is a greeting, 呼和浩特 a city.
+const notJoined = /^(?:扎西德|呼和浩|乌兰|巴特尔乌)|^(?:达瓦|格桑|阿里).?$/
+
 /** Stretches of two to six characters that write foreign sounds, wherever they may begin. */
 export function* soundRuns(text: string): Generator<{ start: number; end: number }> {
   for (let start = 0; start < text.length; start++) {
@@ -72,6 +78,10 @@ export function findForeignNames(text: string): Span[] {
   const spans: Span[] = []
   const add = (start: number, length: number): void => {
     spans.push({ start, end: start + length, type: 'name' })
+  }
+  for (const found of text.matchAll(joined)) {
+    const end = found.index + found[0].length
+    if (found[0].length >= 4 && !notJoined.test(found[0]) && !/^(?:路|街|店|餐|饭|馆|超市|拉面|烧烤|小区|花|大街|乡|镇|县|市)/.test(text.slice(end, end + 2))) add(found.index, found[0].length)
   }
   if (!/[^㐀-鿿，。、！？：；\d\s]/.test(text)) return spans
   if (/[·•・‧．]/.test(text)) for (const found of text.matchAll(dotted)) {

@@ -28,7 +28,7 @@ test('the estate before a flat belongs to the address when the caller knows the 
   assert.equal(maskText('逸成5号楼1单元1003室漏水', findPersonalData('逸成5号楼1单元1003室漏水', { places: ['逸成'] })), '〔住址〕漏水')
 })
 
-for (const name of ['晏培德', '欧阳雨桐', '司徒建明', '阿卜杜拉·买买提', 'Anna Schmidt', '高峰', '田野', '文静', '路遥远', '闻人雪', '伊一', '麦穗香']) {
+for (const name of ['晏培德', '欧阳雨桐', '司徒建明', '阿卜杜拉·买买提', 'Anna Schmidt', '高峰', '田野', '文静', '路遥远', '闻人雪', '伊一', '麦穗香', '阳光', '向前进']) {
   test(`a reporter called ${name} is masked`, () => {
     assert.equal(maskText(`灯坏了，请修。来电人${name}，13718250463。`), '灯坏了，请修。来电人〔姓名〕，〔电话〕。')
   })
@@ -40,9 +40,9 @@ for (const text of ['住户〇询问粉刷时间', '灯修好了。〇，1380013
   })
 }
 
-for (const word of ['早高峰堵车', '李大姐鲜果占道', '安泰渣运漏撒', '曹操专车乱停', '老干妈瓶子', '王小顺烤鱼油烟大', '和平里东街积水', '万寿路社区停水', '孙女士来电', '老耿和老梁吵架', '白天不亮灯，方便的话安排一下', '成功路西口', '马路牙子坏了', '全家都睡不着', '时间太长', '广场舞音响太大', '高峰公寓管理处', '和顺源物业', '国庆节停水', '应急灯不亮，查一查', '开锁、通下水、办证的小广告', '（窗口口述，代录）']) {
+for (const word of ['早高峰堵车', '李大姐鲜果占道', '安泰渣运漏撒', '曹操专车乱停', '老干妈瓶子', '王小顺烤鱼油烟大', '和平里东街积水', '万寿路社区停水', '孙女士来电', '老耿和老梁吵架', '白天不亮灯，方便的话安排一下', '成功路西口', '马路牙子坏了', '全家都睡不着', '时间太长', '广场舞音响太大', '高峰公寓管理处', '和顺源物业', '国庆节停水', '应急灯不亮，查一查', '开锁、通下水、办证的小广告', '（窗口口述，代录）', '月季、文竹、金桂被人拔了', '有没有双语老师', '莫得水用', '市民金先生反映井盖缺失', '师傅姓程', '住4栋，店里忙']) {
   test(`${word} has no name`, () => {
-    assert.deepEqual(findPersonalData(word).filter(span => !/孙女士|老耿|老梁/.test(word.slice(span.start, span.end + 2))), [])
+    assert.deepEqual(findPersonalData(word).filter(span => !/孙女士|金先生|老耿|老梁/.test(word.slice(span.start, span.end + 2))), [])
   })
 }
 

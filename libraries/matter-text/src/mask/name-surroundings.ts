@@ -46,7 +46,7 @@ export function sideBefore(text: string, start: number, numberEnds: ReadonlySet<
   if (previous === undefined || stop.test(previous)) return 'stop'
   if (/[“"《【‘]/.test(previous)) return 'quoted'
   if (pause.test(previous)) return 'pause'
-  if (leaders.endingAt(text, start, 2) > 0) return 'led'
+  if (leaders.endingAt(text, start, 2) > 0 || (previous === '楼' || previous === '层') && /[\d一二三四五六七八九十顶底]/.test(text[start - 2] ?? '')) return 'led'
   return 'running'
 }
 

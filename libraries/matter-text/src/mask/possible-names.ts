@@ -10,6 +10,8 @@ const reach = 12
 function isNoName(name: string, surname: string, given: string): boolean {
   if (isAddress(given)) return true
   if (isEveryday(name) && !isWordName(name)) return true
+  // 姓程, 莫得水: the word before a family name, and a verb.
+  if (surname === '姓' || /^[莫没]得/.test(name)) return true
   // 查一查 is a verb.
   if (given[0] === '一' && given.slice(1) === surname) return true
   // Four characters behind a simple family name are two family names: 陈李雨桐, both frequent ones.
@@ -39,6 +41,8 @@ const isCalled = (side: Side): boolean => side === 'named' || side === 'announce
 function mayBeUnlisted(reading: Reading, start: number, end: number, name: string): boolean {
   const left = isCalled(reading.before(start))
   const right = isCalled(reading.after(end))
+  // 店里忙: a word and one more.
+  if (name.length > 2 && (wordLogarithm(name.slice(0, 2)) ?? -99) > -15.5) return false
   // Two characters are too easily a word: both sides must speak for a name.
   return (name.length === 2 ? left && right : left || right) && wordLogarithm(name) === undefined && name[0] !== name[1]
 }

@@ -19,6 +19,8 @@ export function findWechatIds(text: string): Span[] {
     const cueText = found[0].slice(0, found[0].length - value.length)
     const saysId = /(?:号|vx|wx|[:：=→是]|加|搜|信)[\s:：“"]*$/i.test(cueText)
     const isAccount = /^(?:账号|帐号|ID|line)/i.test(cueText)
+    // 单号WX20261103027 is an order.
+    if (/^\d+$/.test(value) && (value.length > 11 || /^20[12]\d[01]\d/.test(value) && value.length > 8 || /[单编序案流]号?[:：是为\s]*$/.test(text.slice(Math.max(0, found.index - 6), found.index)))) continue
     if (!/[A-Za-z]/.test(value) && !/^\d+$/.test(value)) continue
     if (isAccount && !/[A-Za-z].*\d|_/.test(value)) continue
     if (/^\d+$/.test(value) ? /^(?:QQ|扣扣|微信|V信|vx|wx|加)/i.test(cueText) && value.length >= 5 && value.length <= 11 : saysId || !word.test(value)) {
