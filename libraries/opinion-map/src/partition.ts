@@ -1,4 +1,4 @@
-import { farthestSeeds, kMeans } from './k-means.ts'
+import { farthestSeeds, kMeans, meanOf } from './k-means.ts'
 import type { Clustering, WeightedPoint } from './k-means.ts'
 import type { Point } from './projection.ts'
 import { meanSilhouette } from './silhouette.ts'
@@ -46,10 +46,6 @@ function sliceCenters(points: readonly WeightedPoint[], k: number): Point[] {
   const order = points.map((_, i) => i).sort((a, b) => (points[a]?.x ?? 0) - (points[b]?.x ?? 0) || a - b)
   return Array.from({ length: k }, (_, slice) => {
     const part = order.slice(Math.floor(slice * order.length / k), Math.floor((slice + 1) * order.length / k))
-    const weight = part.reduce((sum, i) => sum + (points[i]?.weight ?? 0), 0)
-    return {
-      x: part.reduce((sum, i) => sum + (points[i]?.x ?? 0) * (points[i]?.weight ?? 0), 0) / Math.max(weight, 1),
-      y: part.reduce((sum, i) => sum + (points[i]?.y ?? 0) * (points[i]?.weight ?? 0), 0) / Math.max(weight, 1),
-    }
+    return meanOf(part.map(i => points[i] as WeightedPoint))
   })
 }

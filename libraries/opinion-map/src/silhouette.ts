@@ -1,4 +1,3 @@
-import { squaredDistance } from './k-means.ts'
 import type { WeightedPoint } from './k-means.ts'
 
 /**
@@ -11,11 +10,17 @@ export function meanSilhouette(points: readonly WeightedPoint[], clusterOf: Arra
     members[clusterOf[i] ?? 0] = (members[clusterOf[i] ?? 0] ?? 0) + weight
     counts[clusterOf[i] ?? 0] = (counts[clusterOf[i] ?? 0] ?? 0) + count
   })
+  const size = points.length
+  const [x, y, weights] = [Float64Array.from(points, point => point.x), Float64Array.from(points, point => point.y), Float64Array.from(points, point => point.weight)]
+  const far = new Float64Array(k)
   let [sum, all] = [0, 0]
   points.forEach((point, i) => {
     const own = clusterOf[i] ?? 0
-    const far = new Float64Array(k)
-    points.forEach((other, j) => { far[clusterOf[j] ?? 0] = (far[clusterOf[j] ?? 0] ?? 0) + other.weight * Math.sqrt(squaredDistance(point, other)) })
+    far.fill(0)
+    for (let j = 0; j < size; j++) {
+      const [dx, dy] = [point.x - (x[j] as number), point.y - (y[j] as number)]
+      far[clusterOf[j] as number] = (far[clusterOf[j] as number] as number) + (weights[j] as number) * Math.sqrt(dx * dx + dy * dy)
+    }
     all += point.weight
     if (k < 2 || (counts[own] ?? 0) <= 1) return
     const inside = (far[own] ?? 0) / ((members[own] ?? 0) - point.weight / point.count)
