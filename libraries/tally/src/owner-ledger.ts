@@ -34,7 +34,8 @@ export type LedgerCount = OwnerTally & { readonly against: Weight, readonly abst
 /**
  * Counts a ledger of units: area of every unit; one head for an owner however many units; one head for all unsold and undelivered
  * units together, which the developer casts (法释〔2020〕17号第八、九条). An owner whose ballots differ, or co-owners at odds, do not take
- * part until they settle it. Throws `BadInput` where the counts leave what a number holds exactly.
+ * part until they settle it. Throws `BadInput` for what is no whole number, and for sums that a number does not
+ * hold exactly.
  */
 export function countLedger(holdings: readonly Holding[], { developerBallot = 'none', parkingCounts = false, within }: LedgerRules = {}): LedgerCount {
   const sums = { total: nothing, agree: nothing, against: nothing, abstain: nothing, apart: nothing }
@@ -47,7 +48,10 @@ export function countLedger(holdings: readonly Holding[], { developerBallot = 'n
   const conflicts: string[] = []
   let developerArea = 0
   let developer = false
-  for (const { owners, unitsPerOwner, unitArea, state, ballot, ownerKey, part, parking } of holdings) {
+  for (const [at, { owners, unitsPerOwner, unitArea, state, ballot, ownerKey, part, parking }] of holdings.entries()) {
+    for (const [key, value] of Object.entries({ owners, unitsPerOwner, unitArea })) {
+      if (!Number.isSafeInteger(value) || value < 0) throw new BadInput('WHOLE_NUMBER_EXPECTED', `${key} is a whole number of at least 0, not ${value}`, { field: `groups[${at}].${key}` })
+    }
     if ((parking && !parkingCounts) || (within !== undefined && part !== within) || owners === 0) continue
     const area = owners * unitsPerOwner * unitArea
     if (state !== 'sold') {

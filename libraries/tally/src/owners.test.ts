@@ -40,6 +40,11 @@ test('parking spaces count only where the owners\' rules say so', () => {
   assert.deepEqual(countLedger(holdings, { parkingCounts: true }).total, { area: 11200, heads: 2 })
 })
 
+test('areas and owners are whole numbers', () => {
+  assert.throws(() => countLedger([unit('1', 'agree'), unit('1', 'agree', { unitArea: 89.5 })]), { code: 'WHOLE_NUMBER_EXPECTED', field: 'groups[1].unitArea' })
+  assert.throws(() => countLedger([unit('1', 'agree', { unitArea: 2 ** 52, unitsPerOwner: 4 })]), { code: 'TOO_LARGE' })
+})
+
 test('every matter has its source and its day', () => {
   for (const { id, source, since } of ownerMatters) assert.ok(id && source.includes('民法典') && /^\d{4}-\d\d-\d\d$/.test(since))
   assert.equal(new Set(ownerMatters.map(({ id }) => id)).size, ownerMatters.length)

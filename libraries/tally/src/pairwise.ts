@@ -1,3 +1,4 @@
+import { papersIn } from './ballots.ts'
 import type { Ballots } from './ballots.ts'
 
 /** How many papers rank i above j: `of(i, j)`, or row i, column j of `counts`. Papers that rank neither, or both alike, count for nobody. */
@@ -6,9 +7,11 @@ export type Pairwise = { readonly candidates: number, readonly counts: Float64Ar
 /**
  * The matrix of all pairs. One pass over the papers; up to 31 candidates, single papers are added up bit by bit: for each candidate
  * the set of those below it is a word of bits, and eight words are added at once by carry-save adders (Warren, Hacker's Delight, 5-1).
+ * Throws `BadInput` where there are more papers than a number holds exactly.
  */
 export function pairwise(ballots: Ballots): Pairwise {
   const { candidates } = ballots
+  papersIn(ballots)
   const counts = new Float64Array(candidates * candidates)
   if (candidates <= 31 && !ballots.tied) addByBits(ballots, counts)
   else addOneByOne(ballots, counts, 0, ballots.weights.length)

@@ -65,6 +65,8 @@ test('input that makes no sense is refused', () => {
   assert.throws(() => majorityJudgement(1, 3, [{ grades: [3] }]), { code: 'GRADE_UNKNOWN' })
   assert.throws(() => majorityJudgement(1, 3, []), { code: 'NO_BALLOTS' })
   assert.throws(() => rankedPairs(pairwise(tennessee), 'margins', [0, 1, 2]), { code: 'ORDER_INCOMPLETE' })
+  assert.throws(() => pairwise(ballotsOf(2, [{ ranking: [0], weight: 2 ** 53 - 1 }, { ranking: [1] }])), { code: 'TOO_LARGE' })
+  assert.throws(() => approval(1, [{ approved: [0], weight: 0.5 }]), { code: 'WEIGHT_MALFORMED' })
   assert.throws(() => ballotsOf(2, [{ ranking: [0, 0] }]), { code: 'CANDIDATE_TWICE' })
 })
 

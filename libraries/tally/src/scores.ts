@@ -14,11 +14,14 @@ export type ApprovalPaper = { readonly approved: readonly number[], readonly wei
 /** Approval voting (Brams and Fishburn 1978): whoever most papers approve. An empty paper approves nobody. O(papers' length). */
 export function approval(candidates: number, papers: readonly ApprovalPaper[], seats = 1, ties: TieRule = 'refuse'): ScoreResult {
   const scores = Array.from({ length: candidates }, () => 0)
+  let sum = 0
   papers.forEach(({ approved, weight = 1 }, b) => {
     if (new Set(approved).size !== approved.length) throw new BadInput('CANDIDATE_TWICE', 'a paper approves somebody twice', { field: `papers[${b}].approved` })
+    sum += whole(weight, `papers[${b}].weight`)
+    if (!Number.isSafeInteger(sum)) throw new BadInput('TOO_LARGE', 'the papers add up to more than 2^53', { field: `papers[${b}].weight` })
     for (const candidate of approved) {
       if (scores[candidate] === undefined) throw new BadInput('CANDIDATE_UNKNOWN', `there is no candidate ${candidate}`, { field: `papers[${b}].approved` })
-      scores[candidate] += whole(weight, `papers[${b}].weight`)
+      scores[candidate] += weight
     }
   })
   return { scores, ...fillFromTiers(tiersBy(candidates, (a, b) => (scores[b] ?? 0) - (scores[a] ?? 0)), seats, ties) }
