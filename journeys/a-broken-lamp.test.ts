@@ -19,7 +19,10 @@ const { url, rows } = here
 const community = '110108010001', outline = { west: 116.335, south: 39.98, east: 116.375, north: 40.015 }
 const phone = () => browser.page({ javaScriptEnabled: false })
 const next = (page: Page) => page.getByRole('button', { name: '下一步', exact: true }).click()
-const send = (page: Page) => page.getByRole('button', { name: '提交', exact: true }).click()
+async function send(page: Page): Promise<void> {
+  await page.getByRole('button', { name: '提交', exact: true }).click()
+  await page.waitForURL(/\/matters\/sent\//)
+}
 
 /** Somebody of the staff at a screen of the desk. */
 async function staff(login: Login, path = '/desk'): Promise<Page> {
@@ -198,7 +201,6 @@ test('by the plate on the door with script on; once without a name, once for no 
     await wishes.check({ force: true })
     await next(page)
     await send(page)
-    await page.waitForURL(/\/matters\/sent\//)
     numbers[wish] = receipt(page)
     await page.context().close()
   }
@@ -222,7 +224,8 @@ test('a smell of gas shows whom to ring, wakes who is on duty, and is read', { t
   await page.goto(`${url}/matters/new`)
   await page.locator('textarea[name=text]').fill('楼道里有很浓的煤气味，快来人')
   await next(page)
-  assert.ok(await page.locator('a[href="tel:119"]').first().isVisible(), 'the number to ring stands on the page')
+  // The number to ring stands on the page.
+  await page.locator('a[href="tel:119"]').first().waitFor({ state: 'visible' })
   await page.locator('select[name=category-other]').selectOption('C0104')
   const other = page.locator('input[name=category][value=other]')
   if (await other.count() > 0) await other.check({ force: true })
@@ -232,7 +235,8 @@ test('a smell of gas shows whom to ring, wakes who is on duty, and is read', { t
   await next(page)
   await send(page)
   const { number } = receipt(page)
-  assert.ok(await page.locator('a[href="tel:119"]').first().isVisible(), 'and again on the receipt')
+  // And again on the receipt.
+  await page.locator('a[href="tel:119"]').first().waitFor({ state: 'visible' })
   const dispatcher = await staff('dispatcher', '/desk/alarms')
   const alarm = dispatcher.locator('#unread .card', { hasText: number })
   await alarm.locator('form').getByRole('button').click()
