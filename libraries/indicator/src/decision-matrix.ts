@@ -16,14 +16,15 @@ export function columnsOf(matrix: DecisionMatrix, least = 1): Float64Array[] {
   const width = matrix[0]?.length ?? 0
   if (matrix.length === 0 || width === 0) throw new BadInput('MATRIX_EMPTY', 'a decision needs at least one alternative and one criterion', { field: 'matrix' })
   const columns = Array.from({ length: width }, () => new Float64Array(matrix.length))
-  matrix.forEach((row, i) => {
+  for (let i = 0; i < matrix.length; i += 1) {
+    const row = matrix[i] as readonly number[]
     if (row.length !== width) throw new BadInput('ROW_LENGTH', `the row has ${row.length} values, the first ${width}`, { field: `matrix[${i}]` })
     for (let j = 0; j < width; j += 1) {
       const value = row[j]
       if (typeof value !== 'number' || !Number.isFinite(value)) throw new BadInput('NUMBER_EXPECTED', 'a value is a finite number', { field: `matrix[${i}][${j}]` })
       ;(columns[j] as Float64Array)[i] = value
     }
-  })
+  }
   if (matrix.length < least) throw new BadInput('TOO_FEW_ALTERNATIVES', `this needs at least ${least} alternatives, here is ${matrix.length}`, { field: 'matrix' })
   return columns
 }
@@ -31,7 +32,8 @@ export function columnsOf(matrix: DecisionMatrix, least = 1): Float64Array[] {
 /** The least and the greatest of a column. */
 export function extremesOf(column: Float64Array): { least: number, greatest: number } {
   let least = Infinity, greatest = -Infinity
-  for (const value of column) {
+  for (let i = 0; i < column.length; i += 1) {
+    const value = column[i] as number
     if (value < least) least = value
     if (value > greatest) greatest = value
   }

@@ -13,16 +13,18 @@ export function entropyWeights(matrix: DecisionMatrix, { zeros = 'refuse' }: { z
   const scale = 1 / Math.log(matrix.length)
   const divergence = columns.map((column, j) => {
     let sum = 0
-    column.forEach((value, i) => {
+    for (let i = 0; i < column.length; i += 1) {
+      const value = column[i] as number
       if (value < 0 || (value === 0 && zeros === 'refuse')) throw new BadInput('VALUE_NOT_POSITIVE', `entropy needs values above 0, not ${value}`, { field: `matrix[${i}][${j}]` })
       sum += value
-    })
+    }
     const { least, greatest } = extremesOf(column)
     if (least === greatest) return 0
     if (!Number.isFinite(sum)) throw new BadInput('VALUE_TOO_LARGE', 'the sum of the column is beyond what can be held', { field: `matrix[0][${j}]` })
+    const part = 1 / sum
     let entropy = 0
-    for (const value of column) {
-      const p = value / sum
+    for (let i = 0; i < column.length; i += 1) {
+      const p = (column[i] as number) * part
       if (p > 0) entropy -= p * Math.log(p)
     }
     return Math.max(0, 1 - entropy * scale)

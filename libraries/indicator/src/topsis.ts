@@ -38,7 +38,7 @@ export function topsis(matrix: DecisionMatrix, weights: readonly number[], types
 
 function lengthOf(column: Float64Array, j: number): number {
   let squares = 0
-  for (const value of column) squares += value * value
+  for (let i = 0; i < column.length; i += 1) squares += (column[i] as number) ** 2
   if (squares === 0) throw new BadInput('COLUMN_ZERO', 'a column of zeros has no length to divide by', { field: `matrix[0][${j}]` })
   return Math.sqrt(squares)
 }

@@ -1,72 +1,91 @@
 import { coefficients } from './comparable.ts'
 import type { Comparable } from './comparable.ts'
-import { add, compare, divide, fraction, multiply, one, subtract } from './fraction.ts'
+import { compare, fraction } from './fraction.ts'
 import type { Fraction } from './fraction.ts'
-import { earlier, exactly, nonNegativeUntil } from './quadratic.ts'
+import { exactly, firstCrossing } from './quadratic.ts'
 import type { Enclosed, Quadratic } from './quadratic.ts'
-import { weighted } from './standing.ts'
 
-/** f(x) = a x + b. */
-type Line = { readonly a: Fraction, readonly b: Fraction }
+/** f(x) = a x + b, in whole numbers. */
+type Line = { readonly a: bigint, readonly b: bigint }
 
-const at = ({ a, b }: Line, x: Fraction): Fraction => add(multiply(a, x), b)
-const minus = (p: Line, q: Line): Line => ({ a: subtract(p.a, q.a), b: subtract(p.b, q.b) })
-const times = (p: Line, q: Line): Quadratic => [multiply(p.b, q.b), add(multiply(p.a, q.b), multiply(p.b, q.a)), multiply(p.a, q.a)]
-const isNought = ({ a, b }: Line): boolean => a.n === 0n && b.n === 0n
-const unit: Line = { a: { n: 0n, d: 1n }, b: one }
+/** f at n/d, times d. */
+const at = ({ a, b }: Line, { n, d }: Fraction): bigint => a * n + b * d
+const minus = (p: Line, q: Line): Line => ({ a: p.a - q.a, b: p.b - q.b })
+const isNought = ({ a, b }: Line): boolean => a === 0n && b === 0n
 
 /**
  * How far the leaders of VIKOR stay first when the weights of a group are multiplied by x, going up from `from` (`reversed`: when those of
  * the rest are). S_i(x) are lines, R_i(x) the greater of a line through 0 and a constant; between the points where any least or greatest of
- * them changes hands, Q_b - Q_l is a quadratic over positive widths.
+ * them changes hands, Q_b - Q_l is a quadratic over positive widths. Figures are whole, and none is missing.
  */
 export function vikorUntil(comparable: Comparable, weights: readonly Fraction[], group: ReadonlySet<number>, leads: readonly number[], v: Fraction, reversed: boolean, from: Fraction): { until: Enclosed | undefined, challengers: number[] } {
   const c = coefficients(comparable, weights)
   const moves = (j: number) => group.has(j) !== reversed
-  const s: Line[] = comparable.up.map(row => ({ a: weighted(c, row, moves), b: weighted(c, row, j => !moves(j)) }))
-  const r = comparable.up.map(row => {
-    const most = (only: (j: number) => boolean): bigint => row.reduce<bigint>((best, cell, j) => { const term = cell && only(j) ? (c[j] as bigint) * cell.n : 0n; return term > best ? term : best }, 0n)
-    return { rising: most(moves), level: most(j => !moves(j)) }
-  })
+  const s: Line[] = [], r: { rising: bigint, level: bigint }[] = []
+  for (const row of comparable.up) {
+    let a = 0n, b = 0n, rising = 0n, level = 0n
+    row.forEach((cell, j) => {
+      const term = (c[j] as bigint) * (cell?.n ?? 0n)
+      if (moves(j)) {
+        a += term
+        if (term > rising) rising = term
+      } else {
+        b += term
+        if (term > level) level = term
+      }
+    })
+    s.push({ a, b })
+    r.push({ rising, level })
+  }
   for (let x = from; ;) {
-    const pieces = r.map(({ rising, level }) => rising * x.n >= level * x.d && rising > 0n ? { a: { n: rising, d: 1n }, b: { n: 0n, d: 1n } } : { a: { n: 0n, d: 1n }, b: { n: level, d: 1n } })
-    const sLeast = extreme(s, x, -1), sMost = extreme(s, x, 1), rLeast = extreme(pieces, x, -1), rMost = extreme(pieces, x, 1)
-    const next = [
-      ...r.flatMap(({ rising, level }) => (rising > 0n && level * x.d > rising * x.n ? [fraction(level, rising)] : [])),
-      ...[sLeast, sMost].flatMap(line => s.flatMap(other => meeting(line, other, x))),
-      ...[rLeast, rMost].flatMap(line => pieces.flatMap(other => meeting(line, other, x))),
-    ].reduce<Fraction | undefined>((best, point) => (best === undefined || compare(point, best) < 0 ? point : best), undefined)
+    const pieces = r.map(({ rising, level }): Line => (rising * x.n >= level * x.d ? { a: rising, b: 0n } : { a: 0n, b: level }))
+    const ends = { s: [extreme(s, x, -1), extreme(s, x, 1)], r: [extreme(pieces, x, -1), extreme(pieces, x, 1)] } as { s: [Line, Line], r: [Line, Line] }
+    const next = nextChange(r, s, pieces, [...ends.s], [...ends.r], x)
     // A width that is 0 all along makes no difference, as in `vikor` with constant: 'indifferent'.
-    const sWidth = minus(sMost, sLeast), rWidth = minus(rMost, rLeast)
-    const [sOver, rOver] = [isNought(sWidth) ? unit : sWidth, isNought(rWidth) ? unit : rWidth]
-    const ends = leads.flatMap(l => s.map((_, b) => {
-      if (b === l) return { b, until: undefined }
-      const group = times(minus(s[b] as Line, s[l] as Line), rOver), single = times(minus(pieces[b] as Line, pieces[l] as Line), sOver)
-      const q = group.map((term, k) => add(multiply(v, term), multiply(subtract(one, v), single[k] as Fraction))) as [Fraction, Fraction, Fraction]
-      const here = add(q[0], multiply(x, add(q[1], multiply(x, q[2]))))
-      return { b, until: here.n < 0n ? exactly(x) : nonNegativeUntil(q, x) }
-    }))
-    const until = ends.map(one => one.until).reduce(earlier, undefined)
-    if (until && (!next || compare(until.low, next) < 0)) {
-      return { until, challengers: [...new Set(ends.filter(one => one.until && compare(one.until.low, until.low) === 0).map(one => one.b))] }
-    }
+    const widthOf = ([least, most]: [Line, Line]): Line => { const width = minus(most, least); return isNought(width) ? { a: 0n, b: 1n } : width }
+    const [sWidth, rWidth] = [widthOf(ends.s), widthOf(ends.r)]
+    const quadratics = leads.flatMap(l => s.flatMap((line, b): [number, Quadratic][] => (b === l ? [] : [[b, together(minus(line, s[l] as Line), rWidth, minus(pieces[b] as Line, pieces[l] as Line), sWidth, v)]])))
+    const fallen = quadratics.filter(([, [c0, c1, c2]]) => c0 * x.d * x.d + c1 * x.n * x.d + c2 * x.n * x.n < 0n)
+    if (fallen.length > 0) return { until: exactly(x), challengers: [...new Set(fallen.map(([b]) => b))] }
+    const found = firstCrossing(quadratics, x, next)
+    if (found.until && (!next || compare(found.until.low, next) < 0)) return found
     if (!next) return { until: undefined, challengers: [] }
     x = next
   }
 }
 
-/** The line that is least (-1) or greatest (1) just right of x. */
-function extreme(lines: readonly Line[], x: Fraction, sign: 1 | -1): Line {
-  return lines.reduce((best, line) => {
-    const order = compare(at(line, x), at(best, x)) || compare(line.a, best.a)
-    return order * sign > 0 ? line : best
-  })
+/** v * group * rWidth + (1 - v) * single * sWidth, times v.d. */
+function together(group: Line, rWidth: Line, single: Line, sWidth: Line, v: Fraction): Quadratic {
+  const [p, q] = [v.n, v.d - v.n]
+  return [
+    p * group.b * rWidth.b + q * single.b * sWidth.b,
+    p * (group.a * rWidth.b + group.b * rWidth.a) + q * (single.a * sWidth.b + single.b * sWidth.a),
+    p * group.a * rWidth.a + q * single.a * sWidth.a,
+  ]
 }
 
-/** Where two lines meet right of x. */
-function meeting(p: Line, q: Line, x: Fraction): Fraction[] {
-  const slope = subtract(p.a, q.a)
-  if (slope.n === 0n) return []
-  const point = divide(subtract(q.b, p.b), slope)
-  return compare(point, x) > 0 ? [point] : []
+/** The line that is least (-1) or greatest (1) just right of x. */
+function extreme(lines: readonly Line[], x: Fraction, sign: 1 | -1): Line {
+  let best = lines[0] as Line, height = at(best, x)
+  for (const line of lines) {
+    const here = at(line, x)
+    if (sign > 0 ? here > height || (here === height && line.a > best.a) : here < height || (here === height && line.a < best.a)) [best, height] = [line, here]
+  }
+  return best
+}
+
+/** The next point at which a regret changes its piece, or another unit becomes the least or the greatest. */
+function nextChange(r: readonly { rising: bigint, level: bigint }[], s: readonly Line[], pieces: readonly Line[], sEnds: readonly Line[], rEnds: readonly Line[], x: Fraction): Fraction | undefined {
+  let n = 0n, d = 0n
+  const offer = (over: bigint, under: bigint) => {
+    if (under < 0n) [over, under] = [-over, -under]
+    if (over * x.d > x.n * under && (d === 0n || over * d < n * under)) [n, d] = [over, under]
+  }
+  for (const { rising, level } of r) if (rising > 0n) offer(level, rising)
+  const meet = (ends: readonly Line[], lines: readonly Line[]) => {
+    for (const end of ends) for (const line of lines) if (end.a !== line.a) offer(line.b - end.b, end.a - line.a)
+  }
+  meet(sEnds, s)
+  meet(rEnds, pieces)
+  return d === 0n ? undefined : fraction(n, d)
 }

@@ -1,8 +1,8 @@
 import { coefficients } from './comparable.ts'
 import type { Comparable } from './comparable.ts'
-import { add, divide, fraction, multiply, one, subtract, sum, toNumber, zero } from './fraction.ts'
+import { add, divide, fraction, multiply, one, subtract, sum, toNumber, wholeProportions, zero } from './fraction.ts'
 import type { Fraction } from './fraction.ts'
-import { earlier, exactly, isExact, nonNegativeUntil, squareRoot } from './quadratic.ts'
+import { exactly, firstCrossing, isExact, squareRoot } from './quadratic.ts'
 import type { Enclosed, Quadratic } from './quadratic.ts'
 import { standingOf, weighted } from './standing.ts'
 import { vikorUntil } from './vikor-interval.ts'
@@ -67,19 +67,15 @@ function ratioAhead(comparable: Comparable, weights: readonly Fraction[], group:
   const c = coefficients(comparable, weights)
   const lines = (rows: Comparable['up']): Line[] => rows.map(row => ({ a: weighted(c, row, j => group.has(j)), b: weighted(c, row, j => !group.has(j)) }))
   const up = lines(comparable.up), down = lines(comparable.down)
-  return (reversed: boolean, from: Fraction): { until: Enclosed | undefined, challengers: number[] } => {
-    const ends = leads.flatMap(l => up.map((_, b) => {
-      if (b === l) return { b, until: undefined }
-      const [p, q] = [product(up[l] as Line, down[b] as Line), product(up[b] as Line, down[l] as Line)]
-      const [c0, c1, c2] = p.map((one, k) => subtract(one, q[k] as Fraction)) as [Fraction, Fraction, Fraction]
-      return { b, until: nonNegativeUntil(reversed ? [c2, c1, c0] : [c0, c1, c2], from) }
-    }))
-    const until = ends.map(one => one.until).reduce(earlier, undefined)
-    return { until, challengers: [...new Set(ends.filter(one => one.until && until && one.until.low.n * until.low.d === until.low.n * one.until.low.d).map(one => one.b))] }
-  }
+  return (reversed: boolean, from: Fraction) => firstCrossing(leads.flatMap(l => up.flatMap((_, b): [number, Quadratic][] => {
+    if (b === l) return []
+    const [p, q] = [product(up[l] as Line, down[b] as Line), product(up[b] as Line, down[l] as Line)]
+    const [c0, c1, c2] = wholeProportions(p.map((one, k) => subtract(one, q[k] as Fraction))) as [bigint, bigint, bigint]
+    return [[b, reversed ? [c2, c1, c0] : [c0, c1, c2]]]
+  })), from)
 }
 
-function product(p: Line, q: Line): Quadratic {
+function product(p: Line, q: Line): [Fraction, Fraction, Fraction] {
   return [multiply(p.b, q.b), add(multiply(p.a, q.b), multiply(p.b, q.a)), multiply(p.a, q.a)]
 }
 
