@@ -1,5 +1,6 @@
 import { BadInput } from '@gongzhi/bad-input'
 import { inUnits } from './decimal.ts'
+import type { Decimal } from './decimal.ts'
 import type { Instance } from './instance.ts'
 
 /**
@@ -20,7 +21,9 @@ export type Electorate = {
   readonly groups: number
   /** Indices of the ballots of each group. */
   readonly members: readonly (readonly number[])[]
+  /** The projects each group supports, and (side by side) what they are worth to one of its voters. */
   readonly approvals: readonly (readonly number[])[]
+  readonly approvalWorth: readonly (readonly number[])[]
   readonly supporters: readonly Int32Array[]
   readonly weights: readonly Float64Array[]
   readonly worth: readonly Float64Array[]
@@ -41,15 +44,14 @@ export function electorateOf(instance: Instance, utility: Utility): Electorate {
     throw new BadInput('POINTS_NONE', `ballots of vote_type ${instance.voteType} give no points; take cost or cardinality`, { file: instance.file, field: 'utility' })
   }
   const places = utility === 'points' ? ballots.reduce((most, { points }) => (points ?? []).reduce((most, { places }) => Math.max(most, places), most), 0) : 0
-  const found = new Map<string, { projects: number[], worth: number[], members: number[] }>()
+  const keys = new BallotKeys(projects.length)
+  const found = new Map<string | number, { projects: number[], worth: number[], members: number[] }>()
   ballots.forEach(({ projects, points }, ballot) => {
-    let marks = projects.map((project, at) => ({ project, point: points?.[at] })).filter(({ point }) => !point || point.digits > 0n)
-    marks = marks.sort((a, b) => a.project - b.project)
-    const worth = marks.map(({ point }) => (utility === 'points' && point ? wholeOf(inUnits(point, places), instance.file) : 1))
-    const key = marks.map(({ project }, at) => `${project}:${worth[at]}`).join()
+    const { chosen, worth } = marksOf(projects, points, utility === 'points' ? places : null, instance.file)
+    const key = worth ? `${chosen.join()}:${worth.join()}` : keys.of(chosen)
     const group = found.get(key)
     if (group) group.members.push(ballot)
-    else found.set(key, { projects: marks.map(({ project }) => project), worth, members: [ballot] })
+    else found.set(key, { projects: chosen, worth: worth ?? chosen.map(() => 1), members: [ballot] })
   })
   const groups = [...found.values()]
   const lists = projects.map(() => ({ supporters: [] as number[], weights: [] as number[], worth: [] as number[] }))
@@ -63,14 +65,46 @@ export function electorateOf(instance: Instance, utility: Utility): Electorate {
     utility, voters: ballots.length, groups: groups.length,
     members: groups.map(({ members }) => members),
     approvals: groups.map(({ projects }) => projects),
+    approvalWorth: groups.map(({ worth }) => worth),
     supporters: lists.map(({ supporters }) => Int32Array.from(supporters)),
     weights: lists.map(({ weights }) => Float64Array.from(weights)),
     worth: lists.map(({ worth }) => Float64Array.from(worth)),
     divisors: projects.map(({ cost }) => (utility === 'cost' ? cost : 1n)),
     unitsPerPoint: 10n ** BigInt(places),
     votes: lists.map(({ weights }) => weights.reduce((sum, weight) => sum + weight, 0)),
-    support: lists.map(({ weights, worth }) => weights.reduce((sum, weight, at) => sum + BigInt(weight) * BigInt(worth[at] ?? 1), 0n)),
+    // Nine digits a voter at most: whole in a double for nine million voters.
+    support: lists.map(({ weights, worth }) => BigInt(weights.reduce((sum, weight, at) => sum + weight * (worth[at] ?? 1), 0))),
   }
+}
+
+/** One number for every list of projects: the place where it ends in a tree of all lists seen. */
+class BallotKeys {
+  private readonly children = new Map<number, number>()
+  private readonly projects: number
+  constructor(projects: number) {
+    this.projects = projects
+  }
+  of(list: readonly number[]): number {
+    let place = 0
+    for (const project of list) {
+      const step = place * this.projects + project
+      let next = this.children.get(step)
+      if (next === undefined) this.children.set(step, next = this.children.size + 1)
+      place = next
+    }
+    return place
+  }
+}
+
+/** The projects a ballot supports, by index, and what they are worth in units of 10^-places of a point; without points or places everything is worth the same. */
+function marksOf(projects: readonly number[], points: readonly Decimal[] | null, places: number | null, file: string | null): { chosen: number[], worth: number[] | null } {
+  const ascending = (a: number, b: number) => a - b
+  if (!points) return { chosen: [...projects].sort(ascending), worth: null }
+  const marks = projects.flatMap((project, at) => {
+    const point = points[at]
+    return point && point.digits > 0n ? [{ project, point }] : []
+  }).sort((a, b) => a.project - b.project)
+  return { chosen: marks.map(({ project }) => project), worth: places === null ? null : marks.map(({ point }) => wholeOf(inUnits(point, places), file)) }
 }
 
 /** Sums over all voters must stay whole in a double. */

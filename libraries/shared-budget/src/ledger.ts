@@ -18,7 +18,9 @@ export type ExactPrice = { readonly num: bigint, readonly sharing: bigint }
  */
 export class Ledger {
   private readonly prices: SharedDenominator
-  private readonly bought = new Map<number, number>()
+  /** The round in which each project was bought; -1: not yet. */
+  private readonly roundOf: Int32Array
+  private rounds = 0
   private readonly empty: Uint8Array
   private readonly instance: Instance
   private readonly electorate: Electorate
@@ -30,6 +32,7 @@ export class Ledger {
     this.endowment = endowment
     this.prices = new SharedDenominator(endowment.den)
     this.empty = new Uint8Array(electorate.groups)
+    this.roundOf = new Int32Array(instance.projects.length).fill(-1)
   }
 
   /** The denominator over which prices stand at the moment. */
@@ -39,7 +42,7 @@ export class Ledger {
 
   /** Writes up the purchases not yet written up, in order. */
   follow(purchases: readonly Purchase[]): void {
-    for (let at = this.bought.size; at < purchases.length; at += 1) {
+    for (let at = this.rounds; at < purchases.length; at += 1) {
       const purchase = purchases[at]
       if (purchase) this.buy(purchase)
     }
@@ -61,7 +64,11 @@ export class Ledger {
         return
       }
       givers += voters
-      for (const [round, unit] of this.shares(group)) coefficients[round] = (coefficients[round] ?? 0) + voters * unit
+      const list = this.electorate.approvals[group] ?? []
+      for (let mark = 0; mark < list.length; mark += 1) {
+        const round = this.roundOf[list[mark]!]!
+        if (round >= 0) coefficients[round]! += voters * this.electorate.approvalWorth[group]![mark]!
+      }
     })
     left -= BigInt(givers) * this.start()
     coefficients.forEach((coefficient, round) => {
@@ -92,19 +99,29 @@ export class Ledger {
     if (!price) throw new Error('a project was bought that its supporters cannot afford')
     const { project } = purchase
     const round = this.prices.push(price.num, price.sharing)
-    const each = this.prices.nums[round] ?? 0n
-    const payers = new Map<string, { ballots: number[], paid: bigint }>()
+    const each = this.prices.nums[round] ?? 0n, { den } = this.prices
+    const doubtful = new Set([...purchase.poor, ...purchase.unsure]), worth = this.electorate.worth[project] ?? new Float64Array()
+    const payers = new Map<bigint, number[]>()
+    let unit = 0, full = 0n
     ;(this.electorate.supporters[project] ?? []).forEach((group, at) => {
       if (this.empty[group]) return
-      const full = each * BigInt(this.electorate.worth[project]?.[at] ?? 0)
-      const has = this.balance(group), paid = has <= full ? has : full
-      if (has <= full) this.empty[group] = 1
-      const key = paid.toString(36), known = payers.get(key)
-      if (known) known.ballots.push(...this.electorate.members[group] ?? [])
-      else payers.set(key, { paid, ballots: [...this.electorate.members[group] ?? []] })
+      if (worth[at] !== unit) full = each * BigInt(unit = worth[at] ?? 0)
+      let paid = full
+      if (doubtful.has(group)) {
+        const has = this.balance(group)
+        if (has <= full) {
+          this.empty[group] = 1
+          paid = has
+        }
+      }
+      const known = payers.get(paid), members = this.electorate.members[group] ?? []
+      if (known) for (const ballot of members) known.push(ballot)
+      else payers.set(paid, [...members])
     })
-    this.bought.set(project, round)
-    return [...payers.values()].map(({ ballots, paid }) => ({ ballots, each: fraction(paid, this.prices.den) }))
+    this.roundOf[project] = round
+    this.rounds += 1
+    // Not in lowest terms: a common divisor of a thousand digits is dear, and seldom asked for.
+    return [...payers].map(([paid, ballots]) => ({ ballots, each: { num: paid, den } }))
   }
 
   private start(): bigint {
@@ -114,16 +131,13 @@ export class Ledger {
   /** What one voter of a group has, over the shared denominator. */
   private balance(group: number): bigint {
     let has = this.start()
-    for (const [round, unit] of this.shares(group)) has -= BigInt(unit) * (this.prices.nums[round] ?? 0n)
-    return has
-  }
-
-  /** What a group that has something left has bought: rounds, and its worth in each. */
-  private *shares(group: number): Generator<[round: number, unit: number]> {
-    for (const project of this.electorate.approvals[group] ?? []) {
-      const round = this.bought.get(project)
-      if (round === undefined) continue
-      yield [round, this.electorate.utility === 'points' ? this.electorate.worth[project]?.[this.electorate.supporters[project]?.indexOf(group) ?? -1] ?? 0 : 1]
+    const list = this.electorate.approvals[group] ?? []
+    for (let mark = 0; mark < list.length; mark += 1) {
+      const round = this.roundOf[list[mark]!]!
+      if (round < 0) continue
+      const unit = this.electorate.approvalWorth[group]![mark]!, price = this.prices.nums[round]!
+      has -= unit === 1 ? price : BigInt(unit) * price
     }
+    return has
   }
 }

@@ -1,7 +1,7 @@
 import type { Fraction } from './fraction.ts'
 import type { Instance } from './instance.ts'
 
-/** What each voter of some ballots (indices into `instance.ballots`) pays, in units of the instance. */
+/** What each voter of some ballots (indices into `instance.ballots`) pays, in units of the instance; not in lowest terms. */
 export type Payment = { readonly ballots: readonly number[], readonly each: Fraction }
 
 /**

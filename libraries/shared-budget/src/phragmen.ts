@@ -1,5 +1,5 @@
 import type { Electorate } from './electorate.ts'
-import { bounds, minus } from './fraction.ts'
+import { bounds } from './fraction.ts'
 import type { Instance } from './instance.ts'
 import { outcomeOf } from './outcome.ts'
 import type { Outcome } from './outcome.ts'
@@ -59,7 +59,7 @@ export function phragmen(instance: Instance, electorate: Electorate, ties: TieOr
       if (ballots) ballots.push(...members[group] ?? [])
       else payers.set(before, [...members[group] ?? []])
     }
-    rounds.push({ project, by: 'phragmen', rho: load, payments: [...payers].map(([before, ballots]) => ({ ballots, each: minus(load, levels.at(before)) })) })
+    rounds.push({ project, by: 'phragmen', rho: load, payments: [...payers].map(([before, ballots]) => ({ ballots, each: { num: (levels.nums[level] ?? 0n) - (levels.nums[before] ?? 0n), den: levels.den } })) })
     for (const counts of carrying) counts.push(0)
     ;(supporters[project] ?? []).forEach((group, at) => {
       const voters = weights[project]?.[at] ?? 0, before = levelOf[group] ?? 0

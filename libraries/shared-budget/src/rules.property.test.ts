@@ -27,7 +27,7 @@ const ruleOf = (instance: Instance, utility: Utility) => {
 /** What every ballot pays in each round that is paid for. */
 const paidBy = (instance: Instance, { rounds }: Outcome) => rounds.filter(({ by }) => by !== 'free').map(({ payments }) => {
   const paid = instance.ballots.map(() => fraction(0n))
-  for (const { ballots, each } of payments) for (const ballot of ballots) paid[ballot] = each
+  for (const { ballots, each } of payments) for (const ballot of ballots) paid[ballot] = fraction(each.num, each.den)
   return paid
 })
 

@@ -16,6 +16,8 @@ export type Offer = {
   readonly voters: readonly number[]
   readonly affordable: number | undefined
   readonly rho: Fraction | undefined
+  /** The next share, from the largest on, of which has not been asked what it lacks. */
+  unasked: number
 }
 
 const none = fraction(0n)
@@ -59,16 +61,19 @@ export class Shares {
       const difference = this.near[group]! - near, close = margin * this.scale
       if (difference > close || (difference >= -close && compare(this.left[group] ?? none, this.price(project, voters[share] ?? 1)) >= 0)) affordable = share
     }
-    const offer = { project, groups, ends, voters, affordable, rho: affordable === undefined ? undefined : this.rho(project, voters[affordable] ?? 1) }
+    const offer = { project, groups, ends, voters, affordable, rho: affordable === undefined ? undefined : this.rho(project, voters[affordable] ?? 1), unasked: ends.length - 1 }
     this.offers.set(project, offer)
     return offer
   }
 
   /** The least increase with which a larger share of this project would be affordable, and at least as good as `best`; `undefined` where none is below `known`. */
-  increase({ project, groups, ends, voters, affordable }: Offer, best: Fraction | undefined, known: Fraction | undefined): Fraction | undefined {
+  increase(offer: Offer, best: Fraction | undefined, known: Fraction | undefined): Fraction | undefined {
+    const { project, groups, ends, voters, affordable } = offer
     let least = known
     let nearest = least ? bounds(least)[1] : Infinity
-    for (let share = ends.length - 1; share > (affordable ?? -1); share -= 1) {
+    // The best price only rises, so what has been asked need not be asked again.
+    for (; offer.unasked > (affordable ?? -1); offer.unasked -= 1) {
+      const share = offer.unasked
       const count = voters[share] ?? 1
       if (best && compare(this.rho(project, count), best) > 0) break
       const group = groups[(ends[share] ?? 1) - 1] ?? 0
