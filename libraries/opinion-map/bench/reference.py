@@ -7,7 +7,7 @@ from reddwarf.implementations.polis import run_pipeline
 
 job = json.load(open(sys.argv[1]))
 times = []
-for _ in range(3):
+for _ in range(5):
     start = time.perf_counter()
     run_pipeline(votes=job["votes"], mod_out_statement_ids=job["rejected"], random_state=0)
     times.append(time.perf_counter() - start)

@@ -27,7 +27,7 @@ export function* leadingEigenvectors({ size, apply }: SymmetricMap, wanted: numb
       append(basis, image)
     }
     const looked = basis.slice(0, images.length)
-    const { values, vectors: turns } = symmetricEigen(looked.map((vector, i) => images.map((image, j) => (dot(vector, image) + dot(looked[j] as Float64Array, images[i] as Float64Array)) / 2)))
+    const { values, vectors: turns } = symmetricEigen(looked.map((vector, i) => images.map((image, j) => (j < i ? dot(looked[j] as Float64Array, images[i] as Float64Array) : dot(vector, image)))))
     const first = values[0] ?? 0
     const best = turns.slice(0, cycle.kept)
     const ritz = best.map(turn => combine(looked, turn, size))

@@ -25,7 +25,9 @@ export function kMeans(points: readonly WeightedPoint[], seeds: readonly Point[]
     sumY.fill(0)
     sum.fill(0)
     for (let i = 0; i < size; i++) {
-      const [px, py, w] = [x[i] as number, y[i] as number, weight[i] as number]
+      const px = x[i] as number
+      const py = y[i] as number
+      const w = weight[i] as number
       let best = 0
       let least = Infinity
       for (let c = 0; c < k; c++) {

@@ -30,7 +30,8 @@ export function* project(matrix: VoteMatrix): Generator<void, Projection> {
   const cells = liveCells(matrix, live, center)
   const apply = (x: Float64Array, out: Float64Array) => {
     for (let row = 0; row < rows; row++) {
-      const [from, to] = [cells.rowStart[row] as number, cells.rowStart[row + 1] as number]
+      const from = cells.rowStart[row] as number
+      const to = cells.rowStart[row + 1] as number
       let sum = 0
       for (let i = from; i < to; i++) sum += (cells.apart[i] as number) * (x[cells.column[i] as number] as number)
       for (let i = from; i < to; i++) {

@@ -18,7 +18,8 @@ export function meanSilhouette(points: readonly WeightedPoint[], clusterOf: Arra
     const own = clusterOf[i] ?? 0
     far.fill(0)
     for (let j = 0; j < size; j++) {
-      const [dx, dy] = [point.x - (x[j] as number), point.y - (y[j] as number)]
+      const dx = point.x - (x[j] as number)
+      const dy = point.y - (y[j] as number)
       far[clusterOf[j] as number] = (far[clusterOf[j] as number] as number) + (weights[j] as number) * Math.sqrt(dx * dx + dy * dy)
     }
     all += point.weight

@@ -29,11 +29,13 @@ function rotate(a: Float64Array, turned: Float64Array, size: number, p: number, 
   const s = t * c
   for (let k = 0; k < size; k++) {
     if (k !== p && k !== q) {
-      const [x, y] = [a[p * size + k] as number, a[q * size + k] as number]
+      const x = a[p * size + k] as number
+      const y = a[q * size + k] as number
       a[p * size + k] = a[k * size + p] = c * x - s * y
       a[q * size + k] = a[k * size + q] = s * x + c * y
     }
-    const [u, v] = [turned[p * size + k] as number, turned[q * size + k] as number]
+    const u = turned[p * size + k] as number
+    const v = turned[q * size + k] as number
     turned[p * size + k] = c * u - s * v
     turned[q * size + k] = s * u + c * v
   }

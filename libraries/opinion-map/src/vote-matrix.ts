@@ -45,9 +45,15 @@ export function voteMatrix(votes: Iterable<CastVote>, { moderation = new Map(), 
   }
   for (const id of moderation.keys()) place(ids, id)
   const arrived = { row: [] as number[], column: [] as number[], vote: [] as Vote[], at: [] as number[] }
+  // Votes often come statement by statement or voter by voter: the last of each is not looked up again.
+  let [lastVoter, row, lastStatement, column]: [string | undefined, number, string | undefined, number] = [undefined, 0, undefined, 0]
   for (const { voter, statement, vote, at } of votes) {
-    arrived.row.push(place(voters, voter))
-    arrived.column.push(place(ids, statement))
+    if (voter !== lastVoter) row = place(voters, voter)
+    if (statement !== lastStatement) column = place(ids, statement)
+    lastVoter = voter
+    lastStatement = statement
+    arrived.row.push(row)
+    arrived.column.push(column)
     arrived.vote.push(vote)
     arrived.at.push(at)
   }

@@ -12,7 +12,8 @@ export function wardCenters(points: readonly WeightedPoint[], fewest: number, mo
   const alive = new Uint8Array(size).fill(1)
   const [partner, price] = [new Int32Array(size), new Float64Array(size)]
   const cost = (i: number, j: number) => {
-    const [dx, dy] = [(x[i] as number) - (x[j] as number), (y[i] as number) - (y[j] as number)]
+    const dx = (x[i] as number) - (x[j] as number)
+    const dy = (y[i] as number) - (y[j] as number)
     return (dx * dx + dy * dy) * ((weight[i] as number) * (weight[j] as number) / ((weight[i] as number) + (weight[j] as number)))
   }
   const look = (i: number) => {
