@@ -26,9 +26,11 @@ export function nash(search: Search): FairShares {
     if (!excluded.has(at) && ![...held.values()].some(counts => (counts[at] ?? 0) > 0)) hold(finder.best(pool.types.map((_, other) => (other === at ? 1 : 0)))?.counts ?? search.start)
   }
   let shareOf = new Map<string, number>()
+  // First roughly over growing sets of panels, then finer: what is rough already says which panels are wanting.
+  let tolerance = 1e-4
   for (;;) {
     const keys = [...held.keys()], panels = [...held.values()]
-    const shares = productOptimum(panels, sizes, keys.map(key => shareOf.get(key) ?? 1 / keys.length))
+    const shares = productOptimum(panels, sizes, keys.map(key => shareOf.get(key) ?? 1 / keys.length), tolerance)
     shareOf = new Map(keys.map((key, at) => [key, shares[at] ?? 0]))
     const seats = pool.types.map((_, type) => panels.reduce((sum, counts, at) => sum + (counts[type] ?? 0) * (shares[at] ?? 0), 0))
     const weights = sizes.map((size, at) => (size === 0 ? 0 : size / (seats[at] ?? 1)))
@@ -36,7 +38,16 @@ export function nash(search: Search): FairShares {
     const used = keys.map((_, at) => at).sort((a, b) => (shares[b] ?? 0) - (shares[a] ?? 0)).slice(0, 60)
     for (const at of used) {
       const counts = swap(panels[at] ?? [], weights)
-      if (weightOf(counts, weights) > everybody + 1e-7 && hold(counts)) added += 1
+      if (weightOf(counts, weights) > everybody * (1 + 20 * tolerance) + 1e-8 && hold(counts)) added += 1
+    }
+    if (added === 0 && tolerance > 1e-12) {
+      tolerance = Math.max(1e-12, tolerance / 100)
+      // Panels with hardly a share are let go; whoever needs one of them finds it again.
+      const kept = keys.filter((_, at) => (shares[at] ?? 0) > tolerance * 10)
+      if (sizes.every((size, type) => size === 0 || kept.some(key => (held.get(key)?.[type] ?? 0) > 0))) {
+        for (const key of new Set(keys).difference(new Set(kept))) held.delete(key)
+      }
+      continue
     }
     const dived = added === 0 ? finder.dive(weights) : null
     if (dived && dived.weight > everybody + 1e-8 && hold(dived.counts)) added += 1

@@ -2,10 +2,10 @@ import type { Counts } from './best-panel.ts'
 
 /**
  * Shares of given panels that make the product of everybody's probabilities greatest: max sum of sizes[j] * log(seats of
- * type j in the mean), by a primal-dual interior point method. The answer is within about 1e-11 of the
- * optimum over these panels; what other panels could add is for the caller to bound.
+ * type j in the mean), by a primal-dual interior point method. The answer is within about
+ * `tolerance` (a part of the number of people) of the optimum over these panels; what others could add the caller bounds.
  */
-export function productOptimum(panels: readonly Counts[], sizes: readonly number[], start: readonly number[]): number[] {
+export function productOptimum(panels: readonly Counts[], sizes: readonly number[], start: readonly number[], tolerance: number): number[] {
   const count = panels.length
   const rows = sizes.map((size, type) => ({ size, at: panels.flatMap((panel, p) => ((panel[type] ?? 0) > 0 ? [p] : [])) })).map(({ size, at }, type) => ({ size, at, seats: at.map(p => panels[p]?.[type] ?? 0) })).filter(({ size, at }) => size > 0 && at.length > 0)
   const everybody = rows.reduce((sum, { size }) => sum + size, 0)
@@ -26,7 +26,7 @@ export function productOptimum(panels: readonly Counts[], sizes: readonly number
   for (let round = 0; round < 200; round++) {
     const gap = share.reduce((sum, each, p) => sum + each * (slack[p] ?? 0), 0)
     const residual = gradient.reduce((worst, each, p) => Math.max(worst, Math.abs(price - each - (slack[p] ?? 0))), 0)
-    if (gap < 1e-12 * everybody && residual < 1e-11 * everybody) break
+    if (gap < tolerance * everybody && residual < 10 * tolerance * everybody) break
     const centre = (gap / count) * (round % 3 === 0 ? 0.3 : 0.08)
 
     // Newton: (H + slack/share) d + 1 * dp = gradient - price + centre/share, sum of d = 1 - sum of shares.
