@@ -1,5 +1,4 @@
 import type { Electorate } from './electorate.ts'
-import { fraction } from './fraction.ts'
 import type { Fraction } from './fraction.ts'
 import type { Instance } from './instance.ts'
 import type { Payment } from './outcome.ts'
