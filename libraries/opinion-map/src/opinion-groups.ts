@@ -12,8 +12,8 @@ export type Grouping = {
   /** `found`: stable groups; `unstable`: no number of groups stands when a tenth is left out, the steadiest is shown; `too-few-votes`: no groups; `given`: formed elsewhere. */
   readonly status: 'found' | 'unstable' | 'too-few-votes' | 'given'
   readonly reason: string
-  /** Each number of groups that was tried. */
-  readonly tried: readonly { readonly k: number, readonly silhouette: number, readonly stability: number }[]
+  /** Each number of groups that was tried; stability is `null` where a better parted number already stood. */
+  readonly tried: readonly { readonly k: number, readonly silhouette: number, readonly stability: number | null }[]
 }
 
 /** The opinion groups: rows of the matrix by group, the largest first, and where everybody stands. */
@@ -45,13 +45,13 @@ export function* findGroups(matrix: VoteMatrix): Generator<void, OpinionGroups> 
 
 /** Of the stable partitions the one with the best silhouette; ties to fewer groups. */
 function choose(tried: readonly Partition[]): { chosen: Partition | undefined, status: 'found' | 'unstable', reason: string } {
-  const stable = tried.filter(({ stability }) => stability >= stabilityCheck.least)
+  const stable = tried.filter(({ stability }) => (stability ?? 0) >= stabilityCheck.least)
   const best = (of: readonly Partition[], by: (one: Partition) => number) => of.reduce<Partition | undefined>((most, one) => (!most || by(one) > by(most) + 1e-9 ? one : most), undefined)
   if (stable.length > 0) {
     const chosen = best(stable, ({ silhouette }) => silhouette)
     return { chosen, status: 'found', reason: `${chosen?.k} groups part the participants best among the numbers that stand when a tenth of them is left out` }
   }
-  const chosen = best(tried, ({ stability }) => stability)
+  const chosen = best(tried, ({ stability }) => stability ?? 0)
   return { chosen, status: 'unstable', reason: 'no number of groups stands when a tenth of the participants is left out; the steadiest is shown' }
 }
 

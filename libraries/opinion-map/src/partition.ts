@@ -6,33 +6,40 @@ import { adjustedRandIndex } from './rand-index.ts'
 import { wardCenters } from './ward.ts'
 
 /** One way to part the participants into `k` groups: how well parted (silhouette), and how well it stands when a tenth is left out. */
-export type Partition = { readonly k: number, readonly clusterOf: Int32Array, readonly centers: readonly Point[], readonly silhouette: number, readonly stability: number }
+export type Partition = { readonly k: number, readonly clusterOf: Int32Array, readonly centers: readonly Point[], readonly silhouette: number, readonly stability: number | null }
 
 /** The parts a partition is tried with, each left out once, and the agreement (adjusted Rand index) from which it counts as stable. */
 export const stabilityCheck = { parts: 10, least: 0.7 }
 
-/** The best partition into each number of groups from 2 to `most`, with its silhouette and stability. */
+/**
+ * The best partition into each number of groups from 2 to `most`, with its silhouette. Stability is asked by falling silhouette
+ * (ties to fewer groups) until a partition is stable; of those with a lesser silhouette it is not asked (`null`).
+ */
 export function* partitions(points: readonly WeightedPoint[], most: number): Generator<void, Partition[]> {
   const wards = wardCenters(points, 2, most)
+  const found: Partition[] = []
+  for (let k = 2; k <= most; k++) {
+    const { clusterOf, centers } = bestClustering(points, k, wards.get(k))
+    if (centers.length < k) break
+    found.push({ k, clusterOf, centers, silhouette: meanSilhouette(points, clusterOf, k), stability: null })
+  }
+  yield
   const left = Array.from({ length: Math.min(stabilityCheck.parts, points.length) }, (_, part) => {
     const kept = points.map((_, i) => i).filter(i => i % stabilityCheck.parts !== part)
     const some = kept.map(i => points[i] as WeightedPoint)
     return { kept, some, wards: wardCenters(some, 2, most), weights: some.map(({ weight }) => weight) }
   })
-  yield
-  const found: Partition[] = []
-  for (let k = 2; k <= most; k++) {
-    const whole = bestClustering(points, k, wards.get(k))
-    if (whole.centers.length < k) break
+  const stability = new Map<number, number>()
+  for (const { k, clusterOf } of found.toSorted((a, b) => b.silhouette - a.silhouette || a.k - b.k)) {
+    yield
     let agreement = 0
     for (const { kept, some, wards: theirs, weights } of left) {
-      const { clusterOf } = bestClustering(some, k, theirs.get(k))
-      agreement += adjustedRandIndex(kept.map(i => whole.clusterOf[i] ?? 0), clusterOf, weights)
+      agreement += adjustedRandIndex(kept.map(i => clusterOf[i] ?? 0), bestClustering(some, k, theirs.get(k)).clusterOf, weights)
     }
-    found.push({ k, clusterOf: whole.clusterOf, centers: whole.centers, silhouette: meanSilhouette(points, whole.clusterOf, k), stability: agreement / Math.max(1, left.length) })
-    yield
+    stability.set(k, agreement / Math.max(1, left.length))
+    if ((stability.get(k) ?? 0) >= stabilityCheck.least) break
   }
-  return found
+  return found.map(one => ({ ...one, stability: stability.get(one.k) ?? null }))
 }
 
 /** K-means from three fixed starts (Ward's clusters, far points, slices along the first axis); the least inertia, ties to the first. */

@@ -5,7 +5,7 @@ const percent = (part: number, of: number) => (of > 0 ? `${Math.round(100 * part
 /** The map as a page of text for people: groups, what represents each, what all groups agree to. */
 export function report({ groups, groupNames, ungrouped, grouping, statements, representative, bridging, majority }: OpinionMap): string {
   const lines = [`${groups.flat().length + ungrouped.length} participants, ${statements.length} statements. ${grouping.reason}.`]
-  for (const { k, silhouette, stability } of grouping.tried) lines.push(`  ${k} groups: silhouette ${silhouette.toFixed(3)}, stability ${stability.toFixed(3)}`)
+  for (const { k, silhouette, stability } of grouping.tried) lines.push(`  ${k} groups: silhouette ${silhouette.toFixed(3)}, ${stability === null ? 'stability not asked' : `stability ${stability.toFixed(3)}`}`)
   representative.forEach(({ statements: own }, at) => {
     lines.push('', `Group ${groupNames[at]} (${groups[at]?.length}):`)
     for (const { id, side, count, seen, repness } of own) lines.push(`  ${id}: ${count} of ${seen} ${side} (${percent(count, seen)}), ${repness.toFixed(1)} times the share elsewhere`)
