@@ -59,11 +59,6 @@ export class LotteryProgramme {
     this.#model.changeRowBounds(type, owed, this.#engine.infinity)
   }
 
-  /** Allows a rounding below what a type is owed, where the engine finds the fixed ones contradictory. */
-  owe(type: number, owed: number): void {
-    this.#model.changeRowBounds(type, owed, this.#engine.infinity)
-  }
-
   /**
    * The highest level over all panels there are. Ends when it reaches the ceiling, when no panel improves it by more than
    * `nothing` (then `bound` is proven by the heaviest panel), or when it can no longer reach `wanted`.

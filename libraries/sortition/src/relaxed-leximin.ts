@@ -33,12 +33,17 @@ export function relaxedLeximin(engine: Engine, pool: Pool, without: ReadonlySet<
     const seats: number[] = pool.types.map(() => 0)
     const open = new Set(pool.types.map((_, at) => at).filter(at => !without.has(at)))
     const stages: { level: number, types: number }[] = []
+    let slack = 1e-11
     let first: Pick<RelaxedLeximin, 'maximin' | 'weights' | 'multipliers'> | undefined
     while (open.size > 0) {
       const found = solve(engine, model)
       if (!found) {
         if (!first) return null
-        throw new Error('the levels fixed so far contradict each other')
+        // Rounding made the levels contradict each other by a trifle: they give way a little.
+        slack *= 10
+        if (slack > 1e-8) throw new Error('the levels fixed so far contradict each other')
+        seats.forEach((owed, at) => !open.has(at) && !without.has(at) && model.changeRowBounds(at, Math.max(0, owed - slack), engine.infinity))
+        continue
       }
       const reached = found.values[level] ?? 0
       first ??= {
@@ -53,7 +58,7 @@ export function relaxedLeximin(engine: Engine, pool: Pool, without: ReadonlySet<
         open.delete(at)
         seats[at] = reached * size(at)
         model.changeCoefficient(at, level, 0)
-        model.changeRowBounds(at, Math.max(0, reached * size(at) - 1e-11), engine.infinity)
+        model.changeRowBounds(at, Math.max(0, reached * size(at) - slack), engine.infinity)
       }
       stages.push({ level: reached, types: tight.length })
     }
