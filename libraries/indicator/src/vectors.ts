@@ -3,7 +3,7 @@ import { ahp } from './ahp.ts'
 import { criticWeights } from './critic.ts'
 import type { Direction } from './decision-matrix.ts'
 import { entropyWeights } from './entropy.ts'
-import { readMatrix, readNumbers } from './read-numbers.ts'
+import { readJudgement, readMatrix, readNumbers } from './read-numbers.ts'
 import { tummalaLing } from './random-index.ts'
 import { topsis } from './topsis.ts'
 import { vikor } from './vikor.ts'
@@ -42,7 +42,7 @@ export function answerVectors(text: string, file: string | null = null): VectorA
     }))
     if (problem.ahp === undefined || problem.ahp === null) return { id, result }
     const judged = [...path, 'ahp']
-    const judgements = readMatrix(reader, reader.object(problem.ahp, judged).matrix, [...judged, 'matrix'])
+    const judgements = readMatrix(reader, reader.object(problem.ahp, judged).matrix, [...judged, 'matrix'], readJudgement(reader))
     const found = reader.at(judged, () => ahp(judgements, tummalaLing))
     return { id, result: { ...result, ahp: { weights: found.weights, cr: found.cr } } }
   })
