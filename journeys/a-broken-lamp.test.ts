@@ -75,17 +75,16 @@ async function mend(number: string, by: 'handler' | 'property' = 'handler'): Pro
   await finish.locator('input[type=file]').setInputFiles(await photoFile('gold'))
   await finish.locator('input[name=photosPublic]').check()
   await finish.locator('button[type=submit]').last().click()
-  await desk.close()
+  await desk.waitForURL(/done=finish/)
   const grid = await staff('grid', '/desk/checks')
   await grid.locator(`a[href="/desk/checks/${id}"]`).first().click()
   await grid.locator('input[name=passed][value=yes]').check()
   await grid.locator('textarea[name=words]').fill('晚上去看过，亮了')
   await grid.locator(`form[action="/desk/checks/${id}"] button[type=submit]`).last().click()
   await grid.waitForURL(/\/desk\/checks\?done/)
-  await grid.close()
 }
 
-test('a lamp is reported without account or script by a touch on the map, mended, checked, confirmed, and everybody can read how', { timeout: 600_000 }, async () => {
+test('a lamp is reported without account or script by a touch on the map, mended, checked, confirmed, and everybody can read how', { timeout: 240_000 }, async () => {
   const page = await phone()
   await page.goto(url)
   await page.locator('main a[href="/matters/new"]').first().click()
@@ -124,7 +123,6 @@ test('a lamp is reported without account or script by a touch on the map, mended
 
   const dispatcher = await staff('dispatcher', `/desk/moderation/${await idOf(number)}`)
   assert.equal((await dispatcher.goto(`${url}/desk/moderation/${await idOf(number)}`))!.status(), 200)
-  await dispatcher.close()
   const visitor = here.visitor(), story = await (await visitor.get(`/matters/${number}`)).text()
   for (const wanted of ['楼门口的路灯坏了三天', '示例路灯管理所', '灯泡和线路都换了，已经亮了', '晚上去看过，亮了', '西王庄社区']) assert.ok(story.includes(wanted), `${wanted} stands in public`)
   for (const path of [`/matters/${number}`, '/matters', '/search?q=路灯', '/open/matters.json', '/open/matters.csv', '/open/matters.geojson', '/open/matters.atom', '/open/acts.jsonl', '/', '/rates']) {
@@ -139,10 +137,9 @@ test('a lamp is reported without account or script by a touch on the map, mended
   const month = here.now().toLocaleDateString('sv', { timeZone: 'Asia/Shanghai' }).slice(0, 7)
   const rates = await (await supervisor.get(`/desk/rates/table.csv?period=${month}`)).text()
   assert.match(rates, /示例|西王庄|学院路/, rates.slice(0, 400))
-  await page.close()
 })
 
-test('what is not solved goes to another pair of eyes, is mended again, closed, and reopening stands in public', { timeout: 600_000 }, async () => {
+test('what is not solved goes to another pair of eyes, is mended again, closed, and reopening stands in public', { timeout: 240_000 }, async () => {
   const page = await phone(), { number, code } = await reportLamp(page, '二号楼后面那盏灯一闪一闪，晚上没法走')
   await mend(number)
   const id = await idOf(number)
@@ -178,11 +175,9 @@ test('what is not solved goes to another pair of eyes, is mended again, closed, 
   const story = await (await here.visitor().get(`/matters/${number}`)).text()
   assert.match(story, /重新|再次/, 'the reopening is told in public')
   assert.match(story, /现场看确有一盏未修/, 'what the other pair of eyes found is told in public')
-  await page.close()
-  await eyes.close()
 })
 
-test('by the plate on the door with script on; once without a name, once for no one else to see', { timeout: 600_000 }, async () => {
+test('by the plate on the door with script on; once without a name, once for no one else to see', { timeout: 240_000 }, async () => {
   const [plate] = await rows<{ id: string; spot: string; unit: string }>('select d.id, d.spot, u.name as unit from territory.door_plate d join territory.unit u on u.id = d.unit_id order by d.id limit 1')
   const numbers: Record<string, { number: string; code: string }> = {}
   for (const wish of ['anonymous', 'confidential'] as const) {
@@ -202,7 +197,6 @@ test('by the plate on the door with script on; once without a name, once for no 
     await next(page)
     await send(page)
     numbers[wish] = receipt(page)
-    await page.context().close()
   }
   const visitor = here.visitor()
   const open = await visitor.get(`/matters/${numbers.anonymous!.number}`)
@@ -217,9 +211,8 @@ test('by the plate on the door with script on; once without a name, once for no 
   assert.match(await followed.text(), /别说是我说的/)
 })
 
-test('a smell of gas shows whom to ring, wakes who is on duty, and is read', { timeout: 600_000 }, async () => {
-  const supervisor = await staff('supervisor', '/desk/roster')
-  await supervisor.close()
+test('a smell of gas shows whom to ring, wakes who is on duty, and is read', { timeout: 240_000 }, async () => {
+  await staff('supervisor', '/desk/roster')
   const page = await phone()
   await page.goto(`${url}/matters/new`)
   await page.locator('textarea[name=text]').fill('楼道里有很浓的煤气味，快来人')
@@ -245,11 +238,9 @@ test('a smell of gas shows whom to ring, wakes who is on duty, and is read', { t
   assert.match(await dispatcher.locator('#read').innerText(), new RegExp(number))
   const told = await rows<{ topic: string }>(`select n.topic from notifications.notice n where n.topic = 'matters.alarm-raised'`)
   assert.ok(told.length > 0, 'somebody was told at once')
-  await page.close()
-  await dispatcher.close()
 })
 
-test('staff write down what somebody tells them on the telephone, give a receipt, and may undo it within the hour', { timeout: 600_000 }, async () => {
+test('staff write down what somebody tells them on the telephone, give a receipt, and may undo it within the hour', { timeout: 240_000 }, async () => {
   const desk = await staff('community', '/desk/new')
   const tell = async (text: string) => {
     await desk.goto(`${url}/desk/new`)
@@ -281,5 +272,4 @@ test('staff write down what somebody tells them on the telephone, give a receipt
   here.later(61 * 60_000)
   await desk.reload()
   assert.equal(await desk.locator('input[name=acting]').count(), 0, 'after the hour there is nothing to undo with')
-  await desk.close()
 })
