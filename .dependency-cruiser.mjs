@@ -42,7 +42,7 @@ export default {
     forbid('platform-stands-beneath', 'The ground floor does not know what is built from it.',
       { path: '^app/platform/' }, { path: composition }),
     forbid('libraries-are-pure', 'Numbers in, numbers out: only a command line, and what loads a library\'s own word lists, touches files.',
-      { path: '^libraries/[^/]+/src/', pathNot: ['/(cli|read|[a-z-]*model|word-costs|name-weights|syllables|shared-work|second-thread)\\.ts$'] },
+      { path: '^libraries/[^/]+/src/', pathNot: ['/(cli|read|[a-z-]*model|word-costs|name-weights|syllables)\\.ts$'] },
       { dependencyTypes: ['core'], pathNot: ['^(node:)?(assert|buffer|util)(/|$)', '^(node:)?crypto$'] }),
     forbid('libraries-stand-alone', 'A library leans on other libraries and on packages, never on the application.',
       { path: '^libraries/' }, { path: '^(app|journeys|bench|scripts)/' }),
