@@ -2,7 +2,11 @@ import type { ColumnType, Generated, Kysely } from 'kysely'
 import type { PublishedByPeople } from '#domains/people'
 import type { PublishedByTerritory } from '#domains/territory'
 import type { Context } from '#platform/context'
-import type { ImportReason } from './intake/rules/import-row.ts'
+import type { ConfirmationTables } from './confirmation/tables.ts'
+import type { DeskTables } from './desk/tables.ts'
+import type { HandlingTables } from './handling/tables.ts'
+import type { IntakeTables } from './intake/tables.ts'
+import type { PublishedByMatters, PublishingTables } from './publishing/tables.ts'
 import type { ClockRules, Question } from './rules/category.ts'
 import type { Extension, Pause } from './rules/clock.ts'
 import type { PlaceCandidate } from './rules/place.ts'
@@ -12,7 +16,7 @@ import type { State } from './rules/state.ts'
 type Json<Value> = ColumnType<Value, string, string>
 type JsonWithDefault<Value> = ColumnType<Value, string | undefined, string>
 
-export interface CharterTable {
+interface CharterTable {
   version: Generated<number>
   effective_from: string
   data: Json<Record<string, unknown>>
@@ -43,7 +47,7 @@ export interface CategoryTable {
   source: string
 }
 
-export interface DutyTable {
+interface DutyTable {
   id: Generated<string>
   part: 'owner' | 'territory'
   category_code: string | null
@@ -107,7 +111,7 @@ export interface MatterTable {
   origin_id: string | null
 }
 
-export interface EventTable {
+interface EventTable {
   id: Generated<number>
   matter_id: string
   kind: string
@@ -140,7 +144,7 @@ export interface ClockTable {
   round: Generated<number>
 }
 
-export interface PhotoTable {
+interface PhotoTable {
   id: Generated<string>
   matter_id: string
   event_id: number | null
@@ -154,277 +158,9 @@ export interface PhotoTable {
   looked_at: Date | null
 }
 
-export interface FollowerTable {
-  matter_id: string
-  person_id: string
-  since: Date
-  because: 'chose' | 'merged'
-}
+interface EditionTable { only_row: Generated<boolean>; number: Generated<number> }
 
-export interface HelperTable {
-  id: Generated<string>
-  matter_id: string
-  organisation_id: string
-  asked_by: string
-  asked_at: Date
-  what: string
-  due_at: Date
-  answered_by: string | null
-  answered_at: Date | null
-  answer: string | null
-}
-
-export interface JointCallTable {
-  id: Generated<string>
-  matter_id: string
-  reason: 'residents-problem' | 'joint-enforcement' | 'emergency'
-  what: string
-  called_by: string
-  called_at: Date
-  report_in_by: Date
-  ended_at: Date | null
-}
-
-export interface JointCallAnswerTable {
-  call_id: string
-  organisation_id: string
-  reported_in_by: string | null
-  reported_in_at: Date | null
-  confirmed_by: string | null
-  confirmed_at: Date | null
-  rating: number | null
-  rating_note: string | null
-  did_not_come: Generated<boolean>
-}
-
-export interface ReturnRequestTable {
-  id: Generated<string>
-  matter_id: string
-  organisation_id: string
-  reason: string
-  note: string
-  next_lead_id: string
-  asked_by: string
-  asked_at: Date
-  judged_by: string | null
-  judged_at: Date | null
-  granted: boolean | null
-  judgement: string | null
-}
-
-export interface ExtensionRequestTable {
-  id: Generated<string>
-  matter_id: string
-  clock_id: string
-  amount: number
-  unit: 'hour' | 'day' | 'workday' | 'month'
-  reason: string
-  asked_by: string
-  asked_at: Date
-  decided_by: string | null
-  decided_at: Date | null
-  granted: boolean | null
-  decision: string | null
-}
-
-export interface SuspensionTable {
-  id: Generated<string>
-  matter_id: string
-  reason: string
-  note: string
-  review_on: string
-  asked_by: string
-  asked_at: Date
-  decided_by: string | null
-  decided_at: Date | null
-  granted: boolean | null
-  decision: string | null
-  resumed_at: Date | null
-}
-
-export interface SupervisionTable {
-  id: Generated<string>
-  matter_id: string
-  ordered_by: string
-  ordered_at: Date
-  demand: string
-  answer_by: Date
-  answered_by: string | null
-  answered_at: Date | null
-  answer: string | null
-}
-
-export interface ThemeTable {
-  id: Generated<string>
-  month: string
-  title: string
-  category_codes: string[]
-  unit_id: string | null
-  goal: string
-  result: Generated<string>
-  lead_id: string | null
-  created_by: string | null
-  created_at: Date
-  closed_at: Date | null
-}
-
-export interface ThemeMatterTable {
-  theme_id: string
-  matter_id: string
-  added_at: Date
-  taken_out_at: Date | null
-}
-
-export interface SavedViewTable {
-  id: Generated<string>
-  person_id: string
-  name: string
-  query: string
-  created_at: Date
-}
-
-export interface DutyShiftTable {
-  id: Generated<string>
-  unit_id: string
-  person_id: string
-  level: number
-  starts_at: Date
-  ends_at: Date
-}
-
-export interface AlarmTable {
-  id: Generated<string>
-  matter_id: string
-  kind: 'danger' | 'distress'
-  level: Generated<number>
-  raised_at: Date
-  climbs_at: Date
-  read_by: string | null
-  read_at: Date | null
-}
-
-export interface ConfirmationTable {
-  id: Generated<string>
-  matter_id: string
-  round: number
-  organisation_id: string
-  asked_by: string | null
-  channel: 'web' | 'phone' | 'visit' | 'message'
-  solved: 'solved' | 'partly' | 'unsolved' | 'unreached'
-  satisfaction: 'very-satisfied' | 'satisfied' | 'fairly-satisfied' | 'dissatisfied' | 'very-dissatisfied' | null
-  comment: Generated<string>
-  at: Date
-}
-
-export interface CallAttemptTable {
-  id: Generated<string>
-  matter_id: string
-  round: number
-  channel: 'phone' | 'visit' | 'message'
-  result: Generated<'no-answer' | 'no-number' | 'sent'>
-  by_person: string | null
-  at: Date
-}
-
-export interface ExclusionTable {
-  id: Generated<string>
-  matter_id: string
-  reason: string
-  evidence: string
-  asked_by: string | null
-  asked_at: Date
-  decided_by: string | null
-  decided_at: Date | null
-  granted: boolean | null
-  decision: Generated<string>
-  appeal: Generated<string>
-  appealed_at: Date | null
-  appeal_decided_by: string | null
-  appeal_decided_at: Date | null
-}
-
-export interface ModerationTable {
-  id: Generated<string>
-  matter_id: string
-  asked_at: Date
-  why: string
-  decided_by: string | null
-  decided_at: Date | null
-  decision: 'published' | 'reworded' | 'hidden' | null
-  reason: Generated<string>
-  appeal: Generated<string>
-}
-
-/** Signs what forms carry; one row. */
-export interface SealTable { only_row: Generated<boolean>; secret: string }
-
-export type ImportState = 'checked' | 'waiting' | 'running' | 'committed' | 'failed'
-export interface ImportTable {
-  id: Generated<string>
-  state: ImportState
-  file_name: string
-  file_digest: string
-  rows: number
-  created: number
-  unchanged: number
-  refused: number
-  rows_done: Generated<number>
-  reasons: ColumnType<ImportReason[], string, string>
-  failure: string | null
-  by_person: string
-  at: Date
-  committed_at: Date | null
-}
-
-export interface EditionTable { only_row: Generated<boolean>; number: Generated<number> }
-
-/** What other rooms may see of a matter. */
-export interface PublicMatterView {
-  id: string
-  number: string
-  category_id: string
-  category_code: string
-  public_title: string
-  public_text: string
-  unit_id: string | null
-  unit_path: string[]
-  state: State
-  lead_id: string | null
-  outcome: string | null
-  lng: number | null
-  lat: number | null
-  place_words: string
-  channel: string
-  reported_at: Date
-  dispatched_at: Date | null
-  closed_at: Date | null
-  due_at: Date | null
-  updated_at: Date
-  merged_into: string | null
-  rounds: number
-  grams: string[]
-}
-/** A line of the story that everybody may read. */
-export interface PublicEventView {
-  id: number
-  matter_id: string
-  number: string
-  kind: string
-  from_state: State | null
-  to_state: State | null
-  at: Date
-  public_note: string
-  organisation_id: string | null
-}
-export interface PublicPhotoView { id: string; matter_id: string; event_id: number | null; kind: 'report' | 'evidence' | 'check'; width: number; height: number; at: Date }
-export interface PublishedByMatters {
-  'matters.public_matter': PublicMatterView
-  'matters.public_event': PublicEventView
-  'matters.public_photo': PublicPhotoView
-}
-
-export interface MattersDatabase extends PublishedByPeople, PublishedByTerritory, PublishedByMatters {
-  'matters.edition': EditionTable
+interface OwnTables {
   'matters.charter': CharterTable
   'matters.category': CategoryTable
   'matters.duty': DutyTable
@@ -432,25 +168,10 @@ export interface MattersDatabase extends PublishedByPeople, PublishedByTerritory
   'matters.event': EventTable
   'matters.clock': ClockTable
   'matters.photo': PhotoTable
-  'matters.follower': FollowerTable
-  'matters.helper': HelperTable
-  'matters.joint_call': JointCallTable
-  'matters.joint_call_answer': JointCallAnswerTable
-  'matters.return_request': ReturnRequestTable
-  'matters.extension_request': ExtensionRequestTable
-  'matters.suspension': SuspensionTable
-  'matters.supervision': SupervisionTable
-  'matters.theme': ThemeTable
-  'matters.theme_matter': ThemeMatterTable
-  'matters.saved_view': SavedViewTable
-  'matters.duty_shift': DutyShiftTable
-  'matters.alarm': AlarmTable
-  'matters.confirmation': ConfirmationTable
-  'matters.call_attempt': CallAttemptTable
-  'matters.exclusion': ExclusionTable
-  'matters.moderation': ModerationTable
-  'matters.seal': SealTable
-  'matters.import': ImportTable
+  'matters.edition': EditionTable
 }
+
+export interface MattersDatabase extends PublishedByPeople, PublishedByTerritory, PublishedByMatters,
+  OwnTables, IntakeTables, HandlingTables, DeskTables, ConfirmationTables, PublishingTables {}
 
 export const tables = (context: Context) => context.database as unknown as Kysely<MattersDatabase>
