@@ -69,6 +69,16 @@ test('a chosen community and a point in another: the person is told at the check
   assert.doesNotMatch(await text(asVisitor.request('/matters/new', post({ ...contrary, unit: units.north.id, key: 'within' }, page))), /以哪个为准/, 'a point within the chosen community contradicts nothing')
 })
 
+test('a chosen community and a point outside everything: taken at its word near by, for a person when it is far', async () => {
+  const placedAt = async (key: string, lng: string) => {
+    const answer = await asVisitor.request('/matters/new', post({ ...direct({ unit: units.south.id, lng, lat: '39.985', key }), confirmed: '1' }))
+    assert.equal(answer.status, 201)
+    return one('select unit_id, certainty from matters.matter where intake_key = $1', [key])
+  }
+  assert.deepEqual(await placedAt('just-beyond', '116.3205'), { unit_id: units.south.id, certainty: 'chosen' })
+  assert.deepEqual(await placedAt('far-beyond', '117.2'), { unit_id: null, certainty: 'outside' })
+})
+
 test('a weak key is one visitor’s own: another with the same key is neither refused nor told anything', async () => {
   const opened = async () => { const set = (await asVisitor.request('/matters/new')).headers.get('set-cookie') ?? ''; assert.match(set, /; Path=\/matters\/new; HttpOnly; SameSite=Lax/); return set.split(';')[0] ?? '' }
   const [one, other] = [await opened(), await opened()]

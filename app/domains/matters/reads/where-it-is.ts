@@ -2,7 +2,7 @@ import { positionToWgs84 } from '@gongzhi/territory-index'
 import { locate, plateById, successorsOf, unitById, type Unit } from '#domains/territory'
 import type { Context } from '#platform/context'
 import { Refusal } from '#platform/refusal'
-import type { Certainty, PlaceCandidate } from '../rules/place.ts'
+import { type Certainty, mayBeMeant, type PlaceCandidate } from '../rules/place.ts'
 import type { ReportedPlace } from '../rules/report.ts'
 
 export interface WhereItIs {
@@ -18,7 +18,7 @@ export interface WhereItIs {
 /**
  * The unit that a reported place means. A plate speaks first, then a point, then a unit that the reporter chose, then only words.
  * Where point and unit contradict each other the reporter is asked before it is sent, and may say that the unit is right.
- * A point in several units of one kind or in none names no unit: the candidates go to a person.
+ * A point in several units of one kind or in none names no unit: the candidates go to a person; so does one far from the unit that was chosen.
  * Refuses `matters.unknown-plate` and `matters.unknown-unit`. `edition` is that of the basis: units are kept in memory under it.
  */
 export async function whereItIs(context: Context, place: ReportedPlace, edition: string): Promise<WhereItIs> {
@@ -43,8 +43,8 @@ export async function whereItIs(context: Context, place: ReportedPlace, edition:
     const [lng, lat] = positionToWgs84([place.point.lng, place.point.lat], place.point.datum ?? 'WGS84')
     if (located.kind === 'found') return { unit: located.unit, certainty: 'found', candidates: [], lng, lat, words, plateId: null }
     const candidates = located.candidates.map(({ unit, distanceMetres }) => ({ unitId: unit.id, distanceMetres: Math.round(distanceMetres) }))
-    // Someone who named the unit themselves has decided what the map could not.
-    if (chosen) return { unit: chosen, certainty: 'chosen', candidates, lng, lat, words, plateId: null }
+    // Someone who named the unit themselves has decided what the map could not; a point far from it in the middle of nowhere is for a person.
+    if (chosen && (located.kind === 'ambiguous' || mayBeMeant(chosen, located.candidates))) return { unit: chosen, certainty: 'chosen', candidates, lng, lat, words, plateId: null }
     return { unit: undefined, certainty: located.kind, candidates, lng, lat, words, plateId: null }
   }
   if (chosen) return { unit: chosen, certainty: 'chosen', candidates: [], lng: null, lat: null, words, plateId: null }

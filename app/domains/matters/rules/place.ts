@@ -14,3 +14,11 @@ export function contradicting<Unit extends UnitOnMap>(chosen: UnitOnMap, contain
   if (containing.some((unit) => unit.path.includes(chosen.id))) return undefined
   return containing.filter((unit) => !chosen.path.includes(unit.id)).sort((a, b) => a.path.length - b.path.length)[0]
 }
+
+/** How far, in metres, a point outside every unit may lie from the unit that the reporter chose and still be taken for it: a fix between houses errs by less. */
+const believableMetres = 1000
+
+/** Whether one who chose this unit may mean a point outside everything: the unit, a part of it or what it is part of lies near. Where no unit is drawn nothing speaks against it. */
+export function mayBeMeant(chosen: UnitOnMap, nearest: readonly { readonly unit: UnitOnMap; readonly distanceMetres: number }[]): boolean {
+  return nearest.length === 0 || nearest.some(({ unit, distanceMetres }) => distanceMetres <= believableMetres && (unit.path.includes(chosen.id) || chosen.path.includes(unit.id)))
+}

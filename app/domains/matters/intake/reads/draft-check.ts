@@ -4,7 +4,7 @@ import type { Context } from '#platform/context'
 import { isKey } from '#platform/key'
 import { basis } from '../../reads/basis.ts'
 import { type Category, checkAnswers } from '../../rules/category.ts'
-import { contradicting } from '../../rules/place.ts'
+import { contradicting, mayBeMeant } from '../../rules/place.ts'
 import { checkReport, type Report } from '../../rules/report.ts'
 import type { FormProblem } from '../rules/form-problem.ts'
 
@@ -43,6 +43,7 @@ export async function draftCheck(context: Context, report: Report): Promise<Draf
   const located = isPoint && !plate ? await locate(context, point) : undefined
   const elsewhere = unit && located && contradicting(unit, located.containing)
   const { right } = report.place, byPoint = located?.kind === 'found' ? located.unit : undefined
-  const placed = plate ? await unitById(context, plate.unitId) : unit && right === 'unit' ? unit : located && right === 'point' ? byPoint : byPoint ?? unit
+  const byName = unit && (located?.kind !== 'outside' || mayBeMeant(unit, located.candidates)) ? unit : undefined
+  const placed = plate ? await unitById(context, plate.unitId) : unit && right === 'unit' ? unit : located && right === 'point' ? byPoint : byPoint ?? byName
   return { category, plate, unit, located, elsewhere, placed, problems }
 }
