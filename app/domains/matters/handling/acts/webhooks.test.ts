@@ -17,6 +17,7 @@ import { mergeMatters } from './merge-matters.ts'
 const place = await smallPlace()
 after(() => place[Symbol.asyncDispose]())
 const { contextOf, people, lamp, many } = place
+await place.db.pool.query(`insert into notifications.webhook (url, topics, secret, created_at) values ('https://example.org/called', '{matters.*}', 'secret', now())`)
 const told = (id: string) => many<{ topic: string; facts: Record<string, unknown> }>('select topic, facts from notifications.notice where subject = $1 and person_id is null and contact_id is null order by id', [id])
 const noise = { categoryCode: 'E0104', title: '夜里施工', text: '夜里施工太吵，找我 13716690435', place: { unitId: place.units.north.id, words: '3号楼后' } }
 
