@@ -128,7 +128,7 @@ export interface PlaceTable {
 export interface PublishedByTerritory {
   'territory.public_unit': { id: string; code: string; name: string; level: string; kind: UnitKind; parent_id: string | null; path: string[]; sample: boolean; valid_to: string | null }
   'territory.public_whereabouts': { unit_id: string; path: string[] }
-  'territory.public_edition': { edition: number; boundaries: number }
+  'territory.public_edition': { edition: number; boundaries: number; unsure: string }
 }
 
 interface TerritoryDatabase extends PublishedByTerritory {

@@ -44,9 +44,9 @@ const changedHere = sql<string>`case when matters.edition.xmin::text::bigint = p
 /** The basis in force now, from memory while no rule has changed. */
 export async function basis(context: Context): Promise<Basis> {
   const { own, ground, unsure } = await tables(context).selectFrom(['matters.edition', 'territory.public_edition'])
-    .select(['matters.edition.number as own', 'territory.public_edition.edition as ground', changedHere.as('unsure')]).executeTakeFirstOrThrow()
+    .select(['matters.edition.number as own', sql<string>`concat_ws('/', territory.public_edition.edition, nullif(territory.public_edition.unsure, ''))`.as('ground'), changedHere.as('unsure')]).executeTakeFirstOrThrow()
   // A rule that holds from today holds from midnight of the place, as its clocks do.
-  const timezone = await context.memory.at('matters.timezone', String(ground), async () => (await place(context))?.timezone ?? 'Asia/Shanghai')
+  const timezone = await context.memory.at('matters.timezone', ground, async () => (await place(context))?.timezone ?? 'Asia/Shanghai')
   const day = dayHere(context.now, timezone)
   return context.memory.at('matters.basis', `${own}/${ground}/${day}/${unsure}`, () => readBasis(context, day, `${own}/${ground}`))
 }

@@ -5,6 +5,8 @@ import { tables } from '../tables.ts'
 export const edition = async (context: Context): Promise<string> =>
   String((await tables(context).selectFrom('territory.edition').select('edition').executeTakeFirstOrThrow()).edition)
 
-/** Moves on only when units or boundaries change: what the index of the map is kept under. */
-export const editionOfBoundaries = async (context: Context): Promise<string> =>
-  String((await tables(context).selectFrom('territory.edition').select('boundaries').executeTakeFirstOrThrow()).boundaries)
+/** Moves on only when units or boundaries change: what the index of the map is kept under. Whoever is changing them reads under a name of their own. */
+export async function editionOfBoundaries(context: Context): Promise<string> {
+  const { boundaries, unsure } = await tables(context).selectFrom('territory.public_edition').select(['boundaries', 'unsure']).executeTakeFirstOrThrow()
+  return `${boundaries}${unsure && `/${unsure}`}`
+}

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { positionFromWgs84 } from '@gongzhi/territory-index'
+import { sql } from 'kysely'
+import { together } from '#platform/context'
 import type { Refusal } from '#platform/refusal'
 import { testDatabase } from '#platform/testing/database'
 import { importBoundaries } from '../acts/import-boundaries.ts'
@@ -173,4 +175,17 @@ test('the same list of spots makes no second plate, and a withdrawn plate opens 
   const again = await issuePlates(context, { unitId: unit.id, spots })
   assert.notEqual(again[0]?.id, plate.id)
   assert.equal(again[1]?.id, first[1]?.id)
+})
+
+test('boundaries that were changed and taken back are remembered by nobody, though others get their number', async () => {
+  await using db = await testDatabase()
+  const context = await ground(db), found = async (from = context) => { const place = await locate(from, { lng: 116.352, lat: 40.01 }); return place.kind === 'found' ? place.unit.name : place.kind }
+  const rename = (name: string) => sql`update territory.unit set name = ${name} where name = '东一网格'`
+  await assert.rejects(together(context, async (changing) => {
+    await rename('没有成的名字').execute(changing.database)
+    assert.equal(await found(changing), '没有成的名字', 'whoever changes the map acts by it')
+    throw new Error('taken back')
+  }), /taken back/)
+  await rename('新名字').execute(context.database)
+  assert.equal(await found(), '新名字')
 })
