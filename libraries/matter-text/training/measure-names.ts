@@ -1,7 +1,7 @@
 import { eachFeature } from '../src/mask/name-features.ts'
 import { findNumbers } from '../src/mask/numbers.ts'
 import { possibleNames } from '../src/mask/possible-names.ts'
-import { readingOf } from '../src/mask/reading.ts'
+import { Reading } from '../src/mask/reading.ts'
 import { withoutOverlaps } from '../src/mask/span.ts'
 import type { NameText } from './name-lessons.ts'
 
@@ -9,7 +9,7 @@ import type { NameText } from './name-lessons.ts'
 export function measureNames(texts: readonly NameText[], weights: ReadonlyMap<string, number>, threshold: number, show = false): { found: number; names: number; wrong: number } {
   const total = { found: 0, names: 0, wrong: 0 }
   for (const { text, names, undecided } of texts) {
-    const reading = readingOf(text, findNumbers(text))
+    const reading = new Reading(text, findNumbers(text))
     const scored = [...possibleNames(reading)].map(possible => {
       const { start, end } = possible
       let score = 0

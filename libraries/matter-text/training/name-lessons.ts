@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { eachFeature } from '../src/mask/name-features.ts'
 import { findNumbers } from '../src/mask/numbers.ts'
 import { possibleNames } from '../src/mask/possible-names.ts'
-import { readingOf } from '../src/mask/reading.ts'
+import { Reading } from '../src/mask/reading.ts'
 import { chanceFrom, inventedName } from './invented-names.ts'
 
 /** A text with the places of the names in it; what is undecided counts neither way. */
@@ -77,7 +77,7 @@ function renamed({ text, names, undecided }: NameText, chance: () => number): Na
 
 /** Every stretch of a text that is worth a look, with what it is. */
 function* lessonsOf({ text, names, undecided }: NameText, weight: number, onlyNear: boolean): Generator<NameLesson> {
-  const reading = readingOf(text, findNumbers(text))
+  const reading = new Reading(text, findNumbers(text))
   for (const possible of possibleNames(reading)) {
     const { start, end } = possible
     if (undecided.some(([from, to]) => start < to && end > from)) continue

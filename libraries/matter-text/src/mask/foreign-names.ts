@@ -1,13 +1,14 @@
 import { englishGivenNames, familyNamesThatAreWords, pinyinFamilyNames } from '../../lexicon/names/english.ts'
+import { characterClass } from '../words/character-class.ts'
 import { isEnglishWord } from '../words/english.ts'
 import { splitPinyin } from '../words/syllables.ts'
+import { WordSet } from '../words/word-set.ts'
 import type { Span } from './span.ts'
 
 // Characters that write the sounds of foreign names (Xinhua's transcription tables).
 const sounds = '其力阿埃艾爱安昂奥巴白拜班邦保鲍贝本比彼毕别宾波伯博勃布查茨达大戴丹当道得德登邓迪底蒂丁东杜多厄恩尔法凡范方菲费芬丰夫弗福富盖甘冈高戈格葛根古贡瓜圭郭哈海汉豪赫黑亨洪侯胡华怀惠霍基吉季加佳贾简江杰金京久居卡凯坎康考柯科克肯孔库夸奎昆拉腊莱赖兰朗劳勒雷蕾黎李里利丽莉廉莲良列林琳刘留龙隆娄卢鲁路伦罗洛吕马玛迈麦曼芒毛梅门蒙孟米密敏明缪摩莫姆木穆娜纳乃奈南瑙内嫩尼妮年涅宁纽农努诺欧帕派潘庞佩彭皮平珀普奇齐恰钱乔切钦琴琼丘让热仁日荣茹儒瑞若撒萨塞赛桑瑟森沙莎山尚邵舍申生圣施什石史士舒斯丝松苏肃孙索塔台泰坦唐陶特腾提田廷汀通图托万旺威韦维卫魏温文翁沃乌吾伍武西希锡席夏香向肖谢辛欣兴休许雪逊雅亚延扬尧耶叶伊依易因英尤于约泽扎詹哲珍芝止治朱卓兹宗祖佐买合提曼古孜热依木江吐尔逊克拜尔娅姆汗买麦扎西顿央措次仁旦增洛桑玉珍嘎额敦尕藏朝音那呼和浩宝照桂思罕曲边珠坚赞才俄色云牧'
 const soundSet = new Set(sounds)
-const isSound = new Uint8Array(0x10000)
-for (const character of soundSet) isSound[character.charCodeAt(0)] = 1
+const isSound = characterClass(sounds)
 const leadIn = /(?:来电人|反映人|投诉人|联系人|居民|业主|住户|租户|租客|邻居|老师|师傅|我叫|我是|名叫|叫|是|姓名|名字|留学生|同学|同事|朋友|司机|骑手|老板|店主|外籍|患者|学生|孩子|参保人|申请人|本人|丈夫|妻子|老伴|爱人|的|和|与|请|找|给|让|替|由|对|向)$/
 
 const englishStop = new Set('dear hello hi hey thank thanks thankyou regards best yours sincerely please the this that there here building building unit room floor gate north south east west live bar cafe coffee shop park street road avenue community residence center centre hotel tower plaza garden office school university college beijing china chinese english monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december mr mrs ms miss dr sir madam app wechat wifi bluetooth iphone android windows office excel word good morning evening happy new year metro line bus taxi subway no and for with from you your we our they not can could would help need want is are was were have has had ok okay sos led lcd usb vip atm ktv pos hse bbq dj pm am tel phone email mail name address passport visa id vs moonbase wi fi starbucks kfc mcdonald costa lawson'.split(' '))
@@ -40,18 +41,17 @@ function trimDotted(value: string): [number, string] {
 
 // Parts of Uyghur, Kazakh, Tibetan and Mongol names. Two of them in a row are somebody: 阿卜杜热合曼, 达瓦次仁.
 const parts = '阿[卜不布]都?杜?|阿卜杜|买买提|麦麦提|买提|麦提|穆罕默德|艾合买提|艾买提|艾麦提|吐尔逊|吐尔洪|吐尔地|图尔荪|图尔迪|托合提|古丽|古力|古再丽|阿依|阿孜|帕提|努尔|努日|艾力|艾尼|瓦尔|买合木提|马合木提|热合曼|热合满|热依木|热西提|热西德|热依汗|热孜|克里木|克力木|克热木|外力|依明|依米提|伊敏|司马义|玉素甫|玉苏甫|亚森|亚生|库尔班|肉孜|迪丽|迪力|迪里|夏提|娜尔|热娜|茹仙|祖丽|再娜|尼亚孜|赛买提|达吾提|木合塔尔|塔依尔|哈力克|尼加提|买买|江努尔|阿里木|木拉提|叶尔|波拉提|别克|古丽娜|娜孜|扎西|次仁|才仁|旦增|丹增|卓玛|央金|洛桑|罗桑|平措|顿珠|达瓦|尼玛|多吉|格桑|拉姆|白玛|德吉|旺堆|旺姆|旺久|索朗|仁增|仁青|贡布|巴桑|边巴|普布|米玛|曲珍|曲扎|卓嘎|桑珠|桑杰|措姆|坚参|加措|嘉措|江村|强巴|巴特尔|其其格|格日勒|呼和|斯琴|高娃|娜仁|图雅|敖登|宝音|那顺|乌兰|巴雅尔|孟和|朝格|苏日|苏和|额尔|阿拉坦|其木格|青格勒|萨仁|托娅'
+// Where none of these two characters stand, no part stands: looked for first, for the expression is long.
+const partBeginnings = new WordSet(parts.replace('阿[卜不布]都?杜?', '阿卜|阿不|阿布').split('|').map(part => part.slice(0, 2)))
 const joined = new RegExp(`(?:${parts}){2,3}[尔提汗江木曼娜花拉克别]?`, 'g')
 // 扎西德勒 is a greeting, 呼和浩特 a city.
 const notJoined = /^(?:扎西德|呼和浩|乌兰|巴特尔乌)|^(?:达瓦|格桑|阿里).?$/
 
-/** Stretches of two to six characters that write foreign sounds, wherever they may begin. */
-export function* soundRuns(text: string): Generator<{ start: number; end: number }> {
-  for (let start = 0; start < text.length; start++) {
-    if (isSound[text.charCodeAt(start)] === 0) continue
-    for (let end = start + 1; end <= start + 6 && end <= text.length && isSound[text.charCodeAt(end - 1)] === 1; end++) {
-      if (end - start >= 2) yield { start, end }
-    }
-  }
+/** How many characters from `start` on write foreign sounds, at most `most`. */
+export function soundRunAt(text: string, start: number, most: number): number {
+  let size = 0
+  while (size < most && start + size < text.length && isSound[text.charCodeAt(start + size)] === 1) size++
+  return size
 }
 
 const behindAPlaceWord = /\b(?:at|on|near|in|of|along|off|behind|opposite|toward|towards|between|across|past|by)\s$/i
@@ -73,23 +73,12 @@ function isLatinName(parts: readonly string[], text: string, at: number): boolea
   return characters * 2 > letters || !behindAPlaceWord.test(text.slice(0, at))
 }
 
-/** Foreign names: 阿卜杜拉·买买提, Anna Schmidt, I'm John, Мария, 김민수. */
-export function findForeignNames(text: string): Span[] {
-  const spans: Span[] = []
-  const add = (start: number, length: number): void => {
-    spans.push({ start, end: start + length, type: 'name' })
-  }
-  for (const found of text.matchAll(joined)) {
-    const end = found.index + found[0].length
-    if (found[0].length >= 4 && !notJoined.test(found[0]) && !/^(?:路|街|店|餐|饭|馆|超市|拉面|烧烤|小区|花|大街|乡|镇|县|市)/.test(text.slice(end, end + 2))) add(found.index, found[0].length)
-  }
-  if (!/[^㐀-鿿，。、！？：；\d\s]/.test(text)) return spans
-  if (/[·•・‧．]/.test(text)) for (const found of text.matchAll(dotted)) {
-    if (/[京津沪冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼][A-Z]?[·•]/.test(found[0])) continue
-    const [offset, value] = trimDotted(found[0])
-    const known = [...value].filter(character => soundSet.has(character)).length
-    if (value.length >= 3 && (known >= (value.length - 1) * 0.6 || value.length <= 6 && leadIn.test(text.slice(0, found.index + offset))) && !/[“《]$/.test(text.slice(0, found.index + offset))) add(found.index + offset, value.trimEnd().length)
-  }
+function hasPart(text: string): boolean {
+  for (let start = 0; start + 3 < text.length; start++) if (partBeginnings.beginningAt(text, start, 2) === 2) return true
+  return false
+}
+
+function findLatinNames(text: string, add: (start: number, length: number) => void): void {
   latinPair.lastIndex = 0
   for (let found = latinPair.exec(text); found; found = latinPair.exec(text)) {
     const parts = found[0].toLowerCase().split(/[^a-zà-ÿ'’]+/)
@@ -111,6 +100,26 @@ export function findForeignNames(text: string): Span[] {
       add(found.index + found[0].lastIndexOf(value), value.length)
     }
   }
+}
+
+/** Foreign names: 阿卜杜拉·买买提, Anna Schmidt, I'm John, Мария, 김민수. */
+export function findForeignNames(text: string): Span[] {
+  const spans: Span[] = []
+  const add = (start: number, length: number): void => {
+    spans.push({ start, end: start + length, type: 'name' })
+  }
+  if (hasPart(text)) for (const found of text.matchAll(joined)) {
+    const end = found.index + found[0].length
+    if (found[0].length >= 4 && !notJoined.test(found[0]) && !/^(?:路|街|店|餐|饭|馆|超市|拉面|烧烤|小区|花|大街|乡|镇|县|市)/.test(text.slice(end, end + 2))) add(found.index, found[0].length)
+  }
+  if (!/[^㐀-鿿，。、！？：；\d\s]/.test(text)) return spans
+  if (/[·•・‧．]/.test(text)) for (const found of text.matchAll(dotted)) {
+    if (/[京津沪冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼][A-Z]?[·•]/.test(found[0])) continue
+    const [offset, value] = trimDotted(found[0])
+    const known = [...value].filter(character => soundSet.has(character)).length
+    if (value.length >= 3 && (known >= (value.length - 1) * 0.6 || value.length <= 6 && leadIn.test(text.slice(0, found.index + offset))) && !/[“《]$/.test(text.slice(0, found.index + offset))) add(found.index + offset, value.trimEnd().length)
+  }
+  if (/[A-Z]/.test(text)) findLatinNames(text, add)
   for (const found of text.matchAll(otherScripts)) add(found.index, found[0].length)
   return spans
 }

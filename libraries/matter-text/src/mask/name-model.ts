@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { characterClass } from '../words/character-class.ts'
 import { doubleSurnames, givenRows, surnameRows } from '../../lexicon/names/surnames.ts'
 
 /** How likely a string of characters is as a full Chinese name: natural logarithms. */
@@ -36,11 +37,11 @@ const pairs = new Set(readFileSync(new URL('../../lexicon/names/given-pairs.txt'
 // A given name that many bear is likelier than its characters taken one by one.
 const pairLogarithm = -7.5
 
-const doubleBegins = new Set(doubleSurnames.split(' ').map(surname => surname[0]!))
+const doubleBegins = characterClass(doubleSurnames.split(' ').map(surname => surname[0]!).join(''))
 
-/** True for a character with which a family name of two characters begins. */
-export function beginsDouble(character: string): boolean {
-  return doubleBegins.has(character)
+/** True for the code of a character with which a family name of two characters begins. */
+export function beginsDouble(code: number): boolean {
+  return doubleBegins[code] === 1
 }
 
 // Asked for every character of every text: a table by its code.

@@ -1,4 +1,5 @@
 import { namesThatAreWords } from '../../lexicon/names/names-that-are-words.ts'
+import { characterClass } from '../words/character-class.ts'
 import type { Side } from './name-surroundings.ts'
 import type { Reading } from './reading.ts'
 import { wordLogarithm } from './word-costs.ts'
@@ -19,8 +20,7 @@ export const threshold = 1.3
 export const standing: ReadonlySet<Side> = new Set<Side>(['named', 'announced', 'number', 'stop', 'pause'])
 
 const wordNames = new Set(namesThatAreWords.split(' '))
-const beginsWordName = new Uint8Array(0x10000)
-for (const name of wordNames) beginsWordName[name.charCodeAt(0)] = 1
+const beginsWordName = characterClass([...wordNames].map(name => name[0]!).join(''))
 const neverGiven = new Set('的了吗呢吧们这那我你他她它说里下上样些么什没就还很太把被给让您咱俺谁哪啥怎都也又在到去住请问手叫和与或从向往亲句得着过能会要有是啊呀哦嘛哎喂您楼室号户层靠反称讲想')
 const placeEnd = /[苑园里庄院村街路巷桥门区楼城坊湾府寺营岭坡屯洼]$/
 const estateAfter = /^[㐀-鿿]{0,2}(?:\d{1,3}|[一二三四五六七八九十]{1,3})(?:号楼|号院|栋|单元|区|期)/
@@ -28,6 +28,11 @@ const placeBefore = /(?:地点|地址|位置|位于|坐落|坐落于|路过|途�
 const office = /[处会部所室科站队局店司院办厅]$/
 // Family names that far more often are prepositions and the like: no surroundings lift 诉求人和热线.
 const particles = new Set('和与及于由从向时都有能应经来后过言全连同通')
+
+/** True where a word of which people bear it as a name may begin. */
+export function mayBeWordName(text: string, start: number): boolean {
+  return beginsWordName[text.charCodeAt(start)] === 1
+}
 
 /** True for a word of which people are known to bear it as a name: 高峰, 田野. */
 export function isWordName(name: string): boolean {

@@ -1,5 +1,5 @@
 import { beginsDouble, surnameLogarithm } from './name-model.ts'
-import { afterWeight, beforeWeight, isWordName, sideScore, threshold } from './name-score.ts'
+import { afterWeight, beforeWeight, isWordName, mayBeWordName, sideScore, threshold } from './name-score.ts'
 import { isAddress, type Side } from './name-surroundings.ts'
 import type { Reading } from './reading.ts'
 import { isEveryday, wordLogarithm } from './word-costs.ts'
@@ -38,34 +38,44 @@ export interface PossibleName {
 const open: ReadonlySet<Side> = new Set<Side>(['named', 'announced', 'number', 'stop', 'pause', 'led'])
 const isCalled = (side: Side): boolean => side === 'named' || side === 'announced' || side === 'number'
 
-function mayBeUnlisted(reading: Reading, start: number, end: number, name: string): boolean {
+function mayBeUnlisted(reading: Reading, start: number, end: number): boolean {
   const left = isCalled(reading.before(start))
   const right = isCalled(reading.after(end))
+  // Two characters are too easily a word: both sides must speak for a name.
+  if (!(end - start === 2 ? left && right : left || right)) return false
+  const name = reading.text.slice(start, end)
   // 店里忙: a word and one more.
   if (name.length > 2 && (wordLogarithm(name.slice(0, 2)) ?? -99) > -15.5) return false
-  // Two characters are too easily a word: both sides must speak for a name.
-  return (name.length === 2 ? left && right : left || right) && wordLogarithm(name) === undefined && name[0] !== name[1]
+  return wordLogarithm(name) === undefined && name[0] !== name[1]
 }
 
+const oneWide: readonly number[] = [1]
+const twoOrOneWide: readonly number[] = [2, 1]
+
 /** All stretches that are worth a look. */
-export function* possibleNames(reading: Reading): Generator<PossibleName> {
+export function possibleNames(reading: Reading): PossibleName[] {
   const { text } = reading
+  const found: PossibleName[] = []
   for (let start = 0; start < text.length - 1; start++) {
-    if (!reading.isHan(start) || reading.isTaken(start)) continue
-    for (const width of beginsDouble(text[start]!) ? [2, 1] : [1]) {
-      const surname = text.slice(start, start + width)
+    if (!reading.isHan(start) || !reading.isHan(start + 1) || reading.isTaken(start)) continue
+    for (const width of beginsDouble(text.charCodeAt(start)) ? twoOrOneWide : oneWide) {
+      const surname = width === 1 ? text[start]! : text.slice(start, start + width)
       const isListed = surnameLogarithm(surname) !== undefined
       if (!isListed && (width === 2 || !open.has(reading.before(start)))) continue
-      for (const length of width === 2 || !isListed ? [1, 2] : [1, 2, 3]) {
+      const longest = width === 2 || !isListed ? 2 : 3
+      for (let length = 1; length <= longest; length++) {
         const end = start + width + length
         if (!reading.isHan(end - 1)) break
-        const name = text.slice(start, end)
-        if (!isListed && !mayBeUnlisted(reading, start, end, name)) continue
+        if (!isListed && !mayBeUnlisted(reading, start, end)) continue
         const advantage = reading.ownAdvantage(start, end, surname)
-        if (isFarOff(reading, start, end, advantage) && !isWordName(name) || isNoName(name, surname, name.slice(width))) continue
+        const isFar = isFarOff(reading, start, end, advantage)
+        if (isFar && !mayBeWordName(text, start)) continue
+        const name = text.slice(start, end)
+        if (isFar && !isWordName(name) || isNoName(name, surname, name.slice(width))) continue
         const ruleScore = sideScore(reading, start, end, surname, advantage)
-        if (ruleScore > threshold - reach || isWordName(name)) yield { start, end, surname, advantage, ruleScore }
+        if (ruleScore > threshold - reach || isWordName(name)) found.push({ start, end, surname, advantage, ruleScore })
       }
     }
   }
+  return found
 }

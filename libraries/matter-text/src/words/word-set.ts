@@ -4,14 +4,14 @@ import { CharacterTrie } from './character-trie.ts';
 export class WordSet {
   readonly #forward = new CharacterTrie();
   readonly #backward = new CharacterTrie();
-  readonly #isWhole = new Set<number>();
-  readonly #isWholeBackward = new Set<number>();
+  /** By node: whether a word is whole there. */
+  readonly #isWhole: Uint8Array;
+  readonly #isWholeBackward: Uint8Array;
 
   constructor(words: Iterable<string>) {
-    for (const word of words) {
-      this.#isWhole.add(this.#forward.add(word));
-      this.#isWholeBackward.add(this.#backward.add([...word].reverse().join('')));
-    }
+    const listed = [...words];
+    this.#isWhole = wholeAt(listed.map(word => this.#forward.add(word)));
+    this.#isWholeBackward = wholeAt(listed.map(word => this.#backward.add([...word].reverse().join(''))));
   }
 
   /** The length of the longest word, of at most `longest` characters, that begins at `start`; 0 where none does. */
@@ -21,7 +21,7 @@ export class WordSet {
     for (let size = 1; size <= longest && start + size <= text.length; size += 1) {
       node = this.#forward.step(node, text.charCodeAt(start + size - 1));
       if (node === 0) break;
-      if (this.#isWhole.has(node)) found = size;
+      if (this.#isWhole[node] === 1) found = size;
     }
     return found;
   }
@@ -33,8 +33,14 @@ export class WordSet {
     for (let size = 1; size <= longest && size <= end; size += 1) {
       node = this.#backward.step(node, text.charCodeAt(end - size));
       if (node === 0) break;
-      if (this.#isWholeBackward.has(node)) found = size;
+      if (this.#isWholeBackward[node] === 1) found = size;
     }
     return found;
   }
+}
+
+function wholeAt(nodes: readonly number[]): Uint8Array {
+  const whole = new Uint8Array(nodes.reduce((most, node) => Math.max(most, node), 0) + 1);
+  for (const node of nodes) whole[node] = 1;
+  return whole;
 }
