@@ -20,11 +20,23 @@ export interface FilterBarProps {
   hidden?: Readonly<Record<string, string | undefined>>
   /** Shown when something is filtered. */
   resetHref?: string | undefined
+  /** Many fields: on a phone they lie folded, so that the list stands on the first screen. */
+  fold?: boolean
   locale?: Locale | undefined
 }
 
-export function FilterBar({ action, children, views = [], hidden = {}, resetHref, locale }: FilterBarProps) {
+export function FilterBar({ action, children, views = [], hidden = {}, resetHref, fold = false, locale }: FilterBarProps) {
   const { form } = wordsFor(locale)
+  const filters = children === undefined ? null : (
+    <form class="filter-form" method="get" action={action} role="search" aria-label={form.filters}>
+      <HiddenFields fields={hidden} />
+      {children}
+      <div class="filter-buttons">
+        <button class="button button-secondary" type="submit">{form.filter}</button>
+        {resetHref !== undefined && <a class="button button-quiet" href={resetHref}>{form.reset}</a>}
+      </div>
+    </form>
+  )
   return (
     <div class="filters">
       {views.length > 0 && (
@@ -41,16 +53,7 @@ export function FilterBar({ action, children, views = [], hidden = {}, resetHref
           </ul>
         </nav>
       )}
-      {children !== undefined && (
-        <form class="filter-form" method="get" action={action} role="search" aria-label={form.filters}>
-          <HiddenFields fields={hidden} />
-          {children}
-          <div class="filter-buttons">
-            <button class="button button-secondary" type="submit">{form.filter}</button>
-            {resetHref !== undefined && <a class="button button-quiet" href={resetHref}>{form.reset}</a>}
-          </div>
-        </form>
-      )}
+      {fold && filters ? <details class="filter-fold"><summary>{resetHref === undefined ? form.filters : form.filtersSet}</summary>{filters}</details> : filters}
     </div>
   )
 }

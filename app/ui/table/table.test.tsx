@@ -39,3 +39,9 @@ test('filters travel in the address with what must be kept', () => {
   assert.doesNotMatch(html, /name="view"/)
   assert.match(html, /aria-current="page"/)
 })
+
+test('many filters lie folded on a phone, and the fold says whether something is filtered', () => {
+  assert.match(String(<FilterBar fold action="/desk"><i /></FilterBar>), /<details class="filter-fold"><summary>筛选条件<\/summary><form/)
+  assert.match(String(<FilterBar fold action="/desk" resetHref="/desk"><i /></FilterBar>), /<summary>筛选条件（已选）<\/summary>/)
+  assert.doesNotMatch(String(<FilterBar action="/desk"><i /></FilterBar>), /<details/)
+})

@@ -59,6 +59,7 @@ export const en: UiWords = {
     filter: 'Filter',
     reset: 'Clear filters',
     filters: 'Filters',
+    filtersSet: 'Filters (some are set)',
     views: 'Saved views',
   },
   table: {

@@ -56,6 +56,7 @@ export const zh = {
     filter: '筛选',
     reset: '清除筛选',
     filters: '筛选条件',
+    filtersSet: '筛选条件（已选）',
     views: '常用视图',
   },
   table: {

@@ -32,7 +32,7 @@ export function QueueFilters({ page, filter, rules, organisations, units, views,
   const narrowed = [filter.state, filter.category, filter.unit, filter.lead, filter.due, filter.flag].some((value) => value !== undefined) || filter.urgent || filter.words !== ''
   return (
     <>
-      <FilterBar action="/desk" hidden={{ show: filter.show === 'mine' ? undefined : filter.show, flag: filter.flag }} resetHref={narrowed ? queueHref({ ...everything, show: filter.show }) : undefined}
+      <FilterBar fold action="/desk" hidden={{ show: filter.show === 'mine' ? undefined : filter.show, flag: filter.flag }} resetHref={narrowed ? queueHref({ ...everything, show: filter.show }) : undefined}
         views={[
           ...builtIn.slice(0, 2).map(({ show, filter: view }) => ({ href: queueHref(view), label: words.shows[show], current: isAt(view), ...(show === 'mine' ? { count: counts.mine } : {}) })),
           { href: queueHref(overdue), label: words.overdueView, current: isAt(overdue), count: counts.overdue },
