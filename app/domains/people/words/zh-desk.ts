@@ -26,7 +26,7 @@ export const zhDesk = {
     checked: '怎样核对本人', checks: { 'identity-card': '看了本人的身份证件', 'called-back': '当场拨打登记的手机，本人接听', receipt: '本人出示回执原件', guardian: '监护人或受托人，看了证件和委托' },
     export: '打印一份交给本人', exportEffect: '打印平台里关于他的一切。当面交给本人，不留底。', copy: '您的信息', correct: '更正', correctEffect: '不改的留空。', newName: '正确的姓名', newPhone: '正确的手机号', corrected: '已更正。',
     notOurs: '投诉本单位的事不在本单位打印；要的话，请到别的社区窗口或上级单位的窗口打印。', open: '没有办完的事怎么办', openHint: '请当面问本人。投诉本单位的事不能在本单位撤回，会继续办。', openChoices: { leave: '继续办：只留下公开的文字，和他再没有关系', withdraw: '撤回：能撤回的都撤回，文字全部删除' },
-    erase: '删除他的个人信息', eraseEffect: '姓名、手机号，他提的事里的文字、照片和详细地点都会删除，不能恢复。编号和已公布的数字保留。', sure: '请当面再问一遍', confirm: '本人明白删除后不能恢复', erased: '已删除。',
+    erase: '删除他的个人信息', eraseEffect: '姓名、手机号，已办完的事里的文字、照片和详细地点都会删除，不能恢复。没有办完的，按本人的选择办。编号和已公布的数字保留。', sure: '请当面再问一遍', confirm: '本人明白删除后不能恢复', erased: '已删除。',
   },
   policy: {
     title: '工作人员怎样登录', lead: '对所有工作人员马上生效；以前的规定保留在下面。', factor: '第二重验证', factors: { required: '必须', offered: '可选' }, factorHints: { required: '没有通过第二重验证的，岗位不起作用，只能以居民身份办事。', offered: '只有密码或验证码也能打开工作台。只适合演示和试用。' },
