@@ -86,12 +86,12 @@ function SheetPage<Row>({ kind, page, done, checked, problem }: { kind: SheetKin
           </form>
         </>
       )}
+      <p><a href={`${action}/${kind.file}`}>{words.export}</a></p>
       <form method="post" action={action} enctype="multipart/form-data">
         <ErrorSummary errors={problem === undefined ? [] : [{ name: 'file', message: problem }]} kept={false} />
         <FileField name="file" label={words.import} hint={words.importHint} accept=".csv,.xlsx" required error={problem} />
         <Submit tone={checked ? 'secondary' : 'primary'}>{words.checkFirst}</Submit>
       </form>
-      <p><a href={`${action}/${kind.file}`}>{words.export}</a></p>
     </Layout>
   )
 }
