@@ -12,7 +12,7 @@ export function knowledgeOf(matter: PreparedText): Float64Array {
 export interface Grams {
   /** Chinese characters, pairs and triples of them; valid until the next request is looked at. */
   runs: GramWeights;
-  /** Latin words, words (`_电梯`) and their meanings (`=电梯`). */
+  /** Latin words, Chinese words and their meanings (`=电梯`). */
   named: ReadonlyMap<string, number>;
   length: number;
 }
@@ -31,17 +31,22 @@ export function weighGrams(matter: PreparedText): Grams {
   takeWords(named, matter.words.text, 1);
   takeWords(named, matter.words.where, 0.4);
   let square = 0;
-  runs.each((_, weight) => { square += weight * weight; });
+  for (let at = 0; at < runs.size; at += 1) square += runs.weightAt(at) * runs.weightAt(at);
   for (const weight of named.values()) square += weight * weight;
   return { runs, named, length: Math.sqrt(square) || 1 };
+}
+
+/** How a gram is called in a model: what is cut as a word has a line before it, apart from the same run of characters. */
+export function nameOfGram(named: string): string {
+  return isLetter(named.charCodeAt(0)) && !/[\u4e00-\u9fff]/.test(named) || named.startsWith('=') ? named : `_${named}`;
 }
 
 /** The same by name and of unit length, for training. */
 export function gramsOf(matter: PreparedText): Map<string, number> {
   const { named, length } = weighGrams(matter);
   const grams = new Map<string, number>();
-  runs.each((key, weight) => grams.set(gramOf(key), weight / length));
-  for (const [gram, weight] of named) grams.set(gram, weight / length);
+  for (let at = 0; at < runs.size; at += 1) grams.set(gramOf(runs.keyAt(at)), runs.weightAt(at) / length);
+  for (const [gram, weight] of named) grams.set(nameOfGram(gram), weight / length);
   return grams;
 }
 
@@ -78,7 +83,7 @@ function takeLetters(named: Map<string, number>, text: string, start: number, we
 
 function takeWords(named: Map<string, number>, words: readonly string[], weight: number): void {
   for (const word of words) {
-    if (word.length > 1 && (isRead(word.charCodeAt(0)) || /[\u4e00-\u9fff]/.test(word))) raise(named, `_${word}`, weight * 0.7);
+    if (word.length > 1 && (isRead(word.charCodeAt(0)) || /[\u4e00-\u9fff]/.test(word))) raise(named, word, weight * 0.7);
     for (const meaning of meaningsOf(word)) raise(named, meaning, weight * 0.7);
   }
 }

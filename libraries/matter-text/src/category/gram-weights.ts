@@ -6,16 +6,27 @@
 export class GramWeights {
   #keys = new Float64Array(2048);
   #weights = new Float64Array(2048);
-  readonly #slots: number[] = [];
+  // Where the runs stand, in the order in which they came.
+  #slots = new Int32Array(1024);
+  #size = 0;
 
   /** The number of different runs. */
   get size(): number {
-    return this.#slots.length;
+    return this.#size;
   }
 
   clear(): void {
-    for (const slot of this.#slots) this.#keys[slot] = 0;
-    this.#slots.length = 0;
+    for (let at = 0; at < this.#size; at += 1) this.#keys[this.#slots[at]!] = 0;
+    this.#size = 0;
+  }
+
+  /** The run that came `at` others later than the first. */
+  keyAt(at: number): number {
+    return this.#keys[this.#slots[at]!]!;
+  }
+
+  weightAt(at: number): number {
+    return this.#weights[this.#slots[at]!]!;
   }
 
   /** A run counts by its weightiest place, and a little for each further one. */
@@ -27,23 +38,21 @@ export class GramWeights {
     }
     this.#keys[slot] = key;
     this.#weights[slot] = weight;
-    this.#slots.push(slot);
-    if (this.#slots.length * 2 > this.#keys.length) this.#grow();
-  }
-
-  each(visit: (key: number, weight: number) => void): void {
-    for (const slot of this.#slots) visit(this.#keys[slot]!, this.#weights[slot]!);
+    this.#slots[this.#size] = slot;
+    this.#size += 1;
+    if (this.#size === this.#slots.length) this.#grow();
   }
 
   #grow(): void {
     const keys = new Float64Array(this.#keys.length * 2);
     const weights = new Float64Array(keys.length);
-    this.#slots.forEach((old, at) => {
-      const slot = slotOf(keys, this.#keys[old]!);
-      keys[slot] = this.#keys[old]!;
-      weights[slot] = this.#weights[old]!;
-      this.#slots[at] = slot;
-    });
+    const slots = new Int32Array(this.#slots.length * 2);
+    for (let at = 0; at < this.#size; at += 1) {
+      const slot = slots[at] = slotOf(keys, this.keyAt(at));
+      keys[slot] = this.keyAt(at);
+      weights[slot] = this.weightAt(at);
+    }
+    this.#slots = slots;
     this.#keys = keys;
     this.#weights = weights;
   }

@@ -66,13 +66,14 @@ export function categoryProbabilities(matter: PreparedText, model: CategoryModel
   const scores = knowledgeOf(matter).map((value, at) => value * model.trust + model.bias[at]!);
   const { runs, named, length } = weighGrams(matter);
   const unit = model.scale / length;
-  const { keys, rows } = runRows(model);
-  runs.each((key, weight) => {
+  const { keys, rows, named: namedRows } = rowsIn(model);
+  for (let at = 0; at < runs.size; at += 1) {
+    const key = runs.keyAt(at);
     const slot = slotOf(keys, key);
-    if (keys[slot] === key) addRow(scores, model.weights, rows[slot]!, weight * unit);
-  });
+    if (keys[slot] === key) addRow(scores, model.weights, rows[slot]!, runs.weightAt(at) * unit);
+  }
   for (const [gram, weight] of named) {
-    const row = model.rows.get(gram);
+    const row = namedRows.get(gram);
     if (row !== undefined) addRow(scores, model.weights, row, weight * unit);
   }
   return softmax(scores);
@@ -84,24 +85,34 @@ function addRow(scores: Float64Array, weights: Float32Array | Int8Array, row: nu
   for (let at = 0; at < size; at += 1) scores[at] = scores[at]! + weight * weights[start + at]!;
 }
 
-interface RunRows { keys: Float64Array; rows: Int32Array }
-const known = new WeakMap<CategoryModel['rows'], RunRows>();
+/** The rows of a model: of runs of characters by their numbers (`gramKey`), of others by what stands in a request. */
+interface Rows { keys: Float64Array; rows: Int32Array; named: ReadonlyMap<string, number> }
+const known = new WeakMap<CategoryModel['rows'], Rows>();
 
-/** The rows of runs of characters by their numbers (`gramKey`). */
-function runRows(model: CategoryModel): RunRows {
+function rowsIn(model: CategoryModel): Rows {
   let table = known.get(model.rows);
   if (table) return table;
   const size = 2 ** Math.ceil(Math.log2(model.rows.size * 2 + 2));
-  table = { keys: new Float64Array(size), rows: new Int32Array(size) };
+  const keys = new Float64Array(size);
+  const rows = new Int32Array(size);
+  const named = new Map<string, number>();
   for (const [gram, row] of model.rows) {
-    if (!/^[\u4e00-\u9fff]{1,3}$/.test(gram)) continue;
+    if (!isRun(gram)) {
+      named.set(gram.startsWith('_') ? gram.slice(1) : gram, row);
+      continue;
+    }
     const key = gramKey(gram);
-    const slot = slotOf(table.keys, key);
-    table.keys[slot] = key;
-    table.rows[slot] = row;
+    const slot = slotOf(keys, key);
+    keys[slot] = key;
+    rows[slot] = row;
   }
-  known.set(model.rows, table);
+  known.set(model.rows, table = { keys, rows, named });
   return table;
+}
+
+function isRun(gram: string): boolean {
+  for (let at = 0; at < gram.length; at += 1) if (gram.charCodeAt(at) < 0x4e00 || gram.charCodeAt(at) > 0x9fff) return false;
+  return gram.length <= 3;
 }
 
 /** Turns scores into probabilities, in place. */

@@ -1,7 +1,11 @@
+import { WordSet } from '../words/word-set.ts'
 import { misspellings } from '../../lexicon/danger/cues.ts'
+
+const wrongSpellings = new WordSet(misspellings.map(([wrong]) => wrong))
 
 /** Rights the misspellings of dictation; the length of the text stays. */
 export function rightSpelling(text: string): string {
+  if (!wrongSpellings.isIn(text)) return text
   let righted = text
   for (const [wrong, right] of misspellings) if (righted.includes(wrong)) righted = righted.replaceAll(wrong, right)
   return righted

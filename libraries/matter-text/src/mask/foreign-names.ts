@@ -73,11 +73,6 @@ function isLatinName(parts: readonly string[], text: string, at: number): boolea
   return characters * 2 > letters || !behindAPlaceWord.test(text.slice(0, at))
 }
 
-function hasPart(text: string): boolean {
-  for (let start = 0; start + 3 < text.length; start++) if (partBeginnings.beginningAt(text, start, 2) === 2) return true
-  return false
-}
-
 function findLatinNames(text: string, add: (start: number, length: number) => void): void {
   latinPair.lastIndex = 0
   for (let found = latinPair.exec(text); found; found = latinPair.exec(text)) {
@@ -108,7 +103,7 @@ export function findForeignNames(text: string): Span[] {
   const add = (start: number, length: number): void => {
     spans.push({ start, end: start + length, type: 'name' })
   }
-  if (hasPart(text)) for (const found of text.matchAll(joined)) {
+  if (partBeginnings.isIn(text)) for (const found of text.matchAll(joined)) {
     const end = found.index + found[0].length
     if (found[0].length >= 4 && !notJoined.test(found[0]) && !/^(?:路|街|店|餐|饭|馆|超市|拉面|烧烤|小区|花|大街|乡|镇|县|市)/.test(text.slice(end, end + 2))) add(found.index, found[0].length)
   }

@@ -30,24 +30,28 @@ export function patternSet(sources: readonly string[]): PatternSet {
 
   const unknown = 0; const held = 1; const failed = 2;
   const state = new Uint8Array(sources.length);
+  let found: number[] = [];
+  const hold = (pattern: number) => { if (state[pattern] !== held) { state[pattern] = held; found.push(pattern); } };
+  const attempt = (pattern: number, text: string) => {
+    if (state[pattern] !== unknown) return;
+    if (expressions[pattern]!.test(text)) hold(pattern); else state[pattern] = failed;
+  };
   return text => {
     state.fill(unknown);
-    const attempt = (pattern: number) => { if (state[pattern] === unknown) state[pattern] = expressions[pattern]!.test(text) ? held : failed; };
-    always.forEach(attempt);
+    found = [];
+    for (const pattern of always) attempt(pattern, text);
     for (let start = 0; start < text.length; start += 1) {
       let node = 0;
       for (let end = start; end < text.length; end += 1) {
         node = trie.step(node, text.charCodeAt(end));
         if (node === 0) break;
         const holds = holding[node];
-        if (holds) for (const pattern of holds) state[pattern] = held;
+        if (holds !== undefined) for (let at = 0; at < holds.length; at += 1) hold(holds[at]!);
         const opens = opening[node];
-        if (opens) opens.forEach(attempt);
+        if (opens !== undefined) for (let at = 0; at < opens.length; at += 1) attempt(opens[at]!, text);
       }
     }
-    const found: number[] = [];
-    for (let pattern = 0; pattern < state.length; pattern += 1) if (state[pattern] === held) found.push(pattern);
-    return found;
+    return found.sort((a, b) => a - b);
   };
 }
 

@@ -37,6 +37,12 @@ export class WordSet {
     }
     return found;
   }
+
+  /** True where one of the words stands anywhere. */
+  isIn(text: string): boolean {
+    for (let start = 0; start < text.length; start += 1) if (this.beginningAt(text, start, text.length) > 0) return true;
+    return false;
+  }
 }
 
 function wholeAt(nodes: readonly number[]): Uint8Array {
