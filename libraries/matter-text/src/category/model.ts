@@ -66,27 +66,37 @@ export function categoryProbabilities(matter: PreparedText, model: CategoryModel
   const scores = knowledgeOf(matter).map((value, at) => value * model.trust + model.bias[at]!);
   const { runs, named, length } = weighGrams(matter);
   const unit = model.scale / length;
-  const { keys, rows, named: namedRows } = rowsIn(model);
+  const table = rowsIn(model);
+  const { keys, rows, named: namedRows } = table;
   for (let at = 0; at < runs.size; at += 1) {
     const key = runs.keyAt(at);
     const slot = slotOf(keys, key);
-    if (keys[slot] === key) addRow(scores, model.weights, rows[slot]!, runs.weightAt(at) * unit);
+    if (keys[slot] === key) addRow(scores, table, rows[slot]!, runs.weightAt(at) * unit);
   }
   for (const [gram, weight] of named) {
     const row = namedRows.get(gram);
-    if (row !== undefined) addRow(scores, model.weights, row, weight * unit);
+    if (row !== undefined) addRow(scores, table, row, weight * unit);
   }
   return softmax(scores);
 }
 
-function addRow(scores: Float64Array, weights: Float32Array | Int8Array, row: number, weight: number): void {
-  const size = scores.length;
-  const start = row * size;
-  for (let at = 0; at < size; at += 1) scores[at] = scores[at]! + weight * weights[start + at]!;
+function addRow(scores: Float64Array, { starts, categories, weights }: Rows, row: number, weight: number): void {
+  const end = starts[row + 1]!;
+  for (let at = starts[row]!; at < end; at += 1) scores[categories[at]!]! += weight * weights[at]!;
 }
 
-/** The rows of a model: of runs of characters by their numbers (`gramKey`), of others by what stands in a request. */
-interface Rows { keys: Float64Array; rows: Int32Array; named: ReadonlyMap<string, number> }
+/**
+ * The rows of a model: of runs of characters by their numbers (`gramKey`), of others by what stands in a request.
+ * Nearly half of the weights are nought: of row `n` the others stand from `starts[n]` to `starts[n + 1]`.
+ */
+interface Rows {
+  keys: Float64Array;
+  rows: Int32Array;
+  named: ReadonlyMap<string, number>;
+  starts: Int32Array;
+  categories: Uint8Array;
+  weights: Float32Array | Int8Array;
+}
 const known = new WeakMap<CategoryModel['rows'], Rows>();
 
 function rowsIn(model: CategoryModel): Rows {
@@ -106,8 +116,25 @@ function rowsIn(model: CategoryModel): Rows {
     keys[slot] = key;
     rows[slot] = row;
   }
-  known.set(model.rows, table = { keys, rows, named });
+  known.set(model.rows, table = { keys, rows, named, ...withoutNoughts(model) });
   return table;
+}
+
+function withoutNoughts({ rows, weights, bias }: CategoryModel): Pick<Rows, 'starts' | 'categories' | 'weights'> {
+  const starts = new Int32Array(rows.size + 1);
+  const categories = new Uint8Array(weights.length);
+  const kept = weights instanceof Int8Array ? new Int8Array(weights.length) : new Float32Array(weights.length);
+  let size = 0;
+  for (let row = 0, at = 0; row < rows.size; row += 1) {
+    for (let category = 0; category < bias.length; category += 1, at += 1) {
+      if (weights[at] === 0) continue;
+      categories[size] = category;
+      kept[size] = weights[at]!;
+      size += 1;
+    }
+    starts[row + 1] = size;
+  }
+  return { starts, categories: categories.slice(0, size), weights: kept.slice(0, size) };
 }
 
 function isRun(gram: string): boolean {

@@ -15,11 +15,18 @@ let last: Weighed | undefined;
 function weigh(signature: Signature, rarity: Rarity): Weighed {
   if (last?.signature === signature && last.rarity === rarity) return last;
   const words = [...signature.words.keys()];
-  const squares = (characters: string) => Float64Array.from(characters, character => rarity(character) ** 2);
+  const rarities = new Float64Array(words.length);
+  for (let at = 0; at < words.length; at += 1) rarities[at] = rarity(words[at]!);
   return last = {
-    signature, rarity, words, rarities: Float64Array.from(words, rarity),
-    titleSquares: squares(signature.characters.title), furtherSquares: squares(signature.characters.further),
+    signature, rarity, words, rarities,
+    titleSquares: squaresOf(signature.characters.title, rarity), furtherSquares: squaresOf(signature.characters.further, rarity),
   };
+}
+
+function squaresOf(characters: string, rarity: Rarity): Float64Array {
+  const squares = new Float64Array(characters.length);
+  for (let at = 0; at < characters.length; at += 1) squares[at] = rarity(characters[at]!) ** 2;
+  return squares;
 }
 
 /** The rarities of a request's words, in their order. */
@@ -37,15 +44,17 @@ export function lengthsOf(signature: Signature, rarity: Rarity): Lengths {
   let characters = 0;
   for (const square of titleSquares) characters += titleWeight ** 2 * square;
   for (const square of furtherSquares) characters += square;
+  const titleWords = [...signature.titleWords].map(word => ({ word, rarity: rarity(word) }));
   let title = 0;
-  for (const word of signature.titleWords) title += rarity(word);
-  return signature.lengths = { rarity, words: Math.sqrt(words), characters: Math.sqrt(characters), title };
+  for (const word of titleWords) title += word.rarity;
+  return signature.lengths = { rarity, words: Math.sqrt(words), characters: Math.sqrt(characters), title, titleWords };
 }
 
 /** The cosine between the words of a request and those of others. */
 export function likenessOfWords(signature: Signature, rarity: Rarity): (other: Signature) => number {
   const { words, rarities } = weigh(signature, rarity);
-  const weights = rarities.map((rare, at) => signature.words.get(words[at]!)! * rare ** 2);
+  const weights = new Float64Array(words.length);
+  for (let at = 0; at < words.length; at += 1) weights[at] = signature.words.get(words[at]!)! * rarities[at]! ** 2;
   const length = lengthsOf(signature, rarity).words;
   return other => {
     let dot = 0;

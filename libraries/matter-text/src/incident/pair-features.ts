@@ -25,9 +25,7 @@ export function pairFeatures(earlier: Signature, later: Signature, rarity: Rarit
 export function comparer(later: Signature, rarity: Rarity): (earlier: Signature) => Float64Array {
   const wordsAlike = likenessOfWords(later, rarity);
   const charactersAlike = likenessOfCharacters(later, rarity);
-  const titleOf = (signature: Signature) => [...signature.titleWords].map(word => ({ word, rarity: rarity(word) }));
-  const titleWords = titleOf(later);
-  const titleLength = lengthsOf(later, rarity).title;
+  const { titleWords, title: titleLength } = lengthsOf(later, rarity);
   const features = new Float64Array(pairFeatureNames.length);
   return earlier => {
     const building = spotAgreement(earlier, later, 'buildings');
@@ -61,7 +59,7 @@ export function comparer(later: Signature, rarity: Rarity): (earlier: Signature)
     features[at.characters] = charactersAlike(earlier);
     // What either title says, as far as the other request says it too: what both are about, not only where and of what kind.
     const one = told(titleWords, earlier);
-    const other = told(titleOf(earlier), later);
+    const other = told(lengthsOf(earlier, rarity).titleWords, later);
     features[at.told] = (one + other) / 2;
     features[at.leastTold] = Math.min(one, other);
     return features;

@@ -35,9 +35,15 @@ export function rarityFrom(frequencies: Readonly<Record<string, number>>, matter
 
 /** Makes the logistic score of pairs, given their features in the order of `pairFeatureNames`. */
 export function likelihoods(model: PairModel = pairModel()): (features: Float64Array) => number {
-  const weights = Float64Array.from(pairFeatureNames, name => model.weights[name]);
+  let weights = inOrder.get(model);
+  if (!weights) inOrder.set(model, weights = Float64Array.from(pairFeatureNames, name => model.weights[name]));
+  return weigh(model.bias, weights);
+}
+const inOrder = new WeakMap<PairModel, Float64Array>();
+
+function weigh(bias: number, weights: Float64Array): (features: Float64Array) => number {
   return features => {
-    let score = model.bias;
+    let score = bias;
     for (let at = 0; at < weights.length; at += 1) score += weights[at]! * features[at]!;
     return 1 / (1 + Math.exp(-score));
   };

@@ -49,8 +49,14 @@ export interface Signature {
   lengths?: Lengths | undefined;
 }
 
-/** The lengths of the words and characters of a request, as vectors, and the sum of its title's words, by one rarity. */
-export interface Lengths { rarity: (word: string) => number; words: number; characters: number; title: number }
+/** The lengths of the words and characters of a request, as vectors, and its title's words with their sum, by one rarity. */
+export interface Lengths {
+  rarity: (word: string) => number;
+  words: number;
+  characters: number;
+  title: number;
+  titleWords: readonly { word: string; rarity: number }[];
+}
 
 const apart = /(不是.{1,14}(那个|那家|那段|那几|那根|那部|那户|那会儿|那处|那辆|那边|那条|那栋|那只|那棵|的事|的那|一回事)|(跟|与|和|同).{1,14}(没关系|无关|不是一|不是同|两码事|两回事|不相干|不一样|分开)|两码事|不是一回事|另一回事|不是.{1,8}[，,：:]是|说的是.{1,8}[，,]不是|说的不是|不是同一|别(跟|和).{1,12}混|区别于|不同于|不是说.{1,12}[，,])/;
 const granting = /(倒是|本身能|本身没|运行正常|使用正常|没有味道|不是漏|不是坏|是老问题|老问题|这回是|这次是|另外|还有一件|隔壁的|旁边的)/;
@@ -96,16 +102,26 @@ export function signatureOf(matter: IncidentMatter, whole: PreparedText = prepar
   };
 }
 
+// Room for the characters of one request, and in which round each code was last met.
+let codes = new Uint16Array(1024);
+const metIn = new Uint32Array(0x10000);
+let round = 0;
+
 function charactersOf(prepared: PreparedText): CharacterSet {
-  const title = new Set<number>();
-  const further = new Set<number>();
-  for (let at = 0; at < prepared.title.length; at += 1) {
-    if (isHan(prepared.title[at]!)) title.add(prepared.title.charCodeAt(at));
+  round += 1;
+  return { title: newIn(prepared.title), further: newIn(prepared.text) };
+}
+
+/** The Chinese characters of a text that were not met in this round, in ascending order. */
+function newIn(text: string): string {
+  if (codes.length < text.length) codes = new Uint16Array(2 * text.length);
+  let size = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code < 0x3400 || metIn[code] === round || !isHan(text[at]!)) continue;
+    metIn[code] = round;
+    codes[size] = code;
+    size += 1;
   }
-  for (let at = 0; at < prepared.text.length; at += 1) {
-    const code = prepared.text.charCodeAt(at);
-    if (!title.has(code) && isHan(prepared.text[at]!)) further.add(code);
-  }
-  const inOrder = (codes: ReadonlySet<number>) => String.fromCharCode(...Uint16Array.from(codes).sort());
-  return { title: inOrder(title), further: inOrder(further) };
+  return String.fromCharCode(...codes.subarray(0, size).sort());
 }

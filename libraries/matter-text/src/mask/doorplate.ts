@@ -39,8 +39,10 @@ const livesThere = /(?:住在?|家在|家住|住址|地址|瘫|卧床|独居|[�
 const household = /(?<![\d.\-])\d{1,2}0[1-9]户(?=代表|[㐀-鿿]{2,4}(?:代表|反映|来电|来访|称|说|要求|表示)|的|业主|住户|家|[，,]|$)/g
 
 // Most texts name no dwelling: a form is sought only where its sign stands.
-const forms: readonly { pattern: RegExp; sign: RegExp }[] = [
-  { pattern: afterBuilding, sign: /[楼栋幢座塔寓#]/ }, { pattern: afterUnit, sign: /[单门梯栋]/ }, { pattern: sideFlat, sign: /[层楼][东西左右中南北][户手门室]/ },
+const flatNumber = /\d{3}|[零〇○洞一二两三四五六七八九幺拐]{3}|[一二三四五六七八九]百/
+const isNoMeasure = new RegExp(`^${noMeasure}`)
+const forms: readonly { pattern: RegExp; sign: RegExp; needsFlatNumber?: boolean }[] = [
+  { pattern: afterBuilding, sign: /[楼栋幢座塔寓#]/, needsFlatNumber: true }, { pattern: afterUnit, sign: /[单门梯栋]/ }, { pattern: sideFlat, sign: /[层楼][东西左右中南北][户手门室]/ },
   { pattern: buildingHyphened, sign: /-/ }, { pattern: hyphened, sign: /[-—]/ }, { pattern: hanHyphened, sign: /[-—杠]/ }, { pattern: row, sign: /[排院]/ },
 ]
 
@@ -63,8 +65,9 @@ function span(found: RegExpMatchArray, text: string, places: readonly string[]):
 /** Dwellings: an address that goes down to the flat. A building, a unit or a floor alone is no dwelling. */
 export function findDoorplates(text: string, places: readonly string[] = []): Span[] {
   const spans: Span[] = []
-  for (const { pattern, sign } of forms) {
-    if (!sign.test(text)) continue
+  const hasFlatNumber = flatNumber.test(text)
+  for (const { pattern, sign, needsFlatNumber } of forms) {
+    if (needsFlatNumber && !hasFlatNumber || !sign.test(text)) continue
     for (const found of text.matchAll(pattern)) {
       if (pattern === afterBuilding && /^[A-Za-z]号/.test(found[0])) continue
       if (/\d-?$/.test(before(text, found.index, 2)) || publicRoom.test(before(text, found.index, 10))) continue
@@ -72,20 +75,21 @@ export function findDoorplates(text: string, places: readonly string[] = []): Sp
     }
   }
   if (text.includes('附')) for (const found of text.matchAll(annex)) spans.push(span(found, text, places))
-  for (const found of text.matchAll(house)) {
+  if (text.includes('号')) for (const found of text.matchAll(house)) {
     if (livesThere.test(before(text, found.index, 30))) spans.push(span(found, text, places))
   }
-  for (const found of text.matchAll(household)) spans.push(span(found, text, places))
-  for (const found of text.matchAll(twoParts)) {
+  if (text.includes('户')) for (const found of text.matchAll(household)) spans.push(span(found, text, places))
+  if (text.includes('-')) for (const found of text.matchAll(twoParts)) {
     if (surelyDwells.test(before(text, found.index)) || dwellersAfter.test(text.slice(found.index + found[0].length, found.index + found[0].length + 6))) spans.push(span(found, text, places))
   }
+  if (!hasFlatNumber) return spans
   for (const found of text.matchAll(room)) {
     if (!publicRoom.test(before(text, found.index, 12)) && !/[第]$/.test(before(text, found.index, 1))) spans.push(span(found, text, places))
   }
   for (const found of text.matchAll(bare)) {
     const end = found.index + found[0].length
     const right = text.slice(end, end + 6)
-    if (new RegExp(`^${noMeasure}`).exec(right) === null || /^(?:19|20)\d\d$/.test(found[0]) && /^[年.]/.test(right) || /^(?:110|119|120|122|114)$/.test(found[0])) continue
+    if (!isNoMeasure.test(right) || /^(?:19|20)\d\d$/.test(found[0]) && /^[年.]/.test(right) || /^(?:110|119|120|122|114)$/.test(found[0])) continue
     const left = before(text, found.index)
     if (publicRoom.test(left)) continue
     if (surelyDwells.test(left) || /(?:我是|我们是|咱是|俺是)$/.test(left) && /^的?(?:住户|业主|租户|[，,。\s]|$|的[㐀-鿿]{2,4}(?:$|[，。,\s]))/.test(right) || dwells.test(left) && dwellersAfter.test(right) || dwellersAfter.test(right) && /(?:^|[，。；,;\s、！？“和跟])$/.test(left)) spans.push(span(found, text, places))

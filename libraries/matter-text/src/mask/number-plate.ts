@@ -17,17 +17,18 @@ const tooLong = new RegExp(`[${numeral}]$`)
 export function findNumberPlates(text: string): Span[] {
   const spans: Span[] = []
   if (!/[A-Za-z使临]/.test(text)) return spans
-  for (const found of text.matchAll(full)) {
+  const hasLetter = /[A-Za-z]/.test(text)
+  if (hasLetter) for (const found of text.matchAll(full)) {
     let value = found[0]
     if (tooLong.test(value) && !/[零〇幺一二两三四五六七八九拐洞勾].*[零〇幺一二两三四五六七八九拐洞勾]/.test(value)) value = value.replace(tooLong, '')
     const digits = [...value].filter(character => /\d/.test(character) || digitOf(character)).length
     if (digits >= 2) spans.push({ start: found.index, end: found.index + value.trimEnd().length, type: 'plate' })
   }
-  for (const found of text.matchAll(embassy)) {
+  if (text.includes('使')) for (const found of text.matchAll(embassy)) {
     if (!/[\dA-Za-z-]$/.test(before(text, found.index, 1))) spans.push({ start: found.index, end: found.index + found[0].length, type: 'plate' })
   }
-  for (const found of text.matchAll(provisional)) spans.push({ start: found.index, end: found.index + found[0].length, type: 'plate' })
-  for (const found of text.matchAll(withoutProvince)) {
+  if (text.includes('临')) for (const found of text.matchAll(provisional)) spans.push({ start: found.index, end: found.index + found[0].length, type: 'plate' })
+  if (hasLetter) for (const found of text.matchAll(withoutProvince)) {
     const end = found.index + found[0].length
     spans.push({ start: end - found[1]!.length, end, type: 'plate' })
   }

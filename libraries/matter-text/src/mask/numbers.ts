@@ -12,16 +12,25 @@ import { findWechatIds } from './wechat.ts'
 export function findNumbers(text: string, places: readonly string[] = []): Span[] {
   const folded = fold(text)
   const digits = foldReadOutDigits(folded)
+  const hasNumber = hasDigits(digits, 7)
   return withoutOverlaps([
     ...findEmails(folded),
-    ...findIdCards(digits),
-    ...findBankCards(digits),
-    ...findMobiles(digits),
+    ...hasNumber ? [...findIdCards(digits), ...findBankCards(digits), ...findMobiles(digits)] : [],
     ...findNumberPlates(folded),
-    ...findFixedLines(digits),
+    ...hasNumber ? findFixedLines(digits) : [],
     ...findWechatIds(folded),
     ...longestFirst(findDoorplates(folded, places)),
   ])
+}
+
+/** True where at least so many digits stand in a text: no telephone and no card has fewer than seven. */
+function hasDigits(text: string, least: number): boolean {
+  let count = 0
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at)
+    if (code >= 48 && code <= 57 && ++count === least) return true
+  }
+  return false
 }
 
 function longestFirst(spans: Span[]): Span[] {

@@ -13,6 +13,7 @@ const word = /^(?:[a-z]+|wi-fi|e-mail)$/i
 /** Ids of WeChat and other messengers: what follows such a word, and handles that can be nothing else. */
 export function findWechatIds(text: string): Span[] {
   const spans: Span[] = []
+  if (!/[A-Za-z0-9_-]{4}/.test(text)) return spans
   for (const found of text.matchAll(named)) {
     const value = found[1]!
     const start = found.index + found[0].lastIndexOf(value)
