@@ -1,7 +1,6 @@
 import type { Job } from '#platform/jobs'
 import { followTheTree } from './acts/follow-the-tree.ts'
 import { carryOutMatterRetention } from './acts/forget-words.ts'
-import { maskPlaces } from './acts/mask-places.ts'
 import { sweepPhotos } from './acts/sweep-photos.ts'
 import { confirmationJobs } from './confirmation/jobs.ts'
 import { deskJobs } from './desk/jobs.ts'
@@ -16,6 +15,5 @@ export const matterJobs: readonly Job[] = [
   ...intakeJobs,
   { name: 'matters.follow-the-tree', every: 10, run: async (context) => { await followTheTree(context) } },
   { name: 'matters.retention', every: '10 3 * * *', run: async (context) => { while (await carryOutMatterRetention(context) === 1000); } },
-  { name: 'matters.mask-places', every: 60, run: async (context, signal) => { while (!signal.aborted && await maskPlaces(context) > 0); } },
   { name: 'matters.photo-sweep', every: '20 4 * * *', run: async (context) => { await sweepPhotos(context) } },
 ]

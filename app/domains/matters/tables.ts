@@ -90,7 +90,7 @@ export interface MatterTable {
   /** As it was written: for those who handle the matter. */
   place_words: Generated<string>
   /** The same with personal data masked: for everybody else. Null until it has been masked. */
-  public_place: string | null
+  public_place: Generated<string>
   plate_id: string | null
   state: State
   version: Generated<number>

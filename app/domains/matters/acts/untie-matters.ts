@@ -1,7 +1,6 @@
 import { sql } from 'kysely'
 import type { Context } from '#platform/context'
 import { masked } from '../handling/rules/said.ts'
-import { publicPlace } from '../rules/publishing.ts'
 import { tables } from '../tables.ts'
 
 /** What staff wrote to each other about a matter while they worked on it. */
@@ -19,8 +18,8 @@ export async function untieMatters(context: Context, ids: readonly string[], nam
   const db = tables(context), these = sql<string>`any(${[...ids]}::uuid[])`
   const unnamed = (text: string) => names.reduce((words, name) => words.replaceAll(name, '〔姓名〕'), text)
   const clean = (text: string) => unnamed(masked(text))
-  for (const { id, answers, public_title, public_text, public_place, place_words, publicity, confidential } of await db.selectFrom('matters.matter').select(['id', 'answers', 'public_title', 'public_text', 'public_place', 'place_words', 'publicity', 'confidential']).where('id', '=', these).execute()) {
-    const title = unnamed(public_title).slice(0, 200), text = unnamed(public_text), place = unnamed(public_place ?? publicPlace(place_words))
+  for (const { id, answers, public_title, public_text, public_place, publicity, confidential } of await db.selectFrom('matters.matter').select(['id', 'answers', 'public_title', 'public_text', 'public_place', 'publicity', 'confidential']).where('id', '=', these).execute()) {
+    const title = unnamed(public_title).slice(0, 200), text = unnamed(public_text), place = unnamed(public_place)
     const hidden = publicity !== 'public' || confidential
     await db.updateTable('matters.matter').set({
       title, text, public_title: title, public_text: text, place_words: place, public_place: place,

@@ -40,7 +40,7 @@ export async function matterBrief(context: Context, id: string, permission: Perm
   if (!context.actor) throw new Refusal('people.sign-in-needed', 'unauthenticated')
   const db = tables(context)
   const { rows: [found] } = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(id) ? await sql<Omit<MatterBrief, 'photos' | 'attempts' | 'answers' | 'handles'> & { public_place: string }>`
-    select m.*, m.public_title as title, m.public_text as text, case when m.publicity = 'public' then coalesce(m.public_place, '') else '' end as public_place, u.name as unit_name, o.name as lead_name,
+    select m.*, m.public_title as title, m.public_text as text, case when m.publicity = 'public' then m.public_place else '' end as public_place, u.name as unit_name, o.name as lead_name,
       coalesce((select public_note from matters.event e where e.matter_id = m.id and e.kind = 'finished' order by e.id desc limit 1), '') as evidence,
       coalesce((select public_note from matters.event e where e.matter_id = m.id and e.kind in ('confirmed', 'reopened') order by e.id desc limit 1), '') as missing
     from matters.matter m left join territory.public_unit u on u.id = m.unit_id left join people.public_organisation o on o.id = m.lead_id where m.id = ${id}`.execute(db) : { rows: [] }

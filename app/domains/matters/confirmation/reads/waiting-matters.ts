@@ -31,7 +31,7 @@ const perPage = 100
 export async function waitingMatters(context: Context, permission: Permission, state: State, { offset = 0, also = sql`true` }: { offset?: number; also?: RawBuilder<unknown> } = {}): Promise<{ matters: WaitingMatter[]; more: boolean }> {
   const reach = reachOfActor(context, permission)
   const { rows } = await sql<WaitingMatter>`
-    select m.id, m.number, m.public_title as title, m.category_code, u.name as unit_name, coalesce(m.public_place, '') as place_words, o.name as lead_name, m.rounds, m.due_at, ${dueUnit} as due_unit, m.done_at, m.reporter_id is not null as reachable,
+    select m.id, m.number, m.public_title as title, m.category_code, u.name as unit_name, m.public_place as place_words, o.name as lead_name, m.rounds, m.due_at, ${dueUnit} as due_unit, m.done_at, m.reporter_id is not null as reachable,
       (select count(*)::int from matters.call_attempt a where a.matter_id = m.id and a.round = m.rounds and a.result <> 'sent') as calls,
       (select count(*)::int from matters.call_attempt a where a.matter_id = m.id and a.round = m.rounds and a.result = 'sent') as messages
     from matters.matter m left join territory.public_unit u on u.id = m.unit_id left join people.public_organisation o on o.id = m.lead_id

@@ -78,7 +78,7 @@ export async function deskView({ context, page, settings }: Surroundings, id: st
   // Where exactly it is belongs to those who handle it; others read what is public, and whoever is complained of neither point nor plate.
   const open = matter.publicity === 'public', exact = seesOriginal || (open && !onlyPublic)
   const where = {
-    words: seesOriginal ? matter.place_words : open || !onlyPublic ? matter.public_place ?? '' : '',
+    words: seesOriginal ? matter.place_words : open || !onlyPublic ? matter.public_place : '',
     point: exact && matter.lng !== null && matter.lat !== null ? { lng: matter.lng, lat: matter.lat } : undefined,
     plate: exact && matter.plate_id ? await plateById(context, matter.plate_id) : undefined,
   }

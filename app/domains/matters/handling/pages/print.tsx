@@ -21,7 +21,7 @@ export function PrintedMatter({ view }: { view: DeskView }) {
         <Facts items={[
           { term: room.state, detail: room.states[matter.state] }, { term: words.page.category, detail: `${category.large[tongue]} · ${category.small[tongue]}` },
           { term: words.page.raised, detail: <Moment at={matter.reported_at} now={now} locale={page.locale} timezone={rules.days.timezone} detail="exact" /> },
-          { term: words.page.where, detail: [path.map((unit) => unit.name).join(' › '), matter.publicity === 'public' || !view.sees.onlyPublic ? matter.public_place ?? '' : ''].filter((part) => part !== '').join(' · ') },
+          { term: words.page.where, detail: [path.map((unit) => unit.name).join(' › '), matter.publicity === 'public' || !view.sees.onlyPublic ? matter.public_place : ''].filter((part) => part !== '').join(' · ') },
           { term: words.page.lead, detail: lead ?? words.page.noLead }, { term: room.due, detail: matter.due_at ? endWords(matter.due_at, rules.days.timezone, page.locale) : undefined },
         ]} />
         <h2>{words.page.story}</h2>

@@ -29,7 +29,7 @@ export async function alarms(context: Context, { unreadOnly = false }: { unreadO
   if (!actor) return []
   const theirs = sql`m.complained_of = any(${actor.posts.flatMap((post) => post.organisationId ?? [])}::uuid[])`
   const { rows } = await sql<Alarm & { on_roster: boolean }>`
-    select a.id, a.kind, a.level, a.raised_at, a.climbs_at, a.read_by, a.read_at, m.id as matter_id, m.number, case when ${theirs} then m.public_title else m.title end as title, case when ${theirs} then coalesce(m.public_place, '') else m.place_words end as place_words, u.name as unit_name, m.unit_path,
+    select a.id, a.kind, a.level, a.raised_at, a.climbs_at, a.read_by, a.read_at, m.id as matter_id, m.number, case when ${theirs} then m.public_title else m.title end as title, case when ${theirs} then m.public_place else m.place_words end as place_words, u.name as unit_name, m.unit_path,
       exists (select from matters.duty_shift s where s.person_id = ${actor.id} and s.unit_id = any(m.unit_path) and s.starts_at <= ${context.now} and s.ends_at > ${context.now}) as on_roster
     from matters.alarm a join matters.matter m on m.id = a.matter_id left join territory.public_unit u on u.id = m.unit_id
     where a.read_at is null ${unreadOnly ? sql`` : sql`or a.read_at > ${new Date(context.now.getTime() - days * 86_400_000)}`}

@@ -89,7 +89,7 @@ async function candidates(context: Context, { unitId, point }: AskedMatter, gram
   if (sources.length === 0) return []
   const { rows } = await sql<Row>`
     select m.id, m.number, m.public_title, m.public_text, m.category_code, m.state, m.reported_at, m.due_at, m.closed_at, m.unit_id, u.name as unit_name, o.name as lead_name,
-      case when m.publicity = 'public' then coalesce(m.public_place, '') else '' end as place_words,
+      case when m.publicity = 'public' then m.public_place else '' end as place_words,
       case when m.publicity = 'public' then m.lng end as lng, case when m.publicity = 'public' then m.lat end as lat
     from (select id, max(rank) as rank from (${sql.join(sources, sql` union all `)}) found group by id order by rank desc limit ${compared}) likely
       join matters.matter m on m.id = likely.id left join territory.public_unit u on u.id = m.unit_id left join people.public_organisation o on o.id = m.lead_id

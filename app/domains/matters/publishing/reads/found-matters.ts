@@ -44,7 +44,7 @@ export async function foundMatters(context: Context, query: string, { unitId, be
   ]
   const { rows } = await sql<Candidate>`
     select m.id, m.number, m.public_title, m.public_text, m.category_code, m.state, m.reported_at, m.due_at, ${dueUnit} as due_unit, m.closed_at,
-      case when m.publicity = 'public' then coalesce(m.public_place, '') else '' end as place_words,
+      case when m.publicity = 'public' then m.public_place else '' end as place_words,
       case when m.publicity = 'public' then m.lng end as lng, case when m.publicity = 'public' then m.lat end as lat,
       m.unit_id, m.unit_path, u.name as unit_name, o.name as lead_name
     from matters.matter m left join territory.public_unit u on u.id = m.unit_id left join people.public_organisation o on o.id = m.lead_id

@@ -36,7 +36,7 @@ export async function publicMatter(context: Context, number: string): Promise<Pu
     select m.id, m.number, m.public_title, m.public_text, m.category_code, m.state, m.reported_at, m.due_at, ${dueUnit} as due_unit, m.closed_at, m.updated_at, m.publicity, m.channel, m.outcome, m.rounds, m.version,
       m.merged_into, other.number as merged_number, m.certainty, m.reporter_id,
       (m.publicity = 'confidential' or m.confidential or m.moderation <> 'clear') as hidden,
-      case when m.publicity = 'public' then coalesce(m.public_place, '') else '' end as place_words,
+      case when m.publicity = 'public' then m.public_place else '' end as place_words,
       case when m.publicity = 'public' then m.lng end as lng, case when m.publicity = 'public' then m.lat end as lat,
       m.moderation, m.unit_id, u.name as unit_name, o.name as lead_name,
       (select count(*) from matters.follower f where f.matter_id = m.id) as followers,

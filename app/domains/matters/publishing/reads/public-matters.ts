@@ -53,7 +53,7 @@ export async function publicMatters(context: Context, filter: PublicFilter): Pro
   const newest = newestOf(units, wanted, sql.join(conditions, sql` and `), filter.unitId)
   const { rows } = await sql<ListedMatter>`
     select m.id, m.number, m.public_title, m.category_code, m.state, m.reported_at, m.due_at, ${dueUnit} as due_unit, m.closed_at,
-      case when m.publicity = 'public' then coalesce(m.public_place, '') else '' end as place_words,
+      case when m.publicity = 'public' then m.public_place else '' end as place_words,
       case when m.publicity = 'public' then m.lng end as lng, case when m.publicity = 'public' then m.lat end as lat,
       m.unit_id, u.name as unit_name, o.name as lead_name
     from (${newest}) m left join territory.public_unit u on u.id = m.unit_id left join people.public_organisation o on o.id = m.lead_id
