@@ -2,7 +2,7 @@ import { categoryCodes } from './category/lexicon-scores.ts';
 import { categoryProbabilities } from './category/model.ts';
 import { likeliest } from './category/suggest.ts';
 import { recogniseDanger } from './danger/index.ts';
-import { incidentIndex } from './incident/incident-index.ts';
+import { incidentIndex, type IncidentIndex } from './incident/incident-index.ts';
 import { signatureOf } from './incident/signature.ts';
 import { findPersonalDataInMatter, maskText, type Span } from './mask/index.ts';
 import type { ReadMatter } from './matters-file.ts';
@@ -19,25 +19,39 @@ export interface MatterReading {
   same: string[];
 }
 
+// Each step has tables of its own, too large to be kept near the processor together: so a step reads many requests
+// before the next step begins.
+const batch = 256;
+
 /** Reads requests in order of arrival, each with what arrived before it. */
 export function readAll(matters: readonly ReadMatter[]): MatterReading[] {
   const incidents = incidentIndex();
-  return matters.map(matter => {
-    const personal = findPersonalDataInMatter({ title: matter.title, text: matter.text });
-    const prepared = prepare(matter);
-    const probabilities = categoryProbabilities(prepared);
-    const signature = signatureOf(matter, prepared, probabilities);
-    const same = incidents.likely(signature).map(earlier => earlier.id);
-    incidents.add(matter, signature);
-    const inField = (field: 'title' | 'text', spans: readonly Span[]) =>
-      spans.map(({ start, end, type }) => ({ field, start, end, type }));
+  const readings: MatterReading[] = [];
+  for (let from = 0; from < matters.length; from += batch) readings.push(...readBatch(matters.slice(from, from + batch), incidents));
+  return readings;
+}
+
+function readBatch(matters: readonly ReadMatter[], incidents: IncidentIndex): MatterReading[] {
+  const personal = matters.map(({ title, text }) => findPersonalDataInMatter({ title, text }));
+  const prepared = matters.map(prepare);
+  const probabilities = prepared.map(matter => categoryProbabilities(matter));
+  const signatures = matters.map((matter, at) => signatureOf(matter, prepared[at], probabilities[at]));
+  const same = matters.map((matter, at) => {
+    const earlier = incidents.likely(signatures[at]!).map(({ id }) => id);
+    incidents.add(matter, signatures[at]);
+    return earlier;
+  });
+  const urgent = matters.map(({ title, text }) => recogniseDanger({ title, text }).urgent);
+  const inField = (field: 'title' | 'text', spans: readonly Span[]) => spans.map(({ start, end, type }) => ({ field, start, end, type }));
+  return matters.map((matter, at) => {
+    const { title, text } = personal[at]!;
     return {
       id: matter.id,
-      masked: { title: maskText(matter.title, personal.title), text: maskText(matter.text, personal.text) },
-      spans: [...inField('title', personal.title), ...inField('text', personal.text)],
-      categories: likeliest(probabilities).map(category => categoryCodes[category]!),
-      urgent: recogniseDanger({ title: matter.title, text: matter.text }).urgent,
-      same,
+      masked: { title: maskText(matter.title, title), text: maskText(matter.text, text) },
+      spans: [...inField('title', title), ...inField('text', text)],
+      categories: likeliest(probabilities[at]!).map(category => categoryCodes[category]!),
+      urgent: urgent[at]!,
+      same: same[at]!,
     };
   });
 }
