@@ -14,6 +14,7 @@ export type CompositionDecision = { readonly total: number, readonly repShareOk:
 export function composition({ committee, committeeMembers, reps, womenReps }: Composition): CompositionDecision {
   if (womenReps !== undefined && womenReps > reps) throw new BadInput('MORE_THAN_ALL', `${womenReps} women of ${reps} representatives`, { field: 'womenReps' })
   const total = committeeMembers + reps
+  if (total === 0) throw new BadInput('NOBODY_TO_DECIDE', 'nobody sits in the assembly', { field: 'reps' })
   const village = committee === 'vc'
   return {
     total,

@@ -29,6 +29,7 @@ test('the same election in other dress', () => {
     plain.replace('1 2 0', '1 - 2 0'),
     plain.replace('3 2\n', '3 2\n[droop prexision=5]\n'),
     plain.replace('"Ash"\n"Birch"', '"Ash" "Birch"'),
+    plain.replace('"Ash"', '"Ash" # one of three'),
     `${plain}\nanything "at all\n0 0`,
     plain.trimEnd(),
   ]) assert.deepEqual(readBlt(text), expected, JSON.stringify(text))
@@ -39,6 +40,11 @@ test('options: who withdrew, the order of the lot, equal ranks, empty ballots', 
   const { withdrawn, lot, ballots, tiedLine } = readBlt(text)
   assert.deepEqual([[...withdrawn].sort(), lot, tiedLine], [[0, 1], [2, 0, 1], 5])
   assert.deepEqual(rankingsOf(ballots), [{ weight: 4, ranking: [[0, 1], [2]] }, { weight: 7, ranking: [] }, { weight: 2, ranking: [[2]] }])
+})
+
+test('a quote in a name is written with a backslash or doubled, and a title may be empty', () => {
+  for (const quoted of ['"A \\"sh\\""', '"A ""sh"""']) assert.deepEqual(readBlt(plain.replace('"Ash"', quoted)).names, ['A "sh"', 'Birch', 'Cedar'])
+  assert.equal(readBlt(plain.replace('"Trees"', '""')).title, '')
 })
 
 const broken: [name: string, change: (text: string) => string, code: string, line: number, field: string][] = [
@@ -62,6 +68,7 @@ const broken: [name: string, change: (text: string) => string, code: string, lin
   ['too few names', () => '3 2\n1 1 0\n0\n"Ash"\n"Birch"\n', 'NAME_MISSING', 5, 'name'],
   ['a name without quotes', text => text.replace('"Birch"', 'Birch'), 'NAME_EXPECTED', 6, 'name'],
   ['a quote not closed', text => text.replace('"Birch"', '"Birch'), 'QUOTE_UNENDED', 6, 'name'],
+  ['names that run together', text => text.replace('"Birch"', '"Birch"s'), 'NAME_EXPECTED', 6, 'name'],
   ['two of one name', text => text.replace('Birch', 'Ash'), 'NAME_TWICE', 6, 'name'],
   ['an empty name', text => text.replace('Birch', ''), 'NAME_EMPTY', 6, 'name'],
 ]

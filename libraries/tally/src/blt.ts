@@ -19,8 +19,8 @@ export type Election = {
 
 /**
  * Reads a BLT file: candidates and seats; options (`-n` withdrawn, `[withdrawn n]`, `[tie ...]`, `[nick ...]`, `[undeclared n]`,
- * `[droop ...]`); ballots `weight c1 c2 c3=c4 ... 0`, one a line; `0`; quoted names; a quoted title; then anything. A BOM, CRLF and `#`
- * comments between ballots are allowed, an empty ballot too. Throws `BadInput` naming file and line.
+ * `[droop ...]`); ballots `weight c1 c2 c3=c4 ... 0`, one a line; `0`; quoted names (a quote in them as `\"` or doubled); a quoted title; then anything. A BOM,
+ * CRLF and `#` comments are allowed, an empty ballot too. Throws `BadInput` naming file and line.
  */
 export function readBlt(text: string, file: string | null = null): Election {
   const place = (line: number, field: string | null = null) => ({ file, line, field })
@@ -46,7 +46,10 @@ function quotedTexts(text: string, from: number, fromLine: number, most: number,
   const found: { value: string, line: number }[] = []
   let [at, line] = [from, fromLine]
   while (found.length < most) {
-    while (at < text.length && /\s/.test(text[at] ?? '')) if (text[at++] === '\n') line++
+    while (at < text.length && /[\s#]/.test(text[at] ?? '')) {
+      if (text[at] === '#') while (at < text.length && text[at] !== '\n') at++
+      else if (text[at++] === '\n') line++
+    }
     if (at >= text.length) break
     if (text[at] !== '"') {
       // After the names anything may stand.
@@ -55,15 +58,16 @@ function quotedTexts(text: string, from: number, fromLine: number, most: number,
     }
     const end = closingQuote(text, at + 1)
     if (end < 0) throw new BadInput('QUOTE_UNENDED', 'the quote is not closed on its line', place(line, 'name'))
-    found.push({ value: text.slice(at + 1, end).replaceAll('\\"', '"'), line })
+    found.push({ value: text.slice(at + 1, end).replaceAll(/\\"|""/g, '"'), line })
     at = end + 1
+    if (found.length < most && /\S/.test(text[at] ?? ' ') && text[at] !== '#') throw new BadInput('NAME_EXPECTED', `after the quote stands ${JSON.stringify(text.slice(at, at + 20).split(/\r?\n/)[0])}`, place(line, 'name'))
   }
   return found
 }
 
 function closingQuote(text: string, from: number): number {
   for (let at = from; at < text.length && text[at] !== '\n'; at++) {
-    if (text[at] === '\\' && text[at + 1] === '"') at++
+    if ((text[at] === '\\' || text[at] === '"') && text[at + 1] === '"') at++
     else if (text[at] === '"') return at
   }
   return -1

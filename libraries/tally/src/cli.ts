@@ -41,7 +41,9 @@ function parsed() {
 }
 
 function run(): string {
-  const { values, positionals: [command, file] } = parsed()
+  const { values, positionals: [command, file, ...rest] } = parsed()
+  if (rest.length) throw new BadInput('USAGE', `one file at a time, not ${rest.join(' ')} too. ${usage}`, { field: 'FILE' })
+  if (command === 'vectors' && values.rule !== undefined) throw new BadInput('USAGE', `vectors name their own rules. ${usage}`, { field: 'rule' })
   if (command === 'vectors') return vectors(file, values.json ?? false)
   if (command === 'stv') return stv(file, values.rule, values.json ?? false)
   throw new BadInput('USAGE', usage, { field: command ?? null })

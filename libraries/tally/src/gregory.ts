@@ -18,12 +18,13 @@ export type GregoryRule<V> = {
   /** Elected when votes are counted (Scotland) or when a round begins (WIGM). */
   readonly electsAtOnce: boolean
   readonly tie: TieBreak<V>
-  readonly words: { readonly defeat: string, readonly electRemaining: string, readonly defeatRemaining: string }
+  readonly words: { readonly surplus: string, readonly defeat: string, readonly electRemaining: string, readonly defeatRemaining: string }
 }
 
 /**
  * An election to be counted: ballots without those who withdrew, names, seats, and the order of the lot. Where papers had equal ranks
- * they are split, and a ballot stands for so many `parts`-ths of a paper; otherwise `parts` is 1.
+ * they are split, and a ballot stands for so many `parts`-ths of a paper; otherwise `parts` is 1. `papers` rank somebody who stands,
+ * `blank` papers nobody.
  */
 export type Contest = {
   readonly names: readonly string[]
@@ -31,6 +32,7 @@ export type Contest = {
   readonly standing: readonly number[]
   readonly ballots: Ballots
   readonly papers: number
+  readonly blank: number
   readonly parts: number
   readonly lot: readonly number[]
 }
@@ -88,7 +90,7 @@ export function countGregory<V>(contest: Contest, rule: GregoryRule<V>): Count<V
     }
     const pending = those(count, 'Pending')
     if (rule.electsAtOnce) count.surplus = pending.reduce((sum, candidate) => numbers.plus(sum, numbers.minus(count.votes[candidate] ?? numbers.zero, count.quota)), numbers.zero)
-    if (pending.length) transferSurplus(count, contest, piles, settle, extreme(count, contest, history, rule.tie, pending, 'high', 'largest surplus'))
+    if (pending.length) transferSurplus(count, contest, piles, settle, extreme(count, contest, history, rule.tie, pending, 'high', words.surplus))
     else defeat(count, contest, piles, settle, extreme(count, contest, history, rule.tie, those(count, 'Hopeful'), 'low', words.defeat.toLowerCase()), words.defeat)
     close()
     if (rule.electsAtOnce && !decided()) electReached()

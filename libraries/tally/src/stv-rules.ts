@@ -13,10 +13,10 @@ export const scottish: GregoryRule<bigint> = {
   aboveQuota: false,
   electsAtOnce: true,
   tie: 'prior-stage',
-  words: { defeat: 'Defeat low candidate', electRemaining: 'Elect remaining candidates', defeatRemaining: 'Defeat remaining candidates' },
+  words: { surplus: 'largest surplus', defeat: 'Defeat low candidate', electRemaining: 'Elect remaining candidates', defeatRemaining: 'Defeat remaining candidates' },
 }
 
-const wigmWords = { defeat: 'Defeat', electRemaining: 'Elect remaining', defeatRemaining: 'Defeat remaining' }
+const wigmWords = { surplus: 'surplus', defeat: 'Defeat', electRemaining: 'Elect remaining', defeatRemaining: 'Defeat remaining' }
 
 /** PR Foundation reference rule for WIGM, defeating one at a time: 4 decimals, quota N / (s + 1) cut off, plus 0.0001. */
 export const wigmPrf: GregoryRule<bigint> = {

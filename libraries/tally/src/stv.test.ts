@@ -52,6 +52,35 @@ test('papers that rank nobody who stands are not counted, and without any paper 
   assert.throws(() => countStv(blt('2 1\n-2', ['5 2'], 'A B'), 'scotland'), { code: 'NO_BALLOTS' })
 })
 
+test('WIGM names a tie of surpluses otherwise than Scotland does', () => {
+  const election = blt('4 3', ['4 1 4', '4 2 4', '1 3', '2 4'], 'A B C D')
+  const first = (rule: StvRule) => countStv(election, rule).stages.find(({ action }) => action.startsWith('Break tie'))?.action
+  assert.equal(first('scotland'), 'Break tie by lot (largest surplus): [A, B] -> A')
+  for (const rule of ['wigm-prf', 'wigm-rational'] as const) assert.equal(first(rule), 'Break tie (surplus): [A, B] -> A')
+})
+
+test('Belenios: blank papers count for the quota, and equal ranks are not known', () => {
+  // 6 papers, 1 seat: quota 4, which 3 do not reach; without the blank ones it would be 3.
+  const election = blt('2 1', ['3 1', '1 2 1', '2'], 'A B')
+  const { quota, papers, stages } = countStv(election, 'belenios')
+  assert.deepEqual([quota, papers, stages[0]?.nontransferable, stages[1]?.action], ['4.000000000000', 6, '2.000000000000', 'Lose: B'])
+  assert.equal(countStv(election, 'scotland').stages[1]?.action, 'Elect, transfer pending: A')
+  assert.throws(() => countStv(blt('2 1', ['3 1=2', '1 1'], 'A B'), 'belenios'), { code: 'EQUAL_RANKS', line: 2 })
+  assert.throws(() => countStv(blt('2 1', ['10000001 1'], 'A B'), 'belenios'), { code: 'TOO_LARGE' })
+})
+
+test('Belenios: floating-point numbers decide as they do there, and a stage says so', () => {
+  // 1 + 1/3 + 1/3 + 1/3 is less than 2 in floating-point numbers: D does not reach the quota. belenios-tool 2.0: E; F; A; B; C; D.
+  const election = blt('6 2', ['1 5 1 6 4 2 3', '1 5 2 1 6 4 3', '1 3 6 2 1', '1 5 6 2 4 3 1', '1 4 6 5'], 'A B C D E F')
+  const { stages, winners } = countStv(election, 'belenios')
+  const actions = stages.map(({ action }) => action).filter(action => !/^(Transfer|Begin|Count)/.test(action))
+  assert.deepEqual(actions, ['Win: E', 'TieLose: [F, B, A] -> F', 'Lose: F', 'Lose: A', 'Lose: B', 'Rounding decides; in fractions Win: [D] -> D', 'Lose: C', 'Win: D'])
+  assert.deepEqual(winners, [4, 3])
+  // In its order, what came from a winner lies before, what came from a loser after: B has 2.4, A 2.4000000000000004.
+  const order = blt('4 2', ['1 2 4 1 3', '1 4 2 1 3', '1 3', '1 4 2 1', '2 4 3 1', '1 4 3', '1 2 4', '2 1 2 3'], 'A B C D')
+  assert.ok(countStv(order, 'belenios').stages.some(({ action }) => action === 'Rounding decides; in fractions TieLose: [B, A] -> B'))
+})
+
 test('Meek in exact fractions ends where fractions grow long, and still knows a tie', () => {
   const election = blt('5 4', ['41 1 2 3 4', '41 1 2 3 5', '29 2 3 1 4', '29 2 3 1 5', '23 3 1 2 4', '23 3 1 2 5', '17 1 3 2 4', '17 1 3 2 5', '5 4', '5 5'], 'A B C D E')
   const { stages, winners } = countStv(election, 'meek-rational')

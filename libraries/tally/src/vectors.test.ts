@@ -33,6 +33,16 @@ test('the Belenios goldens come out as expected', { skip: absent }, () => {
   assert.deepEqual(answerVectors(text), expected)
 })
 
+test('ballots that Belenios does not count are left out and named; without any valid one nothing is decided', () => {
+  const file = (schulze: number[][], stv: number[][]) => JSON.stringify([{ id: 'a', nchoices: 3, schulze_ballots: schulze, stv_ballots: stv, nseats: 1 }])
+  const bad = [[1, 3, 0], [1, 1, 2], [2, 0, 0]]
+  assert.deepEqual(answerVectors(file([[1, 2, 3]], [...bad, [0, 1, 2], [0, 0, 0]])), [{ id: 'a', result: { schulze: { winners: [[0], [1], [2]] }, stv: { winners: [1], invalid: bad } } }])
+  for (const [schulze, stv, field] of [[[], [[1, 0, 0]], '[0].schulze_ballots'], [[[1, 2, 3]], bad, '[0].stv_ballots'], [[[1, 2, 3]], [[0, 0, 0]], '[0].stv_ballots']] as const) {
+    assert.throws(() => answerVectors(file(schulze.map(row => [...row]), stv.map(row => [...row]))), { code: 'NO_BALLOTS', field })
+  }
+  for (const text of ['[]', '{"schema": "election/1", "vectors": []}']) assert.throws(() => answerVectors(text), { code: 'NO_VECTORS' })
+})
+
 const owners = (kind: string, input: object) => answerVectors(JSON.stringify({ schema: 'owner-vote/1', vectors: [{ id: 'a', kind, input }] }))[0]?.result
 const elections = (kind: string, input: object) => answerVectors(JSON.stringify({ schema: 'election/1', vectors: [{ id: 'a', kind, input }] }))[0]?.result
 const w = (area: number, heads: number) => ({ area, heads })
@@ -70,6 +80,7 @@ test('owners: one key is one head, and differing ballots under one key stand asi
   assert.deepEqual(counts(group('agree'), group('invalid'), group('conflict'), group('none')), [w(400, 4), w(100, 1), w(100, 1)])
   assert.deepEqual(owners('coOwner', { coOwnerBallots: ['agree', 'agree', 'against'] }), { status: 'pending', counted: false })
   assert.deepEqual(owners('coOwner', { coOwnerBallots: ['agree', 'agree'] }), { status: 'counted', counted: true })
+  assert.deepEqual(owners('coOwner', { coOwnerBallots: ['none', 'invalid', 'none'] }), { status: 'not-counted', counted: false })
 })
 
 test('elections: seats, run-offs, another round, recalls, boxes, assemblies', () => {

@@ -18,6 +18,7 @@ export function answerVectors(text: string, file: string | null = null): VectorA
   const top = Array.isArray(root) ? {} : reader.object(root, [])
   const [list, start] = Array.isArray(root) ? [root, []] : [reader.array(top.vectors, ['vectors']), ['vectors']]
   const schema = typeof top.schema === 'string' ? top.schema.split('/')[0] : undefined
+  if (!list.length) reader.refuse('NO_VECTORS', 'the file has no vectors', start)
   const seen = new Set<string>()
   return list.map((item, i) => {
     const path = [...start, i]
