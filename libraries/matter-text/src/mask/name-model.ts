@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
-import { characterClass } from '../words/character-class.ts'
 import { doubleSurnames, givenRows, surnameRows } from '../../lexicon/names/surnames.ts'
+import { characterClass } from '../words/character-class.ts'
+import { WordSet } from '../words/word-set.ts'
 
 /** How likely a string of characters is as a full Chinese name: natural logarithms. */
 
@@ -33,7 +34,7 @@ for (const count of counts.values()) sum += count
 const ofGivenCharacter = new Float64Array(0x10000).fill(Math.log(1.2 / sum))
 for (const [character, count] of counts) ofGivenCharacter[character.charCodeAt(0)] = Math.log(count / sum)
 
-const pairs = new Set(readFileSync(new URL('../../lexicon/names/given-pairs.txt', import.meta.url), 'utf8').split(/\s/))
+const pairs = new WordSet(readFileSync(new URL('../../lexicon/names/given-pairs.txt', import.meta.url), 'utf8').split(/\s/).filter(Boolean))
 // A given name that many bear is likelier than its characters taken one by one.
 const pairLogarithm = -7.5
 
@@ -55,14 +56,15 @@ export function surnameLogarithm(surname: string): number | undefined {
   return Number.isNaN(logarithm) ? undefined : logarithm
 }
 
-/** Logarithm of the likelihood of the characters of a given name. */
-export function givenLogarithm(given: string): number {
-  let logarithm = given.length === 1 ? -1.6 : -0.3
-  for (let at = 0; at < given.length; at++) logarithm += ofGivenCharacter[given.charCodeAt(at)]!
-  return pairs.has(given) ? Math.max(logarithm, pairLogarithm) : logarithm
+/** Logarithm of the likelihood of the characters of a given name, which stands in a text from `start` to `end`. */
+export function givenLogarithm(text: string, start: number, end: number): number {
+  let logarithm = end - start === 1 ? -1.6 : -0.3
+  for (let at = start; at < end; at++) logarithm += ofGivenCharacter[text.charCodeAt(at)]!
+  const isPair = end - start === 2 && pairs.beginningAt(text, start, 2) === 2
+  return isPair ? Math.max(logarithm, pairLogarithm) : logarithm
 }
 
 /** True for a given name of two characters that many bear. */
 export function isKnownGiven(given: string): boolean {
-  return pairs.has(given)
+  return given.length === 2 && pairs.beginningAt(given, 0, 2) === 2
 }

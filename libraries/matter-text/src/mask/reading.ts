@@ -48,7 +48,7 @@ export class Reading {
 
   /** The same for a full Chinese name. */
   ownAdvantage(start: number, end: number, surname: string): number {
-    return this.advantage(start, end, ownLogarithm(surname, this.text.slice(start + surname.length, end)))
+    return this.advantage(start, end, ownLogarithm(surname, this.text, start + surname.length, end))
   }
 
   /** How much worse the text reads as ordinary words when a word must end here; 0 where one ends anyway. */
@@ -79,9 +79,9 @@ const nameRate = -6
 // How likely a family name is that is on no list.
 const unlistedSurname = -9
 
-/** The logarithm of a Chinese full name of its own. */
-export function ownLogarithm(surname: string, given: string): number {
-  return nameRate + (surnameLogarithm(surname) ?? unlistedSurname) + givenLogarithm(given)
+/** The logarithm of a Chinese full name of its own; the given name stands in the text from `start` to `end`. */
+function ownLogarithm(surname: string, text: string, start: number, end: number): number {
+  return nameRate + (surnameLogarithm(surname) ?? unlistedSurname) + givenLogarithm(text, start, end)
 }
 
 /** The logarithm of a name that writes foreign sounds. */
