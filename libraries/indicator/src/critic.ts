@@ -1,6 +1,6 @@
 import { BadInput } from '@gongzhi/bad-input'
-import { columnsOf, extremesOf, shares } from './decision-matrix.ts'
-import type { Constant, DecisionMatrix } from './decision-matrix.ts'
+import { columnsOf, shares } from './decision-matrix.ts'
+import type { Column, Constant, DecisionMatrix } from './decision-matrix.ts'
 
 /**
  * CRITIC weights (Diakoulaki, Mavrotas & Papayannakis 1995): the spread of a criterion times its conflict with the others,
@@ -27,17 +27,16 @@ export function criticWeights(matrix: DecisionMatrix, { constant = 'refuse' }: {
 }
 
 /** The deviation of a column on the scale 0..1, and the column as a vector of length 1 about its mean. */
-function standardised(column: Float64Array, j: number, constant: Constant): { deviation: number, unit: Float64Array } | undefined {
-  const { least, greatest } = extremesOf(column)
+function standardised({ values, least, greatest }: Column, j: number, constant: Constant): { deviation: number, unit: Float64Array } | undefined {
   if (least === greatest) {
     if (constant === 'indifferent') return undefined
     throw new BadInput('CRITERION_CONSTANT', 'a constant criterion has no correlation with the others', { field: `matrix[0][${j}]` })
   }
-  const unit = new Float64Array(column.length)
+  const unit = new Float64Array(values.length)
   const width = greatest - least
   let mean = 0
   for (let i = 0; i < unit.length; i += 1) {
-    const value = ((column[i] as number) - least) / width
+    const value = ((values[i] as number) - least) / width
     unit[i] = value
     mean += value
   }

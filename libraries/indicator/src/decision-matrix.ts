@@ -9,35 +9,51 @@ export type Direction = 1 | -1
 /** What a constant criterion means to a method: an error, or no difference between the alternatives. */
 export type Constant = 'refuse' | 'indifferent'
 
+/** A column with its least and its greatest value. */
+export type Column = { readonly values: Float64Array, readonly least: number, readonly greatest: number }
+
+/** Beyond these sizes squares and sums leave the range of doubles; columns are then scaled, which no method here notices. */
+const small = 2 ** -400, large = 2 ** 400
+
 /**
- * The columns of a matrix. Throws `BadInput`: `MATRIX_EMPTY`, `TOO_FEW_ALTERNATIVES` (below `least`), `ROW_LENGTH`, `NUMBER_EXPECTED`.
+ * The columns of a matrix; one of huge or tiny values comes scaled by a power of 2.
+ * Throws `BadInput`: `MATRIX_EMPTY`, `TOO_FEW_ALTERNATIVES` (below `least`), `ROW_LENGTH`, `NUMBER_EXPECTED`.
  */
-export function columnsOf(matrix: DecisionMatrix, least = 1): Float64Array[] {
-  const width = matrix[0]?.length ?? 0
-  if (matrix.length === 0 || width === 0) throw new BadInput('MATRIX_EMPTY', 'a decision needs at least one alternative and one criterion', { field: 'matrix' })
-  const columns = Array.from({ length: width }, () => new Float64Array(matrix.length))
-  for (let i = 0; i < matrix.length; i += 1) {
+export function columnsOf(matrix: DecisionMatrix, least = 1): Column[] {
+  const width = matrix[0]?.length ?? 0, height = matrix.length
+  if (height === 0 || width === 0) throw new BadInput('MATRIX_EMPTY', 'a decision needs at least one alternative and one criterion', { field: 'matrix' })
+  // Column after column in one array.
+  const cells = new Float64Array(height * width)
+  for (let i = 0; i < height; i += 1) {
     const row = matrix[i] as readonly number[]
     if (row.length !== width) throw new BadInput('ROW_LENGTH', `the row has ${row.length} values, the first ${width}`, { field: `matrix[${i}]` })
-    for (let j = 0; j < width; j += 1) {
+    for (let j = 0, at = i; j < width; j += 1, at += height) {
       const value = row[j]
       if (typeof value !== 'number' || !Number.isFinite(value)) throw new BadInput('NUMBER_EXPECTED', 'a value is a finite number', { field: `matrix[${i}][${j}]` })
-      ;(columns[j] as Float64Array)[i] = value
+      cells[at] = value
     }
   }
-  if (matrix.length < least) throw new BadInput('TOO_FEW_ALTERNATIVES', `this needs at least ${least} alternatives, here is ${matrix.length}`, { field: 'matrix' })
-  return columns
+  if (height < least) throw new BadInput('TOO_FEW_ALTERNATIVES', `this needs at least ${least} alternatives, here is ${height}`, { field: 'matrix' })
+  return Array.from({ length: width }, (_, j) => inRange(withExtremes(cells.subarray(j * height, (j + 1) * height))))
 }
 
-/** The least and the greatest of a column. */
-export function extremesOf(column: Float64Array): { least: number, greatest: number } {
+function inRange(column: Column): Column {
+  const size = Math.max(column.greatest, -column.least)
+  if (size === 0 || (size >= small && size <= large)) return column
+  // In two steps, for the greatest and the least doubles.
+  const half = 2 ** -Math.round(Math.log2(size) / 2)
+  return withExtremes(column.values.map(value => value * half * half))
+}
+
+/** A column with its extremes. */
+export function withExtremes(values: Float64Array): Column {
   let least = Infinity, greatest = -Infinity
-  for (let i = 0; i < column.length; i += 1) {
-    const value = column[i] as number
+  for (let i = 0; i < values.length; i += 1) {
+    const value = values[i] as number
     if (value < least) least = value
     if (value > greatest) greatest = value
   }
-  return { least, greatest }
+  return { values, least, greatest }
 }
 
 /** How far a sum of weights may be from 1 before it is taken for a mistake rather than for rounding. */

@@ -1,5 +1,5 @@
 import { BadInput } from '@gongzhi/bad-input'
-import { checkDirections, checkWeights, columnsOf, extremesOf } from './decision-matrix.ts'
+import { checkDirections, checkWeights, columnsOf } from './decision-matrix.ts'
 import type { DecisionMatrix, Direction } from './decision-matrix.ts'
 
 /** How TOPSIS makes columns comparable: by their range (`minmax`, cost reversed) or by their length (`vector`). They can rank differently. */
@@ -16,14 +16,13 @@ export function topsis(matrix: DecisionMatrix, weights: readonly number[], types
   checkWeights(weights, columns.length)
   checkDirections(types, columns.length)
   const best = new Float64Array(matrix.length), worst = new Float64Array(matrix.length)
-  columns.forEach((column, j) => {
-    const { least, greatest } = extremesOf(column)
-    const unit = normalisation === 'minmax' ? greatest - least : lengthOf(column, j)
+  columns.forEach(({ values, least, greatest }, j) => {
+    const unit = normalisation === 'minmax' ? greatest - least : lengthOf(values, j)
     if (least === greatest) return
     const weight = (weights[j] as number) / unit
     const [ideal, anti] = types[j] === 1 ? [greatest, least] : [least, greatest]
-    for (let i = 0; i < column.length; i += 1) {
-      const value = column[i] as number
+    for (let i = 0; i < values.length; i += 1) {
+      const value = values[i] as number
       const up = (value - ideal) * weight, down = (value - anti) * weight
       best[i] = (best[i] as number) + up * up
       worst[i] = (worst[i] as number) + down * down

@@ -75,6 +75,8 @@ test('a degenerate problem is refused with code, line and field, and the command
   for (const [change, code, field] of refused) {
     assert.throws(() => answerVectors(JSON.stringify([{ ...problem, ...change }], null, 1), 'f.json'), { code, field, file: 'f.json' }, `${code} ${field}`)
   }
+  for (const empty of ['[]', '{"problems":[]}']) assert.throws(() => answerVectors(empty, 'f.json'), { code: 'PROBLEMS_EMPTY' })
+  assert.throws(() => answerVectors(JSON.stringify([problem, problem])), { code: 'ID_TWICE', field: '[1].id' })
   const file = join(folder, 'vectors.json')
   writeFileSync(file, JSON.stringify([{ ...problem, types: [1, -1, 0] }], null, 1))
   const { status, stdout } = spawnSync(process.execPath, [cli, 'vectors', file, '--json'], { encoding: 'utf8' })

@@ -26,10 +26,15 @@ export function answerVectors(text: string, file: string | null = null): VectorA
   const reader = jsonReader(text, file)
   const key = Array.isArray(root) ? undefined : 'problems' in reader.object(root, []) ? 'problems' : 'vectors'
   const start = key === undefined ? [] : [key]
-  return reader.array(key === undefined ? root : (root as Record<string, unknown>)[key], start).map((item, at) => {
+  const list = reader.array(key === undefined ? root : (root as Record<string, unknown>)[key], start)
+  if (list.length === 0) reader.refuse('PROBLEMS_EMPTY', 'there is no decision problem', start)
+  const seen = new Set<string>()
+  return list.map((item, at) => {
     const path = [...start, at]
     const problem = reader.object(item, path)
     const id = reader.text(problem.id, [...path, 'id'])
+    if (seen.has(id)) reader.refuse('ID_TWICE', `the problem ${id} stands twice`, [...path, 'id'])
+    seen.add(id)
     const matrix = readMatrix(reader, problem.matrix, [...path, 'matrix'])
     const weights = readNumbers(reader, problem.weights, [...path, 'weights'])
     const types = readNumbers(reader, problem.types, [...path, 'types']) as Direction[]

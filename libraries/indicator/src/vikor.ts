@@ -1,5 +1,5 @@
 import { BadInput } from '@gongzhi/bad-input'
-import { checkDirections, checkWeights, columnsOf, extremesOf } from './decision-matrix.ts'
+import { checkDirections, checkWeights, columnsOf, withExtremes } from './decision-matrix.ts'
 import type { Constant, DecisionMatrix, Direction } from './decision-matrix.ts'
 
 /** Per alternative: S the group's regret, R the greatest single regret, Q the compromise of both; less is better. */
@@ -16,16 +16,15 @@ export function vikor(matrix: DecisionMatrix, weights: readonly number[], types:
   checkDirections(types, columns.length)
   if (!(v >= 0 && v <= 1)) throw new BadInput('V_RANGE', `v lies between 0 and 1, not ${v}`, { field: 'v' })
   const s = new Float64Array(matrix.length), r = new Float64Array(matrix.length)
-  columns.forEach((column, j) => {
-    const { least, greatest } = extremesOf(column)
+  columns.forEach(({ values, least, greatest }, j) => {
     if (least === greatest) {
       if (constant === 'indifferent') return
       throw new BadInput('CRITERION_CONSTANT', 'a constant criterion has no range to divide by', { field: `matrix[0][${j}]` })
     }
     const best = types[j] === 1 ? greatest : least
     const weight = (weights[j] as number) / (types[j] === 1 ? greatest - least : least - greatest)
-    for (let i = 0; i < column.length; i += 1) {
-      const regret = weight * (best - (column[i] as number))
+    for (let i = 0; i < values.length; i += 1) {
+      const regret = weight * (best - (values[i] as number))
       s[i] = (s[i] as number) + regret
       if (regret > (r[i] as number)) r[i] = regret
     }
@@ -35,7 +34,7 @@ export function vikor(matrix: DecisionMatrix, weights: readonly number[], types:
 }
 
 function between(values: Float64Array, name: string, constant: Constant): Float64Array {
-  const { least, greatest } = extremesOf(values)
+  const { least, greatest } = withExtremes(values)
   if (least === greatest) {
     if (constant === 'indifferent') return new Float64Array(values.length)
     throw new BadInput('NO_DIFFERENCE', `${name} is the same for all alternatives, so Q is not defined`, { field: 'matrix' })
