@@ -7,14 +7,14 @@ import type { Utility } from './electorate.ts'
 import { firstEndowment } from './endowment.ts'
 import { EqualShares } from './equal-shares.ts'
 import { winnersOf } from './exhaustive.ts'
-import { compare, fraction, plus, times } from './fraction.ts'
+import { compare, fraction, minus, plus, times } from './fraction.ts'
 import type { Instance } from './instance.ts'
 import { costOf } from './outcome.ts'
 import type { Outcome } from './outcome.ts'
 import { phragmen } from './phragmen.ts'
 import { shareBudget } from './rule.ts'
 import { settle } from './settle.ts'
-import { streamline } from './streamlined.ts'
+import { Streamlined } from './streamlined.ts'
 import { elections, pointElections, small } from './testing/elections.ts'
 import type { Small } from './testing/elections.ts'
 import { plainEqualShares, plainPhragmen, plainStreamlined, worthOf } from './testing/plain-rules.ts'
@@ -68,18 +68,22 @@ test('Add1 that leaps ends where Add1 that steps ends, with and without the exha
 
 test('streamlined equal shares are those of the paper, and nothing changes before the increase that add-opt leaps to', () => {
   fc.assert(fc.property(elections, fc.constantFrom<Utility>('cost', 'cardinality'), fc.integer({ min: 1, max: 99 }), (election, utility, percent) => {
-    const instance = small(election), electorate = electorateOf(instance, utility), ties = tieOrder(instance, electorate.votes)
+    const instance = small(election), electorate = electorateOf(instance, utility), rule = new Streamlined(instance, electorate, tieOrder(instance, electorate.votes))
     let endowment = firstEndowment({ instance, electorate })
     for (let leaps = 0; leaps < 5; leaps += 1) {
-      const run = (endowment: ReturnType<typeof fraction>) => streamline(instance, electorate, ties, endowment)
-      const bought = (endowment: ReturnType<typeof fraction>) => run(endowment).bought.map(({ project, payments }) => ({ project, price: payments[0]?.each, payers: payments[0]?.ballots.toSorted((a, b) => a - b) }))
+      const run = (endowment: ReturnType<typeof fraction>) => rule.run(endowment)
+      const bought = (endowment: ReturnType<typeof fraction>) => run(endowment).bought.map(({ project, voters, payers }) => ({
+        project, price: fraction(instance.projects[project]?.cost ?? 0n, BigInt(voters)), payers: payers.flatMap(group => electorate.members[group] ?? []).sort((a, b) => a - b),
+      }))
       const plain = (endowment: ReturnType<typeof fraction>) => plainStreamlined(instance, worthOf(instance, utility), worthOf(instance, 'cardinality'), endowment)
       assert.deepEqual(bought(endowment), plain(endowment))
-      const { nextIncrease } = run(endowment)
-      const part = plus(endowment, times(nextIncrease ?? fraction(1000n), fraction(BigInt(percent), 100n)))
+      const { next } = run(endowment)
+      const part = plus(endowment, times(next ? minus(next.endowment, endowment) : fraction(1000n), fraction(BigInt(percent), 100n)))
       assert.deepEqual(plain(part), plain(endowment))
-      if (!nextIncrease) return
-      endowment = plus(endowment, nextIncrease)
+      if (!next) return
+      const { known: _known, ...continued } = rule.run(next.endowment, run(endowment)), { known: _other, ...anew } = run(next.endowment)
+      assert.deepEqual(continued, anew)
+      endowment = next.endowment
     }
   }), { numRuns: 200 })
 })

@@ -1,123 +1,122 @@
+import { rounding } from './balances.ts'
 import type { Electorate } from './electorate.ts'
-import { bounds, compare, fraction, minus } from './fraction.ts'
+import { bounds, compare, fraction, minus, plus } from './fraction.ts'
 import type { Fraction } from './fraction.ts'
 import type { Instance } from './instance.ts'
-import type { Payment } from './outcome.ts'
 
 /**
- * How a project's cost could be shared equally: its supporters (groups) by what they have left, the most first; `ends` are the places
- * behind which somebody has less, `voters` how many there are up to each. `affordable` is the index of the largest share that all in
- * it can pay, `rho` its price per unit of utility.
+ * What voters have left when a project is paid in equal shares by those who can afford one, and how many could share it. Doubles decide
+ * where their error cannot matter, fractions elsewhere. Groups that paid for the same projects have the same left, which is worked out
+ * once for all of them, and only if somebody asks.
  */
-export type Offer = {
-  readonly project: number
-  readonly groups: readonly number[]
-  readonly ends: readonly number[]
-  readonly voters: readonly number[]
-  readonly affordable: number | undefined
-  readonly rho: Fraction | undefined
-  /** The next share, from the largest on, of which has not been asked what it lacks. */
-  unasked: number
-}
-
-const none = fraction(0n)
-/** Doubles here carry a relative error of at most 1e-14 of the endowment; closer than this the fractions decide. */
-const margin = 1e-9
-
-/** What voters have left, and what they could buy in equal shares. */
 export class Shares {
-  private readonly left: Fraction[]
-  private readonly near: Float64Array
-  private readonly scale: number
-  private readonly offers = new Map<number, Offer>()
+  private readonly left: Float64Array
+  private readonly history: Int32Array
+  /** What is left after each history, where it has been asked for; the first is that nothing was paid. */
+  private exact: (Fraction | undefined)[] = []
+  /** The history before, and the price that was paid last. */
+  private before: { readonly history: number, readonly price: Fraction }[] = []
+  private margin = 0
+  private readonly costs: Float64Array
   private readonly instance: Instance
   private readonly electorate: Electorate
 
-  constructor(instance: Instance, electorate: Electorate, endowment: Fraction) {
+  constructor(instance: Instance, electorate: Electorate) {
     this.instance = instance
     this.electorate = electorate
-    this.left = Array.from({ length: electorate.groups }, () => endowment)
-    this.scale = bounds(endowment)[1]
-    this.near = new Float64Array(electorate.groups).fill(this.scale)
+    this.costs = Float64Array.from(instance.projects, ({ cost }) => Number(cost))
+    this.left = new Float64Array(electorate.groups)
+    this.history = new Int32Array(electorate.groups)
   }
 
-  /** The offer for a project as things stand; worked out anew only when a supporter has paid since. */
-  offer(project: number): Offer {
-    const known = this.offers.get(project)
-    if (known) return known
-    const groups = [...this.electorate.supporters[project] ?? []].sort((a, b) => this.compareLeft(b, a))
-    const ends: number[] = [], voters: number[] = []
-    let sum = 0
-    groups.forEach((group, at) => {
-      sum += this.electorate.members[group]?.length ?? 0
-      const next = groups[at + 1]
-      if (next !== undefined && this.compareLeft(group, next) === 0) return
-      ends.push(at + 1)
-      voters.push(sum)
+  /** Everybody has the endowment, and nothing has been paid. */
+  begin(endowment: Fraction): void {
+    const most = bounds(endowment)[1]
+    this.left.fill(most)
+    this.history.fill(0)
+    this.exact = [endowment]
+    this.before = [{ history: 0, price: endowment }]
+    // Each payment rounds a few times, each time by less than 2^-52 of the endowment.
+    this.margin = (4 * this.instance.projects.length + 64) * rounding * most
+  }
+
+  /** The most voters, at most `from`, who could share a project: each of them has cost / voters; with `increase`, has that and more if he is given the increase. */
+  sharers(project: number, from: number, increase?: Fraction): number {
+    const { groups, weights, cost } = this.listed(project), { left } = this
+    const more = increase ? bounds(increase)[1] : 0, close = this.margin + 16 * rounding * more
+    for (let voters = from; voters > 0;) {
+      const price = cost / voters, surely = price - more + close, perhaps = price - more - close
+      let able = 0
+      for (let at = 0; at < groups.length; at += 1) {
+        const has = left[groups[at]!]!
+        if (has > surely || (has >= perhaps && this.suffices(groups[at]!, project, voters, increase))) able += weights[at]!
+      }
+      if (able >= voters) return voters
+      voters = able
+    }
+    return 0
+  }
+
+  /** The least that everybody would have to be given for a number of voters above `above`, and `wanted`, to share the project; a number that is wanted leaves none unwanted above it. */
+  missing(project: number, above: number, wanted: (voters: number) => boolean): Fraction | undefined {
+    const { groups, weights, cost } = this.listed(project), { left, margin } = this
+    const order = Array.from(groups, (_group, at) => at).sort((a, b) => left[groups[b]!]! - left[groups[a]!]!)
+    const shares: { voters: number, at: number, lacks: number }[] = []
+    let voters = 0, least = Infinity, wants = false
+    order.forEach((place, at) => {
+      voters += weights[place]!
+      if (voters <= above || !(wants ||= wanted(voters))) return
+      const lacks = cost / voters - left[groups[place]!]!
+      shares.push({ voters, at, lacks })
+      least = Math.min(least, lacks)
     })
-    let affordable: number | undefined
-    for (let share = ends.length - 1; share >= 0 && affordable === undefined; share -= 1) {
-      const group = groups[(ends[share] ?? 1) - 1] ?? 0, near = this.cost(project, voters[share] ?? 1)
-      const difference = this.near[group]! - near, close = margin * this.scale
-      if (difference > close || (difference >= -close && compare(this.left[group] ?? none, this.price(project, voters[share] ?? 1)) >= 0)) affordable = share
+    const poorest = (at: number) => {
+      // In the order of doubles those who stand close may have less than the last.
+      const last = left[groups[order[at]!]!]!, close = new Set<number>()
+      for (let before = at; before >= 0 && left[groups[order[before]!]!]! <= last + 2 * margin; before -= 1) close.add(this.history[groups[order[before]!]!]!)
+      return [...close].map(history => this.leftAfter(history)).reduce((least, one) => (compare(one, least) < 0 ? one : least))
     }
-    const offer = { project, groups, ends, voters, affordable, rho: affordable === undefined ? undefined : this.rho(project, voters[affordable] ?? 1), unasked: ends.length - 1 }
-    this.offers.set(project, offer)
-    return offer
+    return shares.filter(({ lacks }) => lacks <= least + 4 * margin + 16 * rounding * least)
+      .map(({ voters, at }) => minus(this.price(project, voters), poorest(at)))
+      .reduce<Fraction | undefined>((least, one) => (least && compare(least, one) <= 0 ? least : one), undefined)
   }
 
-  /** The least increase with which a larger share of this project would be affordable, and at least as good as `best`; `undefined` where none is below `known`. */
-  increase(offer: Offer, best: Fraction | undefined, known: Fraction | undefined): Fraction | undefined {
-    const { project, groups, ends, voters, affordable } = offer
-    let least = known
-    let nearest = least ? bounds(least)[1] : Infinity
-    // The best price only rises, so what has been asked need not be asked again.
-    for (; offer.unasked > (affordable ?? -1); offer.unasked -= 1) {
-      const share = offer.unasked
-      const count = voters[share] ?? 1
-      if (best && compare(this.rho(project, count), best) > 0) break
-      const group = groups[(ends[share] ?? 1) - 1] ?? 0
-      if (this.cost(project, count) - this.near[group]! > nearest + margin * this.scale) continue
-      const missing = minus(this.price(project, count), this.left[group] ?? none)
-      if (least && compare(missing, least) >= 0) continue
-      least = missing
-      nearest = bounds(least)[1]
-    }
-    return least === known ? undefined : least
+  /** The groups that can afford the price of a project that so many voters share. */
+  payers(project: number, voters: number): number[] {
+    const { groups, cost } = this.listed(project), { left, margin } = this, price = cost / voters
+    return Array.from(groups).filter(group => left[group]! > price + margin || (left[group]! >= price - margin && this.suffices(group, project, voters)))
   }
 
-  /** Takes the price of the affordable share from all in it. */
-  buy({ project, groups, ends, voters, affordable = 0 }: Offer): Payment {
-    const payers = groups.slice(0, ends[affordable]), each = this.price(project, voters[affordable] ?? 1)
-    const after = new Map<Fraction, Fraction>()
+  /** Takes the price of a project that so many voters share from the groups that pay it. */
+  pay(project: number, voters: number, payers: readonly number[]): void {
+    const { left, history } = this, price = this.price(project, voters), near = this.costs[project]! / voters, after = new Map<number, number>()
     for (const group of payers) {
-      const had = this.left[group] ?? none
-      let has = after.get(had)
-      if (!has) after.set(had, has = minus(had, each))
-      this.left[group] = has
-      this.near[group] = bounds(has)[1]
-      for (const other of this.electorate.approvals[group] ?? []) this.offers.delete(other)
+      const before = history[group]!
+      let next = after.get(before)
+      if (next === undefined) after.set(before, next = this.before.push({ history: before, price }) - 1)
+      left[group] = left[group]! - near
+      history[group] = next
     }
-    return { each, ballots: payers.flatMap(group => this.electorate.members[group] ?? []) }
   }
 
-  private compareLeft(a: number, b: number): number {
-    const difference = this.near[a]! - this.near[b]!
-    if (Math.abs(difference) > margin * this.scale) return difference
-    const left = this.left[a] ?? none, right = this.left[b] ?? none
-    return left === right ? 0 : compare(left, right)
-  }
-
-  private cost(project: number, voters: number): number {
-    return Number(this.instance.projects[project]?.cost ?? 0n) / voters
-  }
-
+  /** What each of so many voters pays. */
   private price(project: number, voters: number): Fraction {
     return fraction(this.instance.projects[project]?.cost ?? 0n, BigInt(voters))
   }
 
-  /** The price over the utility of one voter: `divisors` hold it where it is the cost. */
-  private rho(project: number, voters: number): Fraction {
-    return { num: this.instance.projects[project]?.cost ?? 0n, den: BigInt(voters) * (this.electorate.divisors[project] ?? 1n) }
+  private suffices(group: number, project: number, voters: number, increase?: Fraction): boolean {
+    const has = this.leftAfter(this.history[group]!), price = this.price(project, voters)
+    return increase ? compare(plus(has, increase), price) > 0 : compare(has, price) >= 0
+  }
+
+  private leftAfter(history: number): Fraction {
+    const known = this.exact[history]
+    if (known) return known
+    const { history: before, price } = this.before[history]!
+    return this.exact[history] = minus(this.leftAfter(before), price)
+  }
+
+  private listed(project: number) {
+    return { groups: this.electorate.supporters[project] ?? new Int32Array(), weights: this.electorate.weights[project] ?? new Float64Array(), cost: this.costs[project] ?? 0 }
   }
 }
