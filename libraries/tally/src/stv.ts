@@ -48,5 +48,5 @@ export function contestOf({ names, seats, withdrawn, lot, ballots }: Omit<Electi
   const papers = papersIn(counted)
   const split = splitEqualRanks(counted)
   if (!papers) throw new BadInput('NO_BALLOTS', 'no ballot ranks a candidate', { field: 'ballots' })
-  return { names, seats, standing: names.map((_, candidate) => candidate).filter(candidate => !withdrawn.has(candidate)), ballots: split.ballots, parts: split.parts, papers, blank: papersIn(ballots) - papers, lot }
+  return { names, seats, standing: names.map((_, candidate) => candidate).filter(candidate => !withdrawn.has(candidate)), ballots: split.ballots, parts: split.parts, papers, blank: counted === ballots ? 0 : papersIn(ballots) - papers, lot }
 }
