@@ -26,6 +26,19 @@ export type Certificate = {
   readonly proof: Proof
 }
 
+/**
+ * What shows in whole numbers how good the product of probabilities is. `weights` (by id, missing means 0: left out) bound the
+ * sum of logarithms in any lottery: by the mean of arithmetic and geometric means it exceeds that of this lottery by no more
+ * than the sum over all n people of (heaviest * tickets) / (n * weight * tickets of the person), less n. `gap` is that,
+ * each summand rounded up to a multiple of 10^-18.
+ */
+export type ProductCertificate = {
+  readonly gap: string
+  readonly weights: Readonly<Record<string, string>>
+  readonly heaviest: string
+  readonly proof: Proof
+}
+
 /** Bounds on how many people of a type sit on a panel, on the way to a leaf. */
 export type Branch = ReadonlyMap<number, { readonly min: number, readonly max: number }>
 
@@ -91,12 +104,28 @@ export function upperOf(pool: Pool, weights: readonly bigint[], heaviest: bigint
   return fraction(heaviest, pool.types.reduce((sum, type, at) => sum + (weights[at] ?? 0n) * BigInt(type.size), 0n))
 }
 
+/** How far the sum of logarithms of a lottery's probabilities may be from the best; `null` where somebody who weighs has no ticket. */
+export function productGap(pool: Pool, lottery: readonly Lot[], weights: readonly bigint[], heaviest: bigint): Fraction | null {
+  const tickets = ticketsOfPeople(pool, lottery)
+  const all = lottery.reduce((sum, lot) => sum + BigInt(lot.tickets), 0n)
+  const fine = 10n ** 18n
+  const counted = pool.types.flatMap((type, at) => ((weights[at] ?? 0n) > 0n ? type.members.flat().map(person => ({ weight: weights[at] ?? 0n, tickets: BigInt(tickets[person] ?? 0) })) : []))
+  const everybody = BigInt(counted.length)
+  let sum = -everybody * fine
+  for (const { weight, tickets: own } of counted) {
+    if (own === 0n) return null
+    const under = everybody * weight * own
+    sum += (heaviest * all * fine + under - 1n) / under
+  }
+  return fraction(sum, fine)
+}
+
 /**
  * Checks a certificate against the pool and a lottery, in whole numbers only and without the engine: every lot is a panel
- * within all quotas and of different households, the lottery gives `lower`, the proof holds, and the gap is what it says.
+ * within all quotas and of different households, the proof holds, and `lower`, `upper` and `gap` are what it says.
  * Returns what does not hold; nothing where all does. People with no weight may be excluded (no panel holds them).
  */
-export function faultsOf(pool: Pool, lottery: readonly Lot[], certificate: Certificate): string[] {
+export function faultsOf(pool: Pool, lottery: readonly Lot[], certificate: Certificate | ProductCertificate): string[] {
   const faults: string[] = []
   lottery.forEach((lot, at) => {
     if (!Number.isSafeInteger(lot.tickets) || lot.tickets < 1) faults.push(`lot ${at} has no whole number of tickets`)
@@ -118,6 +147,12 @@ export function faultsOf(pool: Pool, lottery: readonly Lot[], certificate: Certi
   if (weights.every(weight => weight === 0n)) return [...faults, 'nobody has a weight']
   const heaviest = BigInt(certificate.heaviest)
   if (!proves(pool, weights, heaviest, certificate.proof)) faults.push(`the proof does not show that no panel weighs more than ${heaviest}`)
+  if (!('lower' in certificate)) {
+    const gap = productGap(pool, lottery, weights, heaviest)
+    if (!gap) faults.push('somebody who weighs has no ticket')
+    else if (compare(gap, readFraction(certificate.gap)) !== 0) faults.push(`the gap is ${writeFraction(gap)}, not ${certificate.gap}`)
+    return faults
+  }
   const upper = upperOf(pool, weights, heaviest)
   // Only people who can never sit may be left out of the least probability, and they have no ticket at all.
   const seatedPeople = ticketsOfPeople(pool, lottery)

@@ -1,11 +1,12 @@
 import type { Model } from 'highs'
 import { panelProgramme } from './best-panel.ts'
-import { boundOf, commonDivisor, leafProves, lowerOf, upperOf } from './certificate.ts'
-import type { Branch, Certificate, Multipliers, Proof } from './certificate.ts'
+import { boundOf, commonDivisor, leafProves, lowerOf, productGap, upperOf } from './certificate.ts'
+import type { Branch, Certificate, Multipliers, ProductCertificate, Proof } from './certificate.ts'
 import { modelOf, solve } from './engine.ts'
 import type { Engine } from './engine.ts'
-import { minus, writeFraction } from './fraction.ts'
+import { minus, numberOf, writeFraction } from './fraction.ts'
 import type { FairShares } from './fair-shares.ts'
+import { ticketsOfPeople } from './lottery.ts'
 import type { Lot } from './lottery.ts'
 import { mostOf } from './pool.ts'
 import type { Pool } from './pool.ts'
@@ -41,8 +42,48 @@ export function certify(engine: Engine, pool: Pool, fair: FairShares, lottery: r
   const upper = upperOf(pool, weights, heaviest)
   return {
     lower: writeFraction(lower), upper: writeFraction(upper), gap: writeFraction(minus(upper, lower)), heaviest: `${heaviest}`, proof,
-    weights: Object.fromEntries(pool.types.flatMap((type, at) => ((weights[at] ?? 0n) > 0n ? type.members.flat().map(person => [pool.people[person]?.id ?? '', `${weights[at]}`]) : []))),
+    weights: byId(pool, weights),
   }
+}
+
+const byId = (pool: Pool, weights: readonly bigint[]): Record<string, string> => Object.fromEntries(pool.types.flatMap((type, at) => ((weights[at] ?? 0n) > 0n ? type.members.flat().map(person => [pool.people[person]?.id ?? '', `${weights[at]}`]) : [])))
+
+/** What a seat may cost in whole numbers: probabilities of 1 weigh this much. */
+const fine = 1e15
+
+/** A proof of the product may leave as much open, in the sum of logarithms. */
+const mostOpen = 5e-10
+
+/**
+ * Makes the certificate of the product of probabilities. Where fractions of people gave it, their multipliers are the proof;
+ * else, and where these prove too little, branches of the relaxation under the gradient at the lottery itself.
+ */
+export function certifyProduct(engine: Engine, pool: Pool, fair: FairShares, lottery: readonly Lot[]): ProductCertificate | null {
+  const { multipliers } = fair.bound
+  if (multipliers) {
+    // A condition that lets nobody in costs nothing however dear it is.
+    const leaf: Multipliers = { size: whole((multipliers[0] ?? 0) * fine), quotas: pool.quotas.map(({ max }, at) => whole(max === 0 ? fine * 1e6 : (multipliers[at + 1] ?? 0) * fine)), types: [] }
+    const weights = pool.types.map(({ quotas }, at) => {
+      const gradient = BigInt(Math.round((fair.bound.weights[at] ?? 0) * fine))
+      const priced = quotas.reduce((sum, quota) => sum + BigInt(leaf.quotas[quota] ?? '0'), BigInt(leaf.size))
+      // Rounding aside the gradient is the price, unless a condition on households or the type itself is full.
+      return gradient > 0n && Math.abs(Number(gradient - priced)) < 1e-9 * Number(gradient) ? priced : gradient
+    })
+    const heaviest = boundOf(pool, weights, leaf, new Map())
+    const gap = productGap(pool, lottery, weights, heaviest)
+    if (gap && numberOf(gap) <= mostOpen) return { gap: writeFraction(gap), weights: byId(pool, weights), heaviest: `${heaviest}`, proof: { multipliers: leaf } }
+  }
+  const tickets = ticketsOfPeople(pool, lottery)
+  const all = lottery.reduce((sum, lot) => sum + lot.tickets, 0)
+  const out = new Set(fair.excluded)
+  const chance = pool.types.map((type, at) => (out.has(at) ? 0 : type.members.flat().reduce((sum, person) => sum + (tickets[person] ?? 0), 0) / type.size / all))
+  if (chance.some((each, at) => each === 0 && !out.has(at))) return null
+  const weights = chance.map(each => BigInt(each === 0 ? 0 : Math.round(fine / each)))
+  const everybody = pool.types.reduce((sum, type, at) => sum + (out.has(at) ? 0 : type.size), 0)
+  const heaviest = BigInt(Math.round((everybody + 0.9 * mostOpen) * fine))
+  const gap = productGap(pool, lottery, weights, heaviest)
+  const proof = gap && prove(engine, pool, weights, heaviest)
+  return proof && { gap: writeFraction(gap), weights: byId(pool, weights), heaviest: `${heaviest}`, proof }
 }
 
 const mostScale = 20_000

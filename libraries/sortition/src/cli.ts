@@ -52,23 +52,23 @@ function lotteryFrom(people: Parameters<typeof fairLottery>[1], quotas: Paramete
   }
 }
 
-function answer({ pool, lottery, tickets, probabilities, minimum, excluded, fair, certificate, rule, listDigest, codeVersion }: FairLottery, { panel, ticket }: DrawnPanel, seed: string): object {
+function answer({ pool, lottery, tickets, probabilities, minimum, excluded, fair, gap, certificate, rule, listDigest, codeVersion }: FairLottery, { panel, ticket }: DrawnPanel, seed: string): object {
   return {
     panel, probabilities, minimum,
     lottery: lottery.map(lot => ({ tickets: lot.tickets, probability: lot.tickets / tickets, panel: lot.people.map(at => pool.people[at]?.id) })),
-    certificate: { rule, dualityGap: fair.gap, excluded, stages: fair.stages, ...certificate },
+    certificate: { rule, dualityGap: gap, excluded, stages: fair.stages, ...certificate },
     listDigest,
     draw: { seed, codeVersion, ticket, tickets },
   }
 }
 
-function report({ pool, lottery, tickets, probabilities, minimum, excluded, fair, certificate, rule, listDigest, codeVersion }: FairLottery, { panel, ticket }: DrawnPanel, seed: string): string {
+function report({ pool, lottery, tickets, probabilities, minimum, excluded, gap, certificate, rule, listDigest, codeVersion }: FairLottery, { panel, ticket }: DrawnPanel, seed: string): string {
   const values = new Map(pool.people.map(({ id, quotas }) => [id, quotas.map(at => pool.quotas[at]?.value).join(', ')]))
   return [
     `panel of ${pool.size} from ${pool.people.length} people (${pool.types.length} types), rule ${rule}`,
     ...panel.map(id => `  ${id}  ${values.get(id)}  probability ${probabilities[id]}`),
     ...pool.quotas.map(({ feature, value, min, max }, at) => `quota ${feature}, ${value}: ${panel.filter(id => pool.people.find(person => person.id === id)?.quotas.includes(at)).length} of ${min} to ${max}`),
-    `least probability ${minimum}; duality gap ${fair.gap}${certificate ? `; proven: no lottery gives more than ${certificate.upper} to everybody` : ''}`,
+    `least probability ${minimum}; duality gap ${gap}${certificate ? `; proven: ${'upper' in certificate ? `no lottery gives more than ${certificate.upper} to everybody` : `no lottery has a sum of logarithms greater by more than ${Number(gap.toPrecision(3))}`}` : ''}`,
     ...(excluded.length > 0 ? [`on no panel within the quotas: ${excluded.join(', ')}`] : []),
     `drawn with ticket ${ticket} of ${tickets} over ${lottery.length} panels`,
     `seed ${seed}; list ${listDigest}; ${codeVersion}`,

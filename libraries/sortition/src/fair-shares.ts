@@ -3,6 +3,7 @@ import type { Counts } from './best-panel.ts'
 import type { Engine } from './engine.ts'
 import { LotteryProgramme } from './lottery-programme.ts'
 import type { Share } from './lottery-programme.ts'
+import { mixtureOf } from './mixture.ts'
 import type { Pool } from './pool.ts'
 import { relaxedLeximin } from './relaxed-leximin.ts'
 import { seedPanels } from './seed-panels.ts'
@@ -21,7 +22,6 @@ export type FairShares = {
   /** Weights of types and multipliers of conditions that bound the least probability, where the relaxation gave it. */
   readonly bound: { weights: readonly number[], multipliers: readonly number[] | null }
   readonly stages: readonly { level: number, types: number }[]
-  readonly effort: { panels: number, proofs: number, dives: number }
 }
 
 /** Everything a rule works with; made once for a pool. */
@@ -40,14 +40,19 @@ export class Search {
     this.swap = swapSearch(pool)
   }
 
-  /** Shares of panels in which each type sits `seats` in the mean, and by how much the worst falls short (0 or less: not at all). */
-  reach(seats: readonly number[], more: readonly Counts[] = []): { shares: Share[], level: number, bound: number, panels: readonly Counts[] } {
+  /**
+   * Shares of panels in which each type sits `seats` in the mean, `reached` where there are such, and by what probability
+   * the worst then falls short. `panels` are those met on the way.
+   */
+  reach(seats: readonly number[]): { shares: readonly Share[], reached: boolean, short: number, panels: readonly Counts[] } {
+    const { shares, panels, missing, apart } = mixtureOf(this.engine, this.pool, seats)
+    if (missing < 1e-11) return { shares, reached: true, short: missing, panels }
+    if (apart && missing > 1e-7) return { shares, reached: false, short: missing, panels }
     const programme = new LotteryProgramme(this.engine, this.pool, this.pool.types.map(type => type.size), seats, 0)
     try {
-      for (const panel of more) programme.add(panel)
-      for (const panel of seedPanels(this.pool, this.start, seats, this.swap, Math.min(400, this.pool.types.length + 30))) programme.add(panel)
-      const { shares, level, bound } = programme.raise(this.finder, this.swap, -1e-10)
-      return { shares, level, bound, panels: programme.panels }
+      for (const { counts } of shares) programme.add(counts)
+      const { shares: better, level } = programme.raise(this.finder, this.swap, -1e-10)
+      return { shares: better, reached: level >= -1e-10, short: Math.max(0, -level), panels: [...panels, ...programme.panels] }
     } finally {
       programme.dispose()
     }
@@ -78,17 +83,16 @@ export function openSearch(engine: Engine, pool: Pool): Search | null {
 
 /** Leximin (Flanigan, Gölz, Gupta, Hennig, Procaccia, Nature 2021): the least probability as great as can be, then the next. */
 export function leximin(search: Search): FairShares {
-  const { engine, pool, finder } = search
+  const { engine, pool } = search
   const relaxed = relaxedLeximin(engine, pool)
   if (!relaxed) throw new Error('a panel meets the quotas, but no fraction of one does')
   const reached = search.reach(relaxed.seats)
-  if (reached.level >= -1e-10) {
+  if (reached.reached) {
     const excluded = relaxed.seats.flatMap((seats, at) => (seats < 1e-9 ? [at] : []))
     // The least probability is that of people who can sit at all, and so is its bound.
     const bound = excluded.length > 0 ? relaxedLeximin(engine, pool, new Set(excluded), true) ?? relaxed : relaxed
     return {
-      shares: reached.shares, excluded, gap: Math.max(0, -reached.level),
-      bound, stages: relaxed.stages, effort: { panels: reached.panels.length, proofs: finder.proofs, dives: finder.dives },
+      shares: reached.shares, excluded, gap: reached.short, bound, stages: relaxed.stages,
     }
   }
   return leximinByStages(search, reached.panels)
@@ -118,7 +122,7 @@ function leximinByStages(search: Search, known: readonly Counts[]): FairShares {
       }
       stages.push({ level, types: tight.length })
     }
-    return { shares, excluded: [...excluded], gap, bound: { weights: weights ?? [], multipliers: null }, stages, effort: { panels: programme.panels.length, proofs: finder.proofs, dives: finder.dives } }
+    return { shares, excluded: [...excluded], gap, bound: { weights: weights ?? [], multipliers: null }, stages }
   } finally {
     programme.dispose()
   }
@@ -161,6 +165,5 @@ export function maximin(search: Search): FairShares {
     shares: found.shares, excluded, gap: Math.max(0, found.bound - found.level),
     bound: byRelaxation ? relaxed : { weights: found.prices, multipliers: null },
     stages: [{ level: found.level, types: pool.types.length - excluded.length }],
-    effort: { panels: found.panels.length, proofs: finder.proofs, dives: finder.dives },
   }
 }

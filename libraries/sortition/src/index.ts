@@ -1,5 +1,5 @@
 export { boundOf, faultsOf, proves } from './certificate.ts'
-export type { Certificate, Multipliers, Proof } from './certificate.ts'
+export type { Certificate, Multipliers, ProductCertificate, Proof } from './certificate.ts'
 export { codeVersion } from './code-version.ts'
 export { winner, winningTicket } from './draw.ts'
 export type { Draw } from './draw.ts'

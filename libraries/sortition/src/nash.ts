@@ -1,36 +1,57 @@
-import type { Counts } from './best-panel.ts'
 import { weightOf } from './best-panel.ts'
+import type { Counts } from './best-panel.ts'
 import type { FairShares, Search } from './fair-shares.ts'
 import { productOptimum } from './product-optimum.ts'
 import { relaxedLeximin } from './relaxed-leximin.ts'
+import { relaxedNash } from './relaxed-nash.ts'
 
 /**
  * Nash welfare: the product of all probabilities as great as can be (sum of their logarithms; people whom no panel can hold
- * left out). Column generation: the gradient weighs each type by size / seats; no panel weighing more than everybody, that
- * is, than the number of people who can sit, means that the product cannot grow. The gap is in that sum of logarithms:
- * what the heaviest panel weighs beyond, by the engine's own branch and bound.
+ * left out). First on fractions of people, then panels are mixed to reach that; where they cannot, columns are generated.
  */
 export function nash(search: Search): FairShares {
-  const { engine, pool, finder, swap } = search
-  const relaxed = relaxedLeximin(engine, pool)
-  if (!relaxed) throw new Error('a panel meets the quotas, but no fraction of one does')
-  const begun = search.reach(relaxed.seats)
-  const excluded = new Set(search.excluded(begun.shares.map(({ counts }) => counts)))
-  const sizes = pool.types.map((type, at) => (excluded.has(at) ? 0 : type.size))
+  const { engine, pool } = search
+  const first = relaxedLeximin(engine, pool, new Set(), true)
+  if (!first) throw new Error('a panel meets the quotas, but no fraction of one does')
+  let known: readonly Counts[] = [search.start]
+  let excluded = first.maximin < 1e-9 ? search.excluded(known) : []
+  for (;;) {
+    const { seats, multipliers } = relaxedNash(pool, new Set(excluded))
+    const { shares, reached, panels } = search.reach(seats)
+    if (reached) return { shares, excluded, gap: 0, bound: { weights: gradientOf(search, seats), multipliers }, stages: [] }
+    known = [...known, ...panels]
+    const now = search.excluded(known)
+    if (now.length === excluded.length) return nashOverPanels(search, now, known, new Map(shares.map(({ counts, share }) => [counts.join(), share])))
+    // The relaxation knew nothing of types that no whole panel can hold.
+    excluded = now
+  }
+}
+
+const gradientOf = ({ pool }: Search, seats: readonly number[]): number[] => pool.types.map(({ size }, at) => ((seats[at] ?? 0) > 0 ? size / (seats[at] ?? 1) : 0))
+
+/**
+ * Column generation: the gradient weighs each type by size / seats; no panel weighing more than everybody, that is, than the
+ * number of people who can sit, means that the product cannot grow. The gap is in that sum of logarithms: what the heaviest
+ * panel weighs beyond, by the engine's own branch and bound.
+ */
+function nashOverPanels(search: Search, excluded: readonly number[], known: readonly Counts[], begin: ReadonlyMap<string, number>): FairShares {
+  const { pool, finder, swap } = search
+  const out = new Set(excluded)
+  const sizes = pool.types.map((type, at) => (out.has(at) ? 0 : type.size))
   const everybody = sizes.reduce((sum, size) => sum + size, 0)
   const held = new Map<string, Counts>()
   const hold = (counts: Counts): boolean => !held.has(counts.join()) && Boolean(held.set(counts.join(), counts))
-  begun.panels.forEach(hold)
+  known.forEach(hold)
   for (let at = 0; at < pool.types.length; at++) {
     // Every type needs a panel to begin with: a probability of 0 has no logarithm.
-    if (!excluded.has(at) && ![...held.values()].some(counts => (counts[at] ?? 0) > 0)) hold(finder.best(pool.types.map((_, other) => (other === at ? 1 : 0)))?.counts ?? search.start)
+    if (!out.has(at) && ![...held.values()].some(counts => (counts[at] ?? 0) > 0)) hold(finder.best(pool.types.map((_, other) => (other === at ? 1 : 0)))?.counts ?? search.start)
   }
-  let shareOf = new Map<string, number>()
+  let shareOf: ReadonlyMap<string, number> = begin
   // First roughly over growing sets of panels, then finer: what is rough already says which panels are wanting.
   let tolerance = 1e-4
   for (;;) {
     const keys = [...held.keys()], panels = [...held.values()]
-    const shares = productOptimum(panels, sizes, keys.map(key => shareOf.get(key) ?? 1 / keys.length), tolerance)
+    const shares = productOptimum(panels, sizes, keys.map(key => shareOf.get(key) ?? 0), tolerance)
     shareOf = new Map(keys.map((key, at) => [key, shares[at] ?? 0]))
     const seats = pool.types.map((_, type) => panels.reduce((sum, counts, at) => sum + (counts[type] ?? 0) * (shares[at] ?? 0), 0))
     const weights = sizes.map((size, at) => (size === 0 ? 0 : size / (seats[at] ?? 1)))
@@ -49,15 +70,19 @@ export function nash(search: Search): FairShares {
       }
       continue
     }
-    const dived = added === 0 ? finder.dive(weights) : null
-    if (dived && dived.weight > everybody + 1e-8 && hold(dived.counts)) added += 1
+    for (const find of added > 0 ? [] : [() => finder.near(weights), () => finder.dive(weights)]) {
+      const found = find()
+      if (found && found.weight > everybody + 1e-8 && hold(found.counts)) {
+        added += 1
+        break
+      }
+    }
     if (added > 0) continue
     const heaviest = finder.best(weights)
     if (heaviest && heaviest.weight > everybody + 2e-10 && hold(heaviest.counts)) continue
-    const gap = Math.max(0, (heaviest?.weight ?? 0) - everybody)
     return {
-      shares: panels.map((counts, at) => ({ counts, share: shares[at] ?? 0 })).filter(({ share }) => share > 1e-13), excluded: [...excluded], gap,
-      bound: { weights, multipliers: null }, stages: [], effort: { panels: panels.length, proofs: finder.proofs, dives: finder.dives },
+      shares: panels.map((counts, at) => ({ counts, share: shares[at] ?? 0 })).filter(({ share }) => share > 1e-13),
+      excluded, gap: Math.max(0, (heaviest?.weight ?? 0) - everybody), bound: { weights, multipliers: null }, stages: [],
     }
   }
 }

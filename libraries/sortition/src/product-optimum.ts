@@ -1,4 +1,5 @@
 import type { Counts } from './best-panel.ts'
+import { factor, solveFactored } from './cholesky.ts'
 
 /**
  * Shares of given panels that make the product of everybody's probabilities greatest: max sum of sizes[j] * log(seats of
@@ -40,9 +41,9 @@ export function productOptimum(panels: readonly Counts[], sizes: readonly number
       }
     }
     for (let p = 0; p < count; p++) matrix[p]![p]! += (slack[p] ?? 0) / (share[p] ?? 1)
-    if (!factor(matrix)) break
-    const ones = back(matrix, new Float64Array(count).fill(1))
-    const wanted = back(matrix, gradient.map((each, p) => each - price + centre / (share[p] ?? 1)))
+    factor(matrix)
+    const ones = solveFactored(matrix, new Float64Array(count).fill(1))
+    const wanted = solveFactored(matrix, gradient.map((each, p) => each - price + centre / (share[p] ?? 1)))
     const short = 1 - share.reduce((sum, each) => sum + each, 0)
     const priceStep = (wanted.reduce((sum, each) => sum + each, 0) - short) / ones.reduce((sum, each) => sum + each, 0)
     const step = wanted.map((each, p) => each - priceStep * (ones[p] ?? 0))
@@ -61,38 +62,4 @@ export function productOptimum(panels: readonly Counts[], sizes: readonly number
   }
   const total = share.reduce((sum, each) => sum + each, 0)
   return Array.from(share, each => each / total)
-}
-
-/** Cholesky in place (lower half); `false` where the matrix is not positive in doubles. */
-function factor(matrix: Float64Array[]): boolean {
-  for (let i = 0; i < matrix.length; i++) {
-    const row = matrix[i] as Float64Array
-    for (let j = 0; j <= i; j++) {
-      const other = matrix[j] as Float64Array
-      let sum = row[j] ?? 0
-      for (let k = 0; k < j; k++) sum -= (row[k] as number) * (other[k] as number)
-      if (i === j) {
-        if (!(sum > 0)) return false
-        row[i] = Math.sqrt(sum)
-      } else row[j] = sum / (other[j] as number)
-    }
-  }
-  return true
-}
-
-function back(matrix: readonly Float64Array[], right: Float64Array): Float64Array {
-  const answer = Float64Array.from(right)
-  for (let i = 0; i < answer.length; i++) {
-    const row = matrix[i] as Float64Array
-    let sum = answer[i] as number
-    for (let k = 0; k < i; k++) sum -= (row[k] as number) * (answer[k] as number)
-    answer[i] = sum / (row[i] as number)
-  }
-  for (let i = answer.length - 1; i >= 0; i--) {
-    const known = (answer[i] as number) / ((matrix[i] as Float64Array)[i] as number)
-    answer[i] = known
-    const row = matrix[i] as Float64Array
-    for (let k = 0; k < i; k++) answer[k]! -= (row[k] as number) * known
-  }
-  return answer
 }

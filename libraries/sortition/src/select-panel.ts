@@ -1,9 +1,10 @@
 import { BadInput } from '@gongzhi/bad-input'
-import type { Certificate } from './certificate.ts'
-import { certify } from './certify.ts'
+import type { Certificate, ProductCertificate } from './certificate.ts'
+import { certify, certifyProduct } from './certify.ts'
 import { codeVersion } from './code-version.ts'
 import { winner, winningTicket } from './draw.ts'
 import type { Engine } from './engine.ts'
+import { numberOf, readFraction } from './fraction.ts'
 import { leximin, maximin, openSearch } from './fair-shares.ts'
 import type { FairShares, Rule, Search } from './fair-shares.ts'
 import { leastChange, QuotasInfeasible } from './least-change.ts'
@@ -28,8 +29,10 @@ export type FairLottery = {
   /** Ids of people whom no panel within the quotas can hold. */
   readonly excluded: readonly string[]
   readonly fair: FairShares
-  /** Proof of the least probability; for Nash `null`. */
-  readonly certificate: Certificate | null
+  /** How far the rule's own measure may be from the best there is: of a certificate where there is one, else as the engine has it. */
+  readonly gap: number
+  /** Proof of the least probability, for Nash of the product; `null` where a proof would be larger than anybody reads. */
+  readonly certificate: Certificate | ProductCertificate | null
   readonly listDigest: string
   readonly codeVersion: string
 }
@@ -54,6 +57,7 @@ export function fairLottery(engine: Engine, people: readonly Person[], quotas: r
     search.finder.dispose()
   }
   const lottery = lotteryOf(pool, fair.shares)
+  const certificate = rule === 'nash' ? certifyProduct(engine, pool, fair, lottery) : certify(engine, pool, fair, lottery)
   const tickets = ticketsOfPeople(pool, lottery)
   const excluded = new Set(fair.excluded.flatMap(type => pool.types[type]?.members.flat() ?? []))
   return {
@@ -61,7 +65,7 @@ export function fairLottery(engine: Engine, people: readonly Person[], quotas: r
     probabilities: Object.fromEntries(pool.people.map(({ id }, at) => [id, (tickets[at] ?? 0) / allTickets])),
     minimum: tickets.reduce((least, each, at) => (excluded.has(at) ? least : Math.min(least, each)), allTickets) / allTickets,
     excluded: [...excluded].map(at => pool.people[at]?.id ?? ''),
-    certificate: rule === 'nash' ? null : certify(engine, pool, fair, lottery),
+    certificate, gap: Math.max(rule === 'leximin' || !certificate ? fair.gap : 0, certificate ? numberOf(readFraction(certificate.gap)) : 0),
     listDigest: listDigest(people, quotas, size), codeVersion,
   }
 }

@@ -6,12 +6,12 @@ import type { Pool } from './pool.ts'
  * Improves a panel by exchanging one member for another as long as that makes it heavier and keeps every condition.
  * Quick and without any proof: what it cannot improve may still not be the heaviest panel.
  */
-export function swapSearch(pool: Pool): (start: Counts, weights: readonly number[]) => Counts {
+export function swapSearch(pool: Pool, { least = pool.types.map(() => 0), most: largest = pool.types.map((_, at) => mostOf(pool, at)) } = {}): (start: Counts, weights: readonly number[]) => Counts {
   const types = pool.types.length
   const features = pool.types[0]?.quotas.length ?? 0
   const quotaOf = Int32Array.from({ length: types * features }, (_, i) => pool.types[Math.floor(i / features)]?.quotas[i % features] ?? 0)
   const groupOf = Int32Array.from(pool.types, type => type.group)
-  const most = Int32Array.from(pool.types, (_, at) => mostOf(pool, at))
+  const most = Int32Array.from(largest)
   const households = Int32Array.from(pool.groups, group => group.households)
 
   return (start, weights) => {
@@ -39,7 +39,7 @@ export function swapSearch(pool: Pool): (start: Counts, weights: readonly number
       improved = false
       let best = 1e-9, leaves = -1, comes = -1
       for (let out = 0; out < types; out++) {
-        if (!counts[out]) continue
+        if ((counts[out] ?? 0) <= (least[out] ?? 0)) continue
         const weight = weights[out] ?? 0
         for (const into of byWeight) {
           const gain = (weights[into] ?? 0) - weight
