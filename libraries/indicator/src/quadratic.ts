@@ -84,18 +84,21 @@ export function earlier(a: Enclosed | undefined, b: Enclosed | undefined): Enclo
   return compare(a.low, b.low) <= 0 ? a : b
 }
 
+/** A quadratic that is not negative at `from`, told apart by `at`; from `then.from` on it is another, of the same value there. */
+export type Piece = { readonly at: number, readonly quadratic: Quadratic, readonly then?: { readonly from: Fraction, readonly quadratic: Quadratic } | undefined }
+
 /**
  * The first crossing among many (only up to `to`, where it is given), with the positions of those that cross there; most are passed over by
  * their Bernstein coefficients.
  */
-export function firstCrossing(quadratics: Iterable<readonly [at: number, quadratic: Quadratic]>, from: Fraction, to?: Fraction): { until: Enclosed | undefined, challengers: number[] } {
+export function firstCrossing(pieces: Iterable<Piece>, from: Fraction, to?: Fraction): { until: Enclosed | undefined, challengers: number[] } {
   let until: Enclosed | undefined, beyond = to
   const crossings: { at: number, end: Enclosed }[] = []
-  for (const [at, quadratic] of quadratics) {
-    if (beyond && isNonNegativeBetween(quadratic, from, beyond)) continue
-    const end = nonNegativeUntil(quadratic, from)
+  for (const piece of pieces) {
+    if (beyond && staysUntil(piece, from, beyond)) continue
+    const end = endOf(piece, from)
     if (!end) continue
-    crossings.push({ at, end })
+    crossings.push({ at: piece.at, end })
     if (until && compare(until.low, end.low) <= 0) continue
     until = end
     const above = justAbove(end.high)
@@ -103,6 +106,17 @@ export function firstCrossing(quadratics: Iterable<readonly [at: number, quadrat
   }
   const first = until
   return { until, challengers: first ? [...new Set(crossings.filter(({ end }) => compare(end.low, first.low) === 0).map(({ at }) => at))] : [] }
+}
+
+function staysUntil({ quadratic, then }: Piece, from: Fraction, to: Fraction): boolean {
+  if (!then || compare(then.from, to) >= 0) return isNonNegativeBetween(quadratic, from, to)
+  return isNonNegativeBetween(quadratic, from, then.from) && isNonNegativeBetween(then.quadratic, then.from, to)
+}
+
+function endOf({ quadratic, then }: Piece, from: Fraction): Enclosed | undefined {
+  const end = nonNegativeUntil(quadratic, from)
+  if (!then || (end && compare(end.low, then.from) < 0)) return end
+  return nonNegativeUntil(then.quadratic, then.from)
 }
 
 /** A short fraction a little above another. */

@@ -3,10 +3,13 @@ import type { Comparable } from './comparable.ts'
 import { compare, fraction } from './fraction.ts'
 import type { Fraction } from './fraction.ts'
 import { exactly, firstCrossing } from './quadratic.ts'
-import type { Enclosed, Quadratic } from './quadratic.ts'
+import type { Enclosed, Piece, Quadratic } from './quadratic.ts'
 
 /** f(x) = a x + b, in whole numbers. */
 type Line = { readonly a: bigint, readonly b: bigint }
+
+/** R(x): the greater of `rising` x and `level`, neither below 0; it turns from the one to the other at most once, at its kink. */
+type Regret = { readonly rising: bigint, readonly level: bigint }
 
 /** f at n/d, times d. */
 const at = ({ a, b }: Line, { n, d }: Fraction): bigint => a * n + b * d
@@ -21,7 +24,7 @@ const isNought = ({ a, b }: Line): boolean => a === 0n && b === 0n
 export function vikorUntil(comparable: Comparable, weights: readonly Fraction[], group: ReadonlySet<number>, leads: readonly number[], v: Fraction, reversed: boolean, from: Fraction): { until: Enclosed | undefined, challengers: number[] } {
   const c = coefficients(comparable, weights)
   const moves = (j: number) => group.has(j) !== reversed
-  const s: Line[] = [], r: { rising: bigint, level: bigint }[] = []
+  const s: Line[] = [], r: Regret[] = []
   for (const row of comparable.up) {
     let a = 0n, b = 0n, rising = 0n, level = 0n
     row.forEach((cell, j) => {
@@ -38,16 +41,21 @@ export function vikorUntil(comparable: Comparable, weights: readonly Fraction[],
     r.push({ rising, level })
   }
   for (let x = from; ;) {
-    const pieces = r.map(({ rising, level }): Line => (rising * x.n >= level * x.d ? { a: rising, b: 0n } : { a: 0n, b: level }))
+    const pieces = r.map(one => pieceAt(one, x))
     const ends = { s: [extreme(s, x, -1), extreme(s, x, 1)], r: [extreme(pieces, x, -1), extreme(pieces, x, 1)] } as { s: [Line, Line], r: [Line, Line] }
-    const next = nextChange(r, s, pieces, [...ends.s], [...ends.r], x)
+    const next = nextChange(r, s, pieces, ends, leads, x)
     // A width that is 0 all along makes no difference, as in `vikor` with constant: 'indifferent'.
     const widthOf = ([least, most]: [Line, Line]): Line => { const width = minus(most, least); return isNought(width) ? { a: 0n, b: 1n } : width }
     const [sWidth, rWidth] = [widthOf(ends.s), widthOf(ends.r)]
-    const quadratics = leads.flatMap(l => s.flatMap((line, b): [number, Quadratic][] => (b === l ? [] : [[b, together(minus(line, s[l] as Line), rWidth, minus(pieces[b] as Line, pieces[l] as Line), sWidth, v)]])))
-    const fallen = quadratics.filter(([, [c0, c1, c2]]) => c0 * x.d * x.d + c1 * x.n * x.d + c2 * x.n * x.n < 0n)
-    if (fallen.length > 0) return { until: exactly(x), challengers: [...new Set(fallen.map(([b]) => b))] }
-    const found = firstCrossing(quadratics, x, next)
+    const against = (l: number, b: number, single: Line) => together(minus(s[b] as Line, s[l] as Line), rWidth, minus(single, pieces[l] as Line), sWidth, v)
+    const rivals = leads.flatMap(l => s.flatMap((_, b): Piece[] => {
+      if (b === l) return []
+      const kink = kinkAfter(r[b] as Regret, x, next)
+      return [{ at: b, quadratic: against(l, b, pieces[b] as Line), then: kink && { from: kink, quadratic: against(l, b, { a: (r[b] as Regret).rising, b: 0n }) } }]
+    }))
+    const fallen = rivals.filter(({ quadratic: [c0, c1, c2] }) => c0 * x.d * x.d + c1 * x.n * x.d + c2 * x.n * x.n < 0n)
+    if (fallen.length > 0) return { until: exactly(x), challengers: [...new Set(fallen.map(({ at: b }) => b))] }
+    const found = firstCrossing(rivals, x, next)
     if (found.until && (!next || compare(found.until.low, next) < 0)) return found
     if (!next) return { until: undefined, challengers: [] }
     x = next
@@ -74,18 +82,34 @@ function extreme(lines: readonly Line[], x: Fraction, sign: 1 | -1): Line {
   return best
 }
 
-/** The next point at which a regret changes its piece, or another unit becomes the least or the greatest. */
-function nextChange(r: readonly { rising: bigint, level: bigint }[], s: readonly Line[], pieces: readonly Line[], sEnds: readonly Line[], rEnds: readonly Line[], x: Fraction): Fraction | undefined {
+/** The line that R follows just right of x. */
+function pieceAt({ rising, level }: Regret, x: Fraction): Line {
+  return rising * x.n >= level * x.d ? { a: rising, b: 0n } : { a: 0n, b: level }
+}
+
+/** Where R turns, if it is after x and before `next`. */
+function kinkAfter({ rising, level }: Regret, x: Fraction, next: Fraction | undefined): Fraction | undefined {
+  if (rising === 0n || rising * x.n >= level * x.d || (next && level * next.d >= rising * next.n)) return undefined
+  return fraction(level, rising)
+}
+
+/** The next point at which a leader's regret turns, or another line becomes the least or the greatest S or R. */
+function nextChange(r: readonly Regret[], s: readonly Line[], pieces: readonly Line[], ends: { s: [Line, Line], r: [Line, Line] }, leads: readonly number[], x: Fraction): Fraction | undefined {
   let n = 0n, d = 0n
   const offer = (over: bigint, under: bigint) => {
     if (under < 0n) [over, under] = [-over, -under]
     if (over * x.d > x.n * under && (d === 0n || over * d < n * under)) [n, d] = [over, under]
   }
-  for (const { rising, level } of r) if (rising > 0n) offer(level, rising)
-  const meet = (ends: readonly Line[], lines: readonly Line[]) => {
-    for (const end of ends) for (const line of lines) if (end.a !== line.a) offer(line.b - end.b, end.a - line.a)
-  }
-  meet(sEnds, s)
-  meet(rEnds, pieces)
+  const turns = ({ rising, level }: Regret) => { if (rising > 0n) offer(level, rising) }
+  for (const l of leads) turns(r[l] as Regret)
+  for (const end of ends.s) for (const line of s) if (end.a !== line.a) offer(line.b - end.b, end.a - line.a)
+  const [least] = ends.r
+  // The greatest R is the greater of the steepest line and the highest level. The least, once it rises, is overtaken only by a level that it meets.
+  turns({ rising: r.reduce((a, one) => (one.rising > a ? one.rising : a), 0n), level: r.reduce((a, one) => (one.level > a ? one.level : a), 0n) })
+  r.forEach((one, i) => {
+    if ((pieces[i] as Line).a > 0n) return
+    if (least.a === 0n && one.level === least.b) turns(one)
+    if (least.a > 0n && one.rising <= least.a) offer(one.level, least.a)
+  })
   return d === 0n ? undefined : fraction(n, d)
 }

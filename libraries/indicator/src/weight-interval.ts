@@ -3,7 +3,7 @@ import type { Comparable } from './comparable.ts'
 import { add, divide, fraction, multiply, one, subtract, sum, toNumber, wholeProportions, zero } from './fraction.ts'
 import type { Fraction } from './fraction.ts'
 import { exactly, firstCrossing, isExact, squareRoot } from './quadratic.ts'
-import type { Enclosed, Quadratic } from './quadratic.ts'
+import type { Enclosed, Piece } from './quadratic.ts'
 import { standingOf, weighted } from './standing.ts'
 import { vikorUntil } from './vikor-interval.ts'
 
@@ -67,11 +67,11 @@ function ratioAhead(comparable: Comparable, weights: readonly Fraction[], group:
   const c = coefficients(comparable, weights)
   const lines = (rows: Comparable['up']): Line[] => rows.map(row => ({ a: weighted(c, row, j => group.has(j)), b: weighted(c, row, j => !group.has(j)) }))
   const up = lines(comparable.up), down = lines(comparable.down)
-  return (reversed: boolean, from: Fraction) => firstCrossing(leads.flatMap(l => up.flatMap((_, b): [number, Quadratic][] => {
+  return (reversed: boolean, from: Fraction) => firstCrossing(leads.flatMap(l => up.flatMap((_, b): Piece[] => {
     if (b === l) return []
     const [p, q] = [product(up[l] as Line, down[b] as Line), product(up[b] as Line, down[l] as Line)]
     const [c0, c1, c2] = wholeProportions(p.map((one, k) => subtract(one, q[k] as Fraction))) as [bigint, bigint, bigint]
-    return [[b, reversed ? [c2, c1, c0] : [c0, c1, c2]]]
+    return [{ at: b, quadratic: reversed ? [c2, c1, c0] : [c0, c1, c2] }]
   })), from)
 }
 
