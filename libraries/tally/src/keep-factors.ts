@@ -4,32 +4,34 @@ import { compareFractions, fraction } from './fraction.ts'
 import type { Fraction } from './fraction.ts'
 
 const none: Fraction = { n: 0n, d: 1n }
-/** Exact keep factors double in length and more with every step; past this length they are cut off after `places` decimals. */
+/** Exact keep factors double in length and more with every step; past this length they are cut off. */
 const longest = 10n ** 900n
-const places = 400
-const unit = 10n ** BigInt(places)
 
 /**
  * The shares that candidates keep of each paper in Meek's method, in exact fractions as long as these stay short. After that they are
- * cut off after 400 decimals, how far that may be from the truth is bounded step by step, and a comparison that the bound does not
- * settle is refused: so every decision is that of exact fractions.
+ * cut off after so many decimals (`places`), how far that may be from the truth is bounded step by step, and a comparison that the
+ * bound does not settle is refused: so every decision is that of exact fractions.
  */
 export class KeepFactors {
   readonly #tree: BallotTree
   readonly #parts: bigint
   readonly #papers: number
   readonly #seats: number
+  readonly #places: number
+  readonly #unit: bigint
   readonly #keep: Fraction[]
   /** log10 of how far a keep factor may be off; -Infinity: exact. */
   #off = -Infinity
   /** Whose votes no factor has touched: whole papers, exact always. */
   #whole: boolean[] = []
 
-  constructor(tree: BallotTree, { candidates, parts, papers, seats }: { candidates: number, parts: number, papers: number, seats: number }) {
+  constructor(tree: BallotTree, { candidates, parts, papers, seats, places }: { candidates: number, parts: number, papers: number, seats: number, places: number }) {
     this.#tree = tree
     this.#parts = BigInt(parts)
     this.#papers = papers
     this.#seats = seats
+    this.#places = places
+    this.#unit = 10n ** BigInt(places)
     this.#keep = Array.from({ length: candidates }, () => ({ n: 1n, d: 1n }))
   }
 
@@ -41,6 +43,7 @@ export class KeepFactors {
   /** Each of those elected keeps quota / votes of what it kept. `votesOf` are those of the last `distribute`. */
   lower(elected: readonly number[], quota: Fraction, votesOf: (candidate: number) => Fraction): void {
     const reach = this.#papers * this.#spread()
+    const unit = this.#unit
     let growth = 1
     for (const candidate of elected) {
       const votes = votesOf(candidate)
@@ -49,12 +52,12 @@ export class KeepFactors {
       growth = Math.max(growth, q / v + reach / (v * (this.#seats + 1)) + q * reach / (v * v))
       this.#keep[candidate] = this.#off === -Infinity ? fraction(n * quota.n * votes.d, d * quota.d * votes.n) : { n: n * unit / d * quota.n * votes.d / (quota.d * votes.n), d: unit }
     }
-    if (this.#off > -Infinity) this.#off = Math.max(this.#off + Math.log10(growth), -places) + 0.5
+    if (this.#off > -Infinity) this.#off = Math.max(this.#off + Math.log10(growth), -this.#places) + 0.5
     else if (this.#keep.some(({ d }) => d > longest)) {
       this.#keep.forEach(({ n, d }, candidate) => {
         if (n !== 0n && n !== d) this.#keep[candidate] = { n: n * unit / d, d: unit }
       })
-      this.#off = -places
+      this.#off = -this.#places
     }
   }
 
@@ -75,8 +78,9 @@ export class KeepFactors {
     const { parent, candidate, papers } = this.#tree
     const exact = this.#off === -Infinity
     const partial = this.#keep.map(({ n, d }) => n !== 0n && n !== d)
+    const unit = this.#unit
     const common = exact ? this.#keep.reduce((product, { d }, who) => (partial[who] ? product * d : product), 1n) : unit
-    // The weight of a paper depends only on the set of those before it that keep a part; `null`: nothing is left.
+    // The weight of a paper depends only on the set of those before it that keep a part.
     const weights = new Map<string, { weight: bigint, kept: Map<number, bigint> }>([['', { weight: common, kept: new Map() }]])
     const sets: (string | null)[] = []
     const votes = this.#keep.map(() => 0n)
@@ -90,18 +94,18 @@ export class KeepFactors {
         continue
       }
       if (set) whole[who] = false
-      const before = weights.get(set) ?? { weight: 0n, kept: new Map<number, bigint>() }
+      const left = weights.get(set) ?? { weight: 0n, kept: new Map<number, bigint>() }
       const count = BigInt(papers[node] ?? 0)
       if (!partial[who]) {
-        votes[who] = (votes[who] ?? 0n) + before.weight * count
+        votes[who] = (votes[who] ?? 0n) + left.weight * count
         sets.push(null)
         continue
       }
-      const kept = before.kept.get(who) ?? (exact ? before.weight / factor.d * factor.n : before.weight * factor.n / unit)
-      before.kept.set(who, kept)
+      const kept = left.kept.get(who) ?? (exact ? left.weight / factor.d * factor.n : left.weight * factor.n / unit)
+      left.kept.set(who, kept)
       votes[who] = (votes[who] ?? 0n) + kept * count
       const after = [...set ? set.split(',') : [], String(who)].sort().join(',')
-      if (!weights.has(after)) weights.set(after, { weight: before.weight - kept, kept: new Map() })
+      if (!weights.has(after)) weights.set(after, { weight: left.weight - kept, kept: new Map() })
       sets.push(after)
     }
     this.#whole = whole

@@ -1,3 +1,4 @@
+import { BadInput } from '@gongzhi/bad-input'
 import { rational } from './arithmetic.ts'
 import { ballotTree } from './ballot-tree.ts'
 import { compareFractions, fraction } from './fraction.ts'
@@ -14,11 +15,23 @@ const omega: Fraction = { n: 1n, d: 10n ** 10n }
 
 /**
  * Meek's method in exact fractions: quota V / (s + 1), which must be exceeded; keep factors times quota over votes until somebody is
- * elected, candidates are certain to lose, or the surplus is at most 10^-10. All certain losers are defeated together.
+ * elected, candidates are certain to lose, or the surplus is at most 10^-10. All certain losers are defeated together. Where fractions
+ * grow long it is counted to 400 decimals, and again to more where these do not settle a comparison.
  */
 export function countMeekRational(contest: Contest): Count<Fraction> {
+  for (const places of [400, 1600]) {
+    try {
+      return countTo(places, contest)
+    } catch (error) {
+      if (!(error instanceof BadInput) || error.code !== 'TOO_LARGE') throw error
+    }
+  }
+  return countTo(6400, contest)
+}
+
+function countTo(places: number, contest: Contest): Count<Fraction> {
   const { names, seats, ballots, papers } = contest
-  const factors = new KeepFactors(ballotTree(ballots), { candidates: names.length, parts: contest.parts, papers, seats })
+  const factors = new KeepFactors(ballotTree(ballots), { candidates: names.length, parts: contest.parts, papers, seats, places })
   const distribute = () => factors.distribute().forEach((votes, candidate) => {
     count.votes[candidate] = votes
   })

@@ -90,17 +90,15 @@ function layFirst({ candidates, weights, starts, ranked }: Ballots, lists: reado
 
 /** So many words of a list are moved in one go. */
 const batch = 192
-/** Takes what is read ahead, so that the reading is not left out as idle. */
-let ahead = 0
-
 /** Moves a list to those of the next candidates who are `open`; adds to `counts` how many papers go to whom, in the last place to nobody. */
 function moveList({ candidates, weights, ranked }: Ballots, { words, length }: List, open: Uint8Array, lists: readonly List[], counts: Float64Array): void {
   for (let from = 0; from < length; from += batch) {
     const until = Math.min(length, from + batch)
-    // The ballots lie all over memory; read together, without deciding anything, they are fetched side by side: three times as fast.
+    // The ballots lie all over memory; read together, without deciding anything, they are fetched side by side: twice as fast.
+    // What is read is asked for, never true, so that the reading is not left out as idle.
     let read = 0
-    for (let i = from; i < until; i += 3) read ^= ranked[words[i] as number] as number
-    ahead = read
+    for (let i = from; i < until; i += 3) read |= ranked[words[i] as number] as number
+    if (read < 0) return
     for (let i = from; i < until; i += 3) {
       const end = words[i + 1] as number
       const papers = words[i + 2] as number

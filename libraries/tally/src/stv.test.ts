@@ -88,6 +88,14 @@ test('Meek in exact fractions ends where fractions grow long, and still knows a 
   assert.deepEqual(winners, [0, 1, 2, 4])
 })
 
+test('Meek in exact fractions counts to more decimals where 400 do not settle it', () => {
+  // Nearly every vote is lost on the way, so that each step leaves far fewer decimals certain.
+  const { stages, winners } = countStv(blt('6 5\n[tie 3 1 5 2 6 4]', ['1 1 2', '1 1 4 6'], 'A B C D E F'), 'meek-rational')
+  const last = stages.at(-1)
+  assert.deepEqual(winners, [0, 1, 3, 5, 4])
+  assert.deepEqual([...last?.votes.values() ?? [], last?.quota], ['0.000000000068', '0.000000000068', '0.000000000000', '0.000000000068', '0.000000000000', '0.000000000068', '0.000000000045'])
+})
+
 test('the command line prints names, stages and totals, or where the file is wrong', () => {
   const file = join(mkdtempSync(join(tmpdir(), 'tally-')), 'a.blt')
   writeFileSync(file, '\uFEFF3 2\r\n4 1 2 0\r\n2 3 0\r\n0\r\n"甲"\r\n"乙"\r\n"丙"\r\n"选举"\r\n')
