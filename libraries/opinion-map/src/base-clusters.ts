@@ -1,15 +1,17 @@
-import { farthestSeeds, kMeans } from './k-means.ts'
+import { columnsOf, farthestSeeds, kMeans } from './k-means.ts'
 import type { WeightedPoint } from './k-means.ts'
 
-/** A hundred small clusters at most, each standing for its members (positions in the list of points). */
+/** Small clusters, each standing for its members (positions in the list of points). */
 export type BaseClusters = { readonly points: readonly WeightedPoint[], readonly baseOf: Int32Array }
 
-/** How many base clusters there are at most (as Polis); they bound the cost of everything after them. */
-export const mostBaseClusters = 100
+/** Up to how many participants everybody stands alone, and into how many small clusters more are joined: that bounds the cost of everything after. */
+export const baseClustering = { alone: 500, clusters: 100 }
 
-/** Joins participants in the same or nearly the same place: each place its own cluster while there are at most a hundred, else k-means. */
+/** Joins participants in nearly the same place by k-means where there are many; few stand each alone. */
 export function baseClusters(points: readonly WeightedPoint[]): BaseClusters {
-  const { clusterOf, centers } = kMeans(points, farthestSeeds(points, mostBaseClusters))
+  if (points.length <= baseClustering.alone) return { points, baseOf: Int32Array.from(points, (_, i) => i) }
+  const columns = columnsOf(points)
+  const { clusterOf, centers } = kMeans(columns, farthestSeeds(columns, baseClustering.clusters))
   const first = new Map<number, number>()
   clusterOf.forEach(cluster => { if (!first.has(cluster)) first.set(cluster, first.size) })
   const [weights, counts] = [new Float64Array(centers.length), new Int32Array(centers.length)]

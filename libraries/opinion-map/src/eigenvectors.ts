@@ -7,7 +7,7 @@ export type SymmetricMap = { readonly size: number, readonly apply: (x: Float64A
 export type Eigenpairs = { readonly values: number[], readonly vectors: Float64Array[], readonly rounds: number }
 
 /** How many directions a cycle looks through, how many of the best it hands on to the next, and how many fixed vectors it starts from. */
-const cycle = { most: 28, kept: 10, starts: 3 }
+const cycle = { most: 20, kept: 6, starts: 2 }
 
 /**
  * The leading eigenvectors by block Lanczos with full orthogonalisation and thick restart (Wu and Simon, SIAM Journal on Matrix
@@ -61,8 +61,8 @@ function append(basis: Float64Array[], vector: Float64Array): void {
   const next = vector.map(entry => entry / before)
   for (let pass = 0; pass < 2; pass++) {
     for (const other of basis) {
-      const part = dot(other, next)
-      for (let i = 0; i < next.length; i++) next[i] = (next[i] as number) - part * (other[i] as number)
+      const part = -dot(other, next)
+      for (let i = 0; i < next.length; i++) next[i] = (next[i] as number) + part * (other[i] as number)
     }
   }
   const length = Math.sqrt(dot(next, next))
@@ -93,8 +93,15 @@ function turnToPositive(vector: Float64Array): void {
   if (most < 0) for (let i = 0; i < vector.length; i++) vector[i] = -(vector[i] ?? 0)
 }
 
+/** Four sums side by side, which is faster than one; always the same ones. */
 function dot(a: Float64Array, b: Float64Array): number {
-  let sum = 0
-  for (let i = 0; i < a.length; i++) sum += (a[i] as number) * (b[i] as number)
-  return sum
+  let [p, q, r, s, i] = [0, 0, 0, 0, 0]
+  for (; i + 3 < a.length; i += 4) {
+    p += (a[i] as number) * (b[i] as number)
+    q += (a[i + 1] as number) * (b[i + 1] as number)
+    r += (a[i + 2] as number) * (b[i + 2] as number)
+    s += (a[i + 3] as number) * (b[i + 3] as number)
+  }
+  for (; i < a.length; i++) p += (a[i] as number) * (b[i] as number)
+  return p + q + (r + s)
 }

@@ -14,6 +14,8 @@ export type Projection = {
   readonly variances: readonly number[]
   readonly participants: readonly Point[]
   readonly statements: readonly Point[]
+  /** Each participant's votes as the scale of the place counts them: those on live statements, and one on every seen statement that is not live. */
+  readonly counted: Int32Array
 }
 
 /**
@@ -45,6 +47,7 @@ export function* project(matrix: VoteMatrix): Generator<void, Projection> {
   const all = seen.reduce((sum, one) => sum + one, 0)
   const left = statements.reduce((sum, statement, at) => sum + (statement.live ? 0 : seen[at] ?? 0), 0)
   const scale = (votes: number) => Math.sqrt(all / Math.max(votes, 1))
+  const counted = Int32Array.from(participants, (_, row) => (cells.rowStart[row + 1] ?? 0) - (cells.rowStart[row] ?? 0) + left)
   const places = participants.map((_, row): Point => {
     const [from, to] = [cells.rowStart[row] ?? 0, cells.rowStart[row + 1] ?? 0]
     let [x, y] = [0, 0]
@@ -52,11 +55,10 @@ export function* project(matrix: VoteMatrix): Generator<void, Projection> {
       x += (cells.apart[i] ?? 0) * (vectors[0]?.[cells.column[i] ?? 0] ?? 0)
       y += (cells.apart[i] ?? 0) * (vectors[1]?.[cells.column[i] ?? 0] ?? 0)
     }
-    const votes = to - from
-    return { x: x * scale(votes + left), y: y * scale(votes + left) }
+    return { x: x * scale(counted[row] ?? 0), y: y * scale(counted[row] ?? 0) }
   })
   return {
-    center, components: vectors, variances: values.map(value => value / Math.max(1, rows - 1)), participants: places,
+    center, components: vectors, variances: values.map(value => value / Math.max(1, rows - 1)), participants: places, counted,
     statements: statements.map((_, at): Point => {
       const apart = live[at] ? (1 - (center[at] ?? 0)) * scale(1) : 0
       return { x: apart * (vectors[0]?.[at] ?? 0), y: apart * (vectors[1]?.[at] ?? 0) }

@@ -36,26 +36,26 @@ export type MatrixOptions = { readonly moderation?: ReadonlyMap<string, Moderati
  * one statement at the same instant, that is a pass. Throws `BadInput` (`MATRIX_TOO_LARGE`).
  */
 export function voteMatrix(votes: Iterable<CastVote>, { moderation = new Map(), strict = false }: MatrixOptions = {}): VoteMatrix {
+  const list = Array.isArray(votes) ? votes as readonly CastVote[] : [...votes]
   const [voters, ids] = [new Map<string, number>(), new Map<string, number>()]
-  const place = (places: Map<string, number>, id: string) => {
-    const found = places.get(id)
-    if (found !== undefined) return found
-    places.set(id, places.size)
-    return places.size - 1
-  }
   for (const id of moderation.keys()) place(ids, id)
-  const arrived = { row: [] as number[], column: [] as number[], vote: [] as Vote[], at: [] as number[] }
+  const [rowOf, columnOf] = [new Int32Array(list.length), new Int32Array(list.length)]
+  const [cast, instant] = [new Int8Array(list.length), new Float64Array(list.length)]
   // Votes often come statement by statement or voter by voter: the last of each is not looked up again.
-  let [lastVoter, row, lastStatement, column]: [string | undefined, number, string | undefined, number] = [undefined, 0, undefined, 0]
-  for (const { voter, statement, vote, at } of votes) {
+  let lastVoter: string | undefined
+  let lastStatement: string | undefined
+  let row = 0
+  let column = 0
+  for (let i = 0; i < list.length; i++) {
+    const { voter, statement, vote, at } = list[i] as CastVote
     if (voter !== lastVoter) row = place(voters, voter)
     if (statement !== lastStatement) column = place(ids, statement)
     lastVoter = voter
     lastStatement = statement
-    arrived.row.push(row)
-    arrived.column.push(column)
-    arrived.vote.push(vote)
-    arrived.at.push(at)
+    rowOf[i] = row
+    columnOf[i] = column
+    cast[i] = vote
+    instant[i] = at
   }
   if (voters.size > largest.participants) throw new BadInput('MATRIX_TOO_LARGE', `${voters.size} participants are more than ${largest.participants}`, { field: 'voter-id' })
   if (ids.size > largest.statements) throw new BadInput('MATRIX_TOO_LARGE', `${ids.size} statements are more than ${largest.statements}`, { field: 'comment-id' })
@@ -66,53 +66,64 @@ export function voteMatrix(votes: Iterable<CastVote>, { moderation = new Map(), 
       const known = moderation.get(id) ?? { moderation: 'waiting', meta: false }
       return { id, ...known, live: !known.meta && (known.moderation === 'accepted' || (known.moderation === 'waiting' && !strict)) }
     }),
-    ...compressed(arrived, ranks(participants, voters), ranks(statements, ids)),
+    ...compressed(cast, instant, inOrder(rowOf, participants, voters), inOrder(columnOf, statements, ids)),
   }
 }
 
-/** By the number given on arrival: the place in canonical order. */
-function ranks(ordered: readonly string[], arrival: ReadonlyMap<string, number>): Int32Array {
-  const rank = new Int32Array(ordered.length)
-  ordered.forEach((id, at) => { rank[arrival.get(id) ?? 0] = at })
-  return rank
+/** The number of an id by order of arrival. */
+function place(places: Map<string, number>, id: string): number {
+  const found = places.get(id)
+  if (found !== undefined) return found
+  places.set(id, places.size)
+  return places.size - 1
 }
 
-/** Sorts votes into rows and settles, cell by cell, which one counts. */
-function compressed(arrived: { row: number[], column: number[], vote: Vote[], at: number[] }, rowRank: Int32Array, columnRank: Int32Array) {
-  const [rows, columns] = [rowRank.length, columnRank.length]
-  const start = new Int32Array(rows + 1)
-  for (const row of arrived.row) start[(rowRank[row] as number) + 1] = (start[(rowRank[row] as number) + 1] as number) + 1
-  for (let row = 0; row < rows; row++) start[row + 1] = (start[row + 1] as number) + (start[row] as number)
-  const next = start.slice()
-  const byRow = new Int32Array(arrived.row.length)
-  arrived.row.forEach((row, i) => {
-    const rank = rowRank[row] as number
-    byRow[next[rank] as number] = i
-    next[rank] = (next[rank] as number) + 1
-  })
-  const rowStart = new Int32Array(rows + 1)
-  const [column, vote] = [new Int32Array(byRow.length), new Int8Array(byRow.length)]
-  const [counts, instant] = [new Int8Array(columns), new Float64Array(columns)]
-  const cast = new Uint8Array(columns)
+/** Where each vote belongs, with numbers by arrival turned into places of the canonical order, and how many places there are. */
+function inOrder(numbers: Int32Array, ordered: readonly string[], arrival: ReadonlyMap<string, number>): { of: Int32Array, size: number } {
+  const rank = new Int32Array(ordered.length)
+  ordered.forEach((id, at) => { rank[arrival.get(id) ?? 0] = at })
+  return { of: numbers.map(number => rank[number] as number), size: ordered.length }
+}
+
+/** The votes sorted by place, without moving those of the same place: a counting sort of `order`. */
+function sortedBy(order: Int32Array, { of, size }: { of: Int32Array, size: number }): Int32Array {
+  const next = new Int32Array(size + 1)
+  for (const at of of) next[at + 1] = (next[at + 1] as number) + 1
+  for (let at = 0; at < size; at++) next[at + 1] = (next[at + 1] as number) + (next[at] as number)
+  const sorted = new Int32Array(order.length)
+  for (const i of order) {
+    const at = of[i] as number
+    sorted[next[at] as number] = i
+    next[at] = (next[at] as number) + 1
+  }
+  return sorted
+}
+
+/** Sorts votes by row and column and settles, cell by cell, which one counts. */
+function compressed(cast: Int8Array, instant: Float64Array, rows: { of: Int32Array, size: number }, columns: { of: Int32Array, size: number }) {
+  const arrival = new Int32Array(cast.length)
+  for (let i = 0; i < arrival.length; i++) arrival[i] = i
+  const order = sortedBy(sortedBy(arrival, columns), rows)
+  const rowStart = new Int32Array(rows.size + 1)
+  const [column, vote] = [new Int32Array(cast.length), new Int8Array(cast.length)]
   let filled = 0
-  for (let row = 0; row < rows; row++) {
-    const touched: number[] = []
-    for (let i = start[row] as number; i < (start[row + 1] as number); i++) {
-      const from = byRow[i] as number
-      const at = columnRank[arrived.column[from] as number] as number
-      if (!cast[at]) touched.push(at)
-      if (!cast[at] || (arrived.at[from] as number) > (instant[at] as number)) {
-        counts[at] = arrived.vote[from] as number
-        instant[at] = arrived.at[from] as number
-      } else if (arrived.at[from] === instant[at] && counts[at] !== arrived.vote[from]) counts[at] = 0
-      cast[at] = 1
-    }
-    for (const at of touched.sort((a, b) => a - b)) {
+  let lastRow = -1
+  let lastColumn = -1
+  let latest = 0
+  for (const i of order) {
+    const row = rows.of[i] as number
+    const at = columns.of[i] as number
+    if (row !== lastRow || at !== lastColumn) {
       column[filled] = at
-      vote[filled] = counts[at] as number
+      vote[filled] = cast[i] as number
+      latest = instant[i] as number
       filled += 1
-      cast[at] = 0
-    }
+    } else if ((instant[i] as number) > latest) {
+      vote[filled - 1] = cast[i] as number
+      latest = instant[i] as number
+    } else if (instant[i] === latest && vote[filled - 1] !== cast[i]) vote[filled - 1] = 0
+    lastRow = row
+    lastColumn = at
     rowStart[row + 1] = filled
   }
   return { rowStart, column: column.slice(0, filled), vote: vote.slice(0, filled) }
