@@ -4,6 +4,7 @@ import type { EqualShares, Run } from './equal-shares.ts'
 import { isFinal, winnersOf } from './exhaustive.ts'
 import { fraction, plus } from './fraction.ts'
 import { costOf } from './outcome.ts'
+import { stretchOf } from './stretch.ts'
 
 /** `exhaustive`: stop as soon as nothing more fits (when left out: yes). `integral`: begin with whole units of money per voter. */
 export type AddOne = { readonly exhaustive?: boolean, readonly integral?: boolean }
@@ -18,7 +19,7 @@ export function addOne(rule: EqualShares, { exhaustive = true, integral = false 
   const course = new Course(rule)
   let run = rule.run(firstEndowment(rule, integral))
   // How far the next leap goes, and after how many steps without a change it is tried: where changes are dense, seldom.
-  let leap = 2n, patience = 1, calm = 0
+  let leap = 2n, patience = 1, calm = 0, steps = 0
   while (!isFinal(rule, run, exhaustive)) {
     if (calm >= patience) {
       const endowment = plus(run.endowment, fraction(leap * unit))
@@ -33,8 +34,15 @@ export function addOne(rule: EqualShares, { exhaustive = true, integral = false 
       leap = leap > 2n ? leap / 2n : 2n
       if (leap > 2n) continue
     }
+    // Leaps that fail again and again where nothing changes: doubles cannot tell here, lines can.
+    if (steps >= 64) {
+      const more = stretchOf(rule, run) / unit
+      if (more > 0n) run = { ...run, endowment: plus(run.endowment, fraction(more * unit)) }
+      steps = 0
+    }
     const next = rule.run(plus(run.endowment, fraction(unit)))
     if (costOf(instance, winnersOf(next)) > instance.budget) break
+    steps = sameOrder(run, next) ? steps + 1 : 0
     calm = sameOrder(run, next) ? calm + 1 : 0
     run = next
   }

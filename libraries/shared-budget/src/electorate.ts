@@ -72,8 +72,7 @@ export function electorateOf(instance: Instance, utility: Utility): Electorate {
     divisors: projects.map(({ cost }) => (utility === 'cost' ? cost : 1n)),
     unitsPerPoint: 10n ** BigInt(places),
     votes: lists.map(({ weights }) => weights.reduce((sum, weight) => sum + weight, 0)),
-    // Nine digits a voter at most: whole in a double for nine million voters.
-    support: lists.map(({ weights, worth }) => BigInt(weights.reduce((sum, weight, at) => sum + weight * (worth[at] ?? 1), 0))),
+    support: lists.map(({ weights, worth }) => BigInt(whole(weights.reduce((sum, weight, at) => sum + weight * (worth[at] ?? 1), 0), instance.file))),
   }
 }
 
@@ -104,11 +103,11 @@ function marksOf(projects: readonly number[], points: readonly Decimal[] | null,
     const point = points[at]
     return point && point.digits > 0n ? [{ project, point }] : []
   }).sort((a, b) => a.project - b.project)
-  return { chosen: marks.map(({ project }) => project), worth: places === null ? null : marks.map(({ point }) => wholeOf(inUnits(point, places), file)) }
+  return { chosen: marks.map(({ project }) => project), worth: places === null ? null : marks.map(({ point }) => whole(Number(inUnits(point, places)), file)) }
 }
 
-/** Sums over all voters must stay whole in a double. */
-function wholeOf(points: bigint, file: string | null): number {
-  if (points > 1_000_000_000n) throw new BadInput('POINTS_TOO_LARGE', 'points have at most nine digits, decimals included', { file, field: 'points' })
-  return Number(points)
+/** Sums over all voters must stay whole in a double; as no term is negative, a sum that stays below 2^53 was whole throughout. */
+function whole(points: number, file: string | null): number {
+  if (points > Number.MAX_SAFE_INTEGER) throw new BadInput('POINTS_TOO_LARGE', 'all points for a project, counted in their last decimal, add up to more than 2^53', { file, field: 'points' })
+  return points
 }

@@ -18,7 +18,8 @@ export function readPb(text: string, file: string | null = null): Instance {
   for (const { line, cells: [key = '', ...rest] } of meta.rows) {
     const name = key.trim().toLowerCase()
     if (lines.has(name)) throw new BadInput('META_TWICE', `META gives ${name} twice`, { file, line, field: name })
-    lines.set(name, { line, value: rest.join(';').trim() })
+    // Spreadsheets leave empty cells behind; a value that was not quoted may hold a semicolon.
+    lines.set(name, { line, value: rest.slice(0, rest.findLastIndex(cell => cell.trim() !== '') + 1).join(';').trim() })
   }
   const wanted = (key: string) => lines.get(key) ?? refuse('META_MISSING', `META does not say ${key}`, meta.line, key)
   const refuse = (code: string, message: string, line: number, field: string): never => {
@@ -29,6 +30,7 @@ export function readPb(text: string, file: string | null = null): Instance {
     ?? refuse('VOTE_TYPE_UNKNOWN', `the vote_type ${written} is none of ${voteTypes.join(', ')}`, typeLine, 'vote_type')
   const { value: sum, line: budgetLine } = wanted('budget')
   const budget = parseDecimal(sum) ?? refuse('BUDGET_MALFORMED', `the budget ${sum} is not a number`, budgetLine, 'budget')
+  if (isTooLong(budget)) refuse('BUDGET_MALFORMED', `the budget ${tooLong}`, budgetLine, 'budget')
   if (budget.digits <= 0n) refuse('BUDGET_MALFORMED', `a budget is greater than zero, not ${sum}`, budgetLine, 'budget')
 
   const listed = readProjects(projects, file)
@@ -45,6 +47,10 @@ export function readPb(text: string, file: string | null = null): Instance {
   return { ...instance, remarks: remarksOn(instance) }
 }
 
+/** Bounds in doubles hold for any sum of money there is, but not for numbers that no double reaches. */
+const isTooLong = ({ digits, places }: Decimal) => places > 60 || digits >= 10n ** 60n
+const tooLong = 'has more than 60 digits before or after the point'
+
 function readProjects({ line: headerLine, columns, rows }: Section, file: string | null): { id: string, cost: Decimal, cells: readonly string[] }[] {
   const column = (name: string) => {
     const at = columns.indexOf(name)
@@ -58,6 +64,7 @@ function readProjects({ line: headerLine, columns, rows }: Section, file: string
     if (id === '') throw new BadInput('PROJECT_ID_MISSING', 'the project has no project_id', { file, line, field: 'project_id' })
     if (seen.has(id)) throw new BadInput('PROJECT_TWICE', `the project ${id} stands twice`, { file, line, field: 'project_id' })
     if (!cost || cost.digits < 0n) throw new BadInput('COST_MALFORMED', `the cost of project ${id} is a number of at least zero, not ${written || 'empty'}`, { file, line, field: 'cost' })
+    if (isTooLong(cost)) throw new BadInput('COST_MALFORMED', `the cost of project ${id} ${tooLong}`, { file, line, field: 'cost' })
     seen.add(id)
     return { id, cost, cells }
   })

@@ -15,6 +15,7 @@ import { phragmen } from './phragmen.ts'
 import { shareBudget } from './rule.ts'
 import { settle } from './settle.ts'
 import { Streamlined } from './streamlined.ts'
+import { stretchOf } from './stretch.ts'
 import { elections, pointElections, small } from './testing/elections.ts'
 import type { Small } from './testing/elections.ts'
 import { plainEqualShares, plainPhragmen, plainStreamlined, worthOf } from './testing/plain-rules.ts'
@@ -24,6 +25,8 @@ const ruleOf = (instance: Instance, utility: Utility) => {
   const electorate = electorateOf(instance, utility)
   return new EqualShares(instance, electorate, tieOrder(instance, electorate.votes))
 }
+/** The same with every amount so many times as large: the same course of events, in longer strides. */
+const larger = (election: Small, scale: number): Small => ({ ...election, budget: Number(election.budget) * scale, costs: Object.fromEntries(Object.entries(election.costs).map(([id, cost]) => [id, Number(cost) * scale])) })
 /** What every ballot pays in each round that is paid for. */
 const paidBy = (instance: Instance, { rounds }: Outcome) => rounds.filter(({ by }) => by !== 'free').map(({ payments }) => {
   const paid = instance.ballots.map(() => fraction(0n))
@@ -57,12 +60,30 @@ test('sequential Phragmén is that of the paper, every load included', () => {
 test('Add1 that leaps ends where Add1 that steps ends, with and without the exhaustive stop', () => {
   fc.assert(fc.property(fc.oneof<fc.Arbitrary<Small>[]>(elections, pointElections), fc.constantFrom<Utility>('cost', 'cardinality', 'points'), fc.boolean(), fc.boolean(), fc.integer({ min: 1, max: 60 }), (election, utility, exhaustive, integral, scale) => {
     // Larger amounts leave longer stretches to leap over.
-    const scaled = { ...election, budget: Number(election.budget) * scale, costs: Object.fromEntries(Object.entries(election.costs).map(([id, cost]) => [id, Number(cost) * scale])) }
-    const instance = small(scaled)
+    const instance = small(larger(election, scale))
     const rule = ruleOf(instance, election.voteType || utility !== 'points' ? utility : 'cost')
     const leapt = addOne(rule, { exhaustive, integral }), stepped = addOneByStepping(rule, { exhaustive, integral })
     assert.deepEqual([winnersOf(leapt), leapt.endowment], [winnersOf(stepped), stepped.endowment])
     assert.deepEqual(settle(rule, leapt), settle(rule, stepped))
+  }), { numRuns: 300 })
+})
+
+test('a stretch of endowments that lines prove the same buys the same in the same order', () => {
+  fc.assert(fc.property(fc.oneof<fc.Arbitrary<Small>[]>(elections, pointElections), fc.integer({ min: 0, max: 100_000 }), fc.integer({ min: 0, max: 100 }), (election, more, percent) => {
+    const instance = small(larger(election, 10_000)), rule = ruleOf(instance, election.voteType ? 'points' : 'cost')
+    const endowment = plus(firstEndowment(rule), fraction(BigInt(more))), run = rule.run(endowment)
+    const units = stretchOf(rule, run) * BigInt(percent) / 100n
+    assert.deepEqual(winnersOf(rule.run(plus(endowment, fraction(units)))), winnersOf(run))
+  }), { numRuns: 1000 })
+})
+
+test('Add1 does not take longer for larger amounts, ties and empty pockets or not', () => {
+  const scale = 1_000_000_000
+  fc.assert(fc.property(fc.oneof<fc.Arbitrary<Small>[]>(elections, pointElections), election => {
+    const instance = small(larger(election, scale)), rule = ruleOf(instance, election.voteType ? 'points' : 'cost')
+    const last = addOne(rule, { exhaustive: false }), next = rule.run(plus(last.endowment, fraction(1n)))
+    assert.ok(costOf(instance, winnersOf(last)) <= instance.budget)
+    assert.ok(last.purchases.length === rule.wanted.length || costOf(instance, winnersOf(next)) > instance.budget)
   }), { numRuns: 300 })
 })
 

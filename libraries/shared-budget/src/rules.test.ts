@@ -87,6 +87,14 @@ test('a difference that no double shows still decides', () => {
   assert.equal(winners({ budget: '9007199254740993', costs: { a: '9007199254740994' }, ballots: times(3, 'a') }, { rule: 'mes' }), '')
 })
 
+test('points may have many decimals, as far as their sums stay exact', () => {
+  const points = (...each: string[]): Small => ({ budget: 20, costs: { a: 15, b: 15 }, ballots: each.map(points => ['a,b', points] as const), voteType: 'cumulative' })
+  assert.equal(winners(points('3.333333333334,3.333333333333', '3,3'), { rule: 'mes', utility: 'points' }), 'a')
+  assert.equal(winners(points('3.333333333333,3.333333333334', '3,3'), { rule: 'mes', utility: 'points' }), 'b')
+  assert.throws(() => winners(points('3.3333333333333333,3'), { rule: 'mes', utility: 'points' }), error => error instanceof BadInput && error.code === 'POINTS_TOO_LARGE')
+  assert.throws(() => winners(points('1e300,3'), { rule: 'greedy', utility: 'points' }), error => error instanceof BadInput && error.code === 'POINTS_TOO_LARGE')
+})
+
 test('Add1 goes on without the exhaustive stop as long as the budget pays, Add1U gives the rest to the most votes', () => {
   const election: Small = { budget: 100, costs: { a: 60, b: 45, c: 30, d: 35 }, ballots: [...times(4, 'a,c'), ...times(3, 'b,d'), ...times(2, 'c'), 'd'] }
   for (const choice of [{}, { exhaustive: false }, { integral: true }]) assert.equal(winners(election, { rule: 'mes', completion: 'add1', ...choice }), 'c d')

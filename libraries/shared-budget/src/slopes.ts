@@ -1,8 +1,6 @@
+import { rounding } from './balances.ts'
 import type { Balances } from './balances.ts'
 import type { Electorate } from './electorate.ts'
-
-/** Wider than the rounding of any sum here (fewer than 100,000 groups, 2^-52 each). */
-const margin = 1e-10
 
 /** Between which two numbers a slope surely lies. */
 export type Slope = { readonly low: number, readonly high: number }
@@ -17,11 +15,14 @@ export type Slope = { readonly low: number, readonly high: number }
  */
 export class Slopes {
   private readonly electorate: Electorate
+  /** Wider than the rounding of a sum over all groups; every term of a sum has the same sign. */
+  private readonly margin: number
   private readonly low: Float64Array
   private readonly high: Float64Array
 
   constructor(electorate: Electorate) {
     this.electorate = electorate
+    this.margin = (4 * electorate.groups + 64) * rounding
     this.low = new Float64Array(electorate.groups)
     this.high = new Float64Array(electorate.groups)
   }
@@ -34,7 +35,7 @@ export class Slopes {
 
   /** The slope of a project's price per unit of worth: the sum of the poor's slopes over the worth of the others, negative. `first` and `second` are the balances at the two endowments, `high` an upper bound of the price at the first, `low` a lower one at the second. */
   ofPrice(project: number, first: Balances, high: number, second: Balances, low: number): Slope {
-    const { groups, weights, worth } = this.listed(project)
+    const { groups, weights, worth } = this.listed(project), { margin } = this
     let mostGiven = 0, leastSharing = 0, leastGiven = 0, mostSharing = 0
     for (let at = 0; at < groups.length; at += 1) {
       const group = groups[at]!, unit = worth[at]!, voters = weights[at]!
@@ -51,7 +52,7 @@ export class Slopes {
 
   /** Balances after a purchase. Called before the balances themselves pay, with what `ofPrice` was asked with and answered. */
   buy(project: number, slope: Slope, first: Balances, high: number, second: Balances, low: number): void {
-    const { groups, worth } = this.listed(project)
+    const { groups, worth } = this.listed(project), { margin } = this
     for (let at = 0; at < groups.length; at += 1) {
       const group = groups[at]!, unit = worth[at]!
       const poor = second.most[group]! < low * unit * (1 - margin), full = first.least[group]! > high * unit * (1 + margin)
