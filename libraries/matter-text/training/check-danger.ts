@@ -1,23 +1,35 @@
-import { dangerFeatures } from '../src/danger/danger-features.ts'
+import { alarmFrom, calmBelow, dangerOdds } from '../src/danger/danger-model.ts'
 import { hazardsByRule } from '../src/danger/recognise-danger.ts'
 import { rightSpelling } from '../src/danger/sentences.ts'
-import { alarmFrom, calmBelow, dangerLines, dangerMatters, trainedDanger } from './trained-danger.ts'
+import { dangerAuthors, type DangerText } from './danger-lessons.ts'
+import { trainedDanger } from './trained-danger.ts'
 
-// node libraries/matter-text/training/check-danger.ts: dangers recognised by weights that were learnt without their texts, by fifths.
-for (const [name, texts, others] of [['requests', dangerMatters(), dangerLines()], ['short texts', dangerLines(), dangerMatters()]] as const) {
+// node libraries/matter-text/training/check-danger.ts: each author's texts judged by weights that were learnt from all
+// the others; the shared requests by fifths besides, each fifth with the other four among the lessons.
+const authors = Object.entries(dangerAuthors).map(([name, read]) => ({ name, texts: read() }))
+for (const { name, texts } of authors) {
+  const others = authors.filter(author => author.name !== name).flatMap(author => author.texts)
+  console.log(name, counted(texts, trainedDanger(others)))
+}
+const requests = authors.find(({ name }) => name === 'shared requests')!
+const rest = authors.filter(author => author !== requests).flatMap(author => author.texts)
+const folds = [0, 1, 2, 3, 4].map(fold => {
+  const isHeld = (_: DangerText, at: number): boolean => at % 5 === fold
+  return counted(requests.texts.filter(isHeld), trainedDanger([...rest, ...requests.texts.filter((text, at) => !isHeld(text, at))]))
+})
+console.log('shared requests by fifths', folds.reduce((sum, fold) => Object.fromEntries(Object.entries(sum).map(([key, count]) => [key, count + fold[key as keyof typeof fold]])) as typeof fold))
+
+function counted(texts: readonly DangerText[], model: ReturnType<typeof trainedDanger>) {
   const count = { dangers: 0, byRules: 0, byWeights: 0, together: 0, calm: 0, falseByRules: 0, falseByWeights: 0, falseTogether: 0 }
-  for (let fold = 0; fold < 5; fold++) {
-    const { bias, weights } = trainedDanger([...texts.filter((_, at) => at % 5 !== fold), ...others])
-    for (const one of texts.filter((_, at) => at % 5 === fold)) {
-      const title = rightSpelling(one.title)
-      const text = rightSpelling(one.text)
-      const sum = [...dangerFeatures(title, text)].reduce((sum, key) => sum + (weights[key] ?? 0), bias) / 100
-      const ruled = hazardsByRule(title, text).length > 0
-      const learnt = sum >= alarmFrom
-      const both = learnt || ruled && sum >= calmBelow
-      if (one.urgent) { count.dangers++; count.byRules += +ruled; count.byWeights += +learnt; count.together += +both }
-      else { count.calm++; count.falseByRules += +ruled; count.falseByWeights += +learnt; count.falseTogether += +both }
-    }
+  for (const one of texts) {
+    const title = rightSpelling(one.title)
+    const text = rightSpelling(one.text)
+    const odds = dangerOdds(model, title, text)
+    const ruled = hazardsByRule(title, text).length > 0
+    const learnt = odds >= alarmFrom
+    const both = learnt || ruled && odds >= calmBelow
+    if (one.urgent) { count.dangers++; count.byRules += +ruled; count.byWeights += +learnt; count.together += +both }
+    else { count.calm++; count.falseByRules += +ruled; count.falseByWeights += +learnt; count.falseTogether += +both }
   }
-  console.log(name, count)
+  return count
 }

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
+import { unpackDanger, type StoredDangerModel } from '../src/danger/danger-model.ts';
 import { trainedDanger } from './trained-danger.ts';
 import { trainedModels } from './trained-models.ts';
 import { trainedNames } from './trained-names.ts';
@@ -23,11 +24,11 @@ test('The committed models of categories and incidents are what training yields 
 });
 
 test('The committed weights of danger are what training yields from the committed texts', () => {
-  const { weights, ...fresh } = trainedDanger();
-  const { weights: kept, ...committed } = stored('danger') as ReturnType<typeof trainedDanger>;
-  assert.ok(Math.abs(committed.bias - fresh.bias) <= 1);
-  assert.deepEqual({ ...committed, bias: 0 }, { ...fresh, bias: 0 });
-  assertAlike(kept, weights);
+  const fresh = trainedDanger();
+  const committed = unpackDanger(stored('danger') as StoredDangerModel);
+  assert.ok(Math.abs(committed.bias - fresh.bias) < 0.01);
+  assert.ok(Math.abs(committed.step / fresh.step - 1) < 0.001);
+  assert.ok(committed.weights.every((weight, slot) => Math.abs(weight - fresh.weights[slot]!) <= 1));
 });
 
 test('The committed weights of names are what training yields from the committed texts', () => {

@@ -1,59 +1,93 @@
-import { goingOn, groups, habitual, happening, helpCalled, over, past, peopleAreWarned, possible, staged } from '../../lexicon/danger/cues.ts'
-import { patternSet } from '../words/pattern-set.ts'
-import { hazards } from './hazards.ts'
+import { eachSignWord } from './sign-words.ts'
 
-const cueNames = ['goingOn', 'habitual', 'happening', 'called', 'over', 'past', 'warned', 'possible', 'staged', 'asked']
-const cuesIn = patternSet([goingOn, habitual, happening, helpCalled, over, past, peopleAreWarned, possible, staged, '吗|呢|[?？]|能不能|可不可以|怎么|咨询|请问'])
-const groupNames = Object.keys(groups)
-const groupsIn = patternSet(Object.values(groups))
+/** Features are counted in this many slots; those that fall into one are learnt as one. */
+export const slotCount = 2 ** 18
+/** Two characters of a clause that stand further apart than this are no pair. */
+const reach = 24
+
+// Kinds of features; the number of a feature is mixed from its kind and its characters or classes.
+const single = 1, opening = 2, closing = 3, two = 4, three = 5, apart = 6, sign = 7, signs = 8, inTitle = 16
+
+/** Where one feature is counted. */
+function slotOf(kind: number, one: number, other = 0, third = 0): number {
+  let mixed = Math.imul(kind, 0x27d4eb2f) ^ Math.imul(one, 0x9e3779b1) ^ Math.imul(other + 1, 0x85ebca6b) ^ Math.imul(third + 1, 0xc2b2ae35)
+  mixed = Math.imul(mixed ^ mixed >>> 15, 0x2c1b3c6d)
+  mixed = Math.imul(mixed ^ mixed >>> 13, 0x297a2d39)
+  return (mixed ^ mixed >>> 16) & slotCount - 1
+}
 
 const isHan = (code: number): boolean => code >= 0x3400 && code <= 0x9fff
+/** Chinese characters, digits, Latin letters and % make a clause; everything else ends it. */
+const isInClause = (code: number): boolean => isHan(code) || code >= 0x30 && code <= 0x39 || code >= 0x41 && code <= 0x5a || code >= 0x61 && code <= 0x7a || code === 0x25
 
-/** Calls `take` with the place of every pair of Chinese characters and whether a third follows. */
-function eachPair(text: string, take: (at: number, isTriple: boolean) => void): void {
-  for (let at = 0; at + 1 < text.length; at++) {
-    if (isHan(text.charCodeAt(at)) && isHan(text.charCodeAt(at + 1))) take(at, isHan(text.charCodeAt(at + 2)))
-  }
+/** Where two characters beside one another are counted. */
+export const pairSlot = (one: number, other: number): number => slotOf(two, one, other)
+
+/** Where a class of sign words is counted. */
+export const signSlot = (one: number): number => slotOf(sign, one)
+
+const countedIn = new Int32Array(slotCount)
+let round = 0
+const slots: number[] = []
+
+function count(slot: number): void {
+  if (countedIn[slot] === round) return
+  countedIn[slot] = round
+  slots.push(slot)
 }
 
 /**
- * What a matter says of danger, as short keys: pairs and triples of characters, and the signs below. Each key comes once.
+ * The slots of what a matter says, each once: characters, pairs and triples, pairs of characters of one clause in any
+ * order, classes of sign words alone and beside another in one clause; what the title says counts also as said there.
+ * The list is used again at the next call.
  */
-export function dangerFeatures(title: string, text: string): Set<string> {
-  const keys = new Set<string>()
-  for (const part of [title, text]) {
-    eachPair(part, (at, isTriple) => {
-      keys.add(part.slice(at, at + 2))
-      if (isTriple) keys.add(part.slice(at, at + 3))
-    })
-  }
-  for (const sign of dangerSigns(title, text)) keys.add(sign)
-  return keys
+export function dangerSlots(title: string, text: string): readonly number[] {
+  round++
+  slots.length = 0
+  countPart(title, true)
+  countPart(text, false)
+  return slots
 }
 
-/**
- * The kinds of hazard that a matter names, the words that put them here and now or elsewhere (`!past`, `!past+` where a
- * hazard is named too), and groups of words of which two together tell more.
- */
-export function dangerSigns(title: string, text: string): Set<string> {
-  const keys = new Set<string>()
-  const whole = `${title}。${text}`
-  let isNamed = false
-  for (const { name, phrases, needs } of hazards) {
-    if (needs && !needs.test(whole)) continue
-    if (whole.search(phrases) < 0) continue
-    isNamed = true
-    keys.add(`#${name}`)
+function countPart(part: string, isTitle: boolean): void {
+  for (let from = 0; from < part.length; from++) {
+    if (!isInClause(part.charCodeAt(from))) continue
+    let until = from + 1
+    while (until < part.length && isInClause(part.charCodeAt(until))) until++
+    countClause(part, from, until, isTitle)
+    from = until
   }
-  for (const at of cuesIn(whole)) {
-    keys.add(`!${cueNames[at]!}`)
-    if (isNamed) keys.add(`!${cueNames[at]!}+`)
+}
+
+const classesHere: number[] = []
+const keepClasses = (_start: number, _end: number, classes: readonly number[]): void => {
+  for (const found of classes) if (!classesHere.includes(found)) classesHere.push(found)
+}
+
+function countClause(part: string, from: number, until: number, isTitle: boolean): void {
+  for (let at = from; at < until; at++) {
+    const code = part.charCodeAt(at)
+    if (!isHan(code)) continue
+    count(slotOf(single, code))
+    if (isTitle) count(slotOf(single + inTitle, code))
+    if (at === from || !isHan(part.charCodeAt(at - 1))) count(slotOf(opening, code))
+    const next = at + 1 < until ? part.charCodeAt(at + 1) : 0
+    if (isHan(next)) {
+      count(slotOf(two, code, next))
+      if (isTitle) count(slotOf(two + inTitle, code, next))
+      const third = at + 2 < until ? part.charCodeAt(at + 2) : 0
+      if (isHan(third)) count(slotOf(three, code, next, third))
+    } else count(slotOf(closing, code))
+    for (let other = Math.max(from, at - reach); other < at; other++) {
+      const before = part.charCodeAt(other)
+      if (before !== code && isHan(before)) count(before < code ? slotOf(apart, before, code) : slotOf(apart, code, before))
+    }
   }
-  keys.add(isNamed ? '#' : '-')
-  const present = groupsIn(whole).sort((a, b) => a - b).map(at => groupNames[at]!)
-  present.forEach((name, at) => {
-    keys.add(`=${name}`)
-    for (const other of present.slice(at + 1)) keys.add(`=${name}+${other}`)
-  })
-  return keys
+  classesHere.length = 0
+  eachSignWord(part, from, until, keepClasses)
+  for (const one of classesHere) {
+    count(slotOf(sign, one))
+    if (isTitle) count(slotOf(sign + inTitle, one))
+    for (const other of classesHere) if (one < other) count(slotOf(signs, one, other))
+  }
 }

@@ -1,88 +1,75 @@
 import { readFileSync } from 'node:fs'
-import { dangerFeatures, dangerSigns } from './danger-features.ts'
+import { dangerSlots, slotCount } from './danger-features.ts'
+import { weightiestWords } from './weightiest-words.ts'
 
-/** What `model/danger.json` holds: weights in hundredths, and the sums from which on they tell. */
+/** Learnt weights of what a matter says: `weights[slot] * step`. */
 export interface DangerModel {
-  /** From this sum on a matter is a danger, whether or not a rule knows it. */
-  alarm: number
-  /** Below this sum what a rule finds is none. */
-  calm: number
   bias: number
-  weights: Record<string, number>
+  step: number
+  weights: Int8Array
 }
 
-const stored = JSON.parse(readFileSync(new URL('../../model/danger.json', import.meta.url), 'utf8')) as DangerModel
-const weights = new Map(Object.entries(stored.weights))
-
-// Pairs and triples of characters in open-addressed tables of numbers, so that a look-up costs no string. A triple is
-// found by the slot of its pair and its third character.
-const size = 2 ** Math.ceil(Math.log2(4 * weights.size + 4))
-const keys = new Float64Array(size)
-const sums = new Float64Array(size)
-/** In which round a slot was last counted: each key counts once. */
-const seen = new Int32Array(size)
-let round = 0
-
-/** The slot of a key, or the free one for it. */
-function slotOf(before: number, code: number): number {
-  const key = before * 0x10000 + code
-  let slot = (Math.imul(before, 0x9e3779b1) ^ Math.imul(code, 0x85ebca6b)) >>> 15 & size - 1
-  while (keys[slot] !== 0 && keys[slot] !== key) slot = slot + 1 & size - 1
-  return slot
+/** How `model/danger.json` holds them. */
+export interface StoredDangerModel {
+  bias: number
+  step: number
+  /** The slots that weigh anything, in order: the step from one to the next as a byte (255: go on by 255), in base64. */
+  slots: string
+  /** Their weights as signed bytes in base64. */
+  weights: string
 }
 
-/** Slots of pairs that only triples begin with hold nought. */
-function keep(before: number, code: number, weight: number): number {
-  const slot = slotOf(before, code)
-  keys[slot] = before * 0x10000 + code
-  sums[slot]! += weight
-  return slot
+/** From this logarithm of odds on a matter is a danger, whether or not a rule knows it; below `calmBelow` a rule is not believed. */
+export const alarmFrom = -1.1
+export const calmBelow = -2.5
+
+export function packDanger({ bias, step, weights }: DangerModel): StoredDangerModel {
+  const steps: number[] = []
+  const kept: number[] = []
+  let last = 0
+  weights.forEach((weight, slot) => {
+    if (weight === 0) return
+    for (; slot - last >= 255; last += 255) steps.push(255)
+    steps.push(slot - last)
+    last = slot
+    kept.push(weight)
+  })
+  const base64 = (bytes: readonly number[]): string => Buffer.from(Int8Array.from(bytes).buffer).toString('base64')
+  return { bias, step, slots: base64(steps), weights: base64(kept) }
 }
 
-/** Beyond every character, so that no triple has the key of a pair. */
-const tripleOf = (slot: number): number => slot + 0x10000
-for (const [key, weight] of weights) {
-  if (/[=!#*+-]/.test(key)) continue
-  const pair = keep(key.charCodeAt(0), key.charCodeAt(1), key.length === 2 ? weight : 0)
-  if (key.length === 3) keep(tripleOf(pair), key.charCodeAt(2), weight)
-}
-
-function counted(slot: number): number {
-  if (seen[slot] === round) return 0
-  seen[slot] = round
-  return sums[slot]!
-}
-
-const isHan = (code: number): boolean => code >= 0x3400 && code <= 0x9fff
-
-function sumOf(title: string, text: string): number {
-  let sum = stored.bias
-  round++
-  for (const part of [title, text]) {
-    let code = part.charCodeAt(0)
-    for (let at = 1; at < part.length; at++) {
-      const before = code
-      code = part.charCodeAt(at)
-      if (!isHan(before) || !isHan(code)) continue
-      const pair = slotOf(before, code)
-      if (keys[pair] === 0) continue
-      sum += counted(pair)
-      const third = part.charCodeAt(at + 1)
-      if (isHan(third)) {
-        const triple = slotOf(tripleOf(pair), third)
-        if (keys[triple] !== 0) sum += counted(triple)
-      }
-    }
+export function unpackDanger({ bias, step, slots, weights: kept }: StoredDangerModel): DangerModel {
+  const weights = new Int8Array(slotCount)
+  const bytes = Buffer.from(kept, 'base64')
+  let slot = 0
+  let at = 0
+  for (const further of Buffer.from(slots, 'base64')) {
+    slot += further
+    if (further < 255) weights[slot] = bytes.readInt8(at++)
   }
-  for (const sign of dangerSigns(title, text)) sum += weights.get(sign) ?? 0
-  return sum
+  return { bias, step, weights }
 }
+
+/** The logarithm of the odds that a matter tells of a danger; long matters need proportionally more that speaks for it. */
+export function dangerOdds({ bias, step, weights }: DangerModel, title: string, text: string): number {
+  let sum = 0
+  let known = 0
+  for (const slot of dangerSlots(title, text)) {
+    const weight = weights[slot]!
+    if (weight === 0) continue
+    sum += weight
+    known++
+  }
+  return bias + sum * step / Math.sqrt(known || 1)
+}
+
+const model = unpackDanger(JSON.parse(readFileSync(new URL('../../model/danger.json', import.meta.url), 'utf8')) as StoredDangerModel)
 
 /** What the learnt weights say of a matter, and the words that weigh most. */
 export function weighDanger(title: string, text: string): { verdict: 'alarm' | 'calm' | 'open'; words: () => string[] } {
-  const sum = sumOf(title, text)
+  const odds = dangerOdds(model, title, text)
   return {
-    verdict: sum >= stored.alarm ? 'alarm' : sum < stored.calm ? 'calm' : 'open',
-    words: () => [...dangerFeatures(title, text)].filter(key => !/[=!#+]/.test(key) && weights.has(key)).sort((a, b) => weights.get(b)! - weights.get(a)!).slice(0, 4),
+    verdict: odds >= alarmFrom ? 'alarm' : odds < calmBelow ? 'calm' : 'open',
+    words: () => weightiestWords(model.weights, `${title}。${text}`, 4),
   }
 }
