@@ -1,8 +1,11 @@
 import { BadInput } from '@gongzhi/bad-input'
-import { atLeastOneThird, leastCount, moreThanHalf } from './threshold.ts'
+import { atLeastOneThird, leastCount, moreThanHalf, moreThanNothing } from './threshold.ts'
 
-/** A round of a committee election. `base`: those who voted (first), or the ballots cast (another round, 另行选举). */
-export type CommitteeRound = { readonly round: 'first' | 'another', readonly base: number, readonly seats: number, readonly votes: Readonly<Record<string, number>> }
+/** What elects in which round. */
+const shares = { first: moreThanHalf, another: atLeastOneThird, 'run-off': moreThanNothing }
+
+/** A round of a committee election. `base`: those who voted (first), or the ballots cast (another round, 另行选举; a run-off, 再次投票). */
+export type CommitteeRound = { readonly round: 'first' | 'another' | 'run-off', readonly base: number, readonly seats: number, readonly votes: Readonly<Record<string, number>> }
 
 /** Who is elected, who stands against whom again for how many seats, and what stays empty. */
 export type SeatsDecision = {
@@ -16,11 +19,12 @@ export type SeatsDecision = {
 
 /**
  * Fills the seats of a residents' or villagers' committee: more than half of those who voted, in another round the most votes and at
- * least a third of the ballots cast (居委会组织法19；村委会组织法18). Equal votes at the last seat: only these stand again (provincial rules).
+ * least a third of the ballots cast (居委会组织法19；村委会组织法18). Equal votes at the last seat: only these stand again, and in that run-off the most votes elect
+ * (provincial rules, 浙江村选办法28；上海村选办法20).
  * Order: by votes, then by code point of the id. Throws `BadInput` for votes above the base.
  */
 export function fillSeats({ round, base, seats, votes }: CommitteeRound): SeatsDecision {
-  const minVotes = Math.max(1, leastCount(round === 'first' ? moreThanHalf : atLeastOneThird, base))
+  const minVotes = Math.max(1, leastCount(shares[round], base))
   for (const [id, count] of Object.entries(votes)) {
     if (count > base) throw new BadInput('MORE_THAN_ALL', `${id} has ${count} votes of ${base}`, { field: `votes.${id}` })
   }

@@ -23,7 +23,7 @@ export function answerElection(reader: JsonReader, file: Record<string, unknown>
       return { satisfied: reaches(rule, count, base), minimum: leastCount(rule, base) }
     }
     case 'seats': {
-      const round = oneOf(reader, input.round ?? 'first', ['first', 'another'] as const, 'ROUND_UNKNOWN', at('round'))
+      const round = oneOf(reader, input.round ?? 'first', ['first', 'another', 'run-off'] as const, 'ROUND_UNKNOWN', at('round'))
       const votes = reader.object(input.votes, at('votes'))
       const counts = Object.fromEntries(Object.entries(votes).map(([id, count]) => [id, reader.whole(count, at('votes', id))]))
       const base = round === 'first' || input.ballotsCast === undefined || input.ballotsCast === null ? 'participants' : 'ballotsCast'

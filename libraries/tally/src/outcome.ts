@@ -8,9 +8,10 @@ export type Outcome = { readonly tiers: readonly (readonly number[])[], readonly
 
 /**
  * Fills `seats` from the top of the tiers. Throws `BadInput` (`TIE_UNRESOLVED`) where a tie decides and ties are refused, and where the
- * order for ties leaves one of those tied out.
+ * order for ties leaves one of those tied out; `SEATS_MALFORMED` for less than one seat.
  */
 export function fillFromTiers(tiers: readonly (readonly number[])[], seats: number, ties: TieRule): Outcome {
+  if (!Number.isSafeInteger(seats) || seats < 1) throw new BadInput('SEATS_MALFORMED', `${seats} seats; at least one is filled`, { field: 'seats' })
   const winners: number[] = []
   let tieBroken: readonly number[] | null = null
   for (const tier of tiers) {

@@ -13,6 +13,7 @@ export type ApprovalPaper = { readonly approved: readonly number[], readonly wei
 
 /** Approval voting (Brams and Fishburn 1978): whoever most papers approve. An empty paper approves nobody. O(papers' length). */
 export function approval(candidates: number, papers: readonly ApprovalPaper[], seats = 1, ties: TieRule = 'refuse'): ScoreResult {
+  if (!papers.length) throw new BadInput('NO_BALLOTS', 'nobody voted', { field: 'papers' })
   const scores = Array.from({ length: candidates }, () => 0)
   let sum = 0
   papers.forEach(({ approved, weight = 1 }, b) => {
@@ -35,6 +36,8 @@ export type ScorePaper = { readonly scores: readonly (number | null)[], readonly
  * (exact fractions), and a candidate without any is worth the lowest. Throws `BadInput` for points outside the range.
  */
 export function score(candidates: number, papers: readonly ScorePaper[], { lowest, highest, missing }: { lowest: number, highest: number, missing: 'lowest' | 'left-out' }, seats = 1, ties: TieRule = 'refuse'): ScoreResult<Fraction> {
+  if (!papers.length) throw new BadInput('NO_BALLOTS', 'nobody voted', { field: 'papers' })
+  if (!Number.isSafeInteger(lowest) || !Number.isSafeInteger(highest) || lowest >= highest) throw new BadInput('RANGE_MALFORMED', `points run from a whole number to a higher one, not from ${lowest} to ${highest}`, { field: 'highest' })
   const sums = Array.from({ length: candidates }, () => [0n, 0n] as [bigint, bigint])
   papers.forEach((paper, b) => {
     if (paper.scores.length !== candidates) throw new BadInput('ROW_LENGTH', `the paper has ${paper.scores.length} scores for ${candidates} candidates`, { field: `papers[${b}].scores` })

@@ -6,6 +6,7 @@ import { BadInput } from '@gongzhi/bad-input'
  */
 export type Threshold = { readonly numerator: number, readonly denominator: number, readonly strict: boolean }
 
+export const moreThanNothing: Threshold = { numerator: 0, denominator: 1, strict: true }
 export const moreThanHalf: Threshold = { numerator: 1, denominator: 2, strict: true }
 export const atLeastOneThird: Threshold = { numerator: 1, denominator: 3, strict: false }
 export const atLeastTwoThirds: Threshold = { numerator: 2, denominator: 3, strict: false }
