@@ -1,16 +1,16 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
+import { compareIds } from './ids.ts'
 import { findGroups, finish } from './opinion-groups.ts'
 import { mapOf } from './opinion-map.ts'
 import { standingMap } from './standing-map.ts'
 import { anyVotes, camps } from './testing/conversations.ts'
-import { voteMatrix } from './vote-matrix.ts'
+import { largest, voteMatrix } from './vote-matrix.ts'
 
 test('after any votes the counts, statistics and choices are those of a fresh count under the same groups', () => {
   fc.assert(fc.property(anyVotes(), anyVotes(20), (before, later) => {
-    const known = new Set(before.map(({ statement }) => statement))
-    const added = later.filter(({ statement }) => known.has(statement)).map(vote => ({ ...vote, at: vote.at + 10 }))
+    const added = later.map(vote => ({ ...vote, at: vote.at + 10 }))
     const matrix = voteMatrix(before)
     const membership = [0, 1].map(group => matrix.participants.flatMap((_, row) => (row % 3 === group ? row : [])))
     const standing = standingMap(matrix, membership)
@@ -35,7 +35,21 @@ test('one vote changes its own statement at once; a late older one changes nothi
   assert.deepEqual([statement.all.agree, statement.all.seen, statement.perGroup], [before.all.agree + 1, before.all.seen + 1, before.perGroup])
   assert.equal(standing.cast({ voter: 'somebody new', statement: '3', vote: -1, at: 40 }).counted, false)
   assert.equal(standing.cast({ voter: 'somebody new', statement: '3', vote: -1, at: 50 }).statement.all.agree, before.all.agree)
-  assert.throws(() => standing.cast({ voter: 'a', statement: 'unheard of', vote: 1, at: 1 }), { code: 'STATEMENT_UNKNOWN', field: 'comment-id' })
+  assert.throws(() => standing.statement('unheard of'), { code: 'STATEMENT_UNKNOWN', field: 'comment-id' })
+})
+
+test('statements that appear while the groups stand are taken in, in canonical order, as moderation says', () => {
+  const matrix = voteMatrix(camps([10, 8], 10))
+  const { membership } = finish(findGroups(matrix))
+  const standing = standingMap(matrix, membership, { moderation: new Map([['03', { moderation: 'rejected', meta: false }]]) })
+  const voter = matrix.participants[membership[0]?.[0] ?? 0] ?? ''
+  const ids = ['10', '03', ...Array.from({ length: 30 }, (_, i) => `new ${i}`)]
+  for (const statement of ids) assert.equal(standing.cast({ voter, statement, vote: 1, at: 50 }).statement.all.agree, 1)
+  assert.deepEqual(standing.statements().map(({ id }) => id), [...matrix.statements.map(({ id }) => id), ...ids].toSorted(compareIds))
+  assert.deepEqual([standing.statement('10').perGroup.map(({ agree }) => agree), standing.statement('10').live, standing.statement('03').live], [[1, 0], true, false])
+  assert.ok(standing.bridging().some(({ id }) => id === '10') && !standing.bridging().some(({ id }) => id === '03'))
+  for (let i = standing.statements().length; i < largest.statements; i++) standing.cast({ voter, statement: `more ${i}`, vote: 0, at: 60 })
+  assert.throws(() => standing.cast({ voter, statement: 'one too many', vote: 1, at: 1 }), { code: 'MATRIX_TOO_LARGE', field: 'comment-id' })
 })
 
 test('groups found anew from the standing votes are those of one run over all votes', () => {

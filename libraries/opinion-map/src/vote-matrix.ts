@@ -62,12 +62,14 @@ export function voteMatrix(votes: Iterable<CastVote>, { moderation = new Map(), 
   const [participants, statements] = [[...voters.keys()].sort(compareIds), [...ids.keys()].sort(compareIds)]
   return {
     participants,
-    statements: statements.map((id): Statement => {
-      const known = moderation.get(id) ?? { moderation: 'waiting', meta: false }
-      return { id, ...known, live: !known.meta && (known.moderation === 'accepted' || (known.moderation === 'waiting' && !strict)) }
-    }),
+    statements: statements.map(id => statementOf(id, moderation.get(id), strict)),
     ...compressed(cast, instant, inOrder(rowOf, participants, voters), inOrder(columnOf, statements, ids)),
   }
+}
+
+/** A statement and whether it is live; one of which moderation has said nothing waits. */
+export function statementOf(id: string, known: Moderation = { moderation: 'waiting', meta: false }, strict = false): Statement {
+  return { id, ...known, live: !known.meta && (known.moderation === 'accepted' || (known.moderation === 'waiting' && !strict)) }
 }
 
 /** The number of an id by order of arrival. */

@@ -21,13 +21,16 @@ export function readVotes(text: string, file: string | null = null): CastVote[] 
 }
 
 function cast(written: string, field: string, file: string | null, line: number): Vote {
-  if (written === '1' || written === '+1') return 1
-  if (written === '-1') return -1
-  if (written === '0') return 0
-  throw new BadInput('VOTE_MALFORMED', `a vote is 1 (agree), -1 (disagree) or 0 (pass), not ${written}`, { file, line, field })
+  const vote = votes.get(written)
+  if (vote === undefined) throw new BadInput('VOTE_MALFORMED', `a vote is 1 (agree), -1 (disagree) or 0 (pass), not ${written}`, { file, line, field })
+  return vote
 }
 
+/** As whole numbers, and as the decimals that spreadsheets and tables with gaps make of them. */
+const votes = new Map<string, Vote>([['1', 1], ['+1', 1], ['1.0', 1], ['-1', -1], ['-1.0', -1], ['0', 0], ['0.0', 0], ['-0', 0], ['-0.0', 0]])
+
 function instant(written: string, file: string | null, line: number): number {
-  if (/^-?\d{1,15}(?:\.\d+)?$/.test(written)) return Number(written)
-  throw new BadInput('TIMESTAMP_MALFORMED', `a timestamp is a number of milliseconds, not ${written}`, { file, line, field: 'timestamp' })
+  const at = /^-?\d{1,20}(?:\.\d+)?(?:[eE]\+?\d{1,2})?$/.test(written) ? Number(written) : NaN
+  if (!(Math.abs(at) <= Number.MAX_SAFE_INTEGER)) throw new BadInput('TIMESTAMP_MALFORMED', `a timestamp is a number of milliseconds, not ${written}`, { file, line, field: 'timestamp' })
+  return at
 }
