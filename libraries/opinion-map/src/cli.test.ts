@@ -4,6 +4,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, test } from 'node:test'
+import { BadInput } from '@gongzhi/bad-input'
+import { command } from './command.ts'
 import { camps } from './testing/conversations.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'opinion-map-'))
@@ -13,23 +15,24 @@ const file = (name: string, text: string) => {
   writeFileSync(join(folder, name), text)
   return join(folder, name)
 }
+const json = (...args: string[]) => JSON.parse(command([...args, '--json']))
+/** The same command as a program of its own. */
 const run = (...args: string[]) => {
   const { status, stdout, stderr } = spawnSync(process.execPath, [join(import.meta.dirname, 'cli.ts'), ...args], { encoding: 'utf8' })
   assert.equal(stderr, '')
   return { status, stdout }
-}
-const json = (...args: string[]) => {
-  const { status, stdout } = run(...args, '--json')
-  assert.equal(stdout.trim().split('\n').length, 1)
-  return { status, answer: JSON.parse(stdout) }
 }
 
 const votes = camps([12, 9], 10, 1)
 const csv = ['timestamp,datetime,comment-id,voter-id,vote', ...votes.map(({ statement, voter, vote, at }) => `${at},Wed Jul 27 21:56:00 WIB 2022,${statement},${voter},${vote}`)]
 
 test('votes become one object with groups, statements, representative and bridging', () => {
-  const { status, answer } = json(file('votes.csv', `${csv.join('\n')}\n`))
+  const path = file('votes.csv', `${csv.join('\n')}\n`)
+  const { status, stdout } = run(path, '--json')
   assert.equal(status, 0)
+  assert.equal(stdout, `${command([path, '--json'])}\n`)
+  assert.equal(stdout.trim().split('\n').length, 1)
+  const answer = JSON.parse(stdout)
   assert.deepEqual(answer.groups.map((ids: string[]) => ids.length), [12, 9])
   assert.deepEqual(answer.statements.map(({ id }: { id: string }) => id), ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9'])
   for (const { perGroup, consensus } of answer.statements) {
@@ -43,12 +46,12 @@ test('votes become one object with groups, statements, representative and bridgi
 
 test('other order of rows and columns, CRLF, BOM, quotes and no datetime give the same bytes', () => {
   const [plain, other] = [file('plain.csv', csv.join('\n')), file('other.csv', `\uFEFFvote,"voter-id",extra,comment-id,timestamp\r\n${votes.toReversed().map(({ statement, voter, vote, at }) => `${vote},"${voter}",,${statement},${at}`).join('\r\n')}\r\n\r\n`)]
-  assert.equal(run(other, '--json').stdout, run(plain, '--json').stdout)
+  assert.equal(command([other, '--json']), command([plain, '--json']))
 })
 
 test('groups are taken as given, in the order of their names, and the empty one is nobody\'s', () => {
   const path = file('few.csv', 'comment-id,voter-id,vote\n1,a,1\n1,b,-1\n1,c,0\n2,a,1\n2,d,1\n')
-  const { answer } = json(path, '--groups', file('groups.csv', 'group,voter-id\n10,b\n2,a\n,c\n2,silent\n'))
+  const answer = json(path, '--groups', file('groups.csv', 'group,voter-id\n10,b\n2,a\n,c\n2,silent\n'))
   assert.deepEqual([answer.groups, answer.groupNames, answer.ungrouped], [[['a', 'silent'], ['b']], ['2', '10'], ['c', 'd']])
   assert.deepEqual(answer.statements[0].perGroup.map(({ agree, disagree, seen }: Record<string, number>) => [agree, disagree, seen]), [[1, 0, 1], [0, 1, 1]])
   assert.equal(answer.statements[0].consensus, (2 / 3) * (1 / 3))
@@ -56,7 +59,7 @@ test('groups are taken as given, in the order of their names, and the empty one 
 })
 
 test('moderation takes statements out of what is chosen, and keeps their counts', () => {
-  const { answer } = json(file('votes.csv', csv.join('\n')), '--comments', file('comments.csv', 'comment-id,moderated,comment-body\n0,-1,"no, ""thanks""\nno"\n1,1,yes\n11,0,new\n'))
+  const answer = json(file('votes.csv', csv.join('\n')), '--comments', file('comments.csv', 'comment-id,moderated,comment-body\n0,-1,"no, ""thanks""\nno"\n1,1,yes\n11,0,new\n'))
   const chosen = [...answer.bridging, ...answer.representative.flatMap(({ statements }: { statements: object[] }) => statements)].map(({ id }: { id: string }) => id)
   assert.ok(!chosen.includes('0') && chosen.includes('1'))
   assert.equal(answer.statements[0].moderation, 'rejected')
@@ -66,15 +69,14 @@ test('moderation takes statements out of what is chosen, and keeps their counts'
 
 test('what to show next is told, and the report reads as text', () => {
   const path = file('votes.csv', csv.join('\n'))
-  assert.equal(json(path, '--next', 'nobody yet').answer.next.length, 10)
-  const { status, stdout } = run(path, '--next', 'nobody yet')
-  assert.equal(status, 0)
+  assert.equal(json(path, '--next', 'nobody yet').next.length, 10)
+  const stdout = command([path, '--next', 'nobody yet'])
   for (const words of ['21 participants, 10 statements', 'Group 0 (12):', 'Bridging', 'To show nobody yet next:']) assert.ok(stdout.includes(words), words)
 })
 
 test('a header without votes is answered with too few votes', () => {
-  const { status, answer } = json(file('none.csv', 'comment-id,voter-id,vote\n'))
-  assert.deepEqual([status, answer.groups, answer.grouping.status], [0, [], 'too-few-votes'])
+  const { groups, grouping } = json(file('none.csv', 'comment-id,voter-id,vote\n'))
+  assert.deepEqual([groups, grouping.status], [[], 'too-few-votes'])
 })
 
 const header = 'timestamp,comment-id,voter-id,vote\n'
@@ -87,6 +89,8 @@ const broken: [string, [string, string?, string?], [string, number | null, strin
   ['an empty vote', [`${header}1,1,b,\n`], ['CELL_EMPTY', 2, 'vote']],
   ['no voter', [`${header}1,1, ,1\n`], ['CELL_EMPTY', 2, 'voter-id']],
   ['no statement', [`${header}1,,b,1\n`], ['CELL_EMPTY', 2, 'comment-id']],
+  ['a verdict that every object happens to have', [good, 'comment-id,moderated\n1,constructor\n'], ['MODERATED_MALFORMED', 2, 'moderated']],
+  ['a timestamp beyond whole numbers', [`${header}99999999999999999999,1,b,1\n`], ['TIMESTAMP_MALFORMED', 2, 'timestamp']],
   ['a timestamp that is no number', [`${header}yesterday,1,b,1\n`], ['TIMESTAMP_MALFORMED', 2, 'timestamp']],
   ['a short row', [`${good}2,1,b\n`], ['ROW_LENGTH', 3, null]],
   ['moderated 7', [good, 'comment-id,moderated\n1,7\n'], ['MODERATED_MALFORMED', 2, 'moderated']],
@@ -101,15 +105,30 @@ const broken: [string, [string, string?, string?], [string, number | null, strin
 for (const [what, [voted, comments, groups], [code, line, field]] of broken) {
   test(`${what} is refused by file, line and field`, () => {
     const paths = [file('broken.csv', voted), comments === undefined ? undefined : file('broken-comments.csv', comments), groups === undefined ? undefined : file('broken-groups.csv', groups)]
-    const { status, answer } = json(paths[0] ?? '', ...(paths[1] ? ['--comments', paths[1]] : []), ...(paths[2] ? ['--groups', paths[2]] : []))
-    assert.equal(status, 2)
-    assert.deepEqual([answer.error.code, answer.error.file, answer.error.line, answer.error.field], [code, paths[2] ?? paths[1] ?? paths[0], line, field])
-    assert.ok(answer.error.message.length > 10)
+    const place = { code, file: paths[2] ?? paths[1] ?? paths[0], line, field }
+    assert.throws(() => json(paths[0] ?? '', ...(paths[1] ? ['--comments', paths[1]] : []), ...(paths[2] ? ['--groups', paths[2]] : [])), error => {
+      assert.ok(error instanceof BadInput && error.message.length > 10)
+      assert.deepEqual({ code: error.code, file: error.file, line: error.line, field: error.field }, place)
+      return true
+    })
   })
 }
 
-test('a missing file, no file and an unknown option are refused', () => {
-  assert.equal(json('/nowhere.csv').answer.error.code, 'FILE_UNREADABLE')
-  assert.equal(json().answer.error.code, 'USAGE')
-  assert.equal(json('x.csv', '--unheard').answer.error.code, 'USAGE')
+test('what is refused ends the program with 2 and one object on standard output', () => {
+  const path = file('bad.csv', 'comment-id,voter-id,vote\n1,a,2\n')
+  const { status, stdout } = run(path, '--json')
+  assert.equal(status, 2)
+  const { error } = JSON.parse(stdout)
+  assert.deepEqual([Object.keys(error), error.code, error.file, error.line, error.field], [['code', 'file', 'line', 'field', 'message'], 'VOTE_MALFORMED', path, 2, 'vote'])
+})
+
+test('a missing file, a folder, no file, two files and an unknown option are refused', () => {
+  for (const path of ['/nowhere.csv', folder]) assert.throws(() => json(path), { code: 'FILE_UNREADABLE', file: path })
+  for (const args of [[], ['x.csv', 'y.csv'], ['x.csv', '--unheard'], ['x.csv', '--groups']]) assert.throws(() => json(...args), { code: 'USAGE' })
+})
+
+test('votes as decimals, timestamps with decimals or powers of ten, and lines of blanks are read', () => {
+  const same = 'timestamp,comment-id,voter-id,vote\n1515620784141,1,a,1\n1515620784142,1,a,-1\n3,2,a,0\n'
+  const other = 'timestamp,comment-id,voter-id,vote\n1515620784141.0,1,a,1.0\n1.515620784142e12,1,a,-1.0\n  \n3,2,a,-0.0\n'
+  assert.equal(command([file('other.csv', other), '--json']), command([file('same.csv', same), '--json']))
 })
