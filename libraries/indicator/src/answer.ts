@@ -41,8 +41,9 @@ export function answerOf(evaluated: Evaluated, method: Method): Answer {
 }
 
 /** The interval of the weight of some leaves, as printed. */
-export function intervalOf({ comparable, weights, scored }: Evaluated, group: ReadonlySet<number>, { v }: Method): PrintedInterval | null {
-  const found = comparable && weightInterval(comparable, weights, group, v)
+export function intervalOf({ comparable, weights, scored, units }: Evaluated, group: ReadonlySet<number>, { v }: Method): PrintedInterval | null {
+  const first = new Set(units.filter(({ rank }) => rank === 1).map(({ id }) => id))
+  const found = comparable && weightInterval(comparable, weights, group, v, scored.flatMap((id, i) => (first.has(id) ? [i] : [])))
   if (!found) return null
   const exact = (bound: Bound) => bound.exact && written(bound.exact)
   const named = (bound: Bound) => bound.challengers.map(i => scored[i] as string)

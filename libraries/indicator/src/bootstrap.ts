@@ -2,7 +2,8 @@ import { BadInput } from '@gongzhi/bad-input'
 import { comparableOf, evaluate, figuresOf } from './evaluate.ts'
 import type { Evaluation } from './evaluate.ts'
 import { absenceOf } from './figure.ts'
-import { add, fraction, gcd, zero } from './fraction.ts'
+import type { Answered } from './figure.ts'
+import { add, fraction, gcd, wholeProportions, zero } from './fraction.ts'
 import type { Fraction } from './fraction.ts'
 import type { BootstrapPlan } from './method.ts'
 import { publicDraws } from './public-seed.ts'
@@ -16,7 +17,7 @@ export type RankUncertainty = { unit: string, rank: number, parts: number[], low
  * Ranks under repeated drawing from a public seed (Efron 1979). `answers`: the respondents of every figure that has answers are drawn
  * anew with replacement. `indicators`: the leaves are drawn anew, each with the chance of its weight, and weigh by how often they came.
  * Equal units share the better rank. Drawn in the order of draws, units, leaves; weights stay as they were found.
- * Throws `BadInput` (`ANSWERS_NONE`) where there are no answers to draw from.
+ * Throws `BadInput` (`ANSWERS_NONE`) where there are no answers to draw from, and (`DRAWS_TOO_MANY`) where more than 10^9 would be drawn.
  */
 export function bootstrapRanks(evaluation: Evaluation, { seed, draws, of }: BootstrapPlan): RankUncertainty[] {
   const { method } = evaluation
@@ -28,6 +29,8 @@ export function bootstrapRanks(evaluation: Evaluation, { seed, draws, of }: Boot
   const counts = scored.map(() => scored.map(() => 0))
   const exact = rows.map(row => row.map(figure => (absenceOf(figure) ? undefined : figure?.value)))
   const samples = rows.map(row => row.map(figure => (figure?.answers && !absenceOf(figure) ? wholeAnswers(figure.answers) : undefined)))
+  const each = of === 'answers' ? samples.flat().reduce((total, sample) => total + (sample?.n ?? 0), 0) : weights.length
+  if (each * draws > 1e9) throw new BadInput('DRAWS_TOO_MANY', `${draws} times ${each} are more than 10^9 draws; ask for fewer`, { field: 'method.bootstrap.draws' })
   const chances = cumulative(weights)
   // A draw of indicators counts only where every unit still has a figure.
   const weighAgain = (): Fraction[] => {
@@ -60,17 +63,32 @@ export function bootstrapRanks(evaluation: Evaluation, { seed, draws, of }: Boot
   })
 }
 
-type Sample = { values: bigint[], d: bigint }
+/** Answers in their order, by the positions at which they end among all n; values over a common denominator. */
+type Sample = { values: bigint[], ends: number[], n: number, d: bigint }
 
-function wholeAnswers(answers: readonly Fraction[]): Sample {
-  const d = answers.reduce((lcm, one) => lcm / gcd(lcm, one.d) * one.d, 1n)
-  return { values: answers.map(one => one.n * (d / one.d)), d }
+function wholeAnswers(answers: readonly Answered[]): Sample {
+  const values = wholeProportions(answers.map(one => one.value))
+  const d = answers.reduce((lcm, { value }) => lcm / gcd(lcm, value.d) * value.d, 1n)
+  let n = 0
+  const ends = answers.map(({ times }) => (n += times))
+  return { values, ends, n, d }
 }
 
-function redrawn({ values, d }: Sample, drawn: { below: (n: number) => number }): Fraction {
+function redrawn({ values, ends, n, d }: Sample, drawn: { below: (n: number) => number }): Fraction {
   let sum = 0n
-  for (let k = 0; k < values.length; k += 1) sum += values[drawn.below(values.length)] as bigint
-  return fraction(sum, d * BigInt(values.length))
+  for (let k = 0; k < n; k += 1) sum += values[firstAbove(ends, drawn.below(n))] as bigint
+  return fraction(sum, d * BigInt(n))
+}
+
+/** The first position whose end is above a number (binary search). */
+function firstAbove(ends: readonly number[], at: number): number {
+  let low = 0, high = ends.length - 1
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((ends[middle] as number) > at) high = middle
+    else low = middle + 1
+  }
+  return low
 }
 
 const ticks = 2 ** 32

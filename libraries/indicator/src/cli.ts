@@ -1,61 +1,33 @@
 #!/usr/bin/env node
 import { parseArgs } from 'node:util'
 import { BadInput } from '@gongzhi/bad-input'
-import { readText, runCommand } from '@gongzhi/bad-input/cli'
-import { answerFile } from './answer.ts'
-import { bootstrapRanks } from './bootstrap.ts'
-import { defaultTree } from './default-tree.ts'
-import { consistencyOf, explain } from './explain.ts'
-import { one, written } from './fraction.ts'
-import { report } from './report.ts'
-import { isBranch, pointsOf } from './tree.ts'
-import type { TreeNode } from './tree.ts'
-import { answerVectors } from './vectors.ts'
+import { runCommand } from '@gongzhi/bad-input/cli'
+import { evaluation, verbs } from './verbs.ts'
+import type { Verb } from './verbs.ts'
 
-const usage = `indicator FILE.json [--json [--explain]]
-indicator vectors FILE [--json]
-indicator tree [--json]`
+const all: readonly Verb[] = [evaluation, ...Object.values(verbs)]
+const usage = all.map(verb => verb.usage).join('\n')
 
-function vectors(file: string | undefined, json: boolean): string {
-  if (!file) throw new BadInput('USAGE', `which file? ${usage}`, { field: 'FILE' })
-  const results = answerVectors(readText(file), file)
-  if (json) return JSON.stringify({ results })
-  return results.map(({ id, result }) => `${id}\n${Object.entries(result).map(([key, value]) => `  ${key.padEnd(13)} ${JSON.stringify(value)}`).join('\n')}`).join('\n')
-}
-
-function evaluation(file: string, json: boolean, all: boolean): string {
-  const { answer, evaluated, evaluation, reader } = answerFile(readText(file), file)
-  const explained = () => reader.at([], () => explain(evaluation, evaluated))
-  if (!json) return report(answer, evaluated, explained())
-  if (all) return JSON.stringify({ ...answer, explanation: explained() })
-  // What the method itself asks for is answered too.
-  const { bootstrap } = evaluation.method
-  return JSON.stringify({
-    ...answer,
-    ...(evaluated.consistency.size > 0 ? { consistency: consistencyOf(evaluation, evaluated) } : {}),
-    ...(bootstrap ? { bootstrap: reader.at([], () => bootstrapRanks(evaluation, bootstrap)) } : {}),
-  })
-}
-
-/** The default tree: as data, or as a list with points. */
-function tree(json: boolean): string {
-  if (json) return JSON.stringify(defaultTree)
-  const lines = (node: TreeNode, depth: number): string[] => [`${'  '.repeat(depth)}${node.id} ${node.name} ${written(pointsOf(node) ?? one)}`, ...(isBranch(node) ? node.children.flatMap(child => lines(child, depth + 1)) : [])]
-  return lines(defaultTree, 0).join('\n')
-}
-
-function parsed() {
+/** The verb that is named, or the evaluation of a file, with its options. */
+function parsed(args: string[]): { verb: Verb, file: string | undefined, options: Record<string, string | boolean | undefined> } {
+  const name = args.find(arg => !arg.startsWith('-'))
+  const verb = name !== undefined && Object.hasOwn(verbs, name) ? verbs[name] as Verb : evaluation
   try {
-    return parseArgs({ allowPositionals: true, options: { json: { type: 'boolean' }, explain: { type: 'boolean' } } })
+    const { values, positionals } = parseArgs({ args, allowPositionals: true, options: { ...Object.fromEntries(verb.texts.map(text => [text, { type: 'string' as const }])), json: { type: 'boolean' }, explain: { type: 'boolean' } } })
+    const [file, ...more] = verb === evaluation ? positionals : positionals.slice(1)
+    if (more.length > 0) throw new BadInput('USAGE', `${more[0]} is one word too many. ${verb.usage}`, { field: 'FILE' })
+    if (values.explain !== undefined && verb !== evaluation) throw new BadInput('USAGE', `--explain belongs to the evaluation of a file. ${verb.usage}`, { field: 'explain' })
+    if (file === undefined && verb.file) throw new BadInput('USAGE', `which file?\n${verb === evaluation ? usage : verb.usage}`, { field: 'FILE' })
+    return { verb, file, options: values }
   } catch (error) {
-    throw new BadInput('USAGE', `${error instanceof Error ? error.message : error}. ${usage}`)
+    if (error instanceof BadInput) throw error
+    throw new BadInput('USAGE', `${error instanceof Error ? error.message : error}. ${verb.usage}`)
   }
 }
 
 runCommand(() => {
-  const { values: { json = false, explain: all = false }, positionals: [command, file, ...more] } = parsed()
-  if (more.length > 0) throw new BadInput('USAGE', usage, { field: 'FILE' })
-  if (command === 'vectors') return vectors(file, json)
-  if (command === undefined || file !== undefined) throw new BadInput('USAGE', usage, { field: 'FILE' })
-  return command === 'tree' ? tree(json) : evaluation(command, json, all)
+  const args = process.argv.slice(2)
+  if (args.some(arg => arg === '--help' || arg === '-h')) return args.includes('--json') ? JSON.stringify({ usage }) : usage
+  const { verb, file, options } = parsed(args)
+  return verb.run(file ?? '', options, options.json === true)
 })

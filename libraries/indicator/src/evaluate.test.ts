@@ -8,9 +8,7 @@ import { answerFile } from './answer.ts'
 import { bootstrapRanks } from './bootstrap.ts'
 import { defaultTree } from './default-tree.ts'
 import { consistencyOf, explain } from './explain.ts'
-import { written } from './fraction.ts'
-import { branchesOf, indicatorsOf, leafWeights, pointsOf } from './tree.ts'
-import type { TreeNode } from './tree.ts'
+import { indicatorsOf } from './tree.ts'
 import { topsis } from './topsis.ts'
 import { vikor } from './vikor.ts'
 import { entropyWeights } from './entropy.ts'
@@ -19,18 +17,6 @@ import { criticWeights } from './critic.ts'
 const answer = (file: object) => answerFile(JSON.stringify(file)).answer
 const flat = (...leaves: object[]) => leaves.map((leaf, i) => ({ id: `i${i + 1}`, target: 100, ...leaf }))
 const near = (found: readonly number[], wanted: readonly number[]) => found.forEach((x, i) => assert.ok(Math.abs(x - (wanted[i] as number)) < 1e-12, `${found} is not ${wanted}`))
-
-test('the default tree adds up to 100 on every level', () => {
-  assert.equal(indicatorsOf(defaultTree).length, 36)
-  assert.equal(indicatorsOf(defaultTree).reduce((sum, leaf) => sum + (leaf.weight ?? NaN), 0), 100)
-  for (const branch of branchesOf(defaultTree)) {
-    if (branch.weight !== undefined) assert.equal(branch.children.reduce((sum, child) => sum + (child.weight ?? NaN), 0), branch.weight, branch.id)
-  }
-  assert.deepEqual(defaultTree.children.map((child: TreeNode) => child.weight), [12, 22, 22, 14, 12, 8, 10])
-  assert.equal(written(pointsOf(defaultTree) ?? { n: 0n, d: 1n }), '100')
-  assert.deepEqual(leafWeights(defaultTree).map(written).slice(0, 4), ['1/50', '1/50', '1/50', '3/100'])
-  assert.deepEqual(indicatorsOf(defaultTree).filter(leaf => leaf.sense === 'negative').map(leaf => leaf.id), ['C14', 'D13', 'G21'])
-})
 
 test('positive, negative and interval indicators score as the handbook says', () => {
   const tree = flat({ target: 80 }, { direction: 'negative', target: 30 }, { direction: 'interval', best: [4, 12], limits: [0, 24] }, { direction: 'interval', best: [4, 8] })
@@ -112,6 +98,13 @@ test('intervals: the classical case by hand', () => {
   assert.deepEqual(found.intervals.i2, { low: 0, high: 0.5, lowExact: '0', highExact: '1/2', lowChallengers: [], highChallengers: ['b'] })
 })
 
+test('intervals: where an order of ties decides, it says whose first place is to stay', () => {
+  const file = (ties: unknown) => answer({ tree: flat({}, {}), units: ['a', 'b'], values: { a: [60, 40], b: [40, 60] }, method: { ties } }).intervals.i1
+  assert.deepEqual([file('shared')?.low, file('shared')?.high], [0.5, 0.5])
+  assert.deepEqual([file(['a', 'b'])?.low, file(['a', 'b'])?.high], [0.5, 1])
+  assert.deepEqual([file(['b', 'a'])?.low, file(['b', 'a'])?.high], [0, 0.5])
+})
+
 test('a rank reversal is told: without the outlier, two others change places', () => {
   const file = { tree: flat({ target: null }, { target: null }), units: ['a', 'b', 'c'], values: { a: [10, 60], b: [40, 40], c: [0, 0] }, method: 'topsis-minmax' }
   const found = [[100, 0], [0, 100], [500, 1]].map(c => { const { evaluation } = answerFile(JSON.stringify({ ...file, values: { ...file.values, c } })); return explain(evaluation).reversals.reversals })
@@ -130,6 +123,18 @@ test('ranks under repeated drawing: the same seed gives the same, and a clear le
   assert.deepEqual([a?.parts, a?.low, a?.high], [[1, 0, 0], 1, 1])
   assert.ok((b?.parts[1] ?? 0) > 0.5 && (c?.parts[1] ?? 0) > 0.1)
   assert.deepEqual(draw('7', 'indicators').map(one => one.parts[one.rank - 1]), [1, 1, 1])
+})
+
+test('counts of whole cities are read as such, and more draws than can be made are refused', () => {
+  const file = { tree: flat({}), units: ['a', 'b'], values: { a: { i1: { counts: [900_000_000, 0, 0, 0, 100_000_000] } }, b: { i1: { counts: [10, 10, 10, 0, 0] } } } }
+  const { answer: found, evaluation } = answerFile(JSON.stringify(file))
+  assert.deepEqual(found.scores, { a: 90, b: 80 })
+  assert.throws(() => bootstrapRanks(evaluation, { seed: '1', draws: 10, of: 'answers' }), { code: 'DRAWS_TOO_MANY', field: 'method.bootstrap.draws' })
+  // Counts are drawn as the same answers one by one would be.
+  const draw = (one: object) => bootstrapRanks(answerFile(JSON.stringify({ ...file, values: { a: { i1: { value: 79 } }, b: { i1: one } } })).evaluation, { seed: '3', draws: 100, of: 'answers' })
+  const spread = draw({ counts: [10, 10, 10, 0, 0] })
+  assert.deepEqual(spread, draw({ answers: [100, 80, 60].flatMap(value => Array.from({ length: 10 }, () => value)) }))
+  assert.ok((spread[0]?.parts[0] ?? 0) > 0.1 && (spread[0]?.parts[1] ?? 0) > 0.1)
 })
 
 test('the values may be rows or a matrix, in any order', () => {

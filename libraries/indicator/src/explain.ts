@@ -1,11 +1,14 @@
+import type { Ahp, Judgements } from './ahp.ts'
 import { intervalOf } from './answer.ts'
 import type { PrintedInterval } from './answer.ts'
 import type { RankUncertainty } from './bootstrap.ts'
 import { bootstrapRanks } from './bootstrap.ts'
 import { evaluate } from './evaluate.ts'
 import type { Evaluated, Evaluation } from './evaluate.ts'
+import type { RandomIndex } from './random-index.ts'
 import { rankReversals } from './rank-reversal.ts'
 import { judgementsToReconsider } from './reconsider.ts'
+import type { Reconsideration } from './reconsider.ts'
 import { branchesOf, indicatorsOf } from './tree.ts'
 
 /** The consistency of the judgements under one branch, and which to look at again (`i` and `j` are ids of children). */
@@ -24,16 +27,20 @@ export type Explanation = {
 /** Judgements of a consistency ratio of at least this should be reconsidered (Saaty 1980). */
 export const acceptableRatio = 0.1
 
+/** Whether a consistency ratio is accepted, and, where it is not, which judgements to look at again. */
+export function reconsiderOf({ cr }: Ahp, judgements: Judgements, table: RandomIndex): { acceptable: boolean, reconsider: Reconsideration[] } {
+  const acceptable = cr < acceptableRatio
+  return { acceptable, reconsider: acceptable ? [] : judgementsToReconsider(judgements, table) }
+}
+
 /** What AHP says of the judgements of each branch that has them. */
 export function consistencyOf({ method }: Evaluation, { consistency, tree }: Evaluated): PrintedConsistency[] {
   return branchesOf(tree).flatMap(branch => {
     const found = consistency.get(branch.id), judgements = method.judgements.get(branch.id)
     if (!found || !judgements) return []
     const name = (i: number) => branch.children[i]?.id ?? ''
-    return [{
-      branch: branch.id, cr: found.cr, randomIndex: found.randomIndex, acceptable: found.cr < acceptableRatio, gci: found.gci, lambdaMax: found.lambdaMax,
-      reconsider: found.cr < acceptableRatio ? [] : judgementsToReconsider(judgements, method.randomIndex).map(one => ({ ...one, i: name(one.i), j: name(one.j) })),
-    }]
+    const { acceptable, reconsider } = reconsiderOf(found, judgements, method.randomIndex)
+    return [{ branch: branch.id, cr: found.cr, randomIndex: found.randomIndex, acceptable, gci: found.gci, lambdaMax: found.lambdaMax, reconsider: reconsider.map(one => ({ ...one, i: name(one.i), j: name(one.j) })) }]
   })
 }
 

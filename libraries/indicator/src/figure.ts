@@ -2,8 +2,11 @@ import { decimal, divide, fraction, sum } from './fraction.ts'
 import type { Fraction } from './fraction.ts'
 import { publicationOf } from './publication.ts'
 
+/** What was answered, and how many times. */
+export type Answered = { readonly value: Fraction, readonly times: number }
+
 /** What is known of one indicator of one unit: a figure, of how many respondents (surveys), and their answers where the file gives them. */
-export type Figure = { readonly value?: Fraction, readonly n?: number, readonly answers?: readonly Fraction[] }
+export type Figure = { readonly value?: Fraction, readonly n?: number, readonly answers?: readonly Answered[] }
 
 /** Why a figure has no say: nobody gave one, or so few answered that it is withheld. */
 export type Absence = 'absent' | 'withheld'
@@ -18,7 +21,5 @@ export function absenceOf(figure: Figure | undefined): Absence | undefined {
 export function figureOfAnswers(answers: readonly number[]): Figure {
   if (answers.length === 0) return { n: 0 }
   const exact = answers.map(decimal)
-  return { value: meanOf(exact), n: answers.length, answers: exact }
+  return { value: divide(sum(exact), fraction(BigInt(exact.length))), n: exact.length, answers: exact.map(value => ({ value, times: 1 })) }
 }
-
-export const meanOf = (answers: readonly Fraction[]): Fraction => divide(sum(answers), fraction(BigInt(answers.length)))

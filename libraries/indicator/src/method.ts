@@ -30,5 +30,5 @@ export type Method = {
   readonly least: Fraction
   readonly ties: Ties
   readonly phase: Phase | 'both'
-  readonly bootstrap?: BootstrapPlan
+  readonly bootstrap?: BootstrapPlan | undefined
 }

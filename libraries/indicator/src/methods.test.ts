@@ -44,6 +44,12 @@ test('VIKOR: Q lies between the best in both regrets and the worst in both', () 
   assert.throws(() => vikor([[1, 2], [2, 1]], [0.5, 0.5], [1, 1], { v: 1.5 }), { code: 'V_RANGE' })
 })
 
+test('VIKOR: regrets that differ by rounding alone are the same', () => {
+  // Every S is 1/2; in floating point one is a bit less, and would stand for the best.
+  assert.throws(() => vikor([[0, 7], [1, 6], [2, 5], [7, 0]], [0.5, 0.5], [1, 1]), { code: 'NO_DIFFERENCE' })
+  near(vikor([[0, 7], [1, 6], [2, 5], [7, 0]], [0.5, 0.5], [1, 1], { constant: 'indifferent' }).q, [0.5, 1 / 2 * (6 / 7 - 5 / 7) / (2 / 7), 0, 0.5], 1e-12)
+})
+
 test('VIKOR: the conditions decide who stands for the best, exactly at DQ too', () => {
   // Q = 0, 1/2, 1 and DQ = 1/2: exactly enough.
   assert.deepEqual(compromiseOf([[10], [5], [0]], [1], [1]), { set: [0], advantage: true, stability: true })

@@ -84,8 +84,8 @@ export function earlier(a: Enclosed | undefined, b: Enclosed | undefined): Enclo
   return compare(a.low, b.low) <= 0 ? a : b
 }
 
-/** A quadratic that is not negative at `from`, told apart by `at`; from `then.from` on it is another, of the same value there. */
-export type Piece = { readonly at: number, readonly quadratic: Quadratic, readonly then?: { readonly from: Fraction, readonly quadratic: Quadratic } | undefined }
+/** A quadratic that is not negative at `from`, told apart by `at`; from `after.from` on it is another, of the same value there. */
+export type Piece = { readonly at: number, readonly quadratic: Quadratic, readonly after?: { readonly from: Fraction, readonly quadratic: Quadratic } | undefined }
 
 /**
  * The first crossing among many (only up to `to`, where it is given), with the positions of those that cross there; most are passed over by
@@ -108,15 +108,15 @@ export function firstCrossing(pieces: Iterable<Piece>, from: Fraction, to?: Frac
   return { until, challengers: first ? [...new Set(crossings.filter(({ end }) => compare(end.low, first.low) === 0).map(({ at }) => at))] : [] }
 }
 
-function staysUntil({ quadratic, then }: Piece, from: Fraction, to: Fraction): boolean {
-  if (!then || compare(then.from, to) >= 0) return isNonNegativeBetween(quadratic, from, to)
-  return isNonNegativeBetween(quadratic, from, then.from) && isNonNegativeBetween(then.quadratic, then.from, to)
+function staysUntil({ quadratic, after }: Piece, from: Fraction, to: Fraction): boolean {
+  if (!after || compare(after.from, to) >= 0) return isNonNegativeBetween(quadratic, from, to)
+  return isNonNegativeBetween(quadratic, from, after.from) && isNonNegativeBetween(after.quadratic, after.from, to)
 }
 
-function endOf({ quadratic, then }: Piece, from: Fraction): Enclosed | undefined {
+function endOf({ quadratic, after }: Piece, from: Fraction): Enclosed | undefined {
   const end = nonNegativeUntil(quadratic, from)
-  if (!then || (end && compare(end.low, then.from) < 0)) return end
-  return nonNegativeUntil(then.quadratic, then.from)
+  if (!after || (end && compare(end.low, after.from) < 0)) return end
+  return nonNegativeUntil(after.quadratic, after.from)
 }
 
 /** A short fraction a little above another. */

@@ -76,7 +76,7 @@ function readFigure(reader: JsonReader, cell: unknown, path: JsonPath): Figure |
     const points = satisfactionScales[scale as SatisfactionScale]
     if (counts.length === 5 && counts.every(count => count === 0)) return { n: 0 }
     const { n, score } = reader.at(path, () => satisfaction(counts, scale as SatisfactionScale))
-    return { value: score, n, answers: counts.flatMap((count, i) => Array.from({ length: count }, () => decimal(points[i] as number))) }
+    return { value: score, n, answers: counts.map((times, i) => ({ value: decimal(points[i] as number), times })) }
   }
   if (given.answers !== undefined) {
     // An answer of null is "don't know": it leaves the denominator.

@@ -1,5 +1,5 @@
 import type { JsonPath, JsonReader } from '@gongzhi/bad-input'
-import { defaultTree } from './default-tree.ts'
+import { shippedTrees } from './default-tree.ts'
 import { isBranch } from './tree.ts'
 import type { Branch, Indicator, Sense, Source, TreeNode } from './tree.ts'
 
@@ -7,12 +7,13 @@ const senses: Record<string, Sense> = { positive: 'positive', benefit: 'positive
 const sources: Record<string, Source> = { system: 'system', S: 'system', statistics: 'statistics', T: 'statistics', survey: 'survey', Q: 'survey', 'third-party': 'third-party', R: 'third-party' }
 
 /**
- * Reads a tree: "default" for the tree that ships with the library, a root node, or a list of first-level nodes. Throws `BadInput`:
+ * Reads a tree: "default" or "emergency" for a tree that ships with the library, a root node, or a list of first-level nodes. Throws `BadInput`:
  * `TREE_UNKNOWN`, `ID_TWICE`, `CHILDREN_EMPTY`, `WEIGHT_NEGATIVE`, `SENSE_UNKNOWN`, `INTERVAL_MISSING`, `INTERVAL_ORDER`, `TARGET_NEGATIVE` and so on.
  */
 export function readTree(reader: JsonReader, value: unknown, path: JsonPath): Branch {
   if (typeof value === 'string') {
-    return value === 'default' || value === defaultTree.id ? defaultTree : reader.refuse('TREE_UNKNOWN', `a tree is a node, a list of nodes, or "default", not ${JSON.stringify(value)}`, path)
+    const [, shipped] = Object.entries(shippedTrees).find(([name, tree]) => value === name || value === tree.id) ?? []
+    return shipped ?? reader.refuse('TREE_UNKNOWN', `a tree is a node, a list of nodes, or ${Object.keys(shippedTrees).map(name => `"${name}"`).join(' or ')}, not ${JSON.stringify(value)}`, path)
   }
   const seen = new Set<string>()
   if (Array.isArray(value)) return { id: 'root', name: 'root', children: readChildren(reader, value, path, seen) }
@@ -37,6 +38,7 @@ function readNode(reader: JsonReader, value: unknown, path: JsonPath, seen: Set<
     const found = reader.number(node[key], [...path, key])
     return found < least ? reader.refuse(code, `${key} of ${id} is not below ${least}: ${found}`, [...path, key]) : { [key]: found }
   }
+  const words = (key: string): Record<string, string> => (node[key] === undefined || node[key] === null ? {} : { [key]: reader.text(node[key], [...path, key]) })
   const named = { id, name: node.name === undefined ? id : reader.text(node.name, [...path, 'name']), ...number('weight', 0, 'WEIGHT_NEGATIVE') }
   if (node.children !== undefined) return { ...named, children: readChildren(reader, node.children, [...path, 'children'], seen) }
   const senseKey = ['sense', 'direction', 'type'].find(key => node[key] !== undefined)
@@ -49,7 +51,7 @@ function readNode(reader: JsonReader, value: unknown, path: JsonPath, seen: Set<
     ...readInterval(reader, node, path, id, sense),
     pace: choice('pace', ['dynamic', 'static']), phase: choice('phase', ['everyday', 'emergency']),
     sources: [node[sourceKey] ?? []].flat().map(one => sources[String(one)] ?? reader.refuse('SOURCE_UNKNOWN', `a source is ${Object.keys(sources).join(', ')}, not ${JSON.stringify(one)}`, [...path, sourceKey])),
-    ...(typeof node.unit === 'string' ? { unit: node.unit } : {}), ...(typeof node.note === 'string' ? { note: node.note } : {}),
+    ...words('unit'), ...words('note'), ...words('targetBasis'),
   }
 }
 

@@ -1,6 +1,9 @@
 import type { Answer, PrintedInterval } from './answer.ts'
 import type { Evaluated } from './evaluate.ts'
 import type { Explanation } from './explain.ts'
+import { one, written } from './fraction.ts'
+import { isBranch, pointsOf } from './tree.ts'
+import type { TreeNode } from './tree.ts'
 
 const digits = (value: number, places = 4): string => String(Number(value.toFixed(places)))
 const percent = (value: number): string => `${digits(value * 100, 2)} %`
@@ -38,4 +41,21 @@ export function report(answer: Answer, { leaves, units, forReference }: Evaluate
   if (bootstrap) lines.push('', 'RANKS UNDER REPEATED DRAWING (middle 90 %)')
   for (const { unit, low, high, parts } of bootstrap ?? []) lines.push(`  ${unit}: ${low} .. ${high}, first in ${percent(parts[0] ?? 0)}`)
   return lines.join('\n')
+}
+
+/** A tree as a list with points. */
+export function treeLines(node: TreeNode, depth = 0): string[] {
+  const line = `${'  '.repeat(depth)}${node.id} ${node.name} ${written(pointsOf(node) ?? one)}`
+  if (isBranch(node)) return [line, ...node.children.flatMap(child => treeLines(child, depth + 1))]
+  const aim = node.best ? `${node.best.join(' to ')}` : node.sense === 'negative' ? `at most ${node.target}` : `${node.target}`
+  return [`${line} (${aim} ${node.unit ?? ''}; ${node.pace}, ${node.phase}; ${node.sources.join(', ')}${node.targetBasis ? `; ${node.targetBasis}` : ''})`]
+}
+
+/** Any answer as lines of key and value, indented. */
+export function linesOf(answer: object, depth = 0): string[] {
+  const indent = '  '.repeat(depth)
+  return Object.entries(answer).flatMap(([key, value]: [string, unknown]) => {
+    if (typeof value !== 'object' || value === null || (Array.isArray(value) && value.every(item => typeof item !== 'object' || item === null))) return [`${indent}${key}: ${typeof value === 'string' ? value : JSON.stringify(value)}`]
+    return [`${indent}${key}:`, ...linesOf(value, depth + 1)]
+  })
 }

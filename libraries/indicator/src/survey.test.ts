@@ -78,6 +78,35 @@ test('what raking cannot use is refused by name', () => {
   assert.deepEqual(refused(() => rake([{ ...one, weight: -1 }], { a: { x: 1 } })), ['WEIGHT_NOT_POSITIVE', 'respondents[0].weight'])
 })
 
+test('raking keeps the odds ratio of a table and meets its margins: the closed form of two by two', () => {
+  // Counts 10 20 / 30 40 have the odds ratio 2/3; with margins of 1/2 the first cell p solves p^2 / (1/2 - p)^2 = 2/3.
+  const people = [['m', 'y', 10], ['m', 'o', 20], ['w', 'y', 30], ['w', 'o', 40]].flatMap(([sex, age, n]) => Array.from({ length: n as number }, () => ({ categories: { sex: sex as string, age: age as string } })))
+  const { weights, effective, kish } = rake(people, { sex: { m: 1, w: 1 }, age: { y: 50, o: 50 } })
+  const root = Math.sqrt(2 / 3)
+  near(10 * (weights[0] as number) / 100, root / (1 + root) / 2, 1e-9)
+  near(effective, 100 / kish)
+  near(effective, weights.reduce((a, b) => a + b) ** 2 / weights.reduce((sum, weight) => sum + weight * weight, 0), 1e-9)
+})
+
+test('weights above the cap are cut and raked again, and what the margins then lack is told', () => {
+  const people = Array.from({ length: 40 }, (_, i) => ({ categories: { sex: i < 10 ? 'm' : 'w', age: i % 4 === 0 ? 'y' : 'o' }, weight: i === 0 ? 30 : 1 }))
+  const margins = { sex: { m: 0.5, w: 0.5 }, age: { y: 0.5, o: 0.5 } }
+  const free = rake(people, margins), held = rake(people, margins, { cap: 4 })
+  assert.ok(free.converged && free.capped === 0 && free.greatest > 6)
+  assert.ok(held.converged && held.capped === 1 && Math.abs(held.greatest - 4) < 1e-6 && held.effective > free.effective)
+  const tight = rake(people, { sex: { m: 0.9, w: 0.1 } }, { cap: 2, rounds: 100 })
+  assert.deepEqual([tight.converged, tight.capped, tight.worst?.variable], [false, 10, 'sex'])
+  assert.ok(Math.abs(tight.greatest - 2) < 1e-9)
+  assert.throws(() => rake(people, margins, { cap: 1 }), { code: 'CAP_RANGE' })
+})
+
+test('margins in people that come to different numbers of people are refused, parts and per cent are not', () => {
+  const people = [{ categories: { a: 'x', b: 'p' } }, { categories: { a: 'y', b: 'q' } }]
+  assert.throws(() => rake(people, { a: { x: 400, y: 600 }, b: { p: 500, q: 400 } }), { code: 'MARGINS_DISAGREE', field: 'margins.b' })
+  assert.throws(() => rake(people, {}), { code: 'MARGINS_NONE' })
+  assert.ok(rake(people, { a: { x: 40, y: 60 }, b: { p: 0.4, q: 0.6 } }).converged)
+})
+
 test('raking to the margins a sample has changes nothing, whatever the sample', () => {
   fc.assert(fc.property(fc.array(fc.tuple(fc.constantFrom('a', 'b', 'c'), fc.constantFrom('x', 'y')), { minLength: 1, maxLength: 30 }), pairs => {
     const count = (at: 0 | 1) => Object.fromEntries([...new Set(pairs.map(pair => pair[at]))].map(key => [key, pairs.filter(pair => pair[at] === key).length]))

@@ -14,11 +14,14 @@ export type Pace = 'static' | 'dynamic'
 /** Whether an indicator tells of everyday life or of an emergency. */
 export type Phase = 'everyday' | 'emergency'
 
-/** A leaf: what is measured. `target` is where a positive or negative indicator is full, `best` and `limits` bound an interval one. */
+/**
+ * A leaf: what is measured. `target` is where a positive or negative indicator is full, `best` and `limits` bound an interval one; `targetBasis`
+ * says where they come from, where that is not the whole (100 %).
+ */
 export type Indicator = {
   readonly id: string, readonly name: string, readonly weight?: number,
   readonly sense: Sense, readonly target?: number, readonly best?: readonly [number, number], readonly limits?: readonly [number, number],
-  readonly pace: Pace, readonly phase: Phase, readonly sources: readonly Source[], readonly unit?: string, readonly note?: string,
+  readonly pace: Pace, readonly phase: Phase, readonly sources: readonly Source[], readonly unit?: string, readonly note?: string, readonly targetBasis?: string,
 }
 
 /** An inner node; weights of its children are relative to one another. */

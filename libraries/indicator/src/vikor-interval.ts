@@ -51,7 +51,7 @@ export function vikorUntil(comparable: Comparable, weights: readonly Fraction[],
     const rivals = leads.flatMap(l => s.flatMap((_, b): Piece[] => {
       if (b === l) return []
       const kink = kinkAfter(r[b] as Regret, x, next)
-      return [{ at: b, quadratic: against(l, b, pieces[b] as Line), then: kink && { from: kink, quadratic: against(l, b, { a: (r[b] as Regret).rising, b: 0n }) } }]
+      return [{ at: b, quadratic: against(l, b, pieces[b] as Line), after: kink && { from: kink, quadratic: against(l, b, { a: (r[b] as Regret).rising, b: 0n }) } }]
     }))
     const fallen = rivals.filter(({ quadratic: [c0, c1, c2] }) => c0 * x.d * x.d + c1 * x.n * x.d + c2 * x.n * x.n < 0n)
     if (fallen.length > 0) return { until: exactly(x), challengers: [...new Set(fallen.map(({ at: b }) => b))] }

@@ -29,13 +29,14 @@ export function vikor(matrix: DecisionMatrix, weights: readonly number[], types:
       if (regret > (r[i] as number)) r[i] = regret
     }
   })
-  const group = between(s, 'S', constant), single = between(r, 'R', constant)
+  const group = between(s, 'S', constant, columns.length), single = between(r, 'R', constant, columns.length)
   return { s: [...s], r: [...r], q: Array.from(group, (g, i) => v * g + (1 - v) * (single[i] as number)) }
 }
 
-function between(values: Float64Array, name: string, constant: Constant): Float64Array {
+function between(values: Float64Array, name: string, constant: Constant, terms: number): Float64Array {
   const { least, greatest } = withExtremes(values)
-  if (least === greatest) {
+  // Sums that differ by rounding alone are the same: scaled up to 0..1, their last bits would decide.
+  if (greatest - least <= 2 * terms * Number.EPSILON * greatest) {
     if (constant === 'indifferent') return new Float64Array(values.length)
     throw new BadInput('NO_DIFFERENCE', `${name} is the same for all alternatives, so Q is not defined`, { field: 'matrix' })
   }

@@ -20,12 +20,12 @@ export type Line = { readonly a: Fraction, readonly b: Fraction }
  * The exact interval of the weight of a group of leaves (one leaf, or all under a branch) in which the first place stays, when that weight
  * changes and all others keep their proportions among themselves, as do those inside the group. A group that weighs 0 (or everything) is
  * tried with equal weights inside it (or outside it). `undefined` for VIKOR where figures are missing, and where nobody is scored.
+ * `leads` are the units in first place: all that nobody stands above, or the one that an order of ties puts there.
  * Sum and TOPSIS: roots of quadratics, O(units) each; VIKOR: a walk along the pieces of its regrets.
  */
-export function weightInterval(comparable: Comparable, weights: readonly Fraction[], group: ReadonlySet<number>, v: Fraction): WeightInterval | undefined {
+export function weightInterval(comparable: Comparable, weights: readonly Fraction[], group: ReadonlySet<number>, v: Fraction, leads: readonly number[] = firstOf(comparable, weights, v)): WeightInterval | undefined {
   const units = comparable.up.map((_, i) => i)
   if (units.length === 0) return undefined
-  const leads = firstOf(comparable, weights, v)
   if (leads.length === units.length && units.length === 1) return { low: bound(exactly(zero), []), high: bound(exactly(one), []) }
   if (comparable.method === 'vikor' && comparable.up.some(row => row.includes(undefined))) return undefined
   const rest = weights.map((_, j) => j).filter(j => !group.has(j))
