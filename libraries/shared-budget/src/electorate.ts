@@ -44,66 +44,81 @@ export function electorateOf(instance: Instance, utility: Utility): Electorate {
     throw new BadInput('POINTS_NONE', `ballots of vote_type ${instance.voteType} give no points; take cost or cardinality`, { file: instance.file, field: 'utility' })
   }
   const places = utility === 'points' ? ballots.reduce((most, { points }) => (points ?? []).reduce((most, { places }) => Math.max(most, places), most), 0) : 0
-  const keys = new BallotKeys(projects.length)
-  const found = new Map<string | number, { projects: number[], worth: number[], members: number[] }>()
-  ballots.forEach(({ projects, points }, ballot) => {
-    const { chosen, worth } = marksOf(projects, points, utility === 'points' ? places : null, instance.file)
-    const key = worth ? `${chosen.join()}:${worth.join()}` : keys.of(chosen)
-    const group = found.get(key)
-    if (group) group.members.push(ballot)
-    else found.set(key, { projects: chosen, worth: worth ?? chosen.map(() => 1), members: [ballot] })
-  })
-  const groups = [...found.values()]
-  const lists = projects.map(() => ({ supporters: [] as number[], weights: [] as number[], worth: [] as number[] }))
-  groups.forEach(({ projects, worth, members }, group) => projects.forEach((project, at) => {
-    const list = lists[project]
-    list?.supporters.push(group)
-    list?.weights.push(members.length)
-    list?.worth.push(worth[at] ?? 1)
+  const ones: number[][] = [], onesOf = (length: number) => ones[length] ??= Array.from({ length }, () => 1)
+  const groups = groupsOf(ballots.map(({ projects, points }): Marks => {
+    const marks = points ? supported(projects, points) : { projects: ascending(projects), points: [] }
+    return { projects: marks.projects, worth: utility === 'points' ? marks.points.map(point => whole(Number(inUnits(point, places)), instance.file)) : onesOf(marks.projects.length) }
   }))
+  const lengths = new Int32Array(projects.length)
+  for (const { projects } of groups) for (const project of projects) lengths[project]! += 1
+  const supporters = Array.from(lengths, length => new Int32Array(length)), weights = Array.from(lengths, length => new Float64Array(length))
+  const worth = Array.from(lengths, length => new Float64Array(length))
+  const votes = projects.map(() => 0), support = projects.map(() => 0)
+  lengths.fill(0)
+  groups.forEach(({ projects, worth: worths, members }, group) => {
+    for (let mark = 0; mark < projects.length; mark += 1) {
+      const project = projects[mark]!, at = lengths[project]!
+      lengths[project] = at + 1
+      supporters[project]![at] = group
+      weights[project]![at] = members.length
+      worth[project]![at] = worths[mark]!
+      votes[project]! += members.length
+      support[project]! += members.length * worths[mark]!
+    }
+  })
   return {
     utility, voters: ballots.length, groups: groups.length,
     members: groups.map(({ members }) => members),
     approvals: groups.map(({ projects }) => projects),
     approvalWorth: groups.map(({ worth }) => worth),
-    supporters: lists.map(({ supporters }) => Int32Array.from(supporters)),
-    weights: lists.map(({ weights }) => Float64Array.from(weights)),
-    worth: lists.map(({ worth }) => Float64Array.from(worth)),
+    supporters, weights, worth, votes,
     divisors: projects.map(({ cost }) => (utility === 'cost' ? cost : 1n)),
     unitsPerPoint: 10n ** BigInt(places),
-    votes: lists.map(({ weights }) => weights.reduce((sum, weight) => sum + weight, 0)),
-    support: lists.map(({ weights, worth }) => BigInt(whole(weights.reduce((sum, weight, at) => sum + weight * (worth[at] ?? 1), 0), instance.file))),
+    support: support.map(sum => BigInt(whole(sum, instance.file))),
   }
 }
 
-/** One number for every list of projects: the place where it ends in a tree of all lists seen. */
-class BallotKeys {
-  private readonly children = new Map<number, number>()
-  private readonly projects: number
-  constructor(projects: number) {
-    this.projects = projects
-  }
-  of(list: readonly number[]): number {
-    let place = 0
-    for (const project of list) {
-      const step = place * this.projects + project
-      let next = this.children.get(step)
-      if (next === undefined) this.children.set(step, next = this.children.size + 1)
-      place = next
+/** The projects a ballot supports, by index, ascending, and what each is worth. */
+type Marks = { readonly projects: readonly number[], readonly worth: readonly number[] }
+type Group = Marks & { readonly members: number[], readonly next: Group | undefined }
+
+/** Equal ballots together, in the order in which they first appear. */
+function groupsOf(ballots: readonly Marks[]): Group[] {
+  const groups: Group[] = [], last = new Map<number, Group>()
+  ballots.forEach(({ projects, worth }, ballot) => {
+    let hash = projects.length
+    for (let mark = 0; mark < projects.length; mark += 1) hash = Math.imul(hash ^ projects[mark]!, 0x9e3779b1) + worth[mark]! | 0
+    let group = last.get(hash)
+    while (group && !(isSame(group.projects, projects) && isSame(group.worth, worth))) group = group.next
+    if (group) group.members.push(ballot)
+    else {
+      group = { projects, worth, members: [ballot], next: last.get(hash) }
+      groups.push(group)
+      last.set(hash, group)
     }
-    return place
-  }
+  })
+  return groups
 }
 
-/** The projects a ballot supports, by index, and what they are worth in units of 10^-places of a point; without points or places everything is worth the same. */
-function marksOf(projects: readonly number[], points: readonly Decimal[] | null, places: number | null, file: string | null): { chosen: number[], worth: number[] | null } {
-  const ascending = (a: number, b: number) => a - b
-  if (!points) return { chosen: [...projects].sort(ascending), worth: null }
+function isSame(a: readonly number[], b: readonly number[]): boolean {
+  if (a === b) return true
+  if (a.length !== b.length) return false
+  for (let at = 0; at < a.length; at += 1) if (a[at] !== b[at]) return false
+  return true
+}
+
+/** Projects with more than no points, ascending, and their points. */
+function supported(projects: readonly number[], points: readonly Decimal[]): { projects: number[], points: Decimal[] } {
   const marks = projects.flatMap((project, at) => {
     const point = points[at]
     return point && point.digits > 0n ? [{ project, point }] : []
   }).sort((a, b) => a.project - b.project)
-  return { chosen: marks.map(({ project }) => project), worth: places === null ? null : marks.map(({ point }) => whole(Number(inUnits(point, places)), file)) }
+  return { projects: marks.map(({ project }) => project), points: marks.map(({ point }) => point) }
+}
+
+function ascending(list: readonly number[]): readonly number[] {
+  for (let at = 1; at < list.length; at += 1) if (list[at - 1]! > list[at]!) return [...list].sort((a, b) => a - b)
+  return list
 }
 
 /** Sums over all voters must stay whole in a double; as no term is negative, a sum that stays below 2^53 was whole throughout. */

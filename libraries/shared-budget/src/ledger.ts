@@ -100,27 +100,31 @@ export class Ledger {
     const round = this.prices.push(price.num, price.sharing)
     const each = this.prices.nums[round] ?? 0n, { den } = this.prices
     const doubtful = new Set([...purchase.poor, ...purchase.unsure]), worth = this.electorate.worth[project] ?? new Float64Array()
-    const payers = new Map<bigint, number[]>()
-    let unit = 0, full = 0n
+    // By worth those who pay in full, by the sum those who pay what they have.
+    const full = new Map<number, { readonly sum: bigint, readonly ballots: number[] }>(), poor = new Map<bigint, number[]>()
+    let payers: { readonly sum: bigint, readonly ballots: number[] } | undefined, unit = 0
     ;(this.electorate.supporters[project] ?? []).forEach((group, at) => {
       if (this.empty[group]) return
-      if (worth[at] !== unit) full = each * BigInt(unit = worth[at] ?? 0)
-      let paid = full
+      if (!payers || worth[at] !== unit) {
+        unit = worth[at] ?? 0
+        payers = full.get(unit) ?? { sum: each * BigInt(unit), ballots: [] }
+        full.set(unit, payers)
+      }
+      let { ballots } = payers
       if (doubtful.has(group)) {
         const has = this.balance(group)
-        if (has <= full) {
-          this.empty[group] = 1
-          paid = has
+        if (has <= payers.sum) this.empty[group] = 1
+        if (has < payers.sum) {
+          ballots = poor.get(has) ?? []
+          poor.set(has, ballots)
         }
       }
-      const known = payers.get(paid), members = this.electorate.members[group] ?? []
-      if (known) for (const ballot of members) known.push(ballot)
-      else payers.set(paid, [...members])
+      for (const ballot of this.electorate.members[group] ?? []) ballots.push(ballot)
     })
     this.roundOf[project] = round
     this.rounds += 1
     // Not in lowest terms: a common divisor of a thousand digits is dear, and seldom asked for.
-    return [...payers].map(([paid, ballots]) => ({ ballots, each: { num: paid, den } }))
+    return [...full.values(), ...[...poor].map(([sum, ballots]) => ({ sum, ballots }))].filter(({ ballots }) => ballots.length > 0).map(({ sum, ballots }) => ({ ballots, each: { num: sum, den } }))
   }
 
   private start(): bigint {

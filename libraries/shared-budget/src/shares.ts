@@ -16,6 +16,8 @@ export class Shares {
   private exact: (Fraction | undefined)[] = []
   /** The history before, and the price that was paid last. */
   private before: { readonly history: number, readonly price: Fraction }[] = []
+  /** The history that followed each in the last payment from it. */
+  private after: number[] = []
   private margin = 0
   private readonly costs: Float64Array
   private readonly instance: Instance
@@ -35,24 +37,38 @@ export class Shares {
     this.left.fill(most)
     this.history.fill(0)
     this.exact = [endowment]
+    this.after = [0]
     this.before = [{ history: 0, price: endowment }]
     // Each payment rounds a few times, each time by less than 2^-52 of the endowment.
     this.margin = (4 * this.instance.projects.length + 64) * rounding * most
   }
 
-  /** The most voters, at most `from`, who could share a project: each of them has cost / voters; with `increase`, has that and more if he is given the increase. */
-  sharers(project: number, from: number, increase?: Fraction): number {
+  /**
+   * The most voters, at most `from`, who could share a project: each of them has cost / voters; with `increase`, has that and more if
+   * he is given the increase. Ends early, with a number that may be too large, as soon as it is no longer `useful`.
+   */
+  sharers(project: number, from: number, useful: (voters: number) => boolean, increase?: Fraction): number {
     const { groups, weights, cost } = this.listed(project), { left } = this
     const more = increase ? bounds(increase)[1] : 0, close = this.margin + 16 * rounding * more
     for (let voters = from; voters > 0;) {
       const price = cost / voters, surely = price - more + close, perhaps = price - more - close
-      let able = 0
+      // Added up without a branch, which nobody could foretell.
+      let able = 0, unsure = 0
       for (let at = 0; at < groups.length; at += 1) {
         const has = left[groups[at]!]!
-        if (has > surely || (has >= perhaps && this.suffices(groups[at]!, project, voters, increase))) able += weights[at]!
+        able += Number(has > surely) * weights[at]!
+        unsure += Number(has >= perhaps)
+        unsure -= Number(has > surely)
+      }
+      for (let at = 0; unsure > 0; at += 1) {
+        const has = left[groups[at]!]!
+        if (has > surely || has < perhaps) continue
+        unsure -= 1
+        if (this.suffices(groups[at]!, project, voters, increase)) able += weights[at]!
       }
       if (able >= voters) return voters
       voters = able
+      if (!useful(voters)) return voters
     }
     return 0
   }
@@ -89,14 +105,15 @@ export class Shares {
 
   /** Takes the price of a project that so many voters share from the groups that pay it. */
   pay(project: number, voters: number, payers: readonly number[]): void {
-    const { left, history } = this, price = this.price(project, voters), near = this.costs[project]! / voters, after = new Map<number, number>()
+    const { left, history, after } = this, price = this.price(project, voters), near = this.costs[project]! / voters, first = this.before.length
     for (const group of payers) {
       const before = history[group]!
-      let next = after.get(before)
-      if (next === undefined) after.set(before, next = this.before.push({ history: before, price }) - 1)
+      // Marks of earlier payments are smaller than the first history of this one.
+      if (after[before]! < first) after[before] = this.before.push({ history: before, price }) - 1
       left[group] = left[group]! - near
-      history[group] = next
+      history[group] = after[before]!
     }
+    while (after.length < this.before.length) after.push(0)
   }
 
   /** What each of so many voters pays. */

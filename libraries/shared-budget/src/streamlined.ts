@@ -104,11 +104,11 @@ export class Streamlined {
           const against = best === undefined ? -1 : this.bargain(project, voters, best, now[best]!)
           return against < 0 || (against === 0 && ties.compare(project, best!) <= 0)
         }
-        const may = () => soon[project]! > now[project]! && wanted(soon[project]!)
-        if (!may()) continue
+        const may = (voters: number) => voters > now[project]! && wanted(voters)
+        if (!may(soon[project]!)) continue
         if (increase) {
-          soon[project] = shares.sharers(project, soon[project]!, increase)
-          if (!may()) continue
+          soon[project] = shares.sharers(project, soon[project]!, may, increase)
+          if (!may(soon[project]!)) continue
         }
         const missing = shares.missing(project, now[project]!, wanted)
         if (!missing || (increase && compare(missing, increase) >= 0)) continue
@@ -128,12 +128,13 @@ export class Streamlined {
     let tied: number[] = []
     for (const project of open.filter(project => most[project]! > 0).sort((a, b) => this.alone[a]! / most[a]! - this.alone[b]! / most[b]!)) {
       const [best] = tied
-      if (best !== undefined && this.bargain(project, most[project]!, best, most[best]!) > 0) continue
-      most[project] = this.shares.sharers(project, most[project]!)
+      const against = (voters: number) => (best === undefined ? -1 : this.bargain(project, voters, best, most[best]!)), may = (voters: number) => against(voters) <= 0
+      if (!may(most[project]!)) continue
+      most[project] = this.shares.sharers(project, most[project]!, may)
       if (most[project] === 0) continue
-      const against = best === undefined ? -1 : this.bargain(project, most[project]!, best, most[best]!)
-      if (against < 0) tied = [project]
-      else if (against === 0) tied.push(project)
+      const difference = against(most[project]!)
+      if (difference < 0) tied = [project]
+      else if (difference === 0) tied.push(project)
     }
     return tied.length === 0 ? undefined : this.ties.first(tied)
   }
