@@ -31,14 +31,21 @@ export function inventedLessons(): Lesson[] {
     }));
 }
 
-/** Requests of three more towns, each with its own places and incidents. */
-export function townMatters(): LabelledMatter[] {
-  return ['town-matters', 'town-matters-2', 'town-matters-3'].flatMap(name => readLabelled(new URL(`./${name}.jsonl`, import.meta.url)).map(matter => ({ ...matter, place: `${name} ${matter.place}` })));
+/** A town by an author of its own, with its own places and incidents. */
+export interface Town { name: string; matters: LabelledMatter[]; teachesCategories: boolean }
+
+/** All towns teach pairs; only the first two teach categories, the others stay a check of them. */
+export function towns(): Town[] {
+  return ['town-matters', 'town-matters-2', 'town-matters-3', 'town-matters-4'].map((name, at) => ({
+    name,
+    matters: readLabelled(new URL(`./${name}.jsonl`, import.meta.url)).map(matter => ({ ...matter, place: `${name} ${matter.place}` })),
+    teachesCategories: at < 2,
+  }));
 }
 
-/** The lessons in categories of the first two towns; the third teaches pairs, names and danger, and stays a check of the categories. */
-export function townLessons(): Lesson[] {
-  return townMatters().filter(({ id }) => !id.startsWith('v')).map(matter => lessonOf(matter));
+/** The lessons in categories of the towns, but for one of them. */
+export function townLessons(except?: string): Lesson[] {
+  return towns().filter(({ name, teachesCategories }) => teachesCategories && name !== except).flatMap(({ matters }) => matters.map(matter => lessonOf(matter)));
 }
 
 /** A first set written for measuring, now lessons like the others. */

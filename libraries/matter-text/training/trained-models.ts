@@ -4,7 +4,7 @@ import { signatureOf } from '../src/incident/signature.ts';
 import { prepare } from '../src/words/prepared.ts';
 import { learn } from './learn.ts';
 import { learnPairs, type PairSource } from './learn-pairs.ts';
-import { allLessons, firstSet, firstSetLessons, inventedLessons, labelledMatters, lessonOf, townLessons, townMatters, type LabelledMatter } from './lessons.ts';
+import { allLessons, firstSet, firstSetLessons, inventedLessons, labelledMatters, lessonOf, townLessons, towns, type LabelledMatter } from './lessons.ts';
 
 const folds = 5;
 
@@ -44,13 +44,13 @@ export function firstSetSources(): PairSource[] {
   return firstSet().map(matter => pairSource({ ...matter, place: `first set ${matter.place}` }, model));
 }
 
-/** Each of the three towns as seen by a model that was taught only the other of the first two, or both. */
+/** Each town as seen by a model that was not taught it. */
 export function townSources(): PairSource[] {
-  const towns = townMatters();
   const others = [...labelledMatters().map(matter => lessonOf(matter)), ...inventedLessons(), ...firstSetLessons()];
-  return ['t', 'u', 'v'].flatMap(town => {
-    const model = learn([...others, ...towns.filter(({ id }) => !id.startsWith(town) && !id.startsWith('v')).map(matter => lessonOf(matter))]);
-    return towns.filter(({ id }) => id.startsWith(town)).map(matter => pairSource(matter, model));
+  const all = learn([...others, ...townLessons()]);
+  return towns().flatMap(({ name, matters, teachesCategories }) => {
+    const model = teachesCategories ? learn([...others, ...townLessons(name)]) : all;
+    return matters.map(matter => pairSource(matter, model));
   });
 }
 

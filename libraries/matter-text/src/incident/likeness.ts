@@ -44,10 +44,7 @@ export function lengthsOf(signature: Signature, rarity: Rarity): Lengths {
   let characters = 0;
   for (const square of titleSquares) characters += titleWeight ** 2 * square;
   for (const square of furtherSquares) characters += square;
-  const titleWords = [...signature.titleWords].map(word => ({ word, rarity: rarity(word) }));
-  let title = 0;
-  for (const word of titleWords) title += word.rarity;
-  return signature.lengths = { rarity, words: Math.sqrt(words), characters: Math.sqrt(characters), title, titleWords };
+  return signature.lengths = { rarity, words: Math.sqrt(words), characters: Math.sqrt(characters) };
 }
 
 /** The cosine between the words of a request and those of others. */
@@ -78,6 +75,21 @@ export function likenessOfCharacters(signature: Signature, rarity: Rarity): (oth
       sumOfCommon(further, furtherSquares, characters.further);
     return dot === 0 ? 0 : dot / (length * lengthsOf(other, rarity).characters);
   };
+}
+
+/** How many pairs of characters both requests have. */
+export function commonPairs(one: Uint32Array, other: Uint32Array): number {
+  let common = 0;
+  let at = 0;
+  let against = 0;
+  while (at < one.length && against < other.length) {
+    const pair = one[at]!;
+    const otherPair = other[against]!;
+    if (pair === otherPair) common += 1;
+    if (pair <= otherPair) at += 1;
+    if (pair >= otherPair) against += 1;
+  }
+  return common;
 }
 
 /** Adds up the values of the characters that another set has too; both are in ascending order. */

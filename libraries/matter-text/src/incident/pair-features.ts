@@ -1,16 +1,18 @@
-import { thingOf } from './aspects.ts';
-import { lengthsOf, likenessOfCharacters, likenessOfWords, type Rarity } from './likeness.ts';
+import { commonPairs, likenessOfCharacters, likenessOfWords, type Rarity } from './likeness.ts';
 import type { Signature } from './signature.ts';
 import { agreement, areOpposite, type Spot } from './spot.ts';
+import { agreementOf } from './symptoms.ts';
 
 /** The names of the features of a pair, in order. */
 export const pairFeatureNames = [
-  'words', 'title', 'things', 'category', 'sameBuilding', 'otherBuilding', 'sameUnit', 'otherUnit', 'sameSide', 'otherSide',
-  'otherPlace', 'sameMark', 'setsApart', 'spotUnknown', 'wordsTimesCategory', 'otherFloor',
-  'otherAspect', 'otherTitleAspect', 'grants', 'characters', 'told', 'leastTold',
+  'words', 'characters', 'pairs', 'things', 'category', 'sameBuilding', 'otherBuilding', 'sameUnit', 'otherUnit', 'sameSide', 'otherSide',
+  'otherFloor', 'otherPlace', 'sameMark', 'laterSetsApart', 'earlierSetsApart', 'laterGrants', 'earlierGrants', 'symptomsTold', 'otherTitleSymptoms',
 ] as const;
 
 export type PairFeature = typeof pairFeatureNames[number];
+
+/** So many common pairs of characters tell as much as more would. */
+const mostPairs = 10;
 
 /** Compares two requests; each feature lies between 0 and 1. */
 export function pairFeatures(earlier: Signature, later: Signature, rarity: Rarity): Record<PairFeature, number> {
@@ -25,82 +27,40 @@ export function pairFeatures(earlier: Signature, later: Signature, rarity: Rarit
 export function comparer(later: Signature, rarity: Rarity): (earlier: Signature) => Float64Array {
   const wordsAlike = likenessOfWords(later, rarity);
   const charactersAlike = likenessOfCharacters(later, rarity);
-  const { titleWords, title: titleLength } = lengthsOf(later, rarity);
   const features = new Float64Array(pairFeatureNames.length);
   return earlier => {
     const building = spotAgreement(earlier, later, 'buildings');
     const unit = building < 0 ? 0 : spotAgreement(earlier, later, 'units');
     const side = spotAgreement(earlier, later, 'sides');
     const floor = building < 0 ? 0 : agreement(earlier.spot.floors, later.spot.floors);
-    const words = wordsAlike(earlier);
-    const category = overlap(earlier, later);
-    let inBothTitles = 0;
-    for (const { word, rarity: rare } of titleWords) if (earlier.titleWords.has(word)) inBothTitles += rare;
+    const { told, otherTitle } = agreementOf(earlier.symptoms, later.symptoms);
     features.fill(0);
-    features[at.words] = words;
-    features[at.title] = share(inBothTitles, lengthsOf(earlier, rarity).title, titleLength);
+    features[at.words] = wordsAlike(earlier);
+    features[at.characters] = charactersAlike(earlier);
+    features[at.pairs] = Math.min(1, commonPairs(earlier.pairs, later.pairs) / mostPairs);
     features[at.things] = share(commonOf(earlier.things, later.things), earlier.things.size, later.things.size);
-    features[at.category] = category;
+    features[at.category] = overlap(earlier, later);
     if (building > 0) features[at.sameBuilding] = 1;
     if (building < 0) features[at.otherBuilding] = 1;
     if (unit > 0) features[at.sameUnit] = 1;
     if (unit < 0) features[at.otherUnit] = 1;
     if (side > 0) features[at.sameSide] = 1;
     if (side < 0 || areOpposite(earlier.wholeSpot.ends, later.wholeSpot.ends)) features[at.otherSide] = 1;
+    if (floor < 0) features[at.otherFloor] = 1;
     if (earlier.place !== later.place) features[at.otherPlace] = 1;
     if (agreement(earlier.marks, later.marks) > 0) features[at.sameMark] = 1;
-    if (earlier.setsApart || later.setsApart) features[at.setsApart] = 1;
-    if (building === 0 && side === 0) features[at.spotUnknown] = 1;
-    features[at.wordsTimesCategory] = words * category;
-    if (floor < 0) features[at.otherFloor] = 1;
-    if (isOtherAspect(earlier.aspects, later.aspects)) features[at.otherAspect] = 1;
-    features[at.otherTitleAspect] = (isOtherAspect(earlier.titleAspects, later.aspects) ? 0.5 : 0) + (isOtherAspect(earlier.aspects, later.titleAspects) ? 0.5 : 0);
-    if (earlier.grants || later.grants) features[at.grants] = 1;
-    features[at.characters] = charactersAlike(earlier);
-    // What either title says, as far as the other request says it too: what both are about, not only where and of what kind.
-    const one = told(titleWords, earlier);
-    const other = told(lengthsOf(earlier, rarity).titleWords, later);
-    features[at.told] = (one + other) / 2;
-    features[at.leastTold] = Math.min(one, other);
+    if (later.setsApart) features[at.laterSetsApart] = 1;
+    if (earlier.setsApart) features[at.earlierSetsApart] = 1;
+    if (later.grants) features[at.laterGrants] = 1;
+    if (earlier.grants) features[at.earlierGrants] = 1;
+    features[at.symptomsTold] = told;
+    if (otherTitle) features[at.otherTitleSymptoms] = 1;
     return features;
   };
 }
 
-/** The share of a title's words, by their rarity, that another request has as well. */
-function told(title: readonly { word: string; rarity: number }[], by: Signature): number {
-  let both = 0;
-  let whole = 0;
-  for (const { word, rarity } of title) {
-    whole += rarity;
-    if (by.words.has(word)) both += rarity;
-  }
-  return whole === 0 ? 0 : both / whole;
-}
-
 /** The place of each feature. */
 const at = Object.fromEntries(pairFeatureNames.map((name, place) => [name, place])) as Record<PairFeature, number>;
-
-/** Both name aspects of one kind of thing (lift-…), and none of these is shared: people shut in, and a dark lamp. */
-function isOtherAspect(one: ReadonlySet<string>, other: ReadonlySet<string>): boolean {
-  // A camphor is no osmanthus, whatever else is the same.
-  if (areOtherSpecies(one, other)) return true;
-  if (agreement(one, other) >= 0) return false;
-  for (const aspect of one) {
-    for (const against of other) if (thingOf(aspect) === thingOf(against)) return true;
-  }
-  return false;
-}
-
-function areOtherSpecies(one: ReadonlySet<string>, other: ReadonlySet<string>): boolean {
-  let isNamed = false;
-  for (const aspect of one) {
-    if (!aspect.startsWith('species')) continue;
-    if (other.has(aspect)) return false;
-    isNamed = true;
-  }
-  if (isNamed) for (const aspect of other) if (aspect.startsWith('species')) return true;
-  return false;
-}
 
 /** The spot of `where` and title decides; the text only where these are silent or where it reconciles them. */
 function spotAgreement(one: Signature, other: Signature, part: 'buildings' | 'units' | 'sides'): number {

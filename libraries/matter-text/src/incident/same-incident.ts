@@ -2,6 +2,7 @@ import type { Rarity } from './likeness.ts';
 import { comparer, overlap, pairFeatures, type PairFeature } from './pair-features.ts';
 import { likelihoods, pairModel, rarityFrom, type PairModel } from './pair-model.ts';
 import { signatureOf, type IncidentMatter, type Signature } from './signature.ts';
+import { compareSymptoms } from './symptoms.ts';
 
 /** One reason for or against, told so that a page can say it in the reader's language. */
 export interface IncidentReason {
@@ -20,6 +21,8 @@ export interface IncidentMatch {
 /** Days after which the likelihood of one incident has halved. */
 const halfLifeInDays = 30;
 const day = 86_400_000;
+/** With categories less alike than this it is not the same incident, whatever else agrees. */
+export const leastOverlap = 0.05;
 
 let learnt: Rarity | undefined;
 
@@ -43,8 +46,7 @@ export function scorer(later: Signature, words: Rarity = ownRarity(), model: Pai
   const compare = comparer(later, words);
   const likelihood = likelihoods(model);
   return earlier => {
-    // Quite other categories: whatever else agrees, it is not the same incident.
-    if (overlap(earlier, later) < 0.05) return 0;
+    if (overlap(earlier, later) < leastOverlap) return 0;
     const days = daysBetween(earlier, later);
     const decay = days === undefined ? 1 : 0.5 ** Math.max(0, (days - 3) / halfLifeInDays);
     return likelihood(compare(earlier)) * decay;
@@ -83,16 +85,16 @@ function reasons(earlier: Signature, later: Signature, features: Record<PairFeat
   if (features.sameBuilding) say('same-building', shared(all(earlier, 'buildings'), all(later, 'buildings')));
   if (features.sameUnit) say('same-unit', shared(all(earlier, 'units'), all(later, 'units')));
   if (features.sameSide) say('same-side', shared(all(earlier, 'sides'), all(later, 'sides')));
-  const aspects = shared(earlier.aspects, later.aspects);
-  if (aspects !== '') say('same-aspect', aspects);
+  const aspects = compareSymptoms(earlier.symptoms, later.symptoms);
+  if (aspects.same.length > 0) say('same-aspect', aspects.same.join('、'));
   if (features.sameMark) say('same-mark', shared(earlier.marks, later.marks));
   if (features.otherPlace) say('other-place', `${earlier.place} / ${later.place}`);
   if (features.otherBuilding) say('other-building', both(all(earlier, 'buildings'), all(later, 'buildings')));
   if (features.otherUnit) say('other-unit', both(all(earlier, 'units'), all(later, 'units')));
   if (features.otherSide) say('other-side', both(all(earlier, 'sides'), all(later, 'sides')));
   if (features.otherFloor) say('other-floor', both(earlier.spot.floors, later.spot.floors));
-  if (features.otherAspect) say('other-aspect', both(earlier.aspects, later.aspects));
-  if (features.setsApart || features.grants) say('set-apart', later.setsApart || later.grants ? later.id : earlier.id);
+  if (aspects.earlier.length > 0 && aspects.later.length > 0) say('other-aspect', both(new Set(aspects.earlier), new Set(aspects.later)));
+  if (later.setsApart || earlier.setsApart) say('set-apart', later.setsApart ? later.id : earlier.id);
   if (days !== undefined && days > 3) say('days-apart', String(Math.round(days)));
   return why;
 }

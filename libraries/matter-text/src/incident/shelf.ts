@@ -1,14 +1,15 @@
 import { categoryCodes } from '../category/lexicon-scores.ts';
 import { lengthsOf, raritiesOf, type Rarity } from './likeness.ts';
 import type { Signature } from './signature.ts';
+import { namesOf } from './symptoms.ts';
 
 /** Where a sign stands: in which requests, and how much it counts there. */
 interface Holders { at: number[]; weights: number[] }
 
-// How much the likeness of words, of categories and of aspects tells, roughly as in the pair model.
+// How much the likeness of words, of categories and of symptoms tells, roughly as in the pair model.
 const wordsTell = 5;
 const categoriesTell = 6;
-const aspectsTell = 1;
+const symptomsTell = 1;
 /** Categories less likely than this tell nothing. */
 const leastLikely = 0.003;
 const categorySigns = categoryCodes.map(code => `#${code}`);
@@ -58,7 +59,7 @@ export class Shelf {
     return above;
   }
 
-  /** Words, the likeliest categories, aspects: the product of two weights is what a shared sign tells. */
+  /** Words, the likeliest categories, symptoms: the product of two weights is what a shared sign tells. */
   #signs(signature: Signature): readonly [string, number][] {
     if (this.#last?.signature === signature) return this.#last.signs;
     const length = lengthsOf(signature, this.#rarity).words || 1;
@@ -69,7 +70,7 @@ export class Shelf {
     signature.categories.forEach((likely, category) => {
       if (likely >= leastLikely) signs.push([categorySigns[category]!, Math.sqrt(categoriesTell * likely)]);
     });
-    for (const aspect of signature.aspects) signs.push([`#${aspect}`, Math.sqrt(aspectsTell)]);
+    for (const [category, { whole }] of signature.symptoms) for (const name of namesOf(category, whole)) signs.push([`#${name}`, Math.sqrt(symptomsTell)]);
     this.#last = { signature, signs };
     return signs;
   }
