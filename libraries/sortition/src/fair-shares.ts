@@ -42,11 +42,11 @@ export class Search {
 
   /**
    * Shares of panels in which each type sits `seats` in the mean, `reached` where there are such, and by what probability
-   * the worst then falls short. `panels` are those met on the way.
+   * the worst then falls short (`enough` is as good as reached). `panels` are those met on the way.
    */
-  reach(seats: readonly number[]): { shares: readonly Share[], reached: boolean, short: number, panels: readonly Counts[] } {
+  reach(seats: readonly number[], enough: number): { shares: readonly Share[], reached: boolean, short: number, panels: readonly Counts[] } {
     const { shares, panels, missing, apart } = mixtureOf(this.engine, this.pool, seats)
-    if (missing < 1e-11) return { shares, reached: true, short: missing, panels }
+    if (missing < enough) return { shares, reached: true, short: missing, panels }
     if (apart && missing > 1e-7) return { shares, reached: false, short: missing, panels }
     const programme = new LotteryProgramme(this.engine, this.pool, this.pool.types.map(type => type.size), seats, 0)
     try {
@@ -86,7 +86,7 @@ export function leximin(search: Search): FairShares {
   const { engine, pool } = search
   const relaxed = relaxedLeximin(engine, pool)
   if (!relaxed) throw new Error('a panel meets the quotas, but no fraction of one does')
-  const reached = search.reach(relaxed.seats)
+  const reached = search.reach(relaxed.seats, 2e-10)
   if (reached.reached) {
     const excluded = relaxed.seats.flatMap((seats, at) => (seats < 1e-9 ? [at] : []))
     // The least probability is that of people who can sit at all, and so is its bound.

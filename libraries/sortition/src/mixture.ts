@@ -51,7 +51,7 @@ export function mixtureOf(engine: Engine, pool: Pool, seats: readonly number[]):
       missing = wanted.reduce((worst, each) => Math.max(worst, Math.abs(each)), 0)
       // Very near, doubles may go round and round: then a linear programme over the same panels does the rest.
       stale = missing < 1e-7 && missing > 0.5 * before ? stale + 1 : 0
-      if (missing < 1e-13 || stale > 20) break
+      if (missing < 1e-13 || stale > 60) break
       const next = beyond(Array.from(wanted, each => each / missing))
       if (!next || !nearest.add(next)) break
     }
@@ -63,7 +63,8 @@ export function mixtureOf(engine: Engine, pool: Pool, seats: readonly number[]):
 
   /** A panel that lies beyond the target in a direction (its greatest part is 1); `null` where there is none. */
   function beyond(direction: readonly number[]): SparsePanel | null {
-    const target = direction.reduce((sum, each, at) => sum + each * (seats[at] ?? 0), 0)
+    // The direction is known to as many digits as are left of doubles; what lies beyond by less does so by rounding.
+    const target = direction.reduce((sum, each, at) => sum + each * (seats[at] ?? 0), 0) + 1e-14 / missing
     let best: SparsePanel | null = null, weight = -Infinity
     const consider = (panel: SparsePanel) => {
       const each = sparseWeight(panel, direction)
@@ -75,8 +76,7 @@ export function mixtureOf(engine: Engine, pool: Pool, seats: readonly number[]):
     for (const start of new Set([from, nearest.panels.at(-1)])) {
       if (start) consider(keep(swap(start.counts, direction)))
     }
-    gain = weight - target
-    if (weight > target) return best
+    if (weight > target && weight - target > 0.5 * gain) return best
     for (const find of [() => finder.near(direction), () => finder.dive(direction), () => finder.best(direction)]) {
       const found = find()
       if (found) consider(keep(found.counts))

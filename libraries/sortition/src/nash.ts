@@ -17,7 +17,8 @@ export function nash(search: Search): FairShares {
   let excluded = first.maximin < 1e-9 ? search.excluded(known) : []
   for (;;) {
     const { seats, multipliers } = relaxedNash(pool, new Set(excluded))
-    const { shares, reached, panels } = search.reach(seats)
+    // The product moves with the square of what is missing.
+    const { shares, reached, panels } = search.reach(seats, 1e-9)
     if (reached) return { shares, excluded, gap: 0, bound: { weights: gradientOf(search, seats), multipliers }, stages: [] }
     known = [...known, ...panels]
     const now = search.excluded(known)
