@@ -6,8 +6,8 @@ export type Pairwise = { readonly candidates: number, readonly counts: Float64Ar
 
 /** So many columns of the matrix are one word of bits. */
 const wide = 31
-/** Bits of the largest number of papers. */
-const planes = 54
+/** Bits of the largest number of papers, and three more that adders look at. */
+const planes = 56
 
 /**
  * The matrix of all pairs, in one pass over the papers for every 31 columns. For each candidate the set of those ranked below it is a
@@ -22,43 +22,27 @@ export function pairwise(ballots: Ballots): Pairwise {
   return { candidates, counts, of: (i, j) => counts[i * candidates + j] ?? 0 }
 }
 
-function addColumns({ candidates, weights, starts, ranked, tied }: Ballots, counts: Float64Array, column: number): void {
+function addColumns(ballots: Ballots, counts: Float64Array, column: number): void {
+  const { candidates, weights } = ballots
   const columns = Math.min(wide, candidates - column)
-  const all = 2 ** columns - 1
-  const others = Int32Array.from({ length: candidates }, (_, c) => (c >= column && c < column + columns ? ~(1 << c - column) : -1))
   const sums = new Int32Array(planes * candidates)
-  // words[8 c + i]: whom the i-th paper of the eight at hand ranks below c.
-  const words = new Int32Array(8 * candidates)
-  let slot = 0
+  const others = Int32Array.from({ length: candidates }, (_, c) => (c >= column && c < column + columns ? ~(1 << c - column) : -1))
+  const all = 2 ** columns - 1
+  // A ballot counts once for every bit of its weight. For each bit, words[8 c + i]: whom the i-th of the eight at hand ranks below c.
+  const eights = Array.from({ length: planes }, () => ({ words: new Int32Array(0), slot: 0 }))
   for (let b = 0; b < weights.length; b++) {
-    const weight = weights[b] as number
-    const end = starts[b + 1] as number
-    let rest = all
-    let k = starts[b] as number
-    if (weight === 1 && tied === null) {
-      for (; k < end; k++) {
-        const candidate = ranked[k] as number
-        rest &= others[candidate] as number
-        words[8 * candidate + slot] = rest
+    for (let plane = 0, left = weights[b] as number; left > 0; plane++, left = Math.floor(left / 2)) {
+      if (left % 2 === 0) continue
+      const eight = eights[plane] as { words: Int32Array, slot: number }
+      if (!eight.words.length) eight.words = new Int32Array(8 * candidates)
+      setsBelow(ballots, b, all, others, eight.words, eight.slot)
+      if (++eight.slot === 8) {
+        addEight(sums, eight.words, plane)
+        eight.slot = 0
       }
-    }
-    while (k < end) {
-      let next = k
-      do rest &= others[ranked[next++] as number] as number
-      while (tied !== null && next < end && tied[next] === 1)
-      for (; k < next; k++) {
-        const candidate = ranked[k] as number
-        if (weight === 1) words[8 * candidate + slot] = rest
-        // Papers that are many are added once for every bit of their number.
-        else for (let plane = 0, left = weight; left; plane++, left = Math.floor(left / 2)) if (left % 2) addWord(sums, candidate, rest, plane)
-      }
-    }
-    if (weight === 1 && ++slot === 8) {
-      addEight(sums, words)
-      slot = 0
     }
   }
-  addEight(sums, words)
+  eights.forEach(({ words }, plane) => addEight(sums, words, plane))
   for (let c = 0; c < candidates; c++) {
     for (let plane = 0; plane < planes; plane++) {
       const word = sums[planes * c + plane] as number
@@ -67,18 +51,26 @@ function addColumns({ candidates, weights, starts, ranked, tied }: Ballots, coun
   }
 }
 
-/** Sums side by side for each candidate, in bits: bit j of `sums[planes * c + p]` is bit p of the j-th sum of c. Adds 2^plane to those in the word. */
-function addWord(sums: Int32Array, candidate: number, word: number, plane: number): void {
-  for (let at = candidate * planes + plane, carry = word; carry; at++) {
-    const old = sums[at] as number
-    sums[at] = old ^ carry
-    carry &= old
+/** Writes for each candidate on a ballot whom of `all` it ranks below them, at `8 * candidate + slot`; `others[c]` is everybody but c. */
+function setsBelow({ starts, ranked, tied }: Ballots, b: number, all: number, others: Int32Array, words: Int32Array, slot: number): void {
+  const from = starts[b] as number
+  const end = starts[b + 1] as number
+  let rest = all
+  for (let k = from; k < end; k++) {
+    const candidate = ranked[k] as number
+    rest &= others[candidate] as number
+    words[8 * candidate + slot] = rest
   }
+  // Who shares a rank with the next is above the same.
+  if (tied !== null) for (let k = end - 1; k > from; k--) if (tied[k] === 1) words[8 * (ranked[k - 1] as number) + slot] = words[8 * (ranked[k] as number) + slot] as number
 }
 
-/** Adds the eight words of every candidate, and empties them. */
-function addEight(sums: Int32Array, words: Int32Array): void {
-  for (let w = 0, at = 0; w < words.length; at += planes) {
+/**
+ * Sums side by side for each candidate, in bits: bit j of `sums[planes * c + p]` is bit p of the j-th sum of c. Adds the eight words of
+ * every candidate, each worth 2^plane, and empties them.
+ */
+function addEight(sums: Int32Array, words: Int32Array, plane: number): void {
+  for (let w = 0, at = plane; w < words.length; at += planes) {
     let ones = sums[at] as number
     let twos = sums[at + 1] as number
     let fours = sums[at + 2] as number
@@ -104,7 +96,11 @@ function addEight(sums: Int32Array, words: Int32Array): void {
     sums[at] = ones
     sums[at + 1] = twos
     sums[at + 2] = fours
-    if (eights) addWord(sums, at / planes, eights, 3)
+    for (let p = at + 3, carry = eights; carry; p++) {
+      const old = sums[p] as number
+      sums[p] = old ^ carry
+      carry &= old
+    }
   }
   words.fill(0)
 }
