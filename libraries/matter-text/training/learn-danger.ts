@@ -13,7 +13,7 @@ const rounds = 10
 const restraint = 3
 const spread = 5
 /** What fewer lessons say teaches nothing about other texts. */
-const leastLessons = 3
+const leastLessons = 5
 
 /**
  * Logistic regression with a penalty on the squares of the weights, by dual coordinate descent (Yu, Huang and Lin 2011);

@@ -20,8 +20,8 @@ export interface StoredDangerModel {
 }
 
 /** From this logarithm of odds on a matter is a danger, whether or not a rule knows it; below `calmBelow` a rule is not believed. */
-export const alarmFrom = -1.1
-export const calmBelow = -2.5
+export const alarmFrom = -1
+export const calmBelow = -2
 
 export function packDanger({ bias, step, weights }: DangerModel): StoredDangerModel {
   const steps: number[] = []
