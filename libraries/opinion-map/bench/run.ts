@@ -28,7 +28,7 @@ function conversation(): { name: string, votes: CastVote[], moderation: Map<stri
 /** From the list of votes to the whole map, beside red-dwarf in one run, or beside the published seconds where that cannot be had. */
 export function wholeMapRatio() {
   const { name, votes, moderation } = conversation()
-  const whole = seconds(30, () => opinionMap(voteMatrix(votes, { moderation })))
+  const whole = seconds(80, () => opinionMap(voteMatrix(votes, { moderation })))
   const beside = redDwarfSeconds(votes, moderation)
   const reference = typeof beside === 'number' ? beside : published
   return { conversation: name, reference: typeof beside === 'number' ? 'red-dwarf beside it' : `published ${published} s (${beside.absent})`, seconds: Number(whole.toFixed(4)), referenceSeconds: Number(reference.toFixed(3)), timesFaster: Number((reference / whole).toFixed(1)) }

@@ -3,6 +3,8 @@ import { test } from 'node:test'
 import { bestClustering, startsFor } from './best-clustering.ts'
 import { columnsOf, kMeans } from './k-means.ts'
 import type { Points } from './k-means.ts'
+import { finish } from './opinion-groups.ts'
+import { partitions } from './partition.ts'
 import { numbers } from './testing/conversations.ts'
 
 const pointsAt = (...places: [number, number][]): Points => columnsOf(places.map(([x, y]) => ({ x, y, weight: 1, count: 1 })))
@@ -26,6 +28,13 @@ test('weights move the centre, equal places make fewer clusters, and a tie goes 
   assert.deepEqual(kMeans(columnsOf([{ x: 0, y: 0, weight: 3, count: 1 }, { x: 4, y: 0, weight: 1, count: 1 }]), [{ x: 0, y: 0 }]).centers, [{ x: 1, y: 0 }])
   assert.equal(kMeans(pointsAt([1, 1], [1, 1]), [{ x: 1, y: 1 }, { x: 1, y: 1 }]).centers.length, 1)
   assert.deepEqual([...kMeans(pointsAt([0, 0], [1, 0], [2, 0]), [{ x: 0, y: 0 }, { x: 2, y: 0 }]).clusterOf], [0, 0, 1])
+})
+
+test('two strays far out do not take the place of a group of fifty', () => {
+  const list = [...Array.from({ length: 50 }, (_, i) => ({ x: (i % 7) / 10, y: (i % 5) / 10 })), ...Array.from({ length: 48 }, (_, i) => ({ x: 2 + (i % 7) / 10, y: (i % 5) / 10 })), { x: 1, y: 30 }, { x: 1.2, y: 31 }]
+  const [two] = finish(partitions(list.map(place => ({ ...place, weight: 1, count: 1 })), 2))
+  assert.deepEqual([...new Set(two?.clusterOf.slice(0, 50)), ...new Set(two?.clusterOf.slice(50, 98))].length, 2)
+  assert.notEqual(two?.clusterOf[0], two?.clusterOf[50])
 })
 
 /** The least sum of squares of all ways to part few points into k. */

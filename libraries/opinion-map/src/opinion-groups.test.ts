@@ -28,15 +28,19 @@ test('camps of hundreds go through base clusters', () => {
   assert.ok(index > 0.95, String(index))
 })
 
-test('the same votes in any order give the same bytes', () => {
-  const votes = camps([15, 11, 8], 12, 0.7)
+/** An earlier, the same or a later instant, by the statement. */
+const instantOf = ({ statement }: CastVote) => Number(statement) % 3
+
+test('the same votes in any order, voices changed and contradicted at the same instant, give the same bytes', () => {
+  const cast = camps([15, 11, 8], 12, 0.7)
+  const votes = [...cast, ...cast.filter((_, i) => i % 3 === 0).map(one => ({ ...one, vote: 0 as const })), ...cast.filter((_, i) => i % 5 === 0).map(one => ({ ...one, vote: 1 as const, at: instantOf(one) }))]
   const told = JSON.stringify(opinionMap(voteMatrix(votes)))
   fc.assert(fc.property(fc.shuffledSubarray(votes, { minLength: votes.length }), shuffled => {
     assert.equal(JSON.stringify(opinionMap(voteMatrix(shuffled))), told)
-  }), { numRuns: 20 })
+  }), { numRuns: 150 })
   fc.assert(fc.property(anyVotes().chain(list => fc.tuple(fc.constant(list), fc.shuffledSubarray(list, { minLength: list.length }))), ([list, shuffled]) => {
     assert.equal(JSON.stringify(opinionMap(voteMatrix(shuffled))), JSON.stringify(opinionMap(voteMatrix(list))))
-  }), { numRuns: 100 })
+  }), { numRuns: 200 })
 })
 
 test('in the background the same groups are found, and others have their turn', async () => {
@@ -57,6 +61,26 @@ test('too few voters, nobody, or all of one mind form no groups, and the answer 
   assert.deepEqual(status(camps([3], 10, 1)), ['too-few-votes', '3 participants have voted enough; groups need 4'])
   const alike = Array.from({ length: 9 }, (_, v) => ['1', '2', '3'].map((statement): CastVote => ({ voter: String(v), statement, vote: 1, at: 0 }))).flat()
   assert.equal(status(alike)[1], 'everybody voted alike; nothing parts the participants')
+})
+
+test('who said little is drawn in, and three strays are no group of their own', () => {
+  const cast = camps([60, 50], 20)
+  // Three strays disagree with all that both camps say of four more statements, which few were shown.
+  const more = ['a', 'b', 'c', 'd'].flatMap(statement => [...['0-0', '0-1', '1-0', '1-1', '0-2', '1-2'].map((voter): CastVote => ({ voter, statement, vote: 1, at: 1 })), ...['x', 'y', 'z'].map((voter): CastVote => ({ voter, statement, vote: -1, at: 1 }))])
+  const strays = ['x', 'y', 'z'].flatMap(voter => ['0', '1', '4', '5'].map((statement): CastVote => ({ voter, statement, vote: -1, at: 1 })))
+  const { membership, grouping } = finish(findGroups(voteMatrix([...cast, ...more, ...strays])))
+  assert.equal(grouping.status, 'found')
+  assert.equal(membership.length, 2)
+  assert.equal(membership.flat().length, 113)
+})
+
+test('a single vote has its statistics and its representative statement; the plane has the axes that the votes have', () => {
+  const matrix = voteMatrix([{ voter: 'a', statement: '1', vote: 1, at: 0 }])
+  const { statements, representative, grouping } = opinionMap(matrix, [{ name: 'one', members: ['a'] }])
+  assert.deepEqual(statements[0]?.perGroup[0], { agree: 1, disagree: 0, seen: 1, pa: 2 / 3, pd: 1 / 3, pat: 2 / Math.sqrt(2), pdt: 0, ra: 4 / 3, rd: 2 / 3, rat: 0, rdt: -Math.sqrt(0.75) })
+  assert.deepEqual(representative[0]?.statements.map(({ id, side, because }) => [id, side, because]), [['1', 'agree', 'best-agree']])
+  assert.equal(grouping.status, 'given')
+  assert.equal(finish(findGroups(matrix)).projection.components.length, 0)
 })
 
 test('without groups the consensus is that of everybody', () => {

@@ -21,8 +21,8 @@ export type OpinionGroups = { readonly membership: Membership, readonly projecti
 
 /**
  * Groups are formed as if everybody had cast ten more votes, all at the mean of their statements: who said little is drawn towards
- * the middle and does not pass for extreme. (The share of a place that is noise: what the plane leaves unexplained in a vote, over
- * what an axis explains; four to fourteen votes in the conversations tried.)
+ * the middle and does not pass for extreme. (What a prior is worth in votes: what the
+ * plane leaves unexplained in a vote over what an axis explains, 3 to 14 in the conversations tried.)
  */
 export const imaginedVotes = 10
 

@@ -30,7 +30,7 @@ test('rejected and meta statements are kept but not live; waiting ones are live 
 test('any order of arrival gives the same matrix', () => {
   fc.assert(fc.property(anyVotes().chain(votes => fc.tuple(fc.constant(votes), fc.shuffledSubarray(votes, { minLength: votes.length }))), ([votes, shuffled]) => {
     assert.deepEqual(voteMatrix(shuffled), voteMatrix(votes))
-  }), { numRuns: 200 })
+  }), { numRuns: 2000 })
 })
 
 test('more statements than the bound are refused', () => {
