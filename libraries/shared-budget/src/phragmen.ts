@@ -55,9 +55,9 @@ export function phragmen(instance: Instance, electorate: Electorate, ties: TieOr
     near.push(bounds(load)[0])
     const payers = new Map<number, number[]>()
     for (const group of supporters[project] ?? []) {
-      const before = levelOf[group] ?? 0, ballots = payers.get(before)
-      if (ballots) ballots.push(...members[group] ?? [])
-      else payers.set(before, [...members[group] ?? []])
+      const before = levelOf[group] ?? 0, ballots = payers.get(before) ?? []
+      payers.set(before, ballots)
+      for (const ballot of members[group] ?? []) ballots.push(ballot)
     }
     rounds.push({ project, by: 'phragmen', rho: load, payments: [...payers].map(([before, ballots]) => ({ ballots, each: { num: (levels.nums[level] ?? 0n) - (levels.nums[before] ?? 0n), den: levels.den } })) })
     for (const counts of carrying) counts.push(0)

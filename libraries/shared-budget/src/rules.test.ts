@@ -57,6 +57,11 @@ test('free projects that somebody wants are funded, unwanted ones only by rules 
   assert.equal(winners(election, { rule: 'phragmen' }), 'free paid unwanted')
 })
 
+test('a great many voters with the same ballot are no hindrance', () => {
+  const instance = small({ budget: 10, costs: { a: 4, b: 4 }, ballots: ['a,b', ...times(200_000, 'a')] })
+  for (const rule of ['phragmen', 'mes', 'streamlined', 'greedy'] as const) assert.equal(shareBudget(instance, { rule }).rounds[0]?.payments.reduce((sum, { ballots }) => sum + ballots.length, 0) ?? 0, rule === 'greedy' ? 0 : 200_001)
+})
+
 test('Phragmén ends as soon as one of those tied for next does not fit', () => {
   const election: Small = { budget: 10, costs: { a: 4, b: 8, c: 4 }, ballots: ['a', 'b', 'b', 'c'] }
   assert.equal(winners(election, { rule: 'phragmen' }), 'a')
