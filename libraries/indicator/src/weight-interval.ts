@@ -1,9 +1,9 @@
 import { coefficients } from './comparable.ts'
-import type { Comparable } from './comparable.ts'
+import type { Comparable, Figures } from './comparable.ts'
 import { add, divide, fraction, multiply, one, subtract, sum, toNumber, wholeProportions, zero } from './fraction.ts'
 import type { Fraction } from './fraction.ts'
 import { exactly, firstCrossing, isExact, squareRoot } from './quadratic.ts'
-import type { Enclosed, Piece } from './quadratic.ts'
+import type { Enclosed, Quadratic } from './quadratic.ts'
 import { standingOf, weighted } from './standing.ts'
 import { vikorUntil } from './vikor-interval.ts'
 
@@ -12,9 +12,6 @@ export type Bound = { readonly value: number, readonly exact: Fraction | null, r
 
 /** The closed interval of a weight in which every unit that is first now still is (perhaps sharing the place at its ends). */
 export type WeightInterval = { readonly low: Bound, readonly high: Bound }
-
-/** U = x A + B of one unit, where the weights of the group are multiplied by x (TOPSIS: by the root of x). */
-export type Line = { readonly a: Fraction, readonly b: Fraction }
 
 /**
  * The exact interval of the weight of a group of leaves (one leaf, or all under a branch) in which the first place stays, when that weight
@@ -35,7 +32,6 @@ export function weightInterval(comparable: Comparable, weights: readonly Fractio
   const outside = subtract(one, inside)
   const masses = { a: inside.n === 0n ? one : inside, b: outside.n === 0n ? one : outside }
   const tried = weights.map((weight, j) => (group.has(j) ? (inside.n === 0n ? fraction(1n, BigInt(group.size)) : weight) : outside.n === 0n ? fraction(1n, BigInt(rest.length)) : weight))
-  const turn = ({ a, b }: Line): Line => ({ a: b, b: a })
   const ahead = comparable.method === 'vikor'
     ? (reversed: boolean, from: Fraction) => vikorUntil(comparable, tried, group, leads, v, reversed, from)
     : ratioAhead(comparable, tried, group, leads)
@@ -46,7 +42,7 @@ export function weightInterval(comparable: Comparable, weights: readonly Fractio
     if (!from) return bound(limit, [])
     const { until, challengers } = ahead(reversed, from)
     if (!until) return bound(limit, [])
-    const { a, b } = reversed ? turn(masses) : masses
+    const { a, b } = reversed ? { a: masses.b, b: masses.a } : masses
     const x = comparable.power === 2 ? rootOf(until) : until
     const share = (at: Fraction): Fraction => { const part = multiply(at, a); return divide(part, add(part, b)) }
     const part = { low: share(x.low), high: share(x.high) }
@@ -65,18 +61,23 @@ export function firstOf(comparable: Comparable, weights: readonly Fraction[], v:
 /** What is ahead for U / V: U_l V_b - U_b V_l is a quadratic in x for each leader l and rival b. */
 function ratioAhead(comparable: Comparable, weights: readonly Fraction[], group: ReadonlySet<number>, leads: readonly number[]) {
   const c = coefficients(comparable, weights)
-  const lines = (rows: Comparable['up']): Line[] => rows.map(row => ({ a: weighted(c, row, j => group.has(j)), b: weighted(c, row, j => !group.has(j)) }))
-  const up = lines(comparable.up), down = lines(comparable.down)
-  return (reversed: boolean, from: Fraction) => firstCrossing(leads.flatMap(l => up.flatMap((_, b): Piece[] => {
-    if (b === l) return []
-    const [p, q] = [product(up[l] as Line, down[b] as Line), product(up[b] as Line, down[l] as Line)]
-    const [c0, c1, c2] = wholeProportions(p.map((one, k) => subtract(one, q[k] as Fraction))) as [bigint, bigint, bigint]
-    return [{ at: b, quadratic: reversed ? [c2, c1, c0] : [c0, c1, c2] }]
-  })), from)
-}
-
-function product(p: Line, q: Line): [Fraction, Fraction, Fraction] {
-  return [multiply(p.b, q.b), add(multiply(p.a, q.b), multiply(p.b, q.a)), multiply(p.a, q.a)]
+  const inside = (j: number) => group.has(j), outside = (j: number) => !group.has(j)
+  // U = ua x + ub and V = va x + vb of each unit, in whole numbers of its own: only their ratio counts.
+  const lines = comparable.up.map((up, i) => {
+    const down = comparable.down[i] as Figures[number]
+    const [ua, ub, va, vb] = wholeProportions([weighted(c, up, inside), weighted(c, up, outside), weighted(c, down, inside), weighted(c, down, outside)]) as [bigint, bigint, bigint, bigint]
+    return { ua, ub, va, vb }
+  })
+  const quadratics = leads.flatMap(at => lines.flatMap((rival, b): [number, Quadratic][] => {
+    const lead = lines[at] as typeof rival
+    if (b === at) return []
+    return [[b, [
+      lead.ub * rival.vb - rival.ub * lead.vb,
+      lead.ua * rival.vb + lead.ub * rival.va - rival.ua * lead.vb - rival.ub * lead.va,
+      lead.ua * rival.va - rival.ua * lead.va,
+    ]]]
+  }))
+  return (reversed: boolean, from: Fraction) => firstCrossing(quadratics.map(([at, [c0, c1, c2]]) => ({ at, quadratic: reversed ? [c2, c1, c0] : [c0, c1, c2] })), from)
 }
 
 function rootOf({ low, high }: Enclosed): Enclosed {
