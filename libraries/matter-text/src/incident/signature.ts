@@ -54,7 +54,7 @@ export interface Signature {
 export interface Lengths { rarity: (word: string) => number; words: number; characters: number }
 
 // Something of it is all right: it is not that which is the matter.
-const granted = patternSet(['没问题|没毛病|没坏|没有坏|没事|好好的|好着呢|好着哩|好使着|是好的|运行正常|使用正常|一切正常|都正常|压力正常|能亮|能用|能坐|照常|没味|没有味|没异味|都认|我认|没意见|不反对|能理解|可以理解|挺好|干净多了|修好了|早修好|早散了|早停了|解决了|就停了|消停|不吵了|不坏|不漏|没漏|没有漏|没裂|没掉|没断|没停|没爆|没堵|倒是|倒不|倒没|倒还|倒也|是好事|结实|没着火|没有着火|没出事|完好']);
+const granted = patternSet(['没问题|没毛病|没坏|没有坏|没事|好好的|好着呢|好着哩|好使着|是好的|运行正常|使用正常|一切正常|都正常|压力正常|能亮|能用|能坐|照常|没味|没有味|没异味|都认|我认|没意见|不反对|能理解|可以理解|挺好|干净多了|修好了|早修好|早散了|早停了|解决了|就停了|消停|不吵了|不坏|不漏|没漏|没有漏|没裂|没掉|没断|没停|没爆|没堵|倒是|倒不|倒没|倒还|倒也|是好事|结实|没着火|没有着火|没出事|完好|盖子在|盖子还在|盖还在']);
 
 /** Makes the signature of a request. */
 export function signatureOf(matter: IncidentMatter, whole: PreparedText = prepare(matter),

@@ -13,9 +13,13 @@ const likelyFrom = 0.12;
 
 const listed = categoryCodes.flatMap((code, category) => (symptomWords[code] ?? '').split(' ').filter(entry => entry !== '').map((entry, bit) => {
   const gap = entry.indexOf(':');
-  return { category, bit, name: `${code} ${entry.slice(0, gap)}`, words: entry.slice(gap + 1) };
+  const isWhich = entry.startsWith('~');
+  return { category, bit, isWhich, name: `${code} ${entry.slice(isWhich ? 1 : 0, gap)}`, words: entry.slice(gap + 1) };
 }));
 const symptomsIn = patternSet(listed.map(({ words }) => words));
+/** By category: the bits that tell which one of several things it is. */
+const whichOnes = new Int32Array(categoryCodes.length);
+for (const { category, bit, isWhich } of listed) if (isWhich) whichOnes[category]! |= 1 << bit;
 const names = new Map(listed.map(({ category, bit, name }) => [category * 32 + bit, name]));
 
 /** The symptoms that a folded title and text name. */
@@ -60,28 +64,34 @@ export function compareSymptoms(earlier: Symptoms, later: Symptoms): Record<'sam
 export interface Agreement {
   /** From 0 (nothing of either title) to 1 (all of both); 0.5 where neither title names a symptom. */
   told: number;
-  /** Both titles name symptoms, and none is the same. */
+  /** Both titles name symptoms, and none is the same; or one report is about a camphor, the other about a willow. */
   otherTitle: boolean;
 }
 
 export function agreementOf(one: Symptoms, other: Symptoms): Agreement {
-  let named = 0; let told = 0; let named2 = 0; let told2 = 0;
+  let named = 0;
+  let told = 0;
+  let otherNamed = 0;
+  let otherTold = 0;
   let inBothTitles = 0;
+  let isOtherOne = false;
   for (const [category, { title, whole }] of one) {
     const against = other.get(category);
     if (against === undefined) continue;
-    named += bitsIn(title);
-    told += bitsIn(title & against.whole);
-    named2 += bitsIn(against.title);
-    told2 += bitsIn(against.title & whole);
-    inBothTitles |= title & against.title;
+    const which = whichOnes[category]!;
+    named += bitsIn(title & ~which);
+    told += bitsIn(title & against.whole & ~which);
+    otherNamed += bitsIn(against.title & ~which);
+    otherTold += bitsIn(against.title & whole & ~which);
+    inBothTitles |= title & against.title & ~which;
+    if ((whole & which) !== 0 && (against.whole & which) !== 0 && (whole & against.whole & which) === 0) isOtherOne = true;
   }
   const first = named === 0 ? undefined : told / named;
-  const second = named2 === 0 ? undefined : told2 / named2;
+  const second = otherNamed === 0 ? undefined : otherTold / otherNamed;
   const either = first ?? second;
   return {
     told: either === undefined ? 0.5 : (either + (second ?? either)) / 2,
-    otherTitle: first !== undefined && second !== undefined && inBothTitles === 0,
+    otherTitle: isOtherOne || first !== undefined && second !== undefined && inBothTitles === 0,
   };
 }
 
