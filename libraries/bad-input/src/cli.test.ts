@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
-import { spawnSync } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
+import { once } from 'node:events'
 import { mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -16,6 +17,15 @@ test('bad input ends a command with 2 and one object on standard output', () => 
 test('what a command returns is printed, and it ends with 0', () => {
   const ended = run(`runCommand(() => 'well')`)
   assert.deepEqual([ended.status, ended.stdout], [0, 'well\n'])
+})
+
+test('whoever has read enough of a long answer and goes away causes no error', async () => {
+  const child = spawn(process.execPath, ['--input-type=module', '-e', `import { runCommand } from '@gongzhi/bad-input/cli'; runCommand(() => 'long '.repeat(1e6))`], { cwd: import.meta.dirname, stdio: ['ignore', 'pipe', 'pipe'] })
+  let complaint = ''
+  child.stderr.on('data', chunk => { complaint += chunk })
+  child.stdout.once('data', () => child.stdout.destroy())
+  const [code] = await once(child, 'close')
+  assert.deepEqual([code, complaint], [0, ''])
 })
 
 test('our own mistakes do not pass for bad input', () => {

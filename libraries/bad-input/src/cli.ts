@@ -32,9 +32,11 @@ function lineOfBadByte(bytes: Buffer): number {
 /**
  * Runs a command line: prints what it returns, or, where the input is bad, one object {"error":{code,file,line,field,message}}
  * and ends with 2. Anything else that goes wrong is a mistake of ours and ends as Node ends it.
+ * Whoever stops reading what is printed (`| head`) has had enough: that is no mistake.
  * `more` adds keys to the error, for errors that carry more than a place.
  */
 export function runCommand(run: () => string, more: (error: unknown) => (object & { code: string, message: string }) | undefined = () => undefined): void {
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => { if (error.code !== 'EPIPE') throw error })
   try {
     process.stdout.write(`${run()}\n`)
   } catch (error) {
