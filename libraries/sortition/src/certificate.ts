@@ -44,7 +44,7 @@ export type Branch = ReadonlyMap<number, { readonly min: number, readonly max: n
 
 /**
  * The bound that multipliers give on the weight of any panel of a branch (weak duality): for each condition its multiplier
- * times the end that makes most of it, and for each household the best that is left of one of its members, or 0.
+ * times the end that makes most of it (no more than the whole panel), and for each household the best that is left of one of its members, or 0.
  */
 export function boundOf(pool: Pool, weights: readonly bigint[], multipliers: Multipliers, branch: Branch): bigint {
   const most = (multiplier: bigint, min: number, max: number) => multiplier * BigInt(multiplier > 0n ? max : min)
@@ -53,7 +53,7 @@ export function boundOf(pool: Pool, weights: readonly bigint[], multipliers: Mul
   const types = new Map(multipliers.types.map(([type, multiplier]) => [type, BigInt(multiplier)]))
   let bound = most(size, pool.size, pool.size)
   quotas.forEach((multiplier, at) => {
-    bound += most(multiplier, pool.quotas[at]?.min ?? 0, pool.quotas[at]?.max ?? 0)
+    bound += most(multiplier, pool.quotas[at]?.min ?? 0, Math.min(pool.quotas[at]?.max ?? 0, pool.size))
   })
   for (const [type, multiplier] of types) {
     const held = branch.get(type)

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import { BadInput } from '@gongzhi/bad-input'
 import type { Lot } from './lottery.ts'
 
@@ -15,7 +15,7 @@ export function winningTicket({ seed, listDigest, codeVersion, purpose }: Draw, 
   const whole = BigInt(tickets)
   const fair = (2n ** 64n / whole) * whole
   for (let n = 0; ; n++) {
-    const digest = createHash('sha256').update(JSON.stringify(['sortition', codeVersion, listDigest, purpose, seed, n])).digest()
+    const digest = hash('sha256', JSON.stringify(['sortition', codeVersion, listDigest, purpose, seed, n]), 'buffer')
     const number = digest.readBigUInt64BE()
     if (number < fair) return Number(number % whole)
   }

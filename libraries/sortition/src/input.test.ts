@@ -29,6 +29,10 @@ test('values and columns match whatever their case; without an id people are num
   assert.deepEqual(readPeople('home,sex,name\nh,F,A\n,m,B\n', readQuotas(plain), { id: 'name', household: 'home' }).map(({ id, household }) => [id, household]), [['A', 'h'], ['B', null]])
 })
 
+test('a maximum may be as large as anybody likes', () => {
+  assert.equal(readQuotas('feature,value,min,max\nsex,f,0,999999999999\n')[0]?.max, 999_999_999_999)
+})
+
 test('broken quotas are named by code, line and column', () => {
   const of = (text: string) => refusal(() => readQuotas(text, 'q.csv'))
   assert.deepEqual(of(''), ['FILE_EMPTY', 'q.csv', 1, null])

@@ -92,7 +92,7 @@ export function poolOf(list: readonly Person[], quotas: readonly Quota[], size: 
     people, quotas, size, types, groups,
     conditions: [
       { types: types.map((_, at) => at), min: size, max: size },
-      ...quotas.map(({ min, max }, at) => ({ types: counted[at] ?? [], min, max })),
+      ...quotas.map(({ min, max }, at) => ({ types: counted[at] ?? [], min, max: Math.min(max, Math.max(min, size)) })),
       ...groups.filter(group => group.types.length > 1).map(group => ({ types: group.types, min: 0, max: group.households })),
     ],
   }

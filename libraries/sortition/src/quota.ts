@@ -78,7 +78,7 @@ export function checkQuotas(quotas: readonly Quota[], file: string | null = null
 }
 
 function wholeNumber(text: string, place: { file: string | null, line: number, field: string }): number {
-  const number = /^\d{1,9}$/.test(text.trim()) ? Number(text.trim()) : NaN
+  const number = /^\d{1,15}$/.test(text.trim()) ? Number(text.trim()) : NaN
   if (Number.isNaN(number)) throw new BadInput('NUMBER_MALFORMED', `${place.field} is a whole number of at least 0, not ${JSON.stringify(text)}`, place)
   return number
 }
