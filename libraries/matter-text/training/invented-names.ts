@@ -38,3 +38,19 @@ export function inventedName(chance: () => number): string {
   if (length < 0.22) return surname + given()
   return surname + (length < 0.5 ? one(pairs) : given() + given())
 }
+
+const thingEnds = [...'板机器园区费单车管门窗架棚箱店槽盖罩杆柱梯台座灯池桶泵阀表线缆网墙顶角缝洞坑坡带卡证票款钱价率期日课班队组员长户家方商处科室厅馆站所渣皮片块条粉油漆纸布绳锁扣把钉栏栓圈环垫套帘布袋瓶罐盒筐篮堆坛沿边口眼声味色光影气水火电']
+const twoCharacters = file('words.txt').split('\n').flatMap(line => line.split(' ').slice(1)).filter(word => word.length === 2 && surnames.has(word[0]!) && !wordNames.includes(word))
+
+/** An everyday word of two characters that begins like a name: 周边, 关闭. */
+export function anyWord(chance: () => number): string {
+  return twoCharacters[Math.floor(chance() * twoCharacters.length)]!
+}
+
+/** A word for a thing, on no list, that begins like a name: 石膏板, 后窗, 安装架. */
+export function inventedThing(chance: () => number): string {
+  const one = <Item>(items: ArrayLike<Item>): Item => items[Math.floor(chance() * items.length)]!
+  const kind = chance()
+  if (kind < 0.2) return one(surnameRows[chance() < 0.4 ? 1 : 2]!) + one(thingEnds)
+  return kind < 0.35 ? anyWord(chance) : anyWord(chance) + one(thingEnds)
+}

@@ -1,3 +1,4 @@
+import { findRepeatedFlats } from './flat-number.ts'
 import { findNames, findRepeatedNames, namesIn } from './names.ts'
 import { findNumbers } from './numbers.ts'
 import { withoutOverlaps, type Span } from './span.ts'
@@ -17,8 +18,13 @@ export function findPersonalDataInMatter(
   const numbers = { title: findNumbers(matter.title, context.places), text: findNumbers(matter.text, context.places) }
   const names = { title: findNames(matter.title, numbers.title), text: findNames(matter.text, numbers.text) }
   const known = new Set([...namesIn(matter.title, names.title), ...namesIn(matter.text, names.text)])
+  const flats = new Set([...dwellingsIn(matter.title, numbers.title), ...dwellingsIn(matter.text, numbers.text)])
   return {
-    title: withoutOverlaps([...numbers.title, ...names.title, ...findRepeatedNames(matter.title, known)]),
-    text: withoutOverlaps([...numbers.text, ...names.text, ...findRepeatedNames(matter.text, known)]),
+    title: withoutOverlaps([...numbers.title, ...findRepeatedFlats(matter.title, flats), ...names.title, ...findRepeatedNames(matter.title, known)]),
+    text: withoutOverlaps([...numbers.text, ...findRepeatedFlats(matter.text, flats), ...names.text, ...findRepeatedNames(matter.text, known)]),
   }
+}
+
+function dwellingsIn(text: string, numbers: readonly Span[]): string[] {
+  return numbers.filter(span => span.type === 'doorplate').map(span => text.slice(span.start, span.end))
 }

@@ -19,6 +19,10 @@ const latinSingle = /(?:我叫|我是|叫我|名叫|名字叫?|名字是|姓名|
 const signature = /(?:[。！？!?.\n]|^)\s?([A-Z][a-zà-ÿ]{2,14})\s?(?=$|[，,]\s?(?:1[3-9]|\+|[a-z0-9._]+@))/g
 const otherScripts = /[А-ЯЁ][а-яё]+(?:[\s-][А-ЯЁ][а-яё]+)*|[가-힣]{2,4}|[゠-ヿ]{2,}(?:[・·][゠-ヿ]{2,})*/g
 
+// Clans of the Manchu and Mongols.
+const clanName = /(?:爱新觉罗|叶赫那拉|乌拉那拉|辉发那拉|哈达那拉|那拉|钮祜禄|富察|瓜尔佳|完颜|博尔济吉特|孛儿只斤|郭络罗|赫舍里|索绰罗|他他拉|他塔喇|乌雅|佟佳|马佳|章佳|舒穆禄|西林觉罗|伊尔根觉罗|萨克达|董鄂|喜塔腊|兆佳|栋鄂)[·•・‧．](?:[㐀-鿿]{1,2}?(?=来电|来访|来信|反映|致电|称|说|的|先生|女士|[^㐀-鿿]|$)|[㐀-鿿]{1,2})/
+const personAfter = /^(?:先生|女士|老师|师傅|同学|来电|来访|来信|来函|致电|反映|咨询|投诉|求助|口述|代笔|敬上|[\s，,（(：:]{0,2}(?:电话|手机|联系电话|身份证|微信|男|女|住)?[\s：:]{0,2}[+＋\d１])/
+
 function trimDotted(value: string): [number, string] {
   const dot = value.search(/[·•・‧．]/)
   const last = Math.max(value.lastIndexOf('·'), value.lastIndexOf('•'), value.lastIndexOf('・'), value.lastIndexOf('‧'), value.lastIndexOf('．'))
@@ -103,17 +107,22 @@ export function findForeignNames(text: string): Span[] {
   const add = (start: number, length: number): void => {
     spans.push({ start, end: start + length, type: 'name' })
   }
+  if (/[·•・‧．]/.test(text)) for (const found of text.matchAll(dotted)) {
+    if (/[京津沪冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼][A-Z]?[·•]/.test(found[0])) continue
+    const clan = clanName.exec(found[0])
+    if (clan) { add(found.index + clan.index, clan[0].length); continue }
+    const [offset, value] = trimDotted(found[0])
+    const start = found.index + offset
+    const left = text.slice(0, start)
+    const known = [...value].filter(character => soundSet.has(character)).length
+    const isPerson = value.length <= 6 && leadIn.test(left) || value.length <= 9 && /(?:^|[\s。！？；，,:：])$/.test(left) && personAfter.test(text.slice(start + value.length))
+    if (value.length >= 3 && (known >= (value.length - 1) * 0.6 || isPerson) && !/[“《]$/.test(left)) add(start, value.trimEnd().length)
+  }
   if (partBeginnings.isIn(text)) for (const found of text.matchAll(joined)) {
     const end = found.index + found[0].length
     if (found[0].length >= 4 && !notJoined.test(found[0]) && !/^(?:路|街|店|餐|饭|馆|超市|拉面|烧烤|小区|花|大街|乡|镇|县|市)/.test(text.slice(end, end + 2))) add(found.index, found[0].length)
   }
   if (!/[^㐀-鿿，。、！？：；\d\s]/.test(text)) return spans
-  if (/[·•・‧．]/.test(text)) for (const found of text.matchAll(dotted)) {
-    if (/[京津沪冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼][A-Z]?[·•]/.test(found[0])) continue
-    const [offset, value] = trimDotted(found[0])
-    const known = [...value].filter(character => soundSet.has(character)).length
-    if (value.length >= 3 && (known >= (value.length - 1) * 0.6 || value.length <= 6 && leadIn.test(text.slice(0, found.index + offset))) && !/[“《]$/.test(text.slice(0, found.index + offset))) add(found.index + offset, value.trimEnd().length)
-  }
   if (/[A-Z]/.test(text)) findLatinNames(text, add)
   for (const found of text.matchAll(otherScripts)) add(found.index, found[0].length)
   return spans

@@ -1,5 +1,5 @@
 import { isKnownGiven, surnameLogarithm } from './name-model.ts'
-import { isWordName, standing } from './name-score.ts'
+import { isParticle, isWordName, standing } from './name-score.ts'
 import { startsWithAddress } from './name-surroundings.ts'
 import type { PossibleName } from './possible-names.ts'
 import type { Reading } from './reading.ts'
@@ -51,7 +51,8 @@ export function eachFeature(reading: Reading, possible: PossibleName, add: (key:
   const right = reading.after(end)
   const shape = `${surname.length}${given.length}`
   const advantage = bucket(possible.advantage, 1.5, -16, 12)
-  const word = isWordName(name) ? 'n' : wordSign(name)
+  // 夏天 is a usual word and hardly a name, 谷雨 a rare one.
+  const word = isWordName(name) ? `n${wordSign(name)}` : wordSign(name)
   add(`=${shape}`)
   add(`v${advantage}`)
   add(`v${shape}${advantage}`)
@@ -62,6 +63,8 @@ export function eachFeature(reading: Reading, possible: PossibleName, add: (key:
   // 扶手松 is a word and one more, 高志强 a character and a word.
   if (name.length === 3) { add(`f${wordSign(name.slice(0, 2))}`); add(`b${wordSign(name.slice(0, 2))}${wordSign(name.slice(1))}`) }
   add(`s${surname}`)
+  if (surnameLogarithm(surname) === undefined) add(`u${left}>${right}`)
+  if (isParticle(surname)) { add(`p${shape}`); add(`p${left}`); add(`p>${right}`); add(`p${wordSign(given)}`); add(`p${left}>${right}`) }
   add(`sl${surnameLogarithm(surname)}`)
   if (isKnownGiven(given)) add('gk')
   for (const character of given) add(`g${character}`)
@@ -73,6 +76,10 @@ export function eachFeature(reading: Reading, possible: PossibleName, add: (key:
   add(`${left}>${right}`)
   const stands = (standing.has(left) ? 2 : 0) + (standing.has(right) ? 1 : 0)
   add(`T${stands}${bucket(possible.advantage, 4, -16, 11)}`)
+  // How well it reads weighs otherwise behind 来电人 than behind a comma.
+  add(`a${left}${bucket(possible.advantage, 2.5, -12.5, 10)}`)
+  add(`a>${right}${bucket(possible.advantage, 2.5, -12.5, 10)}`)
+  add(`ce${left}${bucket(reading.boundary(end), 3, -9, 0)}`)
   add(`h${bucket(possible.ruleScore, 1.5, -15, 14)}`)
   const wordAfter = reading.wordFrom(end)
   const wordBefore = reading.wordUpTo(start)

@@ -28,6 +28,13 @@ const placeBefore = /(?:地点|地址|位置|位于|坐落|坐落于|路过|途�
 const office = /[处会部所室科站队局店司院办厅]$/
 // Family names that far more often are prepositions and the like: no surroundings lift 诉求人和热线.
 const particles = new Set('和与及于由从向时都有能应经来后过言全连同通')
+const rarelyFamilies = new Set('和与及于由从向时都有能应经来后过言全连同通要称才别会便相当把代查管解支修干单双平路解关开包封')
+
+/** True for a family name that far more often is a preposition, an adverb or a verb of one character. */
+export function isParticle(surname: string): boolean {
+  return rarelyFamilies.has(surname)
+}
+
 
 /** True where a word of which people bear it as a name may begin. */
 export function mayBeWordName(text: string, start: number): boolean {

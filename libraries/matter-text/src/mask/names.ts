@@ -1,15 +1,17 @@
 import { findForeignNames } from './foreign-names.ts'
 import { nameCandidates, type Candidate } from './name-candidates.ts'
 import { threshold } from './name-weights.ts'
+import { findRareNames } from './rare-characters.ts'
 import { Reading } from './reading.ts'
 import { withoutOverlaps, type Span } from './span.ts'
 import { wordLogarithm } from './word-costs.ts'
 
 /** Personal names in a text; `numbers` are the numbers found before, which names like to stand beside. */
 export function findNames(text: string, numbers: readonly Span[]): Span[] {
-  const candidates = nameCandidates(new Reading(text, numbers)).sort((a, b) => b.score - a.score || b.end - a.end)
+  const reading = new Reading(text, numbers)
+  const candidates = nameCandidates(reading).sort((a, b) => b.score - a.score || b.end - a.end)
   const sure = withoutOverlaps(candidates.filter(candidate => candidate.score > threshold)).map(span => widened(span, candidates))
-  const certain = [...findForeignNames(text), ...sure]
+  const certain = withoutOverlaps([...findRareNames(reading), ...findForeignNames(text), ...sure])
   return withoutOverlaps([...certain, ...listed(text, candidates, certain)])
     .filter(span => numbers.every(number => span.end <= number.start || span.start >= number.end))
     .map(({ start, end, type }) => ({ start, end, type }))

@@ -2,6 +2,7 @@ import { findBankCards } from './bank-card.ts'
 import { findDoorplates } from './doorplate.ts'
 import { findEmails } from './e-mail.ts'
 import { fold, foldReadOutDigits } from './fold.ts'
+import { findForeignPhones } from './foreign-phone.ts'
 import { findIdCards } from './id-card.ts'
 import { findNumberPlates } from './number-plate.ts'
 import { findFixedLines, findMobiles } from './phone.ts'
@@ -17,7 +18,7 @@ export function findNumbers(text: string, places: readonly string[] = []): Span[
     ...findEmails(folded),
     ...hasNumber ? [...findIdCards(digits), ...findBankCards(digits), ...findMobiles(digits)] : [],
     ...findNumberPlates(folded),
-    ...hasNumber ? findFixedLines(digits) : [],
+    ...hasNumber ? [...findFixedLines(digits), ...findForeignPhones(digits)] : [],
     ...findWechatIds(folded),
     ...longestFirst(findDoorplates(folded, places)),
   ])

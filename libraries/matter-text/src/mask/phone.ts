@@ -13,6 +13,8 @@ const extension = /^[\s,，]{0,2}(?:转分机|转接|转|分机号?|ext\.?|x|#|-
 const office = /(?:客服|热线|抢修|报修|值班|总机|派出所|消防|厂家|商家|服务中心|服务大厅|居委会|街道办|医院|公司|物业|门店|窗口)[^，。；,;\n\d]{0,4}$/
 const measureAfter = /^\s?(?:元|块|万|户|人|个|度|吨|平|米|分(?!机)|秒|字|年|月|次|条|kWh|KB)/i
 const date = /^(?:19|20)\d\d[\s\-·]?(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])$/
+// 1-800-555-0142 is an American firm's.
+const tollFree = /^1[-.\s]\(?8(?:00|88|77|66|55|44|33)\)?[-.\s]\d{3}[-.\s]\d{4}$/
 
 function* matches(pattern: RegExp, text: string): Generator<{ start: number; end: number; value: string }> {
   pattern.lastIndex = 0
@@ -29,7 +31,7 @@ function withExtension(text: string, end: number): number {
 export function findMobiles(text: string): Span[] {
   const spans: Span[] = []
   for (const { start, end, value } of matches(mobile, text)) {
-    if (/\d$/.test(before(text, start)) || isCalledCode(text, start)) continue
+    if (/\d$|\+\s?$/.test(before(text, start)) || isCalledCode(text, start) || tollFree.test(value)) continue
     const country = /^\(?\+?\s?(?:00)?86\)?/.test(value)
     const national = country ? value.replace(/^\(?\+?\s?(?:00)?86\)?/, '') : value
     const groups = national.split(/\D+/).filter(Boolean)

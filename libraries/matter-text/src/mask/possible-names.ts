@@ -1,5 +1,6 @@
+import { characterClass } from '../words/character-class.ts'
 import { beginsDouble, surnameLogarithm } from './name-model.ts'
-import { afterWeight, beforeWeight, isWordName, mayBeWordName, sideScore, threshold } from './name-score.ts'
+import { afterWeight, beforeWeight, isWordName, mayBeWordName, sideScore, standing, threshold } from './name-score.ts'
 import { isAddress, type Side } from './name-surroundings.ts'
 import type { Reading } from './reading.ts'
 import { isEveryday, wordLogarithm } from './word-costs.ts'
@@ -8,7 +9,8 @@ import { isEveryday, wordLogarithm } from './word-costs.ts'
 const reach = 12
 
 function isNoName(name: string, surname: string, given: string): boolean {
-  if (isAddress(given)) return true
+  // 万俟 alone is a family name, and nobody in full.
+  if (isAddress(given) || surnameLogarithm(name) !== undefined && !isWordName(name)) return true
   if (isEveryday(name) && !isWordName(name)) return true
   // 姓程, 莫得水: the word before a family name, and a verb.
   if (surname === '姓' || /^[莫没]得/.test(name)) return true
@@ -39,15 +41,21 @@ const open: ReadonlySet<Side> = new Set<Side>(['named', 'announced', 'number', '
 const isCalled = (side: Side): boolean => side === 'named' || side === 'announced' || side === 'number'
 
 function mayBeUnlisted(reading: Reading, start: number, end: number): boolean {
-  const left = isCalled(reading.before(start))
-  const right = isCalled(reading.after(end))
-  // Two characters are too easily a word: both sides must speak for a name.
-  if (!(end - start === 2 ? left && right : left || right)) return false
+  const left = reading.before(start)
+  const right = reading.after(end)
+  // 工人喊号子, 托育园家长: one word for a person is not enough, and two characters are too easily a word.
+  const isNamed = left === 'named' || left === 'number' || right === 'number'
+  const isBetween = left === 'announced' && standing.has(right)
+  if (!(end - start === 2 ? isCalled(left) && isCalled(right) : isNamed || isBetween)) return false
   const name = reading.text.slice(start, end)
   // 店里忙: a word and one more.
   if (name.length > 2 && (wordLogarithm(name.slice(0, 2)) ?? -99) > -15.5) return false
-  return wordLogarithm(name) === undefined && name[0] !== name[1]
+  // 是云, 等五位: what often is a word by itself is no family name that no list has.
+  return wordLogarithm(name) === undefined && name[0] !== name[1] && (left === 'named' || right === 'number' || (wordLogarithm(name[0]!) ?? -99) < commonCharacter) && !name.includes('不')
 }
+
+const middleDot = characterClass('·•・‧')
+const commonCharacter = -9.5
 
 const oneWide: readonly number[] = [1]
 const twoOrOneWide: readonly number[] = [2, 1]
@@ -67,6 +75,8 @@ export function possibleNames(reading: Reading): PossibleName[] {
         const end = start + width + length
         if (!reading.isHan(end - 1)) break
         if (!isListed && !mayBeUnlisted(reading, start, end)) continue
+        // 金茂·悦府: half of a dotted name is none.
+        if (middleDot[text.charCodeAt(end)] === 1 && reading.isHan(end + 1)) continue
         const advantage = reading.ownAdvantage(start, end, surname)
         const isFar = isFarOff(reading, start, end, advantage)
         if (isFar && !mayBeWordName(text, start)) continue
