@@ -9,7 +9,7 @@ const labelled = (name: string): DangerText[] => lines(`${name}.jsonl`).map(line
 
 /** The texts by their authors, so that the weights can be judged by an author who taught them nothing. */
 export const dangerAuthors: Readonly<Record<string, () => DangerText[]>> = {
-  'short texts': () => ['', '-2', '-3', '-4', '-5', '-6', '-7', '-8', '-9', '-10', '-11', '-12', '-13'].flatMap(name => lines(`danger${name}.txt`)).map(line => {
+  'short texts': () => ['', '-2', '-3', '-4', '-5', '-6', '-7', '-8', '-9', '-10', '-11', '-12', '-13', '-14'].flatMap(name => lines(`danger${name}.txt`)).map(line => {
     const [title = '', text = ''] = line.slice(1).split('|')
     return { title, text, urgent: line.startsWith('+') }
   }),

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { test } from 'node:test'
 import { recogniseDanger, recogniseDistress } from './index.ts'
 
-const lines = ['danger.txt', 'danger-2.txt', 'danger-3.txt', 'danger-4.txt', 'danger-5.txt', 'danger-6.txt', 'danger-7.txt', 'danger-8.txt', 'danger-9.txt', 'danger-10.txt', 'danger-11.txt', 'danger-12.txt', 'danger-13.txt'].flatMap(name => readFileSync(new URL(`../../training/${name}`, import.meta.url), 'utf8').split('\n')).filter(Boolean)
+const lines = ['danger.txt', 'danger-2.txt', 'danger-3.txt', 'danger-4.txt', 'danger-5.txt', 'danger-6.txt', 'danger-7.txt', 'danger-8.txt', 'danger-9.txt', 'danger-10.txt', 'danger-11.txt', 'danger-12.txt', 'danger-13.txt', 'danger-14.txt'].flatMap(name => readFileSync(new URL(`../../training/${name}`, import.meta.url), 'utf8').split('\n')).filter(Boolean)
 const matters = lines.map(line => {
   const [title = '', text = ''] = line.slice(1).split('|')
   return { urgent: line.startsWith('+'), title, text }
