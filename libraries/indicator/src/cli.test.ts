@@ -104,6 +104,15 @@ test('ahp: weights by either method with the table that is named, and which judg
   assert.deepEqual(refusal('ahp', path, '--by', 'guess'), ['USAGE', null, null, 'by'])
 })
 
+test('the examples are answered', () => {
+  const at = (name: string) => join(import.meta.dirname, '../examples', name)
+  const survey = answer('survey', at('survey.csv'), '--value', 'score', '--by', 'hood', '--cluster', 'house', '--margins', at('margins.json')) as { groups: Record<string, { publication: string }>, raking: { converged: boolean } }
+  assert.deepEqual([Object.entries(survey.groups).map(([name, { publication }]) => `${name} ${publication}`), survey.raking.converged], [['East for-reference', 'Lake withheld', 'West for-reference'], true])
+  const house = answer('ahp', at('house.json'), '--random-index', 'saaty') as { weights: number[], reconsider: { i: number, j: number }[] }
+  assert.deepEqual([house.weights.indexOf(Math.max(...house.weights)), house.reconsider[0]?.i, house.reconsider[0]?.j], [7, 2, 6])
+  assert.deepEqual((answer('sensitivity', at('neighbourhoods.json')) as { first: string[] }).first, ['Hill'])
+})
+
 test('sample-size, tree and help; VIKOR is answered with its compromise', () => {
   assert.deepEqual(answer('sample-size', '--margin', '0.05', '--population', '1000'), { answers: 278 })
   assert.deepEqual(refusal('sample-size', '--margin', '5%'), ['NUMBER_EXPECTED', null, null, 'margin'])

@@ -145,11 +145,17 @@ test('the values may be rows or a matrix, in any order', () => {
 })
 
 const good = { tree: flat({}, {}), units: ['u', 'v'], values: { u: { i1: 1, i2: 2 }, v: { i1: 3, i2: 4 } }, method: {} as unknown }
+test('keys of the file itself stay unless one slip makes them another', () => {
+  assert.deepEqual(answer({ ...good, title: 'a year', tree: flat({ description: 'x', colour: 'red' }, { tags: [] }) }), answer(good))
+})
+
 const broken: [change: object, code: string, field: string][] = [
   [{ tree: 'none' }, 'TREE_UNKNOWN', 'tree'], [{ tree: [] }, 'CHILDREN_EMPTY', 'tree'], [{ tree: undefined }, 'OBJECT_EXPECTED', 'tree'],
   [{ tree: flat({}, { id: 'i1' }) }, 'ID_TWICE', 'tree[1].id'], [{ tree: flat({ weight: -1 }, {}) }, 'WEIGHT_NEGATIVE', 'tree[0].weight'],
   [{ tree: flat({ direction: 'up' }, {}) }, 'SENSE_UNKNOWN', 'tree[0].direction'], [{ tree: flat({ direction: 'interval' }, {}) }, 'INTERVAL_MISSING', 'tree[0]'],
   [{ tree: flat({ direction: 'interval', best: [3, 1] }, {}) }, 'INTERVAL_ORDER', 'tree[0].best'], [{ tree: flat({ source: 'X' }, {}) }, 'SOURCE_UNKNOWN', 'tree[0].source'],
+  [{ tree: flat({ wieght: 3 }, {}) }, 'KEY_UNKNOWN', 'tree[0].wieght'], [{ methods: 'topsis' }, 'KEY_UNKNOWN', 'methods'], [{ values: { u: { i1: { Value: 3 } } } }, 'KEY_UNKNOWN', 'values.u.i1.Value'],
+  [{ values: { u: { i1: { points: 3 } } } }, 'FIGURE_MALFORMED', 'values.u.i1'],
   [{ tree: flat({ pace: 'slow' }, {}) }, 'CHOICE_UNKNOWN', 'tree[0].pace'], [{ tree: flat({ weight: 1 }, {}) }, 'WEIGHT_MISSING', 'i2'], [{ tree: flat({ weight: 0 }, { weight: 0 }) }, 'WEIGHTS_ZERO', 'root'],
   [{ units: [] }, 'UNITS_EMPTY', 'units'], [{ units: ['u', 'u'] }, 'ID_TWICE', 'units[1]'], [{ values: { w: {} } }, 'UNIT_UNKNOWN', 'values.w'],
   [{ values: { u: { i3: 1 } } }, 'INDICATOR_UNKNOWN', 'values.u.i3'], [{ values: { u: { i1: '1' } } }, 'NUMBER_EXPECTED', 'values.u.i1'], [{ values: { u: { i1: -1, i2: 1 } } }, 'VALUE_NEGATIVE', 'values.u.i1'],
@@ -159,7 +165,7 @@ const broken: [change: object, code: string, field: string][] = [
   [{ method: { judgements: { root: [[1]] } } }, 'JUDGEMENTS_LENGTH', 'method.judgements.root'], [{ method: { judgements: { root: [[1, 2], [2, 1]] } } }, 'JUDGEMENTS_NOT_RECIPROCAL', 'method.judgements.root[1][0]'],
   [{ method: { judgements: { root: [[1, 'x'], [2, 1]] } } }, 'JUDGEMENT_MALFORMED', 'method.judgements.root[0][1]'], [{ method: { bootstrap: { draws: 3 } } }, 'TEXT_EXPECTED', 'method.bootstrap.seed'],
   [{ values: { u: { i1: 1, i2: 2 }, v: { i1: 1, i2: 2 } }, method: 'topsis' }, 'NO_DIFFERENCE', 'values'], [{ values: { u: { i1: 1, i2: 2 } }, method: 'entropy' }, 'TOO_FEW_ALTERNATIVES', 'values'],
-  [{ values: { u: { i1: -1, i2: 2 }, v: { i1: 1, i2: 2 } }, method: 'entropy' }, 'VALUE_NOT_POSITIVE', 'values'], [{ values: { u: [0, 1], v: [0, 2] }, method: 'topsis' }, 'COLUMN_ZERO', 'i1'],
+  [{ values: { u: { i1: -1, i2: 2 }, v: { i1: 1, i2: 2 } }, method: 'entropy' }, 'VALUE_NOT_POSITIVE', 'values.u.i1'], [{ values: { u: [0, 1], v: [0, 2] }, method: 'topsis' }, 'COLUMN_ZERO', 'i1'],
 ]
 
 test('a file that no honest answer can be given on is refused by code and field', () => {

@@ -45,7 +45,7 @@ export function evaluate(evaluation: Evaluation, held?: readonly Fraction[]): Ev
   const present: Figures = figures.map((row, i) => row.map((figure, j) => (absences[i]?.[j] ? undefined : (figure as Figure).value)))
 
   const comparableFigures = asComparable(leaves, present)
-  const { weights, consistency } = held ? { weights: held, consistency: new Map<string, Ahp>() } : weightsOf(tree, comparableFigures, method)
+  const { weights, consistency } = held ? { weights: held, consistency: new Map<string, Ahp>() } : weightsOf(tree, comparableFigures, units, method)
   const missing = units.flatMap((unit, i): Missing[] => {
     const indicators = leaves.flatMap(({ id }, j) => (absences[i]?.[j] ? [{ id, reason: absences[i][j] }] : []))
     if (indicators.length === 0) return []

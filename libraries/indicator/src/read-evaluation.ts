@@ -4,6 +4,7 @@ import type { Evaluation } from './evaluate.ts'
 import { figureOfAnswers } from './figure.ts'
 import type { Figure } from './figure.ts'
 import { decimal } from './fraction.ts'
+import { checkKeys } from './read-keys.ts'
 import { readMethod } from './read-method.ts'
 import { readTree } from './read-tree.ts'
 import { satisfaction, satisfactionScales } from './satisfaction.ts'
@@ -14,6 +15,7 @@ import { indicatorsOf } from './tree.ts'
 export function readEvaluation(text: string, file: string | null = null): { evaluation: Evaluation, reader: JsonReader } {
   const reader = jsonReader(text, file)
   const top = reader.object(parseJson(text, file), [])
+  checkKeys(reader, top, ['tree', 'units', 'values', 'method'], [])
   const tree = readTree(reader, top.tree, ['tree'])
   const units = readUnits(reader, top.units, top.values)
   const values = readValues(reader, top.values, units, indicatorsOf(tree).map(one => one.id))
@@ -69,6 +71,8 @@ function readFigure(reader: JsonReader, cell: unknown, path: JsonPath): Figure |
   if (cell === null || cell === undefined) return undefined
   if (typeof cell !== 'object') return { value: decimal(reader.number(cell, path)) }
   const given = reader.object(cell, path)
+  checkKeys(reader, given, ['value', 'n', 'answers', 'counts', 'scale', 'unit', 'indicator'], path)
+  if (!['value', 'n', 'answers', 'counts'].some(key => key in given)) reader.refuse('FIGURE_MALFORMED', 'a figure has value, n, answers or counts', path)
   if (given.counts !== undefined) {
     const counts = reader.array(given.counts, [...path, 'counts']).map((count, i) => reader.whole(count, [...path, 'counts', i]))
     const scale = given.scale ?? '100-80-60-30-0'

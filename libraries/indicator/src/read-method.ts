@@ -5,6 +5,7 @@ import { compare, decimal, fraction, one } from './fraction.ts'
 import type { BootstrapPlan, Combination, Method, Weighting } from './method.ts'
 import { randomIndexTables, tummalaLing } from './random-index.ts'
 import type { Ties } from './rank.ts'
+import { checkKeys } from './read-keys.ts'
 import { readJudgement, readMatrix } from './read-numbers.ts'
 import { branchesOf } from './tree.ts'
 import type { Branch } from './tree.ts'
@@ -88,6 +89,7 @@ function readJudgements(reader: JsonReader, value: unknown, path: JsonPath, tree
 function readCombination(reader: JsonReader, value: unknown, path: JsonPath): Combination {
   if (value === undefined || value === null) return { of: ['hand', 'entropy'], by: 'product' }
   const given = Array.isArray(value) ? { of: value as unknown[] } : reader.object(value, path)
+  checkKeys(reader, given, ['of', 'by', 'parts'], path)
   const of = reader.array(given.of, [...path, 'of']).map((name, i) => weightings.find(one => one === name) ?? reader.refuse('METHOD_UNKNOWN', `a weighting is ${weightings.join(', ')}, not ${JSON.stringify(name)}`, [...path, 'of', i]))
   if (of.length === 0) reader.refuse('COMBINATION_EMPTY', 'there is nothing to combine', [...path, 'of'])
   const by = given.by ?? (given.parts === undefined ? 'product' : 'mean')
@@ -100,7 +102,10 @@ function readCombination(reader: JsonReader, value: unknown, path: JsonPath): Co
 
 function readBootstrap(reader: JsonReader, value: unknown, path: JsonPath): BootstrapPlan {
   const plan = reader.object(value, path)
+  checkKeys(reader, plan, ['seed', 'draws', 'of'], path)
   const of = plan.of ?? 'answers'
   if (of !== 'answers' && of !== 'indicators') return reader.refuse('METHOD_UNKNOWN', `answers or indicators are drawn again, not ${JSON.stringify(of)}`, [...path, 'of'])
-  return { seed: reader.text(plan.seed, [...path, 'seed']), draws: plan.draws === undefined ? 1000 : reader.whole(plan.draws, [...path, 'draws'], 1), of }
+  const seed = reader.text(plan.seed, [...path, 'seed'])
+  if (seed.trim() === '') reader.refuse('SEED_EMPTY', 'a seed is a text that others can read', [...path, 'seed'])
+  return { seed, draws: plan.draws === undefined ? 1000 : reader.whole(plan.draws, [...path, 'draws'], 1), of }
 }

@@ -1,8 +1,10 @@
 import type { JsonPath, JsonReader } from '@gongzhi/bad-input'
 import { shippedTrees } from './default-tree.ts'
+import { checkKeys } from './read-keys.ts'
 import { isBranch } from './tree.ts'
 import type { Branch, Indicator, Sense, Source, TreeNode } from './tree.ts'
 
+const keys = ['id', 'name', 'weight', 'children', 'sense', 'direction', 'type', 'target', 'targetBasis', 'best', 'limits', 'pace', 'phase', 'source', 'sources', 'unit', 'note']
 const senses: Record<string, Sense> = { positive: 'positive', benefit: 'positive', '1': 'positive', negative: 'negative', cost: 'negative', '-1': 'negative', interval: 'interval' }
 const sources: Record<string, Source> = { system: 'system', S: 'system', statistics: 'statistics', T: 'statistics', survey: 'survey', Q: 'survey', 'third-party': 'third-party', R: 'third-party' }
 
@@ -30,6 +32,7 @@ function readChildren(reader: JsonReader, value: unknown, path: JsonPath, seen: 
 
 function readNode(reader: JsonReader, value: unknown, path: JsonPath, seen: Set<string>): TreeNode {
   const node = reader.object(value, path)
+  checkKeys(reader, node, keys, path)
   const id = reader.text(node.id, [...path, 'id'])
   if (seen.has(id)) reader.refuse('ID_TWICE', `${id} stands twice in the tree`, [...path, 'id'])
   seen.add(id)

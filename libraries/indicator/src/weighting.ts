@@ -7,7 +7,7 @@ import { entropyWeights } from './entropy.ts'
 import { decimal, divide, multiply, one, sum, toNumber } from './fraction.ts'
 import type { Fraction } from './fraction.ts'
 import type { Combination, Method, Weighting } from './method.ts'
-import { leafWeights, partsByHand } from './tree.ts'
+import { indicatorsOf, leafWeights, partsByHand } from './tree.ts'
 import type { Branch } from './tree.ts'
 
 /** The weights of the leaves, together exactly 1, and what AHP says of the judgements by branch. */
@@ -17,11 +17,11 @@ export type Weights = { readonly weights: readonly Fraction[], readonly consiste
  * Works out the weights of the leaves. AHP's, entropy's and CRITIC's are found in floating point; the decimals they are written as are
  * then taken exactly. Entropy and CRITIC look at the figures of those units that lack none.
  */
-export function weightsOf(tree: Branch, figures: Figures, method: Method): Weights {
+export function weightsOf(tree: Branch, figures: Figures, units: readonly string[], method: Method): Weights {
   const consistency = new Map<string, Ahp>()
   const single = (weighting: Weighting): Fraction[] => {
     if (weighting === 'hand') return leafWeights(tree)
-    if (weighting === 'entropy' || weighting === 'critic') return fromFigures(weighting, figures)
+    if (weighting === 'entropy' || weighting === 'critic') return fromFigures(weighting, figures, units, indicatorsOf(tree).map(({ id }) => id))
     return leafWeights(tree, branch => {
       const judgements = method.judgements.get(branch.id)
       if (!judgements) return partsByHand(branch)
@@ -48,7 +48,7 @@ function normalised(parts: readonly Fraction[], field: string): Fraction[] {
   return parts.map(part => divide(part, total))
 }
 
-function fromFigures(weighting: 'entropy' | 'critic', figures: Figures): Fraction[] {
+function fromFigures(weighting: 'entropy' | 'critic', figures: Figures, units: readonly string[], leaves: readonly string[]): Fraction[] {
   const complete = figures.flatMap((row, i) => (row.every(cell => cell !== undefined) ? [{ i, row: row.map(cell => toNumber(cell as Fraction)) }] : []))
   const matrix = complete.map(({ row }) => row)
   if (matrix.length < 2) throw new BadInput('TOO_FEW_ALTERNATIVES', `${weighting} needs at least two units that lack no figure, here is ${matrix.length}`, { field: 'values' })
@@ -56,7 +56,8 @@ function fromFigures(weighting: 'entropy' | 'critic', figures: Figures): Fractio
     const weights = weighting === 'entropy' ? entropyWeights(matrix, { zeros: 'limit' }) : criticWeights(matrix, { constant: 'indifferent' })
     return normalised(weights.map(decimal), 'values')
   } catch (error) {
-    if (error instanceof BadInput) throw new BadInput(error.code, error.message, { field: 'values' })
-    throw error
+    if (!(error instanceof BadInput)) throw error
+    const [, i, j] = /^matrix\[(\d+)\]\[(\d+)\]$/.exec(error.field ?? '') ?? []
+    throw new BadInput(error.code, error.message, { field: i === undefined ? 'values' : `values.${units[complete[Number(i)]?.i ?? 0]}.${leaves[Number(j)]}` })
   }
 }
