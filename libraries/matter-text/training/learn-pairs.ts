@@ -13,7 +13,7 @@ const nearMissWeight = 12;
 const shrink = 0.5;
 
 /** Fits a logistic regression on all pairs of one place. */
-export function learnPairs(sources: readonly PairSource[], offerFrom = 0.3): PairModel {
+export function learnPairs(sources: readonly PairSource[], offerFrom = 0.25): PairModel {
   const frequencies = countWords(sources);
   const weights = fitLogistic(pairsOf(sources, rarityFrom(frequencies, sources.length)), pairFeatureNames.length, shrink);
   const named = Object.fromEntries(pairFeatureNames.map((name, at) => [name, Number(weights[at]!.toFixed(3))])) as Record<PairFeature, number>;
