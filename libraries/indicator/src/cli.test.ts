@@ -101,6 +101,7 @@ test('ahp: weights by either method with the table that is named, and which judg
   const found = answer('ahp', path, '--random-index', 'saaty', '--by', 'geometric-mean') as { cr: number, randomIndex: string, acceptable: boolean, reconsider: unknown[] }
   assert.ok(Math.abs(found.cr - 2 / 3 / 0.58) < 1e-12 && !found.acceptable && found.reconsider.length === 3)
   assert.deepEqual(refusal('ahp', file('judgements.json', '[[1, 2],\n[2, 1]]')), ['JUDGEMENTS_NOT_RECIPROCAL', 'judgements.json', 2, '[1][0]'])
+  assert.deepEqual(refusal('ahp', file('judgements2.json', '{"names": ["a"], "matrix": [[1, 2], [0.5, 1]]}')), ['NAMES_LENGTH', 'judgements2.json', 1, 'names'])
   assert.deepEqual(refusal('ahp', path, '--by', 'guess'), ['USAGE', null, null, 'by'])
 })
 
@@ -108,8 +109,8 @@ test('the examples are answered', () => {
   const at = (name: string) => join(import.meta.dirname, '../examples', name)
   const survey = answer('survey', at('survey.csv'), '--value', 'score', '--by', 'hood', '--cluster', 'house', '--margins', at('margins.json')) as { groups: Record<string, { publication: string }>, raking: { converged: boolean } }
   assert.deepEqual([Object.entries(survey.groups).map(([name, { publication }]) => `${name} ${publication}`), survey.raking.converged], [['East for-reference', 'Lake withheld', 'West for-reference'], true])
-  const house = answer('ahp', at('house.json'), '--random-index', 'saaty') as { weights: number[], reconsider: { i: number, j: number }[] }
-  assert.deepEqual([house.weights.indexOf(Math.max(...house.weights)), house.reconsider[0]?.i, house.reconsider[0]?.j], [7, 2, 6])
+  const house = answer('ahp', at('house.json'), '--random-index', 'saaty') as { weights: number[], reconsider: { i: string, j: string }[] }
+  assert.deepEqual([house.weights.indexOf(Math.max(...house.weights)), house.reconsider[0]?.i, house.reconsider[0]?.j], [7, 'neighbourhood', 'condition'])
   assert.deepEqual((answer('sensitivity', at('neighbourhoods.json')) as { first: string[] }).first, ['Hill'])
 })
 

@@ -102,9 +102,13 @@ export const verbs: Readonly<Record<string, Verb>> = {
       const by = choice(options, 'by', ['eigenvector', 'geometric-mean']) ?? 'eigenvector'
       const content = readText(file), root = parseJson(content, file), reader = jsonReader(content, file)
       const path = Array.isArray(root) ? [] : ['matrix']
-      const judgements = readMatrix(reader, Array.isArray(root) ? root : reader.object(root, []).matrix, path, readJudgement(reader))
+      const { matrix, names } = Array.isArray(root) ? { matrix: root, names: undefined } : reader.object(root, [])
+      const judgements = readMatrix(reader, matrix, path, readJudgement(reader))
       const found = reader.at(path, () => inside(() => ahp(judgements, table, by)))
-      return printed({ by, ...found, ...reconsiderOf(found, judgements, table) }, json)
+      const named = names === undefined ? judgements.map((_, i) => i) : reader.array(names, ['names']).map((name, i) => reader.text(name, ['names', i]))
+      if (named.length !== judgements.length) reader.refuse('NAMES_LENGTH', `there are ${judgements.length} things compared and ${named.length} names`, ['names'])
+      const { acceptable, reconsider } = reconsiderOf(found, judgements, table)
+      return printed({ by, ...found, acceptable, reconsider: reconsider.map(one => ({ ...one, i: named[one.i], j: named[one.j] })) }, json)
     },
   },
   survey: {
