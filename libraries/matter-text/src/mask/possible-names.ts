@@ -77,7 +77,8 @@ export function possibleNames(reading: Reading): PossibleName[] {
         if (!isListed && !mayBeUnlisted(reading, start, end)) continue
         // 金茂·悦府: half of a dotted name is none.
         if (middleDot[text.charCodeAt(end)] === 1 && reading.isHan(end + 1)) continue
-        const advantage = reading.ownAdvantage(start, end, surname)
+        // 报告人马忠孝: behind a word that names somebody another begins, whatever the best cut says (人马).
+        const advantage = reading.ownAdvantage(start, end, surname) - (reading.before(start) === 'named' ? reading.boundary(start) : 0)
         const isFar = isFarOff(reading, start, end, advantage)
         if (isFar && !mayBeWordName(text, start)) continue
         const name = text.slice(start, end)
