@@ -9,10 +9,10 @@ const gap = '[\\s,，\\-]{0,2}'
 // 14号院, 甲7楼, 5号楼, 12栋, 3#, A座; the court may stand before the building.
 const court = `(?:[甲乙丙丁]?${count}[甲乙丙丁]?号?院)`
 const zone = `(?:(?:\\d{1,2}|${han}|[A-Za-z东西南北中])[区期]${gap})`
-const building = `(?:${zone}?[甲乙丙丁新老东西南北主副]?(?:${count}|[A-Za-z]\\d?)\\s?[甲乙丙丁]?(?:号楼|号栋|号公寓楼?|号塔|楼|栋|幢|座|#楼?|－?塔楼))`
+const building = `(?:${zone}?[甲乙丙丁新老东西南北主副]?(?:${count}|[A-Za-z]\\d?)\\s?[甲乙丙丁]?(?:号楼|号栋|号公寓楼?|号塔|楼|栋|幢|座|#楼?|－?塔楼)|(?:公寓|宿舍|筒子|家属|[东西南北前后])楼)`
 // Only before a unit does the number of a court stand without a word for the house: 18号3单元402.
 const gate = `(?:${building}|[甲乙丙]?${count}号)`
-const unit = `(?:(?:${count}|[A-Za-z甲乙丙丁])\\s?(?:单元|门洞|门|梯|单|栋)|[东西南北中左右]单元)`
+const unit = `(?:(?:${count}|[A-Za-z甲乙丙丁])\\s?(?:单元|门洞|门|梯|单|栋)|[东西南北中左右]单元|[东西中]门(?=\\d{3}))`
 // 602, 1203, A302, 三零二; 12号 and 4户 only behind a unit.
 const number = `(?:[A-Za-z]?\\d{3,4}[A-Za-z]?|${read}{3,4}(?!${read})|[一二三四五六七八九]百(?:零?[一二三四五六七八九]|[一二三四五六七八九]?十[一二三四五六七八九]?))`
 const short = `(?:\\d{1,2}|${han}{1,3})`
@@ -23,16 +23,16 @@ const noDate = '(?!\\s?(?:早|晚|上午|下午|中午|凌晨|夜|起|前后|之
 const afterBuilding = new RegExp(`(?:${court}${gap})?(?:${count}(?:栋|幢|号楼))?${building}${gap}(?:${unit}${gap})?${floor}${number}${noMeasure}${suffix}`, 'g')
 const afterUnit = new RegExp(`(?:(?:${court}${gap})?${gate}${gap}|${court}${gap})?${unit}${gap}${floor}(?:${number}${noMeasure}${suffix}|${short}\\s?(?:号房间?|号室|号|户|室)${noDate})`, 'g')
 // 西户, 左手边那家, 靠楼梯那户: the one flat on that side.
-const side = '(?:[东西左右中南北][手边侧面间]{0,2}(?:[那这]一?[户家间]|户|门(?!口)|室)|[东西左右]手(?!边)|靠[^，。；、\\s]{1,4}[那这]一?[户家])'
+const side = '(?:[东西左右中南北][手边侧面间]{0,2}(?:[那这]一?[户家间]|[一二三1-3]?户|门(?!口)|室)|[东西左右]手(?!边)|靠[^，。；、\\s]{1,4}[那这]一?[户家])'
 const sideFlat = new RegExp(`(?:(?:${court}${gap})?${building}${gap})?(?:${unit}${gap})?(?:${count}|顶)(?:层|楼)${side}|(?:(?:${court}${gap})?${gate}${gap})?${unit}${gap}(?:(?:${count}|顶)(?:层|楼))?(?:[东西南北中]户|[东西左右南北][手]?[边侧](?:[那这]一?[户家]|户))`, 'g')
 // B座12层03室, 9座24楼D室; 6号楼3门12 without a word behind it only where the clause ends.
 const floorFlat = new RegExp(`(?:(?:${court}${gap})?${building}${gap}(?:${unit}${gap})?)?${count}(?:层|楼)(?:\\d{1,2}|[A-Ha-h])(?:室|房(?!间?价))|${building}${gap}(?:${count}(?:层|楼)|\\d{1,2})[A-Ha-h](?![A-Za-z\\d])`, 'g')
 const lastNumber = new RegExp(`(?:${court}${gap})?${gate}${gap}${unit}\\d{1,2}(?=[，。；、,;！!？?）)\\s]|$)`, 'g')
-const hyphened = /(?<![\dA-Za-z\-./:])[甲乙丙]?(?:\d{1,2}|[A-Za-z])#?\s?[-—]\s?(?:\d{1,2}|[A-Za-z])\s?[-—]\s?[A-Za-z]?\d{3,4}(?![\d-])(?:室|房|号)?/g
+const hyphened = new RegExp(`(?<![\\dA-Za-z\\-./:])(?:${court}${gap})?[甲乙丙]?(?:\\d{1,2}|[A-Za-z])#?\\s?[-—]\\s?(?:\\d{1,2}|[A-Za-z])\\s?[-—]\\s?[A-Za-z]?\\d{3,4}(?![\\d-])(?:室|房|号)?`, 'g')
 const hanHyphened = new RegExp(`${han}{1,3}[-—杠]${han}{1,2}[-—杠](?:${read}{3,4}|\\d{3,4})`, 'g')
 const buildingHyphened = new RegExp(`${building}\\s?(?:\\d{1,2}\\s?-\\s?)+\\d{2,4}(?!\\d)(?:室|房|号)?`, 'g')
 const twoParts = /(?<![\dA-Za-z\-./:])(?:\d{1,2}|[A-Za-z]\d?)\s?-\s?\d{3,4}(?![\d\-./:%])(?:室|房|号)?|(?<![\dA-Za-z\-./:])\d{1,2}-\d{1,2}-\d{1,2}(?![\d\-./:%])/g
-const row = new RegExp(`(?:${court}(?:内)?${gap})?(?:\\d{1,3}|${han}{1,3})排(?:\\d{1,3}|${han}{1,3})号(?!楼)|[甲乙丙丁]?(?:\\d{1,3}|${han}{1,3})号院(?:内)?(?:(?:东|西|南|北|\\d{1,3}|${han}{1,3})(?:厢房|房|屋|号(?!楼))|平房(?:\\d{1,3}|${han}{1,3})号)|(?<=住|住在|家在|地址)(?:地下室|平房)(?:\\d{1,3}|${han}{1,3})号`, 'g')
+const row = new RegExp(`(?:${court}(?:内)?${gap})?(?:\\d{1,3}|${han}{1,3})排(?:\\d{1,3}|${han}{1,3})号(?!楼)|[甲乙丙丁]?(?:\\d{1,3}|${han}{1,3})号院(?:内)?(?:(?:东|西|南|北|\\d{1,3}|${han}{1,3})(?:厢房|房|屋|号(?!楼))|平房(?:\\d{1,3}|${han}{1,3})号|\\d{1,3}号平房)|(?<=住|住在|家在|地址)(?:地下室|平房)(?:\\d{1,3}|${han}{1,3})号`, 'g')
 const room = new RegExp(`(?<![\\dA-Za-z.\\-/])(?:[A-Za-z]?\\d{3,4}[A-Za-z]?|${read}{3,4})\\s?(?:号房间?|号室|室|房(?!间?价))(?![^，。；\\s]{0,2}(?:会议|活动))`, 'g')
 
 // 河坝街42号附3号 is one house; 云栖坊27号 only where somebody is said to live or lie there. 602户 is a flat, 120户 a number of them.
