@@ -18,8 +18,8 @@ export function addOne(rule: EqualShares, { exhaustive = true, integral = false 
   const { instance } = rule, unit = 10n ** BigInt(instance.places)
   const course = new Course(rule)
   let run = rule.run(firstEndowment(rule, integral))
-  // How far the next leap goes, and after how many steps without a change it is tried: where changes are dense, seldom.
-  let leap = 2n, patience = 1, calm = 0, steps = 0
+  // How far the next leap goes, and after how many steps without a change it is tried: where changes are dense, seldom. `still`: steps since the last change.
+  let leap = 2n, patience = 1, calm = 0, still = 0
   while (!isFinal(rule, run, exhaustive)) {
     if (calm >= patience) {
       const endowment = plus(run.endowment, fraction(leap * unit))
@@ -35,15 +35,16 @@ export function addOne(rule: EqualShares, { exhaustive = true, integral = false 
       if (leap > 2n) continue
     }
     // Leaps that fail again and again where nothing changes: doubles cannot tell here, lines can.
-    if (steps >= 64) {
+    if (still >= 64) {
       const more = stretchOf(rule, run) / unit
       if (more > 0n) run = { ...run, endowment: plus(run.endowment, fraction(more * unit)) }
-      steps = 0
+      still = 0
     }
     const next = rule.run(plus(run.endowment, fraction(unit)))
     if (costOf(instance, winnersOf(next)) > instance.budget) break
-    steps = sameOrder(run, next) ? steps + 1 : 0
-    calm = sameOrder(run, next) ? calm + 1 : 0
+    const same = sameOrder(run, next)
+    still = same ? still + 1 : 0
+    calm = same ? calm + 1 : 0
     run = next
   }
   return rule.run(run.endowment)
