@@ -32,7 +32,7 @@ const methods: [string, boolean, (figures: Figures, types: number[]) => Comparab
 ]
 
 /** Found by drawing: the greatest regret of the leader turns from one criterion to another before anything else changes. */
-const turning: [number[][], number[], number[]] = [[[2, 7, 8, 1], [1, 1, 2, 3], [3, 6, 5, 6], [1, 3, 1, 1], [4, 1, 1, 9]], [3, 1, 0, 3], [1, 1, -1, -1]]
+const turning: [(number | null)[][], number[], (1 | -1)[]] = [[[2, 7, 8, 1], [1, 1, 2, 3], [3, 6, 5, 6], [1, 3, 1, 1], [4, 1, 1, 9]], [3, 1, 0, 3], [1, 1, -1, -1]]
 
 for (const [name, holes, comparableOf] of methods) {
   test(`${name}: inside the interval the first place stays, just outside it does not`, () => {
