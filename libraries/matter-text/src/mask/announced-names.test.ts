@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { findPersonalData } from './index.ts'
+import { findPersonalData, maskText } from './index.ts'
 
 const namesIn = (text: string) => findPersonalData(text).filter(span => span.type === 'name').map(span => text.slice(span.start, span.end))
 
@@ -34,4 +34,17 @@ test('characters beyond the first plane of Unicode stand in names', () => {
 test('names with a dot are found whole, of clans too; brands with a dot are none', () => {
   for (const [text, name] of [['叶赫那拉·秀来电', '叶赫那拉·秀'], ['阿依仙木·图尔荪，13700137000', '阿依仙木·图尔荪']] as const) assert.deepEqual(namesIn(text), [name], text)
   for (const text of ['搬到绿地·云庭两年了', '金茂·悦府，电梯坏了']) assert.deepEqual(namesIn(text), [], text)
+})
+
+test('two or three characters alone before a telephone or mail are a signature, words that introduce the contact are none', () => {
+  assert.equal(maskText('谁的车谁挪走？白天，13718250463'), '谁的车谁挪走？〔姓名〕，〔电话〕')
+  assert.equal(maskText('请给个说法。石榴，shiliu.k@example.com'), '请给个说法。〔姓名〕，〔邮箱〕')
+  assert.equal(maskText('请给个说法。手机，13718250463'), '请给个说法。手机，〔电话〕')
+})
+
+test('a bare local number beside a name and an id with a hyphen behind one are the signer’s', () => {
+  assert.equal(maskText('请来修。孟砚秋，62175308。'), '请来修。〔姓名〕，〔电话〕。')
+  assert.equal(maskText('请来修。孟砚秋，myq-qiuyu'), '请来修。〔姓名〕，〔微信号〕')
+  assert.equal(maskText('报修没有人接请回13718250463'), '报修没有人接请回〔电话〕')
+  assert.equal(maskText('报修单13718250463一直没人理'), '报修单13718250463一直没人理')
 })

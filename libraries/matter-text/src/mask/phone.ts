@@ -61,3 +61,15 @@ export function findFixedLines(text: string): Span[] {
   }
   return spans
 }
+
+const besideName = /^\s?[，,、:：(（]?\s?([2-9]\d{3}[\s\-·]?\d{4})(?![\d-])(?=\s*(?:[。；;，,!！)）\n]|$))/
+
+/** A bare local number that stands beside a name as its signature does: 孟砚秋，62175308。 */
+export function findSignedPhones(digits: string, names: readonly Span[]): Span[] {
+  return names.flatMap(({ end }) => {
+    const found = besideName.exec(digits.slice(end, end + 16)), value = found?.[1]
+    if (!found || value === undefined || date.test(value)) return []
+    const start = end + found[0].indexOf(value)
+    return [{ start, end: start + value.length, type: 'phone' as const }]
+  })
+}

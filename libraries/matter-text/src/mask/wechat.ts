@@ -8,7 +8,7 @@ const named = new RegExp(`(?:${cue})${link}(${token})(?![A-Za-z0-9@])`, 'gi')
 // A lower-case handle with an underscore is written nowhere else in a request.
 const handle = /(?<![A-Za-z0-9._@/\\-])[A-Za-z](?=[A-Za-z0-9-]*_)[A-Za-z0-9_-]{4,28}(?![A-Za-z0-9_@/]|\.[A-Za-z])/g
 const letteredHandle = /(?<![A-Za-z0-9._@/\\-])[a-z](?=[a-z-]*\d\d)[a-z0-9-]*[a-z]{3}[a-z-]*\d{2,8}(?![A-Za-z0-9_@/]|[.-][A-Za-z0-9])/g
-const nickname = /(?<=[【\[(（:：@]\s?|[㐀-鿿。，,]\s)[a-z]{3,}-[a-z0-9]{2,12}(?=\s?(?:[】\])）。，,；;!！]|$))/g
+const nickname = /(?<=[【\[(（:：@。，,]\s?|[㐀-鿿]\s)[a-z]{3,}-[a-z0-9]{2,12}(?=\s?(?:[】\])）。，,；;!！]|$))/g
 const product = /^(?:iphone|ipad|covid|windows|win|android|python|office|usb|http|ping|type|wifi|level|line|no|room|building|unit|apt|flat|err|error|mp|gb|vol|top|rs|cat|model|ver|version)-?\d+$/i
 const word = /^(?:[a-z]+|wi-fi|e-mail)$/i
 
@@ -39,7 +39,7 @@ export function findWechatIds(text: string): Span[] {
   }
   // 戎小棠 【rongxt-run】: letters with a hyphen or a dot that are no English, in brackets or as the last word.
   if (/[㐀-鿿]/.test(text)) for (const found of text.matchAll(nickname)) {
-    if (!found[0].toLowerCase().split(/[^a-z]+/).every(part => part === '' || isEnglishWord(part)) && !product.test(found[0])) spans.push({ start: found.index, end: found.index + found[0].length, type: 'wechat' })
+    if (!found[0].toLowerCase().split(/[^a-z]+/).every(part => part === '' || isEnglishWord(part)) && !word.test(found[0]) && !product.test(found[0])) spans.push({ start: found.index, end: found.index + found[0].length, type: 'wechat' })
   }
   return spans
 }
