@@ -1,6 +1,7 @@
 """Seconds of sortition-algorithms (HiGHS): reads lines of JSON {people, quotas, size, rule, seconds}, answers each with a line."""
 import json
 import multiprocessing
+import os
 import sys
 import time
 
@@ -14,7 +15,7 @@ def minimum(committees, probabilities, ids):
 
 
 def answer(task, pipe):
-    sys.stdout = sys.stderr
+    os.dup2(2, 1)  # It says what it does on standard output.
     settings = Settings(id_column="id", columns_to_keep=["id"], solver_backend="highspy")
     data = SelectionData(CSVStringDataSource(task["quotas"], task["people"]))
     features, _ = data.load_features(task["size"])
