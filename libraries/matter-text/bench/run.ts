@@ -13,7 +13,7 @@ import { targetsOf, type Target } from './targets.ts';
  * npm run bench --workspace libraries/matter-text -- FOLDER [--show] [--json]
  * Measures the read command on FOLDER/matters.jsonl and FOLDER/queries.jsonl (or on one file of
  * requests), labelled as training/README.md says; --show lists what fails, --json prints one object.
- * Without a folder: cross-validated on the texts of the training, and on bench/fresh-matters.txt.
+ * Without a folder: cross-validated on the texts of the training, on bench/fresh-matters.txt, and on bench/town: a town that taught nothing.
  */
 
 const [word] = process.argv.slice(2).filter(argument => !argument.startsWith('--'));
@@ -28,7 +28,10 @@ try {
   if (given === undefined) {
     print('cross-validated by incident, five folds', crossValidated());
     const fresh = freshMatters();
-    print('texts that nothing was trained on', targetsOf(fresh, [], read(write('fresh.jsonl', fresh)).said));
+    // These carry labels of categories and incidents only.
+    print('texts that nothing was trained on', targetsOf(fresh, [], read(write('fresh.jsonl', fresh)).said).filter(({ name }) => /categor|report|near-miss/.test(name)));
+    const [matters, queries] = ['matters', 'queries'].map(name => fileURLToPath(new URL(`./town/${name}.jsonl`, import.meta.url))) as [string, string];
+    print('a town that nothing was trained on', targetsOf(readLabelled(matters), linesOf(queries).map(line => JSON.parse(line) as LabelledQuery), read(matters, '--queries', queries).said));
   } else {
     const file = given.endsWith('.jsonl') ? given : join(given, 'matters.jsonl');
     const queriesFile = join(given, 'queries.jsonl');

@@ -17,6 +17,8 @@ export const dangerAuthors: Readonly<Record<string, () => DangerText[]>> = {
   'first town': () => labelled('town-matters'),
   'second town': () => labelled('town-matters-2'),
   'third town': () => labelled('town-matters-3'),
+  'fourth town': () => labelled('town-matters-4'),
+  'fifth town': () => labelled('town-matters-5'),
   'misleading texts, first author': () => labelled('danger-misleading'),
   'misleading texts, second author': () => labelled('danger-misleading-2'),
   'ordinary matters': ordinaryMatters,

@@ -36,7 +36,7 @@ export interface Town { name: string; matters: LabelledMatter[]; teachesCategori
 
 /** All towns teach pairs; only the first two teach categories, the others stay a check of them. */
 export function towns(): Town[] {
-  return ['town-matters', 'town-matters-2', 'town-matters-3', 'town-matters-4'].map((name, at) => ({
+  return ['town-matters', 'town-matters-2', 'town-matters-3', 'town-matters-4', 'town-matters-5'].map((name, at) => ({
     name,
     matters: readLabelled(new URL(`./${name}.jsonl`, import.meta.url)).map(matter => ({ ...matter, place: `${name} ${matter.place}` })),
     teachesCategories: at < 2,

@@ -30,7 +30,7 @@ function labelled(name: string): NameText[] {
 }
 
 /** Towns, each by one author: none is judged by what was learnt from it. */
-export const towns = ['matters', 'town-matters', 'town-matters-2', 'town-matters-3', 'town-matters-4'] as const
+export const towns = ['matters', 'town-matters', 'town-matters-2', 'town-matters-3', 'town-matters-4', 'town-matters-5'] as const
 const others = ['own-matters', 'own-matters-2', 'own-matters-3', 'own-matters-4', 'own-matters-5', 'own-matters-6', 'own-matters-7']
 
 /** The texts of one file, of which every name is known. */
