@@ -1,6 +1,6 @@
 import { facilityWords } from './facilities.ts';
 import { orderWords } from './order.ts';
-import { serviceWords } from './services.ts';
+import { serviceWords } from './public-services.ts';
 import { surroundingWords } from './surroundings.ts';
 
 /** All hand-made words by category code. */
