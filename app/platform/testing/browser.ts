@@ -40,6 +40,7 @@ const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js')
 
 /** What axe-core finds wrong with the page as it stands now. Works under a strict content security policy. */
 export async function axeFindings(page: Page): Promise<readonly AxeFinding[]> {
+  await page.waitForLoadState('load')
   // Evaluated through the debugger, not added as a script element, which the policy of our pages forbids.
   await page.evaluate(readFileSync(axe, 'utf8'))
   const { violations } = await page.evaluate('axe.run(document, { resultTypes: ["violations"] })') as { violations: { id: string; impact: string; help: string; nodes: { target: unknown[] }[] }[] }

@@ -50,13 +50,15 @@ export function compare(a: Fraction, b: Fraction): number {
 export const lesser = (a: Fraction, b: Fraction): Fraction => (compare(a, b) <= 0 ? a : b)
 export const greater = (a: Fraction, b: Fraction): Fraction => (compare(a, b) >= 0 ? a : b)
 
-/** The double nearest to a fraction (to the last bit or two), however long its parts are. */
+/** The double nearest to a fraction, however long its parts are (below 2^-1022 to the last bit or two). */
 export function toNumber({ n, d }: Fraction): number {
   if (n === 0n) return 0
   const negative = n < 0n
   const size = negative ? -n : n
   const shift = 64 + d.toString(2).length - size.toString(2).length
-  const quotient = shift >= 0 ? (size << BigInt(shift)) / d : size / (d << BigInt(-shift))
+  const above = shift >= 0 ? size << BigInt(shift) : size, below = shift >= 0 ? d : d << BigInt(-shift)
+  // What the division leaves over must still tell a half from a little more than a half.
+  const quotient = above / below | (above % below === 0n ? 0n : 1n)
   const value = shift > 1000 ? Number(quotient) * 2 ** -1000 * 2 ** (1000 - shift) : Number(quotient) * 2 ** -shift
   return negative ? -value : value
 }

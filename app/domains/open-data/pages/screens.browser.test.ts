@@ -46,7 +46,7 @@ test('the page of open data and the page of keys: axe finds nothing, nothing is 
     await page.goto(`${site.url}/desk/administration/api-keys`)
     await look('keys')
     await page.fill('#field-name', `市 12345 平台 ${width} ${tongue}`)
-    await page.click('#issue button[type=submit]')
+    await Promise.all([page.waitForEvent('load'), page.click('#issue button[type=submit]')])
     await look('key-issued')
   }
 })
