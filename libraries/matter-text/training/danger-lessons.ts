@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { chanceFrom } from './invented-names.ts'
+import { chanceFrom } from './chance.ts'
 
 /** A text of which it is known whether somebody is in danger. */
 export interface DangerText { title: string; text: string; urgent: boolean; weight?: number }

@@ -2,17 +2,6 @@ import { readFileSync } from 'node:fs'
 import { namesThatAreWords } from '../lexicon/names/names-that-are-words.ts'
 import { doubleSurnames, givenRows, surnameRows } from '../lexicon/names/surnames.ts'
 
-/** A repeatable source of chance (mulberry32), numbers from 0 up to 1. */
-export function chanceFrom(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = state + 0x6d2b79f5 | 0
-    let mixed = Math.imul(state ^ state >>> 15, state | 1)
-    mixed = mixed + Math.imul(mixed ^ mixed >>> 7, mixed | 61) ^ mixed
-    return ((mixed ^ mixed >>> 14) >>> 0) / 4294967296
-  }
-}
-
 const file = (name: string): string => readFileSync(new URL(`../lexicon/names/${name}`, import.meta.url), 'utf8')
 const pairs = file('given-pairs.txt').split(/\s/).filter(Boolean)
 const givenCharacters = [...file('given-characters.txt').replace(/[\d\s]/g, '')]

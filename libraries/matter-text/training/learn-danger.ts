@@ -1,4 +1,4 @@
-import { chanceFrom } from './invented-names.ts'
+import { chanceFrom, shuffle } from './chance.ts'
 
 /** What a text says, as slots, and whether it is a danger. */
 export interface DangerLesson {
@@ -32,12 +32,7 @@ export function learnDanger(lessons: readonly DangerLesson[], slotCount: number)
   const chance = chanceFrom(1)
   const order = Int32Array.from(lessons.keys())
   for (let round = 0; round < rounds; round++) {
-    for (let at = order.length - 1; at > 0; at--) {
-      const other = Math.floor(chance() * (at + 1))
-      const kept = order[at]!
-      order[at] = order[other]!
-      order[other] = kept
-    }
+    shuffle(order, chance)
     for (const at of order) {
       const row = rows[at]!
       const scale = scales[at]!

@@ -3,7 +3,8 @@ import { eachFeature } from '../src/mask/name-features.ts'
 import { findNumbers } from '../src/mask/numbers.ts'
 import { possibleNames } from '../src/mask/possible-names.ts'
 import { Reading } from '../src/mask/reading.ts'
-import { anyWord, chanceFrom, inventedName, inventedThing } from './invented-names.ts'
+import { chanceFrom } from './chance.ts'
+import { anyWord, inventedName, inventedThing } from './invented-names.ts'
 
 /** A text with the places of the names in it; what is undecided counts neither way. */
 export interface NameText { text: string; names: [number, number][]; undecided: [number, number][] }
