@@ -73,10 +73,10 @@ test('a chosen community and a point outside everything: taken at its word near 
   const placedAt = async (key: string, lng: string) => {
     const answer = await asVisitor.request('/matters/new', post({ ...direct({ unit: units.south.id, lng, lat: '39.985', key }), confirmed: '1' }))
     assert.equal(answer.status, 201)
-    return one('select unit_id, certainty from matters.matter where intake_key = $1', [key])
+    return one('select unit_id, certainty, place_words from matters.matter where intake_key = $1', [key])
   }
-  assert.deepEqual(await placedAt('just-beyond', '116.3205'), { unit_id: units.south.id, certainty: 'chosen' })
-  assert.deepEqual(await placedAt('far-beyond', '117.2'), { unit_id: null, certainty: 'outside' })
+  assert.deepEqual(await placedAt('just-beyond', '116.3205'), { unit_id: units.south.id, certainty: 'chosen', place_words: '1号楼前' })
+  assert.deepEqual(await placedAt('far-beyond', '117.2'), { unit_id: null, certainty: 'outside', place_words: '南苑社区 1号楼前' }, 'whoever decides reads what was chosen')
 })
 
 test('a weak key is one visitor’s own: another with the same key is neither refused nor told anything', async () => {

@@ -45,7 +45,9 @@ export async function whereItIs(context: Context, place: ReportedPlace, edition:
     const candidates = located.candidates.map(({ unit, distanceMetres }) => ({ unitId: unit.id, distanceMetres: Math.round(distanceMetres) }))
     // Someone who named the unit themselves has decided what the map could not; a point far from it in the middle of nowhere is for a person.
     if (chosen && (located.kind === 'ambiguous' || mayBeMeant(chosen, located.candidates))) return { unit: chosen, certainty: 'chosen', candidates, lng, lat, words, plateId: null }
-    return { unit: undefined, certainty: located.kind, candidates, lng, lat, words, plateId: null }
+    // What the reporter chose is not lost on whoever decides.
+    const said = chosen && !words.includes(chosen.name) ? `${chosen.name} ${words}`.trim() : words
+    return { unit: undefined, certainty: located.kind, candidates, lng, lat, words: said, plateId: null }
   }
   if (chosen) return { unit: chosen, certainty: 'chosen', candidates: [], lng: null, lat: null, words, plateId: null }
   return { unit: undefined, certainty: 'words', candidates: [], lng: null, lat: null, words, plateId: null }

@@ -28,7 +28,7 @@ export interface ModerationRow {
 }
 
 const perPage = 50
-const columns = sql`m.id, m.number, m.public_title, m.public_text, m.public_place as public_place, m.category_code, u.name as unit_name, m.moderation, m.publicity, m.reported_at, q.id as asked, q.why, q.asked_at, coalesce(q.appeal, '') as appeal,
+const columns = sql`m.id, m.number, m.public_title, m.public_text, m.public_place, m.category_code, u.name as unit_name, m.moderation, m.publicity, m.reported_at, q.id as asked, q.why, q.asked_at, coalesce(q.appeal, '') as appeal,
   (select count(*)::int from matters.photo p where p.matter_id = m.id and p.kind = 'report' and p.looked_at is null) as photos`
 const readable = sql`m.publicity <> 'confidential' and not m.confidential`
 
