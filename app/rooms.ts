@@ -1,11 +1,14 @@
 import { join } from 'node:path'
+import { ballotsActName, ballotsJobs, ballotsNotices, ballotsPermissions, ballotsPersonal, ballotsPlacePanels, ballotsRefusals, ballotsRoutes } from '#domains/ballots'
+import { deliberationActName, deliberationJobs, deliberationNotices, deliberationPermissions, deliberationPersonal, deliberationPlacePanels, deliberationRefusals, deliberationRoutes } from '#domains/deliberation'
 import { claimedMatters, complaintsOfOwnOffice, forgetPerson, handOverMatters, matterActName, matterDataOf, matterDataWords, matterFields, matterJobs, matterNotices, matterPermissions, matterPlacePanel, matterRefusals, matterRoutes, matterSubjects, matterTopics, unfinishedMatters } from '#domains/matters'
 import {
   erasePerson as eraseNotices, type NoticeSentences, notificationJobs, notificationsActName, notificationsDataWords, notificationsFields, notificationsPermissions, notificationsRoutes, notificationsWords,
   notices as ownNotices, personalDataOf as noticesOf,
 } from '#domains/notifications'
 import { open311Failure, openDataActName, openDataPermissions, openDataRoutes, openDataWords } from '#domains/open-data'
-import { peopleAuth, type PeopleAuth, peopleJobs, peoplePermissions, peopleRoutes, type PeopleSite, peopleWords } from '#domains/people'
+import { peopleAuth, type PeopleAuth, peopleJobs, peoplePermissions, peopleRoutes, type PeopleSite, peopleWords, type Eraser } from '#domains/people'
+import { publicNoticesJobs, publicNoticesNotices, publicNoticesPermissions, publicNoticesPersonal, publicNoticesRoutes, publicNoticesWords } from '#domains/public-notices'
 import { place, placePage, territoryActName, territoryJobs, territoryPermissions, territoryRoutes, territoryWords } from '#domains/territory'
 import type { OpenDatabase } from '#platform/database'
 import { routes } from '#platform/http'
@@ -25,20 +28,26 @@ export interface Rooms {
 }
 
 /** Sentences of all rooms, for whoever sends and shows notices. */
-const sentences: NoticeSentences = { ...ownNotices, ...matterNotices }
+const sentences: NoticeSentences = { ...ownNotices, ...publicNoticesNotices, ...matterNotices, ...ballotsNotices, ...deliberationNotices }
 
 /** Who may do what, room by room: the one table of permissions. */
 export const permissions = [
   { room: 'territory', table: territoryPermissions }, { room: 'people', table: peoplePermissions },
-  { room: 'notifications', table: notificationsPermissions }, { room: 'matters', table: matterPermissions }, { room: 'open-data', table: openDataPermissions },
+  { room: 'notifications', table: notificationsPermissions }, { room: 'public-notices', table: publicNoticesPermissions }, { room: 'matters', table: matterPermissions },
+  { room: 'ballots', table: ballotsPermissions }, { room: 'deliberation', table: deliberationPermissions }, { room: 'open-data', table: openDataPermissions },
 ]
 
 /** What may be done, and what was done, in words, whichever room it belongs to. */
 export const actName = (act: string, locale: Locale): string | undefined =>
   territoryActName(act, locale) ?? peopleWords(locale).acts[act] ?? notificationsActName(act, locale) ?? matterActName(act, locale) ?? openDataActName(act, locale)
+  ?? publicNoticesWords(locale).acts[act] ?? ballotsActName(act, locale) ?? deliberationActName(act, locale)
+
+/** What rooms keep about people, part by part. */
+const personalParts = [{ name: 'public-notices', ...publicNoticesPersonal }, ...ballotsPersonal, ...deliberationPersonal]
 
 /** Rooms that keep something about people, and how they forget it. */
-export const erasers = [
+export const erasers: readonly Eraser[] = [
+  ...personalParts.flatMap(({ name, erase }) => (erase ? [{ room: name, erase }] : [])),
   { room: 'matters', erase: forgetPerson, unfinished: unfinishedMatters },
   { room: 'notifications', erase: eraseNotices },
 ]
@@ -55,17 +64,20 @@ export function rooms({ settings, database, secret }: { settings: Settings; data
     auth, permissions, journal, erasers, actName, subjects: matterSubjects,
     claimed: [{ room: 'matters', list: claimedMatters, handOver: handOverMatters }],
     fields: async (context) => [...await matterFields(context), ...notificationsFields(context.locale)],
-    sources: [{ room: 'matters', collect: matterDataOf, words: matterDataWords, notFor: complaintsOfOwnOffice }, { room: 'notifications', collect: noticesOf, words: notificationsDataWords }],
+    sources: [{ room: 'matters', collect: matterDataOf, words: matterDataWords, notFor: complaintsOfOwnOffice }, { room: 'notifications', collect: noticesOf, words: notificationsDataWords }, ...personalParts.flatMap(({ name, collect }) => (collect ? [{ room: name, collect }] : []))],
   }
   const doors: RoomDoor[] = [
-    { name: 'territory', routes: routes().route('/', territoryRoutes).route('/', placePage([matterPlacePanel])), refusals: (locale) => territoryWords(locale).refusals },
+    { name: 'territory', routes: routes().route('/', territoryRoutes).route('/', placePage([matterPlacePanel, ...deliberationPlacePanels, ...ballotsPlacePanels])), refusals: (locale) => territoryWords(locale).refusals },
     { name: 'people', routes: peopleRoutes(site), refusals: (locale) => peopleWords(locale).refusals },
     { name: 'notifications', routes: notificationsRoutes(sentences, matterTopics), refusals: (locale) => notificationsWords(locale).refusals },
     { name: 'matters', routes: matterRoutes, refusals: matterRefusals },
+    { name: 'public-notices', routes: publicNoticesRoutes, refusals: (locale) => publicNoticesWords(locale).refusals },
+    { name: 'ballots', routes: ballotsRoutes, refusals: ballotsRefusals },
+    { name: 'deliberation', routes: deliberationRoutes, refusals: deliberationRefusals },
     { name: 'open-data', routes: openDataRoutes({ pool: database.pool }), refusals: (locale) => openDataWords(locale).refusals, failure: open311Failure },
   ]
   const jobs: Job[] = [
-    ...territoryJobs, ...peopleJobs({ erasers, journal }), ...matterJobs,
+    ...territoryJobs, ...peopleJobs({ erasers, journal }), ...matterJobs, ...publicNoticesJobs, ...ballotsJobs, ...deliberationJobs,
     ...notificationJobs({
       mail, sms, webhooks: webhookSender(), sentences, baseUrl: settings.baseUrl,
       place: async (context) => { const here = await place(context); return { name: here?.name ?? '共治', timezone: here?.timezone ?? 'Asia/Shanghai' } },

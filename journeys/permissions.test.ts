@@ -153,7 +153,7 @@ test('every page of the desk opens to the roles of its permission, and to nobody
   await using here = await demonstrationHouse()
   const logins: Readonly<Record<Exclude<Role, 'visitor'>, Login>> = {
     resident: 'resident', 'neighbour-head': 'head', 'grid-worker': 'grid', 'community-staff': 'community', dispatcher: 'dispatcher', handler: 'handler', supervisor: 'supervisor', mediator: 'mediator',
-    auditor: 'auditor', 'place-administrator': 'place', 'user-administrator': 'users',
+    'owners-committee': 'owners', auditor: 'auditor', 'place-administrator': 'place', 'user-administrator': 'users',
   }
   const wrong: string[] = []
   for (const role of roles) {

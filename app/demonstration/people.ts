@@ -29,6 +29,8 @@ export const demonstrationPeople: readonly DemonstrationPerson[] = [
   { role: 'handler', login: 'property2@example.org', name: '示例物业处理员乙', at: { owner: 'property' } },
   { role: 'handler', login: 'clerk@example.org', name: '示例经办人（其余单位）', at: 'others' },
   { role: 'supervisor', login: 'supervisor2@example.org', name: '示例督办员乙', at: 'street' },
+  { role: 'community-staff', login: 'community2@example.org', name: '示例社区工作者乙', at: 'committee' },
+  { role: 'owners-committee', login: 'owners@example.org', name: '示例业委会委员', at: 'community' },
   { role: 'auditor', login: 'auditor@example.org', name: '示例审计员', at: 'everywhere' },
   { role: 'place-administrator', login: 'place@example.org', name: '示例系统管理员', at: 'everywhere' },
   { role: 'user-administrator', login: 'users@example.org', name: '示例用户管理员', at: 'everywhere' },

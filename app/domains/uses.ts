@@ -7,7 +7,10 @@ export const uses = {
   territory: ['transparency'],
   people: ['territory', 'transparency'],
   notifications: ['people', 'territory', 'transparency'],
+  'public-notices': ['notifications', 'people', 'territory', 'transparency'],
   matters: ['notifications', 'people', 'territory', 'transparency'],
+  ballots: ['public-notices', 'notifications', 'people', 'territory', 'transparency'],
+  deliberation: ['ballots', 'matters', 'public-notices', 'notifications', 'people', 'territory', 'transparency'],
   'open-data': ['matters', 'notifications', 'people', 'territory', 'transparency'],
 } as const satisfies Record<string, readonly string[]>
 

@@ -3,7 +3,7 @@
  * Everyone who is signed in is a resident besides; someone who is not signed in is a visitor.
  */
 export const roles = [
-  'visitor', 'resident', 'neighbour-head', 'grid-worker', 'community-staff', 'dispatcher', 'handler', 'supervisor', 'mediator',
+  'visitor', 'resident', 'neighbour-head', 'grid-worker', 'community-staff', 'dispatcher', 'handler', 'supervisor', 'mediator', 'owners-committee',
   'auditor', 'place-administrator', 'user-administrator',
 ] as const
 export type Role = (typeof roles)[number]

@@ -12,7 +12,7 @@ import { serve } from '../../app/platform/testing/listen.ts'
 import { type Visitor, visitorOf } from './visitor.ts'
 
 /** Who signs in during a journey: the part of the login before the @ (people.ts of the demonstration). */
-export type Login = 'resident' | 'neighbour' | 'head' | 'grid' | 'community' | 'dispatcher' | 'handler' | 'handler2' | 'property' | 'property2' | 'clerk' | 'supervisor' | 'supervisor2' | 'mediator' | 'auditor' | 'place' | 'users'
+export type Login = 'resident' | 'neighbour' | 'head' | 'grid' | 'community' | 'dispatcher' | 'handler' | 'handler2' | 'property' | 'property2' | 'clerk' | 'supervisor' | 'supervisor2' | 'mediator' | 'auditor' | 'place' | 'users' | 'community2' | 'owners'
 
 /** A house with the demonstration in it, at work on a port of its own. */
 export interface DemonstrationHouse {

@@ -12,7 +12,7 @@ export const peoplePermissions = permissionTable({
   'people.undo-acting': { 'neighbour-head': ['own'], 'grid-worker': ['own'], 'community-staff': ['own'], dispatcher: ['own'] },
   'people.read-personal-data': {
     'neighbour-head': ['all'], 'grid-worker': ['all'], 'community-staff': ['all'], dispatcher: ['all'], handler: ['all'],
-    supervisor: ['all'], mediator: ['all'], auditor: ['all'], 'place-administrator': ['all'], 'user-administrator': ['all'],
+    supervisor: ['all'], mediator: ['all'], 'owners-committee': ['all'], auditor: ['all'], 'place-administrator': ['all'], 'user-administrator': ['all'],
   },
   'people.see-accounts': { 'user-administrator': ['all'] },
   'people.open-account': { 'user-administrator': ['all'] },

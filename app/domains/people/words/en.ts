@@ -10,7 +10,7 @@ export const en: typeof zh = {
   ...enDesk,
   roles: {
     visitor: 'Not signed in', resident: 'Resident (signed in)', 'neighbour-head': 'Neighbour, building or entrance head', 'grid-worker': 'Grid worker', 'community-staff': 'Community staff', dispatcher: 'Dispatcher',
-    handler: 'Handler', supervisor: 'Supervisor', mediator: 'Mediator', auditor: 'Auditor', 'place-administrator': 'Administrator of the place', 'user-administrator': 'Administrator of users',
+    handler: 'Handler', supervisor: 'Supervisor', mediator: 'Mediator', 'owners-committee': 'Member of the owners’ committee', auditor: 'Auditor', 'place-administrator': 'Administrator of the place', 'user-administrator': 'Administrator of users',
   },
   scopes: { own: 'their own', unit: 'within their grid or community', organisation: 'what their organisation handles or helps with', all: 'everything' },
   organisationKinds: { department: 'Department', street: 'Street office (township)', community: 'Community (village)', company: 'Company', property: 'Property company', owners: "Owners' committee", social: 'Social organisation', other: 'Other' },

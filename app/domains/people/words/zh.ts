@@ -15,7 +15,7 @@ export const zh = {
   ...zhDesk,
   roles: {
     visitor: '未登录的人', resident: '居民（已登录）', 'neighbour-head': '邻长、楼栋长、单元长', 'grid-worker': '网格员', 'community-staff': '社区工作人员', dispatcher: '派单员',
-    handler: '承办人', supervisor: '督办员', mediator: '调解员', auditor: '审计员', 'place-administrator': '平台管理员', 'user-administrator': '用户管理员',
+    handler: '承办人', supervisor: '督办员', mediator: '调解员', 'owners-committee': '业委会委员', auditor: '审计员', 'place-administrator': '平台管理员', 'user-administrator': '用户管理员',
   } satisfies Record<Role, string> as Record<Role, string>,
   scopes: { own: '本人的', unit: '本网格、社区范围内', organisation: '本单位承办或协办的', all: '全部' } satisfies Record<Scope, string> as Record<Scope, string>,
   organisationKinds: { department: '部门', street: '街道（乡镇）', community: '社区（村）', company: '企业', property: '物业公司', owners: '业主委员会', social: '社会组织', other: '其他' } satisfies Record<OrganisationKind, string> as Record<OrganisationKind, string>,

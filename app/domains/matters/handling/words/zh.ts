@@ -62,7 +62,7 @@ export const zh = {
   why: {
     state: (states: string) => `只有在“${states}”时可以`, permission: (roles: string) => `由${roles}来做`, nothing: '现在没有要回应的请求', pending: '已有一份申请在等决定', own: '自己或本单位提出的，要由别人决定', returns: (most: number) => `已经退过 ${most} 次，不能再退`, late: (hours: number) => `派单超过 ${hours} 小时，不能再退`, 'clock-ran-out': '办理期限已过，不能再申请', caller: '由吹哨的人评价', call: '已有一次吹哨在进行', within: '您或您的单位参与了办理，要由没有参与的人来定',
   },
-  roles: { visitor: '访客', resident: '居民', 'neighbour-head': '楼栋长', 'grid-worker': '网格员', 'community-staff': '社区工作者', dispatcher: '派单员', handler: '主办单位处理员', supervisor: '督办', mediator: '调解员', auditor: '审计员', 'place-administrator': '系统管理员', 'user-administrator': '用户管理员' } as Record<Role, string>,
+  roles: { visitor: '访客', resident: '居民', 'neighbour-head': '楼栋长', 'grid-worker': '网格员', 'community-staff': '社区工作者', dispatcher: '派单员', handler: '主办单位处理员', supervisor: '督办', mediator: '调解员', 'owners-committee': '业委会委员', auditor: '审计员', 'place-administrator': '系统管理员', 'user-administrator': '用户管理员' } as Record<Role, string>,
   events: {
     noted: '内部备注', 'original-opened': '查看原文', 'clock-ran-out': '期限已过', 'deliberation-ended': '协商结束', declined: '不予受理',
   } as Record<string, string>,

@@ -1,0 +1,1 @@
+export { budgetsPermissions } from './rules/permissions.ts'

@@ -1,0 +1,3 @@
+import { routes } from '#platform/http'
+
+export const budgetsRoutes = routes()

@@ -1,0 +1,1 @@
+export { electionsPermissions } from './rules/permissions.ts'

@@ -1,0 +1,1 @@
+export { ownersPermissions } from './rules/permissions.ts'

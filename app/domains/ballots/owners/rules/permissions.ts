@@ -1,0 +1,4 @@
+import { permissionTable } from '#platform/permission'
+
+/** Who may do what here, and how far. */
+export const ownersPermissions = permissionTable({})

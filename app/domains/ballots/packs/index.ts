@@ -1,0 +1,1 @@
+export { packsPermissions } from './rules/permissions.ts'

@@ -1,0 +1,19 @@
+import type { PersonalPart } from '#platform/personal'
+import { packsPersonal } from './packs/personal.ts'
+import { propertyPersonal } from './property/personal.ts'
+import { rollsPersonal } from './rolls/personal.ts'
+import { votesPersonal } from './votes/personal.ts'
+import { ownersPersonal } from './owners/personal.ts'
+import { electionsPersonal } from './elections/personal.ts'
+import { budgetsPersonal } from './budgets/personal.ts'
+
+/** What the room keeps about people, alcove by alcove. */
+export const ballotsPersonal: readonly (PersonalPart & { readonly name: string })[] = [
+  { name: 'packs', ...packsPersonal },
+  { name: 'property', ...propertyPersonal },
+  { name: 'rolls', ...rollsPersonal },
+  { name: 'votes', ...votesPersonal },
+  { name: 'owners', ...ownersPersonal },
+  { name: 'elections', ...electionsPersonal },
+  { name: 'budgets', ...budgetsPersonal },
+]

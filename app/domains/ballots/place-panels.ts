@@ -1,0 +1,4 @@
+import type { PlacePanel } from '#domains/territory'
+
+/** What the room shows on the page of a place. */
+export const ballotsPlacePanels: readonly PlacePanel[] = []

@@ -1,0 +1,1 @@
+export { propertyPermissions } from './rules/permissions.ts'

@@ -1,0 +1,1 @@
+export { rollsPermissions } from './rules/permissions.ts'

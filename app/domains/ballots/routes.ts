@@ -1,0 +1,18 @@
+import { routes } from '#platform/http'
+import { packsRoutes } from './packs/routes.ts'
+import { propertyRoutes } from './property/routes.ts'
+import { rollsRoutes } from './rolls/routes.ts'
+import { votesRoutes } from './votes/routes.ts'
+import { ownersRoutes } from './owners/routes.ts'
+import { electionsRoutes } from './elections/routes.ts'
+import { budgetsRoutes } from './budgets/routes.ts'
+
+/** Every page of the room. Fixed addresses come before those with a number in them. */
+export const ballotsRoutes = routes()
+  .route('/', packsRoutes)
+  .route('/', propertyRoutes)
+  .route('/', rollsRoutes)
+  .route('/', votesRoutes)
+  .route('/', ownersRoutes)
+  .route('/', electionsRoutes)
+  .route('/', budgetsRoutes)

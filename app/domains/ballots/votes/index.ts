@@ -1,0 +1,1 @@
+export { votesPermissions } from './rules/permissions.ts'

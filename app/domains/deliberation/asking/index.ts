@@ -1,0 +1,1 @@
+export { askingPermissions } from './rules/permissions.ts'

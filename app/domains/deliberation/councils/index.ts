@@ -1,0 +1,1 @@
+export { councilsPermissions } from './rules/permissions.ts'

@@ -1,0 +1,3 @@
+import type { Job } from '#platform/jobs'
+
+export const councilsJobs: readonly Job[] = []

@@ -1,0 +1,1 @@
+export { covenantsPermissions } from './rules/permissions.ts'

@@ -1,0 +1,1 @@
+export { meetingsPermissions } from './rules/permissions.ts'

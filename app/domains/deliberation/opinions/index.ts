@@ -1,0 +1,1 @@
+export { opinionsPermissions } from './rules/permissions.ts'

@@ -1,0 +1,1 @@
+export { resolutionsPermissions } from './rules/permissions.ts'

@@ -1,0 +1,1 @@
+export { topicsPermissions } from './rules/permissions.ts'

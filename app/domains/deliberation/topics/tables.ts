@@ -1,0 +1,3 @@
+/** Tables of this alcove. */
+// oxlint-disable-next-line typescript/no-empty-interface
+export interface TopicsTables {}

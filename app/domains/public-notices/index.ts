@@ -1,0 +1,6 @@
+export { publicNoticesPermissions } from './rules/permissions.ts'
+export { publicNoticesNotices } from './notices.ts'
+export { publicNoticesJobs } from './jobs.ts'
+export { publicNoticesPersonal } from './personal.ts'
+export { publicNoticesRoutes } from './routes.ts'
+export { publicNoticesWords } from './words/words.ts'

@@ -1,0 +1,4 @@
+import type { NoticeSentences } from '#domains/notifications'
+
+/** What people are told, by topic. */
+export const publicNoticesNotices: NoticeSentences = {}
