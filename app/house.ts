@@ -10,8 +10,10 @@ import { builtAssets } from './built-assets.ts'
 import { type Demonstration, loadDemonstration } from './demonstration/load.ts'
 import { keptSecret } from './keep-secret.ts'
 import type { OpenHouse } from './open-house.ts'
+import { deskTogether, governs } from './pages/desk-together.tsx'
 import { home } from './pages/home.tsx'
 import { setup } from './pages/setup.tsx'
+import { together } from './pages/together.tsx'
 import { type Rooms, rooms } from './rooms.ts'
 import { site } from './site.tsx'
 
@@ -36,12 +38,12 @@ export async function buildHouse(settings: Settings, open: OpenHouse, now: () =>
   }
   const pages = site({
     settings, database, files, assetsFolder, now,
-    rooms: [{ name: 'first pages', routes: home.route('/setup', setup(demonstrate, (locale) => Object.assign({}, ...built.doors.map((room) => room.refusals?.(locale))))) }, ...built.doors],
+    rooms: [{ name: 'first pages', routes: home.route('/together', together).route('/desk/together', deskTogether).route('/setup', setup(demonstrate, (locale) => Object.assign({}, ...built.doors.map((room) => room.refusals?.(locale))))) }, ...built.doors],
     readerOf: async (request, context) => {
       const { actor, preferences, setCookies, session } = await actorFromRequest(built.auth, request, context.now)
       const staff = (actor?.posts.some((post) => isStaff(post.role)) ?? false) || (session?.secondFactorNeeded ?? false)
       const may = (act: keyof typeof matterPermissions) => actor?.posts.some((post) => post.role in matterPermissions[act].allowed) ?? false
-      const work = { matters: may('matters.see-queue'), takesIn: may('matters.report-for-someone'), patrols: may('matters.report-patrol-finding'), administers: administers(actor) }
+      const work = { matters: may('matters.see-queue'), governs: governs(actor), takesIn: may('matters.report-for-someone'), patrols: may('matters.report-patrol-finding'), administers: administers(actor) }
       return { actor, setCookies, preferences: { locale: preferences.locale, largePrint: preferences.largePrint ?? false }, staff, work, detour: secondFactorDetour(request, session?.secondFactorNeeded ?? false) }
     },
     placeOf: place,

@@ -12,6 +12,9 @@ export interface NavItem {
   readonly holds?: readonly string[]
 }
 
+/** Where residents find what is talked over and voted on. */
+const together = ['/topics', '/councils', '/meetings', '/opinions', '/asking', '/drafts', '/covenants', '/resolutions', '/ballots', '/elections', '/budgets', '/rolls', '/notices']
+
 export function residentNavigation(page: Page): readonly NavItem[] {
   const { nav } = wordsOf(page.locale)
   const unread = page.reader?.unread ?? 0
@@ -19,6 +22,7 @@ export function residentNavigation(page: Page): readonly NavItem[] {
     { href: '/matters/new', label: nav.raise },
     { href: '/matters/follow', label: nav.follow },
     { href: '/places', label: nav.places },
+    { href: '/together', label: nav.together, holds: together },
     { href: '/search', label: nav.search },
     page.reader === undefined
       ? { href: '/sign-in', label: nav.signIn }
@@ -30,12 +34,13 @@ export function residentNavigation(page: Page): readonly NavItem[] {
 /** The desk's links: those that the reader's posts can use. */
 export function deskNavigation(page: Page): readonly NavItem[] {
   const { nav } = wordsOf(page.locale)
-  const { matters, administers, takesIn, patrols } = page.reader ?? {}
+  const { matters, governs, administers, takesIn, patrols } = page.reader ?? {}
   return [
     { href: '/desk', label: matters === false ? nav.desk : nav.queue },
     ...(takesIn === true ? [{ href: '/desk/new', label: nav.takeIn }] : []),
     ...(patrols === true ? [{ href: '/desk/patrol', label: nav.patrol }] : []),
     ...(matters === false ? [] : [{ href: '/desk/supervision', label: nav.supervision }, { href: '/desk/map', label: nav.map }]),
+    ...(governs === true ? [{ href: '/desk/together', label: nav.together, holds: [...together, '/property'].map((path) => `/desk${path}`) }] : []),
     { href: '/desk/rates', label: nav.rates },
     ...(administers === false ? [] : [{ href: '/desk/administration', label: nav.administration, holds: ['/desk/audit', '/desk/import', '/desk/roster'] }]),
     { href: '/', label: nav.residents },

@@ -4,6 +4,8 @@ export type Locale = 'zh-CN' | 'en'
 export interface DeskWork {
   /** False for staff who see no matters at the desk. */
   readonly matters?: boolean
+  /** Has a part in councils, meetings, votes, elections or public notices. */
+  readonly governs?: boolean
   /** False for posts that administer nothing and audit nothing. */
   readonly administers?: boolean
   /** Write down what somebody tells them; also neighbour heads, who see no queue. */

@@ -23,6 +23,24 @@ export const en: typeof zh = {
     lead: 'Raise what needs care near you; see who is on it and how it goes.', report: 'Raise a matter', reportNote: 'No account needed, a few minutes', follow: 'Follow', followNote: 'By number and code', places: 'My place', placesNote: 'Who answers, phones, map', search: 'Search', searchNote: 'What others raised',
     recent: 'Raised lately', all: 'See all', none: 'No public matters yet.', setUp: 'Not set up yet.', themes: 'Themes of the month', rates: 'How it goes',
   },
+  together: {
+    title: 'Decide together', lead: 'What concerns all is talked over and decided by law: topics, meetings, votes, elections, covenants and public notices.',
+    raise: 'Raise a topic', raiseNote: 'Something to talk over together', property: 'My property', propertyNote: 'Owners are verified before they vote as owners',
+    where: 'Where', all: 'Everywhere', go: 'Show', here: (name) => `Public notices, deliberation and votes in ${name}`, quiet: 'Nothing is being talked over or voted on here now', quietText: 'You can raise a topic, or read what was talked over and decided before.',
+    books: 'Look up', links: {
+      '/topics': ['Topics', 'What was raised, and how far it has come'], '/meetings': ['Meetings', 'When, about what, and the minutes'], '/resolutions': ['Resolutions', 'Who does what by when'], '/councils': ['Councils', 'Who sits there, and how to take part'], '/covenants': ['Covenants', 'Of residents, villagers and owners'],
+      '/ballots': ['Votes', 'Open and past ones; recount the result yourself'], '/elections': ['Elections', 'Of residents’ and villagers’ committees'], '/budgets': ['Participatory budgets', 'Residents choose what is paid for'], '/notices': ['Public notices', 'Standing and past ones'],
+    },
+  },
+  deskTogether: {
+    title: 'Decide together', lead: 'What your posts let you do.', nothing: 'Your posts have no part in deliberation and votes',
+    groups: { deliberation: 'Deliberation', decisions: 'Decisions by law', open: 'In public' },
+    links: {
+      '/desk/councils': ['Councils', 'Seats, charter, calendar of the year, draws'], '/desk/topics': ['Topics', 'Admit, carry up, hand over, report back'], '/desk/meetings': ['Meetings', 'Call, sign in, speak, minutes'], '/desk/opinions': ['Opinion maps', 'Open them, moderate statements'], '/desk/asking': ['Asking every household', 'Doors and counting'],
+      '/desk/covenants': ['Covenants', 'Draft, review, file, sign'], '/desk/resolutions': ['Resolutions', 'See them through'], '/desk/property': ['Property register', 'Import, verify owners'], '/desk/rolls': ['Rolls', 'Publish, objections, freeze'], '/desk/ballots': ['Votes', 'Owners’ assemblies, polls'], '/desk/elections': ['Elections and assemblies', 'Elections, recalls, meetings of residents'], '/desk/budgets': ['Participatory budgets', 'Projects, ballots, results'],
+      '/desk/notices': ['Public notices', 'Photographs of the board, objections, ends'],
+    },
+  },
   setUp: {
     title: 'Welcome to Gongzhi', lead: 'Nothing is here yet. Choose how to begin.', own: 'Set up your own place', ownNote: 'Give its name and the first administrator. The usual categories are made ready; a list then leads through units, organisations and people.', demo: 'Load the demonstration', demoNote: 'A street with 31 communities; boundaries, names and phones are invented and marked 示例. It cannot be turned into a real place.',
     name: 'Name of the place', nameHint: 'For example a street or a town', phone: 'Service phone', timezone: 'Time zone', code: 'Code of the unit', codeHint: 'Of the widest unit, for example 110108010. Left empty, it comes with the import of units.', organisation: 'Organisation that answers', organisationHint: 'Matters that nobody has been named for go there first. Left empty, the name of the place is taken.', phoneHint: 'People call it; it stands at the foot of every page.', begun: 'The place is set up', begunNote: 'Sign in with the mail address and password just given; what to do next is shown there.', keptButPassword: 'Everything else is still here; please type the password again.', level: 'Level', adminName: 'First administrator', adminMail: 'Mail address (to sign in)', password: 'Password', passwordHint: 'At least 10 characters: three of capital letters, small letters, digits, signs', start: 'Begin', load: 'Load the demonstration', loaded: 'The demonstration is loaded', loadedLead: 'These accounts can sign in. Their passwords stand only here and in DATA_DIR/demo.json.', role: 'Role', login: 'Sign-in', key: 'Open311 key', signIn: 'Sign in', onlyOnce: 'This has been set up already.',

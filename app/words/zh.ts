@@ -22,6 +22,24 @@ export const zh = {
     lead: '提出身边的事，看谁在办、办得怎样。', report: '提诉求', reportNote: '不用注册，几分钟就好', follow: '查进展', followNote: '用编号和查询码', places: '本地', placesNote: '谁负责、电话、地图', search: '搜索', searchNote: '看看大家提过什么',
     recent: '最近的诉求', all: '查看全部', none: '还没有公开的诉求。', setUp: '这里还没有设置。', themes: '每月一题', rates: '办理情况',
   },
+  together: {
+    title: '议事与表决', lead: '大家的事大家商量、依法决定：议题、会议、表决、选举、公约和公示都在这里。',
+    raise: '提议题', raiseNote: '需要大家商量的事', property: '我的房屋', propertyNote: '核实业主身份，才能参加业主表决',
+    where: '看哪里', all: '全部', go: '查看', here: (name: string) => `${name}的公示、议事和表决`, quiet: '这里眼下没有正在进行的议事和表决', quietText: '您可以提一个议题，或者看看过去议过什么、决定过什么。',
+    books: '翻看', links: {
+      '/topics': ['议题', '提出来商量的事，走到哪一步'], '/meetings': ['会议', '什么时候开、议什么、纪要'], '/resolutions': ['协商成果', '谁负责、什么时候办成'], '/councils': ['议事组织', '谁在议事、怎样参加'], '/covenants': ['公约', '居民公约、村规民约和管理规约'],
+      '/ballots': ['表决', '正在投的和投过的，结果可以自己复算'], '/elections': ['换届选举', '居委会、村委会选举'], '/budgets': ['参与式预算', '钱花在哪里，居民来选'], '/notices': ['公示', '正在公示的和公示过的'],
+    } as Record<string, readonly [string, string]>,
+  },
+  deskTogether: {
+    title: '议事与表决', lead: '按您的岗位，能办的都在下面。', nothing: '您的岗位没有议事和表决方面的工作',
+    groups: { deliberation: '议事协商', decisions: '依法决定', open: '公开' } as Record<string, string>,
+    links: {
+      '/desk/councils': ['议事组织', '席位、议事规则、全年日历、抽签'], '/desk/topics': ['议题', '受理、上提、移交、反馈'], '/desk/meetings': ['会议', '召集、签到、发言、纪要'], '/desk/opinions': ['意见地图', '开设、审核发言'], '/desk/asking': ['逐户征询', '入户记录与计数'],
+      '/desk/covenants': ['公约', '起草、审查、备案、签约'], '/desk/resolutions': ['协商成果', '督促落实'], '/desk/property': ['产权名册', '导入、核实业主身份'], '/desk/rolls': ['表决人名册', '公示、异议、定稿'], '/desk/ballots': ['表决', '业主大会、民意调查'], '/desk/elections': ['选举与会议', '换届选举、罢免、居民会议'], '/desk/budgets': ['参与式预算', '项目、投票、结果'],
+      '/desk/notices': ['公示', '张贴照片、异议、到期'],
+    } as Record<string, readonly [string, string]>,
+  },
   setUp: {
     title: '欢迎使用共治', lead: '这里还是空的。请选择一种方式开始。', own: '设置自己的地方', ownNote: '填写名称和第一位管理员。常见的诉求类别会先备好，之后按清单导入区划、登记单位、安排人员。', demo: '载入示例', demoNote: '学院路街道 31 个社区的示例：边界、姓名和电话都是编的，标有“示例”。载入后不能改作正式使用。',
     name: '地方名称', nameHint: '例如 ××街道', phone: '服务电话', timezone: '时区', code: '区划代码', codeHint: '最大一级的代码，例如 110108010。现在不填，之后导入区划时再有。', organisation: '负责的单位', organisationHint: '还没有分工的诉求先派给它，例如 ××街道办事处。不填就用地方名称。', phoneHint: '居民有事打这个电话，显示在每一页下面。', begun: '已经设置好了', begunNote: '请用刚才的邮箱和密码登录，登录后会看到接下来要做的事。', keptButPassword: '其他内容都还在，密码请再输一遍。', level: '层级', adminName: '第一位管理员姓名', adminMail: '管理员邮箱（登录名）', password: '密码', passwordHint: '至少 10 位，大小写字母、数字、符号至少三种', start: '开始使用', load: '载入示例', loaded: '示例已载入', loadedLead: '下面的账号可以登录，密码只在这里和 DATA_DIR/demo.json 里。', role: '角色', login: '登录名', key: 'Open311 密钥', signIn: '去登录', onlyOnce: '这里已经设置过了。',

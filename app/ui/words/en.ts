@@ -8,6 +8,7 @@ export const en: UiWords = {
     deskLabel: 'Desk',
     raise: 'Raise a matter',
     follow: 'Follow up',
+    together: 'Decide together',
     places: 'Near me',
     search: 'Search',
     me: 'Mine',

@@ -6,6 +6,7 @@ export const zh = {
     raise: '提诉求',
     follow: '查进展',
     places: '本地',
+    together: '议事与表决',
     search: '搜索',
     me: '我的',
     signIn: '登录',
