@@ -1,3 +1,8 @@
+import type { ColumnType, Generated } from 'kysely'
+import type { RulePack } from './rules/rule-pack.ts'
+
 /** Tables of this alcove. */
-// oxlint-disable-next-line typescript/no-empty-interface
-export interface PacksTables {}
+export interface PacksTables {
+  'ballots.rule_pack': { id: Generated<string>; code: string; version: number; effective_from: string; body: ColumnType<RulePack, string, never>; digest: string; written_by: string | null; at: Date }
+  'ballots.rule_pack_place': { unit_id: string; from_day: string; code: string | null; assigned_by: string | null; at: Date }
+}

@@ -49,11 +49,41 @@ export interface OwnersPack {
   readonly candidatesBy: 'heads' | 'area'
   /** What may be excluded by owing fees: nobody, unless a covenant says so (指导规则20). */
   readonly debtorsVote: boolean
+  /** Hundredths of the owners who may ask for an extraordinary assembly (条例13). */
+  readonly calledByPercent: number
+  /** Whether only what the notice named may be decided. */
+  readonly onlyAnnounced: boolean
+  /** Whether a written power has to say, item by item, how the principal decides. */
+  readonly proxyWithInstructions: boolean
+  /** Principals for whom one proxy may act; null where nothing is said. */
+  readonly proxyLimit: number | null
+  /** Natural days for which the list of units, areas and heads is public before the first assembly. */
+  readonly firstRollDays: number
+  /** Whether a property management committee (物业管理委员会) stands in where owners have no assembly. */
+  readonly managementCommittee: boolean
+  readonly committee: OwnersCommitteePack
 }
+
+/** The owners' committee (业主委员会). Its number of seats is odd. */
+export interface OwnersCommitteePack {
+  readonly seats: { readonly least: number; readonly greatest: number }
+  /** Estates with fewer units may have fewer seats; null where nothing is said. */
+  readonly smallBelow: number | null
+  readonly smallLeast: number
+  readonly termYears: number
+  /** Natural days after the election within which it is filed with the street office. */
+  readonly filingDays: number
+  /** Natural days within which a decision of the committee is published. */
+  readonly decisionPublicWithinDays: number
+}
+
+/** Who votes for a committee: every voter, one for each household, or the representatives of residents. */
+export type ElectionMethod = 'voters' | 'households' | 'representatives'
 
 /** A residents' (rc) or villagers' (vc) committee. */
 export interface CommitteePack {
   readonly online: boolean
+  readonly methods: readonly ElectionMethod[]
   readonly seats: { readonly least: number; readonly greatest: number }
   readonly termYears: number
   /** Natural days before the election on which the register is published at the latest. */
@@ -72,11 +102,24 @@ export interface CommitteePack {
   readonly handoverDays: number
   /** Months at work in the community after which a non-registered person may apply to be a voter. */
   readonly applicationMonths: number
+  /** Whether a mandate may still be given at the polling place. */
+  readonly proxyOnSite: boolean
+  /** Whether a paper that names one person for two offices is void. */
+  readonly oneOfficeEach: boolean
+  /** Equal votes at the last seat: those who are equal are voted on once more, or lots are drawn. */
+  readonly tieBy: 'another-vote' | 'lot'
+  /** Natural days for which the result is public. */
+  readonly resultPublicDays: number
 }
 
 /** Assemblies of residents and villagers and of their representatives. */
 export interface MeetingsPack {
+  /** Natural days between the notice and an assembly of residents (居民会议). */
   readonly noticeDays: number
+  /** Natural days between the notice with its materials and a meeting of deliberation. */
+  readonly deliberationNoticeDays: number
+  /** Natural days after a meeting within which its minutes are published. */
+  readonly minutesWithinDays: number
 }
 
 /** Whether something may be taken part in through this system, and on paper. */
@@ -85,6 +128,8 @@ export interface ParticipationPack {
   readonly paper: boolean
   /** Whether a vote may be changed until the close. */
   readonly mayChange: boolean
+  /** Age from which residents take part. */
+  readonly fromAge: number
 }
 
 /** A pack as something that began keeps it. */
