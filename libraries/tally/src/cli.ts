@@ -3,11 +3,15 @@ import { parseArgs } from 'node:util'
 import { BadInput } from '@gongzhi/bad-input'
 import { readText, runCommand } from '@gongzhi/bad-input/cli'
 import { readBlt } from './blt.ts'
+import { recountOwners } from './owners-recount.ts'
+import { readOwnersSheet } from './owners-sheet.ts'
+import { ownersText } from './owners-text.ts'
 import { stvJson, stvText } from './stv-json.ts'
 import { countStv, stvRules } from './stv.ts'
 import { answerVectors } from './vectors.ts'
 
 const usage = `tally vectors FILE [--json]
+tally owners FILE [--json]
 tally stv FILE.blt --rule scotland|wigm-prf|meek-prf|wigm-rational|meek-rational|belenios [--json]`
 
 function vectors(file: string | undefined, json: boolean): string {
@@ -32,6 +36,18 @@ function stv(file: string | undefined, name: string | undefined, json: boolean):
   }
 }
 
+function owners(file: string | undefined, json: boolean): string {
+  if (!file) throw new BadInput('USAGE', `which file? ${usage}`, { field: 'FILE' })
+  const sheet = readOwnersSheet(readText(file), file)
+  try {
+    const recount = recountOwners(sheet)
+    return json ? JSON.stringify(recount) : ownersText(sheet, recount)
+  } catch (error) {
+    if (!(error instanceof BadInput)) throw error
+    throw new BadInput(error.code, error.message, { file, line: error.line, field: error.field })
+  }
+}
+
 function parsed() {
   try {
     return parseArgs({ allowPositionals: true, options: { json: { type: 'boolean' }, rule: { type: 'string' } } })
@@ -43,8 +59,9 @@ function parsed() {
 function run(): string {
   const { values, positionals: [command, file, ...rest] } = parsed()
   if (rest.length) throw new BadInput('USAGE', `one file at a time, not ${rest.join(' ')} too. ${usage}`, { field: 'FILE' })
-  if (command === 'vectors' && values.rule !== undefined) throw new BadInput('USAGE', `vectors name their own rules. ${usage}`, { field: 'rule' })
+  if ((command === 'vectors' || command === 'owners') && values.rule !== undefined) throw new BadInput('USAGE', `${command} name their own rules. ${usage}`, { field: 'rule' })
   if (command === 'vectors') return vectors(file, values.json ?? false)
+  if (command === 'owners') return owners(file, values.json ?? false)
   if (command === 'stv') return stv(file, values.rule, values.json ?? false)
   throw new BadInput('USAGE', usage, { field: command ?? null })
 }
