@@ -1,1 +1,7 @@
 export { topicsPermissions } from './rules/permissions.ts'
+export { type Topic, type TopicCategory, type TopicForm, topicForms, type TopicSource } from './rules/topic.ts'
+export { isOpenTopic, type TopicState, topicStates } from './rules/state.ts'
+export type { TopicEventKind } from './rules/events.ts'
+export { topicById, topicByNumber } from './reads/topic-by-id.ts'
+export { topicsAt, type TopicsWanted } from './reads/topics-at.ts'
+export { type NewTopicEvent, tookPart, topicEvent } from './acts/topic-event.ts'

@@ -1,0 +1,71 @@
+import { sql } from 'kysely'
+import { organisationById, requirePermission } from '#domains/people'
+import { today, unitById } from '#domains/territory'
+import { recordAct } from '#domains/transparency'
+import { type Context, together } from '#platform/context'
+import { Refusal } from '#platform/refusal'
+import { runningSeat } from '../../councils/reads/seats-of.ts'
+import { tables } from '../../tables.ts'
+import { topicEvent } from '../../topics/acts/topic-event.ts'
+import { topicById } from '../../topics/reads/topic-by-id.ts'
+import { type NewStep, type Responsible, responsibleRoles, stepProblems } from '../rules/resolution.ts'
+import { resolutionsPermissions } from '../rules/permissions.ts'
+
+export interface NewResolution {
+  readonly topicId: string
+  readonly meetingId?: string | null
+  /** Where it holds; the topic's unit unless told. */
+  readonly unitId?: string
+  readonly text: string
+  readonly responsible: Responsible
+  /** Day (YYYY-MM-DD) by which it is done. */
+  readonly deadline: string
+  readonly steps?: readonly NewStep[]
+  /** The same key adopts once, however often it is sent. */
+  readonly key: string
+}
+
+const states = ['deliberating', 'opinion-formed', 'handed-over'] as const
+
+/** Adopts a resolution of a topic that is deliberated: somebody answers for it by a day, or there is none. */
+export function adoptResolution(context: Context, { topicId, meetingId = null, unitId, text, responsible, deadline, steps = [], key }: NewResolution): Promise<string> {
+  return together(context, async (context) => {
+    const db = tables(context)
+    const topic = await topicById(context, topicId)
+    if (!topic) throw new Refusal('deliberation.unknown-topic', 'missing')
+    const { postId } = requirePermission(context, resolutionsPermissions['deliberation.adopt-resolution'], { unitPath: topic.unitPath, owner: (await runningSeat(context, topic.councilId))?.personId ?? null })
+    const before = await db.selectFrom('deliberation.resolution').select('id').where('adopting_key', '=', key).executeTakeFirst()
+    if (before) return before.id
+    if (!(states as readonly string[]).includes(topic.state)) throw new Refusal('deliberation.topic-not-deliberated', 'conflict', { state: topic.state })
+    const unit = unitId === undefined || unitId === topic.unitId ? { id: topic.unitId, path: topic.unitPath } : await unitById(context, unitId)
+    if (!unit) throw new Refusal('deliberation.unknown-unit', 'missing')
+    if (text.trim().length < 2) throw new Refusal('deliberation.resolution-without-text', 'invalid')
+    if (!/^\d{4}-\d{2}-\d{2}$/.test(deadline) || deadline < await today(context)) throw new Refusal('deliberation.deadline-passed', 'invalid', { deadline })
+    const [problem] = stepProblems(steps, deadline)
+    if (problem) throw new Refusal('deliberation.step-refused', 'invalid', problem)
+    const row = await responsibleColumns(context, responsible)
+    const { next } = (await sql<{ next: string }>`select nextval('deliberation.resolution_number') as next`.execute(db)).rows[0]!
+    const inserted = await db.insertInto('deliberation.resolution').values({
+      ...row, number: `${deadline.slice(0, 4)}-${next.padStart(4, '0')}`, adopting_key: key, topic_id: topic.id, meeting_id: meetingId, council_id: topic.councilId,
+      unit_id: unit.id, unit_path: [...unit.path], text: text.trim(), deadline, first_deadline: deadline, adopted_at: context.now, done_at: null, confirmed_at: null,
+    }).onConflict((conflict) => conflict.column('adopting_key').doNothing()).returning('id').executeTakeFirst()
+    // The same form sent twice at once: whoever came second finds the first.
+    if (!inserted) return (await db.selectFrom('deliberation.resolution').select('id').where('adopting_key', '=', key).executeTakeFirstOrThrow()).id
+    const { id } = inserted
+    if (steps.length > 0) await db.insertInto('deliberation.resolution_step').values(steps.map((step, index) => ({ resolution_id: id, ordinal: index + 1, text: step.text.trim(), due_on: step.dueOn, done_at: null }))).execute()
+    await db.insertInto('deliberation.resolution_entry').values({ resolution_id: id, kind: 'adopted', actor_id: context.actor?.id ?? null, facts: JSON.stringify({ deadline }), at: context.now }).execute()
+    await recordAct(context, 'deliberation.adopted-resolution', id, { post: postId, facts: { topic: topic.id, meeting: meetingId, deadline, steps: steps.length } })
+    await topicEvent(context, topic.id, { kind: 'resolution-adopted', href: `/resolutions/${id}`, facts: { deadline } })
+    return id
+  })
+}
+
+async function responsibleColumns(context: Context, responsible: Responsible): Promise<{ organisation_id: string | null; post_role: (typeof responsibleRoles)[number] | null; post_unit_id: string | null }> {
+  if ('organisationId' in responsible) {
+    const organisation = await organisationById(context, responsible.organisationId)
+    if (!organisation || organisation.endedAt !== null) throw new Refusal('deliberation.nobody-responsible', 'invalid')
+    return { organisation_id: organisation.id, post_role: null, post_unit_id: null }
+  }
+  if (!responsibleRoles.includes(responsible.role) || !(await unitById(context, responsible.unitId))) throw new Refusal('deliberation.nobody-responsible', 'invalid')
+  return { organisation_id: null, post_role: responsible.role, post_unit_id: responsible.unitId }
+}
