@@ -14,14 +14,14 @@ create table deliberation.council (
   sample boolean not null default false,
   check (ended_on is null or ended_on >= founded_on)
 );
-create index council_unit on deliberation.council (unit_id);
+create index council_of_unit on deliberation.council (unit_id);
 
 create table deliberation.council_unit (
   council_id uuid not null references deliberation.council,
   unit_id uuid not null references territory.unit,
   primary key (council_id, unit_id)
 );
-create index council_unit_of_unit on deliberation.council_unit (unit_id);
+create index council_unit_by_unit on deliberation.council_unit (unit_id);
 
 create table deliberation.council_charter (
   id uuid primary key default uuidv7(),
