@@ -1,1 +1,6 @@
 export { votesPermissions } from './rules/permissions.ts'
+export { type BallotKind, ballotKinds, type BallotState, ballotStates, type Secrecy, type VoteChannel, voteChannels } from './rules/ballot.ts'
+export type { Choice, NewChoice, NewQuestion, Question, QuestionForm, QuestionSettings, RankedMethod } from './rules/question.ts'
+export type { Answer, Answers } from './rules/answer.ts'
+export type { Outcome, Participation, QuestionOutcome } from './rules/outcome.ts'
+export type { Count, CountEntry, CountInput, StandingVote } from './rules/counts.ts'

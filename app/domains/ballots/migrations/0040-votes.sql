@@ -1,0 +1,207 @@
+-- One vote on a frozen roll: what is asked, of whom, how long. From its announcement on the question stands still.
+create table ballots.ballot (
+  id uuid primary key default uuidv7(),
+  kind text not null check (kind in ('owners', 'poll', 'budget', 'assembly', 'election')),
+  unit_id uuid not null references territory.unit (id),
+  unit_path uuid[] not null check (cardinality(unit_path) > 0),
+  title text not null check (title <> ''),
+  text text not null,
+  roll_id uuid not null references ballots.roll (id),
+  opens_at timestamptz not null,
+  closes_at timestamptz not null,
+  -- named: a vote stands under the line of the roll, as the law wants it of owners. detached: under a random key, and the link is erased with the count.
+  secrecy text not null check (secrecy in ('named', 'detached')),
+  channels text[] not null check (cardinality(channels) > 0 and channels <@ array['online', 'paper', 'import']),
+  may_change boolean not null,
+  pack_id text not null,
+  origin_room text,
+  origin_subject text,
+  origin_href text,
+  state text not null default 'draft' check (state in ('draft', 'announced', 'open', 'closed', 'counted', 'cancelled')),
+  version integer not null default 1,
+  key text not null unique,
+  notice_id uuid,
+  roll_digest text,
+  -- Lines, heads and area of the roll when it was announced: what participation is a share of.
+  entries integer,
+  area bigint,
+  by_person uuid,
+  created_at timestamptz not null,
+  announced_at timestamptz,
+  opened_at timestamptz,
+  closed_at timestamptz,
+  counted_at timestamptz,
+  cancelled_at timestamptz,
+  cancel_reason text,
+  result_notice_id uuid,
+  sample boolean not null default false,
+  check (closes_at > opens_at),
+  check (num_nonnulls(origin_room, origin_subject, origin_href) in (0, 3)),
+  check ((state = 'cancelled') = (cancelled_at is not null and cancel_reason is not null)),
+  check ((state = 'counted') = (counted_at is not null))
+);
+create index ballot_by_time on ballots.ballot (closes_at desc);
+create index ballot_of_unit on ballots.ballot (unit_id, closes_at desc);
+create index ballot_of_origin on ballots.ballot (origin_room, origin_subject) where origin_room is not null;
+create index ballot_to_move on ballots.ballot (state, opens_at, closes_at) where state in ('announced', 'open', 'closed');
+comment on column ballots.ballot.area is '0.01 square metre';
+
+create table ballots.question (
+  ballot_id uuid not null references ballots.ballot (id) on delete cascade,
+  -- Short, in order, the same in the journal and in everything published: '1', '2' unless the room that asks gave another.
+  key text not null check (key ~ '^[A-Za-z0-9][A-Za-z0-9_-]{0,39}$'),
+  number integer not null check (number > 0),
+  title text not null check (title <> ''),
+  text text not null default '',
+  form text not null check (form in ('approve', 'choose-one', 'approval', 'score', 'ranked', 'points')),
+  matter text,
+  -- What the form needs besides: seats, least, most, lowest, highest, points, method.
+  settings jsonb not null default '{}',
+  primary key (ballot_id, key),
+  unique (ballot_id, number)
+);
+
+create table ballots.choice (
+  ballot_id uuid not null,
+  question_key text not null,
+  key text not null check (key ~ '^[A-Za-z0-9][A-Za-z0-9_-]{0,39}$'),
+  number integer not null check (number > 0),
+  label text not null check (label <> ''),
+  text text not null default '',
+  primary key (ballot_id, question_key, key),
+  unique (ballot_id, question_key, number),
+  foreign key (ballot_id, question_key) references ballots.question (ballot_id, key) on delete cascade
+);
+
+-- Everything that was cast, set aside or restored, in order. It only grows. Votes of a detached ballot lie in the box until the count.
+create table ballots.vote_journal (
+  number bigint generated always as identity primary key,
+  ballot_id uuid not null references ballots.ballot (id),
+  -- named: the line of the roll. detached: a key drawn anew when the box was emptied, which leads to nobody.
+  voter_id uuid not null,
+  kind text not null check (kind in ('cast', 'set-aside', 'restored')),
+  receipt_digest text check (receipt_digest ~ '^[0-9a-f]{64}$'),
+  answers jsonb,
+  channel text check (channel in ('online', 'paper', 'import')),
+  reason text,
+  at timestamptz,
+  check ((kind = 'cast') = (answers is not null))
+);
+create index vote_journal_of_ballot on ballots.vote_journal (ballot_id, number);
+create unique index vote_journal_receipt on ballots.vote_journal (ballot_id, receipt_digest) where receipt_digest is not null;
+
+-- The box of detached ballots. It only grows while people vote; it is emptied into the journal, shuffled, with the count and by nothing else.
+create table ballots.vote_box (
+  number bigint generated always as identity primary key,
+  ballot_id uuid not null references ballots.ballot (id),
+  voter_id uuid not null,
+  kind text not null check (kind in ('cast', 'set-aside', 'restored')),
+  receipt_digest text check (receipt_digest ~ '^[0-9a-f]{64}$'),
+  answers jsonb,
+  channel text check (channel in ('online', 'paper', 'import')),
+  reason text,
+  check ((kind = 'cast') = (answers is not null))
+);
+create index vote_box_of_ballot on ballots.vote_box (ballot_id, number);
+create unique index vote_box_receipt on ballots.vote_box (ballot_id, receipt_digest) where receipt_digest is not null;
+
+-- Which vote of a voter stands. One row a voter: this key alone settles who voted first.
+create table ballots.current_vote (
+  ballot_id uuid not null references ballots.ballot (id),
+  voter_id uuid not null,
+  receipt_digest text not null,
+  set_aside text,
+  primary key (ballot_id, voter_id)
+);
+
+-- Under which key a line of the roll votes in a detached ballot, until the count; then it is erased.
+create table ballots.voter_link (
+  ballot_id uuid not null references ballots.ballot (id),
+  entry_id uuid not null references ballots.roll_entry (id),
+  voter_id uuid not null unique default gen_random_uuid(),
+  primary key (ballot_id, entry_id)
+);
+
+-- Who asked to be told 24 hours before the close.
+create table ballots.ballot_reminder (
+  ballot_id uuid not null references ballots.ballot (id) on delete cascade,
+  person_id uuid not null,
+  primary key (ballot_id, person_id)
+);
+create index ballot_reminder_of_person on ballots.ballot_reminder (person_id);
+
+-- Digests of all receipts, in the order of the digests, made with the count: what a receipt proves, apart from every vote.
+create table ballots.receipt (
+  ballot_id uuid not null references ballots.ballot (id),
+  digest text not null check (digest ~ '^[0-9a-f]{64}$'),
+  standing text not null check (standing in ('counted', 'replaced', 'set-aside')),
+  primary key (ballot_id, digest)
+);
+
+create table ballots.ballot_result (
+  ballot_id uuid primary key references ballots.ballot (id),
+  journal_digest text not null check (journal_digest ~ '^[0-9a-f]{64}$'),
+  journal_lines integer not null,
+  -- How it came about: see votes/rules/outcome.ts.
+  outcome jsonb not null,
+  at timestamptz not null
+);
+
+create function ballots.refuse_vote_change() returns trigger language plpgsql as $$
+begin
+  raise exception 'ballots.% only grows: % refused', tg_table_name, tg_op using errcode = 'restrict_violation';
+end $$;
+create trigger vote_journal_only_grows before update or delete on ballots.vote_journal for each row execute function ballots.refuse_vote_change();
+create trigger vote_journal_is_never_emptied before truncate on ballots.vote_journal for each statement execute function ballots.refuse_vote_change();
+create trigger vote_box_only_grows before update on ballots.vote_box for each row execute function ballots.refuse_vote_change();
+create trigger vote_box_is_never_truncated before truncate on ballots.vote_box for each statement execute function ballots.refuse_vote_change();
+create trigger ballot_result_stands before update or delete on ballots.ballot_result for each row execute function ballots.refuse_vote_change();
+create trigger receipt_stands before update or delete on ballots.receipt for each row execute function ballots.refuse_vote_change();
+
+-- A vote leaves the box only when as many of its ballot lie in the journal: it is moved, not lost.
+create function ballots.refuse_emptying() returns trigger language plpgsql as $$
+begin
+  if exists (
+    select from (select ballot_id, count(*) as gone from emptied group by ballot_id) as box
+    where (select count(*) from ballots.vote_journal journal where journal.ballot_id = box.ballot_id) <> box.gone
+      or exists (select from ballots.vote_box rest where rest.ballot_id = box.ballot_id)
+      or not exists (select from ballots.ballot where id = box.ballot_id and state = 'counted')
+  ) then raise exception 'ballots.vote_box is emptied into the journal by the count only: % refused', tg_op using errcode = 'restrict_violation'; end if;
+  return null;
+end $$;
+create trigger vote_box_is_emptied_by_the_count after delete on ballots.vote_box referencing old table as emptied for each statement execute function ballots.refuse_emptying();
+
+-- Nothing is cast into a ballot that does not take votes, through whatever door. The lock makes whoever ends it wait for votes under way, and later votes see the end.
+create function ballots.refuse_late_vote() returns trigger language plpgsql as $$
+declare held record;
+begin
+  select state, secrecy into held from ballots.ballot where id = new.ballot_id for share;
+  if tg_table_name = 'vote_journal' and held.secrecy = 'detached' then
+    if held.state = 'counted' and exists (select from ballots.vote_box where ballot_id = new.ballot_id) then return new; end if;
+  elsif held.state in ('open', 'closed') and (tg_table_name = 'vote_journal' or held.secrecy = 'detached') then return new;
+  end if;
+  raise exception 'ballot % takes no votes', new.ballot_id using errcode = 'GZ001';
+end $$;
+create trigger vote_journal_in_time before insert on ballots.vote_journal for each row execute function ballots.refuse_late_vote();
+create trigger vote_box_in_time before insert on ballots.vote_box for each row execute function ballots.refuse_late_vote();
+
+-- What was announced is what is voted on.
+create function ballots.refuse_other_question() returns trigger language plpgsql as $$
+begin
+  if exists (select from ballots.ballot where id = (case tg_op when 'INSERT' then new.ballot_id else old.ballot_id end) and state <> 'draft') then
+    raise exception 'the questions of an announced ballot stand: % refused', tg_op using errcode = 'restrict_violation';
+  end if;
+  return case tg_op when 'DELETE' then old else new end;
+end $$;
+create trigger question_stands before insert or update or delete on ballots.question for each row execute function ballots.refuse_other_question();
+create trigger choice_stands before insert or update or delete on ballots.choice for each row execute function ballots.refuse_other_question();
+create function ballots.refuse_other_ballot() returns trigger language plpgsql as $$
+begin
+  if old.state <> 'draft' and (new.kind, new.unit_id, new.title, new.text, new.roll_id, new.opens_at, new.closes_at, new.secrecy, new.channels, new.may_change, new.pack_id, new.roll_digest, new.entries, new.area)
+    is distinct from (old.kind, old.unit_id, old.title, old.text, old.roll_id, old.opens_at, old.closes_at, old.secrecy, old.channels, old.may_change, old.pack_id, old.roll_digest, old.entries, old.area) then
+    raise exception 'what was announced of ballot % stands', old.id using errcode = 'restrict_violation';
+  end if;
+  if old.state in ('counted', 'cancelled') and new.state <> old.state then raise exception 'ballot % is %', old.id, old.state using errcode = 'restrict_violation'; end if;
+  return new;
+end $$;
+create trigger ballot_stands before update on ballots.ballot for each row execute function ballots.refuse_other_ballot();
