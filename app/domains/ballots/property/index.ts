@@ -1,1 +1,5 @@
 export { propertyPermissions } from './rules/permissions.ts'
+export { areaSources, type AreaSource, type ExclusiveUnit, type HoldingState, holdingStates, type Owner, type Party, type UnitKind, unitKinds } from './rules/exclusive-unit.ts'
+export { type Property, propertyOf } from './reads/property.ts'
+export { holdingsOf } from './reads/holdings.ts'
+export { dwellingsOf } from './reads/dwellings.ts'

@@ -1,1 +1,5 @@
 export { rollsPermissions } from './rules/permissions.ts'
+export { type EntryHolding, type Roll, type RollEntry, type RollKind, rollKinds, type RollRow, type RollState } from './rules/roll.ts'
+export { draftRoll, type NewRoll } from './acts/draft-roll.ts'
+export { rollById, rollsAt } from './reads/rolls.ts'
+export { entriesOf, entriesOfPerson, entryById, entryOfPerson, rollSums } from './reads/entries.ts'
