@@ -1,13 +1,8 @@
-import { reaches, type Threshold } from '@gongzhi/tally'
+import { leastCount } from '@gongzhi/tally'
+import type { CouncilCharter } from '../../councils/rules/charter.ts'
 import type { PartyClass } from '../../party-classes.ts'
 
-/** What a charter asks for before a meeting may be held. */
-export interface QuorumRule {
-  /** Part of the seated members that must be here; null where the charter names none. */
-  readonly share: Threshold | null
-  /** How many of each class must be here; a class that is not named need not be. */
-  readonly byClass: Readonly<Partial<Record<PartyClass, number>>>
-}
+type QuorumRule = CouncilCharter['quorum']
 
 export interface QuorumLine { readonly partyClass: PartyClass; readonly needed: number; readonly here: number; readonly met: boolean }
 
@@ -15,18 +10,20 @@ export interface QuorumLine { readonly partyClass: PartyClass; readonly needed: 
 export interface Quorum {
   readonly met: boolean
   readonly members: number
+  /** How many of the members must be here at least. */
+  readonly membersNeeded: number
   readonly membersHere: number
   readonly membersMet: boolean
   readonly lines: readonly QuorumLine[]
 }
 
-/** Whether enough members, and enough of each class, are here. Members are those with a seat; others count for their class only. */
+/** Whether enough members, and enough of each class, are here. Members are those whose seat decides; others count for their class only. */
 export function quorumOf(rule: QuorumRule, { members, here }: { readonly members: number; readonly here: readonly { readonly partyClass: PartyClass; readonly member: boolean }[] }): Quorum {
   const membersHere = here.filter(({ member }) => member).length
-  const membersMet = rule.share === null || members === 0 || reaches(rule.share, membersHere, members)
-  const lines = (Object.entries(rule.byClass) as [PartyClass, number][]).filter(([, needed]) => needed > 0).sort(([one], [other]) => (one < other ? -1 : 1)).map(([partyClass, needed]) => {
+  const membersNeeded = leastCount({ numerator: rule.percent, denominator: 100, strict: false }, members), membersMet = membersHere >= membersNeeded
+  const lines = (Object.entries(rule.classes) as [PartyClass, number][]).filter(([, needed]) => needed > 0).sort(([one], [other]) => (one < other ? -1 : 1)).map(([partyClass, needed]) => {
     const count = here.filter((one) => one.partyClass === partyClass).length
     return { partyClass, needed, here: count, met: count >= needed }
   })
-  return { met: membersMet && lines.every(({ met }) => met), members, membersHere, membersMet, lines }
+  return { met: membersMet && lines.every(({ met }) => met), members, membersNeeded, membersHere, membersMet, lines }
 }

@@ -2,13 +2,14 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
 import { partyClasses, type PartyClass } from '../../party-classes.ts'
-import { announcedInTime, followedUp, type DontMode, donts, type DontRules, type ItemFacts, minutesInTime, tiedToIssue, unannounced, undiscussed, weighed } from './five-donts.ts'
+import { meetingRules, type RuleLevel } from '../../councils/rules/charter.ts'
+import { announcedInTime, type DontRules, followedUp, type ItemFacts, minutesInTime, tiedToIssue, unannounced, undiscussed, weighed } from './five-donts.ts'
 import { quorumOf } from './quorum.ts'
 import { speakingOrder, unheard, waitsFor } from './speaking-queue.ts'
 import { mayMove, meetingMoves, meetingStates } from './state.ts'
 
 const item = (more: Partial<ItemFacts> = {}): ItemFacts => ({ id: 'i', records: 1, deferred: false, deferReason: '', announced: true, urgentReason: '', materials: 1, ...more })
-const allIn = (mode: DontMode) => Object.fromEntries(donts.map((dont) => [dont, { mode, text: '' }])) as unknown as DontRules
+const allIn = (level: RuleLevel) => Object.fromEntries(meetingRules.map((rule) => [rule, { level }])) as unknown as DontRules
 
 test('an item without a record of its discussion is found, unless it was moved to another day for a stated reason', () => {
   assert.deepEqual(undiscussed([item({ records: 0 })], 1).map(({ code, itemId }) => [code, itemId]), [['item-without-record', 'i']])
@@ -82,19 +83,18 @@ test('a second turn comes free once the last silent class has spoken or waived',
   assert.deepEqual(waitsFor({ attendanceId: 'a' }, { ...floor, turns: [...floor.turns, { attendanceId: 'b', partyClass: 'property' }] }), [])
 })
 
-test('a quorum of more than half and of classes tells what is missing', () => {
-  const half = { numerator: 1, denominator: 2, strict: true }
+test('a quorum of half the members and of classes tells what is missing', () => {
   const here = [{ partyClass: 'owners', member: true }, { partyClass: 'owners', member: true }, { partyClass: 'property', member: false }] as const
-  assert.equal(quorumOf({ share: half, byClass: {} }, { members: 4, here }).met, false, 'two of four are not more than half')
-  assert.equal(quorumOf({ share: half, byClass: {} }, { members: 3, here }).met, true)
-  const tenants = quorumOf({ share: half, byClass: { tenants: 1, property: 1 } }, { members: 3, here })
+  assert.deepEqual([quorumOf({ percent: 50, classes: {} }, { members: 5, here }).membersNeeded, quorumOf({ percent: 50, classes: {} }, { members: 5, here }).met], [3, false], 'two of five are less than half')
+  assert.equal(quorumOf({ percent: 50, classes: {} }, { members: 4, here }).met, true, 'half includes the half itself')
+  const tenants = quorumOf({ percent: 50, classes: { tenants: 1, property: 1 } }, { members: 3, here })
   assert.deepEqual([tenants.met, tenants.membersMet, tenants.lines.map(({ partyClass, met }) => [partyClass, met])], [false, true, [['property', true], ['tenants', false]]])
 })
 
 test('a meeting that one more person attends never loses its quorum', () => {
   const people = fc.array(fc.record({ partyClass: fc.constantFrom(...partyClasses), member: fc.boolean() }), { maxLength: 20 })
   fc.assert(fc.property(people, fc.record({ partyClass: fc.constantFrom(...partyClasses), member: fc.boolean() }), fc.nat(20), fc.nat(3), (here, one, members, needed) => {
-    const rule = { share: { numerator: 1, denominator: 2, strict: true }, byClass: { owners: needed } }
+    const rule = { percent: 50, classes: { owners: needed } }
     const counted = (some: typeof here) => quorumOf(rule, { members: Math.max(members, some.filter(({ member }) => member).length), here: some })
     if (members >= here.length + 1 && counted(here).met) assert.ok(counted([...here, one]).met)
   }))
