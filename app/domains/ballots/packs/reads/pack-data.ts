@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
 import { z } from 'zod'
 import { cn } from '../data/cn.ts'
+import { packDoubts } from '../rules/pack-doubts.ts'
 import { type FieldKind, packFields, nested, valueAt } from '../rules/pack-fields.ts'
-import { pairsOf } from '../rules/pack-pairs.ts'
 import type { RulePack } from '../rules/rule-pack.ts'
 
 const names = z.strictObject({ zh: z.string().trim().min(1).max(120), en: z.string().trim().min(1).max(120) })
@@ -29,12 +29,7 @@ export const RulePackData = z.strictObject({
   ...shape(nested(packFields.map(({ path, is }) => [path, check(is)]))),
   sources: z.record(z.string(), z.string().regex(sourceForm)),
 }).superRefine((pack, issues) => {
-  for (const { path } of packFields) if (!(path in pack.sources)) issues.addIssue({ code: 'custom', path: ['sources', path], message: 'missing' })
-  for (const path of Object.keys(pack.sources)) if (!packFields.some((field) => field.path === path)) issues.addIssue({ code: 'custom', path: ['sources', path], message: 'unknown' })
-  for (const [least, greatest] of pairsOf) {
-    const [a, b] = [valueAt(pack, least), valueAt(pack, greatest)]
-    if (typeof a === 'number' && typeof b === 'number' && a > b) issues.addIssue({ code: 'custom', path: greatest.split('.'), message: 'below-least' })
-  }
+  for (const { path, problem } of packDoubts(pack)) issues.addIssue({ code: 'custom', path: [...path], message: problem })
 }) as unknown as z.ZodType<RulePack>
 
 /** A stored pack; a field that came into being after it was written is as the national pack says. */
