@@ -1,0 +1,258 @@
+-- Rules of procedure of an estate (议事规则), version by version, with the decision by which the owners gave them to themselves. Only grows.
+create table ballots.owners_charter (
+  id uuid primary key default uuidv7(),
+  unit_id uuid not null references territory.unit (id),
+  version integer not null check (version > 0),
+  effective_from date not null,
+  source text not null check (source <> ''),
+  body jsonb not null,
+  by_person uuid,
+  at timestamptz not null,
+  unique (unit_id, version)
+);
+
+-- What an owners' vote has beyond a ballot: who called it, how owners hand in, and the rules that were frozen when it was called.
+create table ballots.owners_assembly (
+  ballot_id uuid primary key references ballots.ballot (id),
+  form text not null check (form in ('regular', 'extraordinary')),
+  convened_by text not null check (convened_by in ('owners-committee', 'owners', 'management-committee', 'street')),
+  -- Heads who asked for it, where owners called it themselves.
+  petitioners integer check (petitioners > 0),
+  -- The roll holds the owners of one building or entrance, or those concerned, and not the whole estate.
+  part boolean not null,
+  charter_id uuid references ballots.owners_charter (id),
+  rules jsonb not null,
+  -- What is printed on every ballot about silence; empty where silence does not count.
+  consequence text not null,
+  seats integer check (seats > 0),
+  committee_told_at timestamptz,
+  committee_told_how text check (committee_told_how in ('letter', 'phone', 'meeting', 'here')),
+  committee_told_by uuid,
+  at timestamptz not null,
+  check ((convened_by = 'owners') = (petitioners is not null)),
+  check (num_nonnulls(committee_told_at, committee_told_how) in (0, 2))
+);
+
+create table ballots.owners_petitioner (
+  ballot_id uuid not null references ballots.owners_assembly (ballot_id),
+  entry_id uuid not null references ballots.roll_entry (id),
+  primary key (ballot_id, entry_id)
+);
+
+-- Building to which one matter of several is confined.
+create table ballots.owners_matter (
+  ballot_id uuid not null,
+  question_key text not null,
+  within text not null check (within <> ''),
+  primary key (ballot_id, question_key),
+  foreign key (ballot_id, question_key) references ballots.question (ballot_id, key) on delete cascade
+);
+
+-- Proof that a ballot reached a household (送达).
+create table ballots.ballot_service (
+  ballot_id uuid not null references ballots.owners_assembly (ballot_id),
+  entry_id uuid not null references ballots.roll_entry (id),
+  channel text not null check (channel in ('signed', 'read', 'attempted', 'posted')),
+  on_day date not null,
+  notice_id uuid,
+  by_person uuid,
+  at timestamptz not null,
+  primary key (ballot_id, entry_id, channel),
+  check (channel <> 'posted' or notice_id is not null)
+);
+
+-- One printed ballot. Its code stands on it as a QR sign and tells strangers nothing.
+create table ballots.owners_paper (
+  id uuid primary key default uuidv7(),
+  ballot_id uuid not null references ballots.owners_assembly (ballot_id),
+  entry_id uuid not null references ballots.roll_entry (id),
+  copy integer not null default 1 check (copy > 0),
+  code text not null unique,
+  state text not null default 'printed' check (state in ('printed', 'returned', 'entered', 'differs', 'settled', 'void')),
+  -- Goes up when a settled paper is entered anew.
+  round integer not null default 1 check (round > 0),
+  returned_number integer check (returned_number > 0),
+  returned_at timestamptz,
+  returned_by uuid,
+  courier text not null default '',
+  outcome text check (outcome in ('cast', 'invalid', 'duplicate', 'with-co-owner', 'at-odds')),
+  invalid text check (invalid in ('no-signature', 'identity-unverified', 'power-unverified', 'not-an-owner', 'late', 'not-this-vote')),
+  printed_by uuid,
+  printed_at timestamptz not null,
+  unique (ballot_id, entry_id, copy),
+  unique (ballot_id, returned_number),
+  check (num_nonnulls(returned_number, returned_at) in (0, 2)),
+  check ((state = 'settled') = (outcome is not null)),
+  check (state not in ('returned', 'entered', 'differs', 'settled') or returned_number is not null)
+);
+create index owners_paper_of_entry on ballots.owners_paper (entry_id);
+
+-- What two clerks read on a paper, each alone. The keys settle it: two places a round, and nobody takes both.
+create table ballots.owners_paper_reading (
+  paper_id uuid not null references ballots.owners_paper (id),
+  round integer not null,
+  place integer not null check (place in (1, 2)),
+  clerk uuid not null,
+  reading jsonb not null,
+  at timestamptz not null,
+  primary key (paper_id, round, place),
+  constraint owners_paper_one_clerk unique (paper_id, round, clerk)
+);
+
+-- Where the two differ, a third decides with the paper in hand.
+create table ballots.owners_paper_decision (
+  paper_id uuid not null references ballots.owners_paper (id),
+  round integer not null,
+  reading jsonb not null,
+  reason text not null check (reason <> ''),
+  by_person uuid not null,
+  at timestamptz not null,
+  primary key (paper_id, round)
+);
+
+-- A settled paper is taken back only by two: one asks, another confirms.
+create table ballots.owners_paper_undoing (
+  paper_id uuid not null references ballots.owners_paper (id),
+  round integer not null,
+  reason text not null check (reason <> ''),
+  asked_by uuid not null,
+  asked_at timestamptz not null,
+  confirmed_by uuid check (confirmed_by <> asked_by),
+  confirmed_at timestamptz,
+  primary key (paper_id, round),
+  check (num_nonnulls(confirmed_by, confirmed_at) in (0, 2))
+);
+
+create function ballots.refuse_own_decision() returns trigger language plpgsql as $$
+begin
+  if exists (select from ballots.owners_paper_reading where paper_id = new.paper_id and round = new.round and clerk = new.by_person) then
+    raise exception 'whoever entered a paper does not decide between the entries' using errcode = 'restrict_violation';
+  end if;
+  return new;
+end $$;
+create trigger owners_paper_third_decides before insert or update on ballots.owners_paper_decision for each row execute function ballots.refuse_own_decision();
+
+-- Written power to vote for an owner (委托书).
+create table ballots.owners_proxy (
+  id uuid primary key default uuidv7(),
+  ballot_id uuid not null references ballots.owners_assembly (ballot_id),
+  entry_id uuid not null references ballots.roll_entry (id),
+  number integer not null check (number > 0),
+  -- Erased a year after the result.
+  holder_name text,
+  holder_person uuid,
+  matters jsonb not null,
+  until date not null,
+  by_person uuid,
+  at timestamptz not null,
+  revoked_at timestamptz,
+  used_at timestamptz,
+  unique (ballot_id, number)
+);
+create unique index owners_proxy_one_in_force on ballots.owners_proxy (ballot_id, entry_id) where revoked_at is null;
+
+-- What each of those who may speak for a head said: co-owners, a proxy, a guardian.
+create table ballots.owners_voice (
+  id uuid primary key default uuidv7(),
+  ballot_id uuid not null references ballots.owners_assembly (ballot_id),
+  entry_id uuid not null references ballots.roll_entry (id),
+  signer text not null check (signer <> ''),
+  channel text not null check (channel in ('online', 'paper', 'import')),
+  answers jsonb not null,
+  paper_id uuid references ballots.owners_paper (id),
+  outside_id uuid,
+  at timestamptz not null,
+  taken_back_at timestamptz
+);
+create unique index owners_voice_once on ballots.owners_voice (ballot_id, entry_id, signer) where taken_back_at is null;
+
+-- A head whose co-owners are at odds, until they name one of them in writing.
+create table ballots.owners_aside (
+  ballot_id uuid not null references ballots.owners_assembly (ballot_id),
+  entry_id uuid not null references ballots.roll_entry (id),
+  at timestamptz not null,
+  settled_at timestamptz,
+  settled_by uuid,
+  chosen text,
+  reason text,
+  primary key (ballot_id, entry_id),
+  check (num_nonnulls(settled_at, chosen, reason) in (0, 3))
+);
+
+-- The result of a legal system outside, held against the roll before anything of it counts.
+create table ballots.outside_result (
+  id uuid primary key default uuidv7(),
+  ballot_id uuid not null references ballots.owners_assembly (ballot_id),
+  system text not null check (system <> ''),
+  reference text not null,
+  form text not null check (form in ('list', 'totals')),
+  file_name text not null,
+  file_digest text not null,
+  stated jsonb not null,
+  state text not null check (state in ('comparing', 'taken-over', 'taken-back')),
+  by_person uuid,
+  at timestamptz not null,
+  taken_over_by uuid,
+  taken_over_at timestamptz,
+  taken_back_at timestamptz
+);
+create unique index outside_result_once on ballots.outside_result (ballot_id) where state <> 'taken-back';
+alter table ballots.owners_voice add foreign key (outside_id) references ballots.outside_result (id);
+
+create table ballots.outside_row (
+  outside_id uuid not null references ballots.outside_result (id) on delete cascade,
+  row_number integer not null,
+  number integer,
+  building text not null,
+  label text not null,
+  area bigint,
+  answers jsonb,
+  primary key (outside_id, row_number)
+);
+
+create table ballots.outside_difference (
+  outside_id uuid not null references ballots.outside_result (id) on delete cascade,
+  number integer not null,
+  code text not null check (code in ('unknown-head', 'area-differs', 'double', 'split-answers', 'voted-here', 'sum-differs', 'total-differs')),
+  row_number integer,
+  entry_id uuid references ballots.roll_entry (id),
+  facts jsonb not null,
+  settled text check (settled in ('by-the-roll', 'left-out', 'this-row', 'explained')),
+  reason text,
+  settled_by uuid,
+  settled_at timestamptz,
+  primary key (outside_id, number),
+  check (num_nonnulls(settled, reason, settled_at) in (0, 3))
+);
+
+-- What was stated in the end, and published.
+create table ballots.owners_statement (
+  ballot_id uuid primary key references ballots.owners_assembly (ballot_id),
+  body jsonb not null,
+  notice_id uuid,
+  stated_on date not null,
+  -- A year in which an owner may ask a court to annul it (法释〔2020〕17号第十二条).
+  annul_until date not null,
+  by_person uuid,
+  at timestamptz not null
+);
+
+-- Who read the full sheet, and in what form: the owners of that property may know.
+create table ballots.sheet_reading (
+  id uuid primary key default uuidv7(),
+  ballot_id uuid not null references ballots.owners_assembly (ballot_id),
+  person_id uuid not null,
+  as_what text not null check (as_what in ('owner', 'convener', 'auditor')),
+  form text not null check (form in ('page', 'json', 'csv', 'recount')),
+  at timestamptz not null
+);
+create index sheet_reading_of_ballot on ballots.sheet_reading (ballot_id, at desc);
+create index sheet_reading_of_person on ballots.sheet_reading (person_id);
+
+create function ballots.refuse_owners_change() returns trigger language plpgsql as $$
+begin
+  raise exception 'ballots.% only grows: % refused', tg_table_name, tg_op using errcode = 'restrict_violation';
+end $$;
+create trigger owners_charter_only_grows before update or delete on ballots.owners_charter for each row execute function ballots.refuse_owners_change();
+create trigger owners_paper_reading_only_grows before update or delete on ballots.owners_paper_reading for each row execute function ballots.refuse_owners_change();
+create trigger owners_paper_decision_only_grows before update or delete on ballots.owners_paper_decision for each row execute function ballots.refuse_owners_change();

@@ -1,0 +1,79 @@
+import { type MatterRecount, type OwnersStep, recountOwners, type Weight } from '@gongzhi/tally'
+import type { Count } from '../../votes/rules/counts.ts'
+import type { QuestionOutcome } from '../../votes/rules/outcome.ts'
+import { type OwnersGathered, ownersSheet } from './sheet.ts'
+
+/** How one matter was decided, as far as everybody may read it: an area to 0.01 square metre would name the flat, hence its vote. */
+export interface PublishedCount {
+  readonly matter: string
+  readonly source: string
+  readonly within: string | null
+  readonly total: Weight
+  readonly participating: Weight
+  /** Areas are rounded to whole 10 square metres where fewer than ten heads stand on one side. */
+  readonly exact: boolean
+  readonly agree: Weight
+  readonly against: Weight | null
+  readonly abstain: Weight | null
+  readonly steps: readonly PublishedStep[]
+  readonly silence: { readonly effective: 'exclude' | 'countAsMajority'; readonly excludePassed: boolean; readonly steps: readonly PublishedStep[] | null; readonly withPassed: boolean | null; readonly served: number; readonly unserved: number }
+  readonly aside: { readonly conflict: number; readonly invalid: number }
+  readonly candidates: { readonly by: 'heads' | 'area'; readonly seats: number; readonly place: number | null; readonly elected: boolean; readonly tied: boolean } | null
+}
+
+export type PublishedStep = OwnersStep & { readonly rounded: boolean }
+
+/** Least heads of a cell that is shown apart. */
+const leastHeads = 10
+/** Rounded areas end in whole 10 square metres. */
+const coarse = 1000
+
+/** Counts an owners' vote from the votes that stand: ownersDecide for each matter, silence both ways. */
+export const countOwners: Count = ({ questions, votes, more }) => {
+  const gathered = more as OwnersGathered
+  const sheet = ownersSheet(gathered, questions, votes)
+  const { matters, candidates } = recountOwners(sheet)
+  return matters.map((matter) => {
+    const question = questions.find(({ key }) => key === matter.id)
+    const within = gathered.within[matter.id] ?? null
+    const steps = published(matter, within)
+    const place = candidates === null || matter.decision.matter.id !== 'elect_committee' ? null : {
+      by: candidates.by, seats: candidates.seats, place: placeIn(candidates.tiers, matter.id), elected: candidates.elected.includes(matter.id), tied: candidates.tied.includes(matter.id),
+    }
+    return {
+      key: matter.id, title: matter.title, form: question?.form ?? 'approve',
+      sums: [['agree', steps.agree], ['against', steps.against], ['abstain', steps.abstain]].flatMap(([choice, weight]) => (weight === null ? [] : [{ choice: choice as string, heads: (weight as Weight).heads, area: steps.exact ? (weight as Weight).area : null }])),
+      blank: 0, invalid: matter.aside.invalid.length, setAside: matter.aside.conflict.length,
+      winners: [], ties: place?.tied ? [candidates?.tied ?? []] : [], passed: matter.passed,
+      rule: matter.decision.matter.id, steps: { ...steps, candidates: place } satisfies PublishedCount,
+    } satisfies QuestionOutcome
+  })
+}
+
+const placeIn = (tiers: readonly (readonly string[])[], id: string): number | null => {
+  const at = tiers.findIndex((tier) => tier.includes(id))
+  return at < 0 ? null : tiers.slice(0, at).reduce((sum, tier) => sum + tier.length, 1)
+}
+
+/** What of a count is shown to everybody. */
+export function published({ decision, steps, stepsWithSilence, silence, silent, aside }: MatterRecount, within: string | null): Omit<PublishedCount, 'candidates'> {
+  const { count, matter } = decision
+  const told = (heads: number) => heads === 0 || heads >= leastHeads
+  const exact = told(count.agree.heads) && told(count.participating.heads - count.agree.heads)
+  const apart = told(count.against.heads) && told(count.abstain.heads)
+  const shown = (weight: Weight): Weight => (exact ? weight : { ...weight, area: rounded(weight.area) })
+  const step = (one: OwnersStep): PublishedStep => (exact || one.by === 'heads' || one.what === 'participation' ? { ...one, rounded: false } : { ...one, part: rounded(one.part), base: one.base, left: '', right: '', rounded: true })
+  return {
+    matter: matter.id, source: matter.source, within, exact,
+    total: count.total, participating: count.participating, agree: shown(count.agree),
+    against: apart && exact ? count.against : null, abstain: apart && exact ? count.abstain : null,
+    steps: steps.map(step),
+    silence: {
+      effective: silence.effectivePolicy, excludePassed: silence.exclude.passed, steps: stepsWithSilence?.map(step) ?? null, withPassed: silence.countAsMajority?.passed ?? null,
+      served: silent.served.heads, unserved: silent.unserved.heads,
+    },
+    aside: { conflict: aside.conflict.length, invalid: aside.invalid.length },
+  }
+}
+
+const rounded = (area: number): number => Math.round(area / coarse) * coarse

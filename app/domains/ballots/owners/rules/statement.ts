@@ -1,0 +1,22 @@
+import type { MatterRecount } from '@gongzhi/tally'
+import type { StatedSums } from './reconcile.ts'
+
+/** What was stated for one matter. Where a legal system outside is binding, its sums decide, and ours stand beside them. */
+export interface StatedMatter {
+  readonly key: string
+  readonly passed: boolean | null
+  /** By our own journal. */
+  readonly ours: boolean | null
+  /** By the outside system's sums; null where there is none. */
+  readonly outside: { readonly sums: StatedSums; readonly passed: boolean } | null
+}
+
+export interface Statement {
+  readonly matters: readonly StatedMatter[]
+  readonly binding: 'here' | 'outside'
+  readonly digest: string
+}
+
+/** Matters after which something has to be done by a day: sixty days' written notice before a property manager goes (民法典946). */
+export const remindersOf = (matters: readonly Pick<MatterRecount, 'decision' | 'passed'>[]): readonly 'manager-notice'[] =>
+  matters.some(({ decision, passed }) => passed === true && decision.matter.id === 'hire_or_dismiss_manager') ? ['manager-notice'] : []
