@@ -16,20 +16,21 @@ export interface NewEntry {
   readonly owners: readonly EntryOwner[]
 }
 
-export const plainHoldings = (holdings: readonly EntryHolding[]) => JSON.stringify(holdings.map((unit) => ({ ...unit, area: Number(unit.area) })))
+/** An entry as its row holds it, sealed with a salt of its own. */
+export function plainEntry(entry: NewEntry) {
+  const salt = randomBytes(16).toString('hex')
+  const sealed = sealOf({ salt, number: entry.number, names: entry.owners.map(({ name }) => name), area: entry.area, holdings: entry.holdings })
+  return {
+    number: entry.number, label: entry.label, building: entry.building, head_key: entry.headKey, developer: entry.developer, area: entry.area === null ? null : Number(entry.area),
+    holdings: entry.holdings.map((unit) => ({ ...unit, area: Number(unit.area) })), owners: entry.owners, salt, sealed,
+  }
+}
 
-/** Writes entries of a roll, many to a statement, each with a salt of its own and its seal; gives their ids by number. */
+/** Writes entries of a roll, many to a statement; gives their ids by number. */
 export async function writeEntries(context: Context, rollId: string, entries: readonly NewEntry[]): Promise<Map<number, string>> {
   const ids = new Map<number, string>()
   for (let from = 0; from < entries.length; from += 1000) {
-    const part = entries.slice(from, from + 1000).map((entry) => {
-      const salt = randomBytes(16).toString('hex')
-      const sealed = sealOf({ salt, number: entry.number, names: entry.owners.map(({ name }) => name), area: entry.area, holdings: entry.holdings })
-      return {
-        number: entry.number, label: entry.label, building: entry.building, head_key: entry.headKey, developer: entry.developer, area: entry.area === null ? null : Number(entry.area),
-        holdings: entry.holdings.map((unit) => ({ ...unit, area: Number(unit.area) })), owners: entry.owners, salt, sealed,
-      }
-    })
+    const part = entries.slice(from, from + 1000).map(plainEntry)
     const { rows } = await sql<{ id: string; number: number }>`
       insert into ballots.roll_entry (roll_id, number, label, building, head_key, developer, area, holdings, owners, salt, sealed)
       select ${rollId}, number, label, building, head_key, developer, area, holdings, owners, salt, sealed from jsonb_to_recordset(${JSON.stringify(part)}::jsonb)

@@ -82,3 +82,6 @@ export interface RollRow {
   readonly area?: bigint | undefined
   readonly developer?: boolean | undefined
 }
+
+/** On rolls of persons an account stands once; for households and owners somebody may speak for several. */
+export const isOfPersons = (kind: RollKind): boolean => kind === 'persons' || kind === 'representatives' || kind === 'villagers'
