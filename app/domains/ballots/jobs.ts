@@ -1,5 +1,4 @@
 import type { Job } from '#platform/jobs'
-import { packsJobs } from './packs/jobs.ts'
 import { propertyJobs } from './property/jobs.ts'
 import { rollsJobs } from './rolls/jobs.ts'
 import { votesJobs } from './votes/jobs.ts'
@@ -9,7 +8,6 @@ import { budgetsJobs } from './budgets/jobs.ts'
 
 /** Work of the whole room that comes round by itself. */
 export const ballotsJobs: readonly Job[] = [
-  ...packsJobs,
   ...propertyJobs,
   ...rollsJobs,
   ...votesJobs,

@@ -1,5 +1,4 @@
 import type { NoticeSentences } from '#domains/notifications'
-import { packsNotices } from './packs/notices.ts'
 import { propertyNotices } from './property/notices.ts'
 import { rollsNotices } from './rolls/notices.ts'
 import { votesNotices } from './votes/notices.ts'
@@ -9,7 +8,6 @@ import { budgetsNotices } from './budgets/notices.ts'
 
 /** What the room tells people, put together from its alcoves. */
 export const ballotsNotices: NoticeSentences = {
-  ...packsNotices,
   ...propertyNotices,
   ...rollsNotices,
   ...votesNotices,

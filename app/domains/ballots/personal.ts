@@ -1,5 +1,4 @@
 import type { PersonalPart } from '#platform/personal'
-import { packsPersonal } from './packs/personal.ts'
 import { propertyPersonal } from './property/personal.ts'
 import { rollsPersonal } from './rolls/personal.ts'
 import { votesPersonal } from './votes/personal.ts'
@@ -9,7 +8,6 @@ import { budgetsPersonal } from './budgets/personal.ts'
 
 /** What the room keeps about people, alcove by alcove. */
 export const ballotsPersonal: readonly (PersonalPart & { readonly name: string })[] = [
-  { name: 'packs', ...packsPersonal },
   { name: 'property', ...propertyPersonal },
   { name: 'rolls', ...rollsPersonal },
   { name: 'votes', ...votesPersonal },

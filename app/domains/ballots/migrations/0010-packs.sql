@@ -6,7 +6,6 @@ create table ballots.rule_pack (
   effective_from date not null,
   body jsonb not null check (jsonb_typeof(body) = 'object' and body ->> 'code' = code and (body ->> 'version')::integer = version),
   digest text not null check (digest ~ '^[0-9a-f]{64}$'),
-  written_by uuid,
   at timestamptz not null,
   unique (code, version)
 );
@@ -17,7 +16,6 @@ create table ballots.rule_pack_place (
   unit_id uuid not null references territory.unit,
   from_day date not null,
   code text,
-  assigned_by uuid,
   at timestamptz not null,
   primary key (unit_id, from_day)
 );

@@ -27,7 +27,7 @@ export function assignPack(context: Context, { unitId, code, from }: PackAssignm
       if (!first) throw new Refusal('ballots.unknown-pack', 'invalid', { field: 'pack' })
       if (first.effective_from > from) throw new Refusal('ballots.pack-not-in-force', 'invalid', { field: 'from', from: first.effective_from })
     }
-    const row = { code, assigned_by: context.actor?.id ?? null, at: context.now }
+    const row = { code, at: context.now }
     await tables(context).insertInto('ballots.rule_pack_place').values({ unit_id: unitId, from_day: from, ...row }).onConflict((conflict) => conflict.columns(['unit_id', 'from_day']).doUpdateSet(row)).execute()
     await recordAct(context, 'ballots.pack-assigned', unitId, { post, facts: { pack: code, from } })
   })

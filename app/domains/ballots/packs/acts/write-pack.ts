@@ -22,7 +22,7 @@ export function writePack(context: Context, given: RulePack): Promise<string> {
     if (pack.version !== (newest?.version ?? 0) + 1) throw new Refusal('ballots.pack-version-taken', 'conflict', { version: pack.version })
     const digest = digestOf(pack)
     const written = await tables(context).insertInto('ballots.rule_pack')
-      .values({ code: pack.code, version: pack.version, effective_from: pack.effectiveFrom, body: canonical(pack), digest, written_by: context.actor?.id ?? null, at: context.now })
+      .values({ code: pack.code, version: pack.version, effective_from: pack.effectiveFrom, body: canonical(pack), digest, at: context.now })
       .onConflict((conflict) => conflict.columns(['code', 'version']).doNothing()).returning('id').executeTakeFirst()
     if (!written) throw new Refusal('ballots.pack-version-taken', 'conflict', { version: pack.version })
     await recordAct(context, 'ballots.pack-written', written.id, { post, facts: { code: pack.code, version: pack.version, from: pack.effectiveFrom, digest } })
