@@ -16,6 +16,8 @@ export interface NoticeStanding {
   readonly title: string
   readonly startsOn: string
   readonly endsOn: string
+  /** Natural days of its period; the first day of the notice is not counted. */
+  readonly days: number
   /** 24:00 of the last day. */
   readonly endsAt: Date
   readonly state: NoticeState
@@ -30,7 +32,7 @@ export interface NoticeStanding {
 
 /** Rows of notices with their counts; narrowed and ordered by whoever asks. */
 export const standingRows = (context: Context) => tables(context).selectFrom('public_notices.notice as notice').select([
-  'notice.id', 'notice.year', 'notice.ordinal', 'notice.kind', 'notice.subject', 'notice.href', 'notice.unit_id as unitId', 'notice.title', 'notice.starts_on as startsOn', 'notice.ends_on as endsOn',
+  'notice.id', 'notice.year', 'notice.ordinal', 'notice.kind', 'notice.subject', 'notice.href', 'notice.unit_id as unitId', 'notice.title', 'notice.starts_on as startsOn', 'notice.ends_on as endsOn', 'notice.days',
   'notice.ends_at as endsAt', 'notice.withdrawn_at as withdrawnAt', 'notice.replaced_by as replacedBy', 'notice.uncovered_year as uncoveredYear', 'notice.objections_until as objectionsUntil', 'notice.on_board as onBoard',
   sql<number>`(select count(*) from public_notices.objection where notice_id = notice.id)`.as('objections'),
   sql<number>`(select count(*) from public_notices.objection where notice_id = notice.id and answered_at is null)`.as('openObjections'),

@@ -1,3 +1,4 @@
+import { pages } from './pages-en.ts'
 import { refusals } from './refusals-en.ts'
 
 export const en = {
@@ -10,6 +11,7 @@ export const en = {
     'public-notices.personal-parts-erased': 'Removed the personal parts of a notice that had ended', 'public-notices.end-moved': 'Computed the end of a notice anew from the days of rest',
   } as Record<string, string>,
   refusals,
+  pages,
   told: {
     objected: { title: 'An objection to a notice waits for an answer', body: 'Please read it and answer in time, with reasons.' },
     answered: { title: 'Your objection to a notice was answered', body: 'Please see the answer and its reasons.' },

@@ -29,5 +29,7 @@ export const refusals: RefusalSentences = {
   'public-notices.objection-not-taken': ({ why }) => `${closed[String(why)] ?? 'No objections are taken now'}; yours was not sent. You may ring or visit the community office.`,
   'public-notices.form-used': () => 'This form was used before. Please open the notice again and write anew.',
   'public-notices.answered-already': () => 'This objection has been answered already.',
+  'public-notices.no-photo': () => 'Please choose a photo of the board first.',
+  'public-notices.no-outcome': () => 'Please choose the outcome: upheld, in part or not.',
   'public-notices.own-objection': () => 'Nobody answers their own objection; let a colleague answer it.',
 }

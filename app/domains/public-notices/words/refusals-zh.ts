@@ -29,5 +29,7 @@ export const refusals: RefusalSentences = {
   'public-notices.objection-not-taken': ({ why }) => `${closed[String(why)] ?? '现在不收异议'}，异议没有提交。您可以打电话或到社区说明情况。`,
   'public-notices.form-used': () => '这张表已经用过了。请重新打开公示再写。',
   'public-notices.answered-already': () => '这条异议已经有答复了。',
+  'public-notices.no-photo': () => '请先选一张公告栏的照片。',
+  'public-notices.no-outcome': () => '请选结论：成立、部分成立还是不成立。',
   'public-notices.own-objection': () => '不能答复自己提的异议，请由别的工作人员答复。',
 }

@@ -1,3 +1,4 @@
+import { pages } from './pages-zh.ts'
 import { refusals } from './refusals-zh.ts'
 
 export const zh = {
@@ -10,6 +11,7 @@ export const zh = {
     'public-notices.personal-parts-erased': '公示结束，删去个人信息部分', 'public-notices.end-moved': '按节假日安排重算了公示的截止日',
   } as Record<string, string>,
   refusals,
+  pages,
   told: {
     objected: { title: '有一条公示异议待答复', body: '请查看内容，按时答复并说明理由。' },
     answered: { title: '您的公示异议已有答复', body: '请查看答复和理由。' },
