@@ -1,7 +1,4 @@
-import type { RefusalSentences } from '#platform/room'
+import { enActs } from './acts.ts'
+import { enRefusals } from './en-refusals.ts'
 
-export const en = {
-  /** Acts by the names under which permissions and the record keep them. */
-  acts: {} as Record<string, string>,
-  refusals: {} as RefusalSentences,
-}
+export const en = { acts: enActs, refusals: enRefusals }

@@ -1,7 +1,4 @@
-import type { RefusalSentences } from '#platform/room'
+import { zhActs } from './acts.ts'
+import { zhRefusals } from './zh-refusals.ts'
 
-export const zh = {
-  /** Acts by the names under which permissions and the record keep them. */
-  acts: {} as Record<string, string>,
-  refusals: {} as RefusalSentences,
-}
+export const zh = { acts: zhActs, refusals: zhRefusals }

@@ -1,0 +1,45 @@
+import { today } from '#domains/territory'
+import { recordAct } from '#domains/transparency'
+import { type Context, together } from '#platform/context'
+import { Refusal } from '#platform/refusal'
+import { tables } from '../../tables.ts'
+import { handOverNeeded, type HandOverItem } from '../rules/hand-over.ts'
+import { electionsPermissions } from '../rules/permissions.ts'
+import { holdElection, moveElection, mustStand } from './hold-election.ts'
+
+const permission = electionsPermissions['ballots.record-hand-over']
+
+export interface HandedOver { readonly item: HandOverItem; readonly what: string; readonly giver: string; readonly taker: string; readonly key: string }
+
+/** Writes down one thing that the former committee handed to the new one, with who gave and who took it. Refuses `ballots.hand-over-incomplete-line`. */
+export function recordHandOver(context: Context, id: string, { item, key, ...given }: HandedOver): Promise<void> {
+  return together(context, async (context) => {
+    const election = await holdElection(context, id, permission)
+    mustStand(election, 'valid')
+    const [what, giver, taker] = [given.what.trim(), given.giver.trim(), given.taker.trim()]
+    const missing = Object.entries({ what, giver, taker }).find(([, text]) => text === '' || text.length > 200)
+    if (missing) throw new Refusal('ballots.hand-over-incomplete-line', 'invalid', { field: missing[0] })
+    const made = await tables(context).insertInto('ballots.hand_over').values({ election_id: id, item, what, giver, taker, at: context.now, key }).onConflict((same) => same.column('key').doNothing()).returning('id').executeTakeFirst()
+    if (made) await recordAct(context, 'ballots.handed-over-item', id, { post: election.post, facts: { item, line: made.id } })
+  })
+}
+
+/** Ends the hand-over once seal, books, money and files are given. Refuses `ballots.hand-over-incomplete`. */
+export function finishHandOver(context: Context, id: string): Promise<void> {
+  return together(context, async (context) => {
+    const election = await holdElection(context, id, permission)
+    const given = await tables(context).selectFrom('ballots.hand_over').select('item').distinct().where('election_id', '=', id).execute()
+    const missing = handOverNeeded.filter((item) => !given.some((line) => line.item === item)).length
+    if (missing > 0) throw new Refusal('ballots.hand-over-incomplete', 'conflict', { missing })
+    await moveElection(context, election, 'finish-hand-over', 'ballots.election-handed-over', { facts: { items: given.length } })
+  })
+}
+
+/** Writes down where the result was filed, and ends it. Refuses `ballots.filing-office-missing`. */
+export function fileElection(context: Context, id: string, office: string): Promise<void> {
+  return together(context, async (context) => {
+    const election = await holdElection(context, id, permission), filed_with = office.trim()
+    if (filed_with === '' || filed_with.length > 80) throw new Refusal('ballots.filing-office-missing', 'invalid', { field: 'office' })
+    await moveElection(context, election, election.purpose === 'recall' ? 'file-recall' : 'file', 'ballots.election-filed', { set: { filed_with, filed_on: await today(context) } })
+  })
+}

@@ -1,0 +1,41 @@
+import { today } from '#domains/territory'
+import { recordAct } from '#domains/transparency'
+import { type Context, together } from '#platform/context'
+import { Refusal } from '#platform/refusal'
+import { markRollInUse } from '../../rolls/acts/mark-roll-in-use.ts'
+import { tables } from '../../tables.ts'
+import { neededBefore } from '../rules/round.ts'
+import { moveElection } from './hold-election.ts'
+import { holdRound } from './prepare-polling.ts'
+
+/**
+ * Opens the voting on its day, once every polling place is ready. From now on papers are given out. Refuses `ballots.voting-not-today`, `ballots.polling-none`,
+ * `ballots.polling-unready`, `ballots.papers-not-printed`, `ballots.candidates-open-objections`.
+ */
+export function openVoting(context: Context, roundId: string): Promise<void> {
+  return together(context, async (context) => {
+    const { election, round } = await holdRound(context, roundId, ['prepared']), open = tables(context)
+    const day = await today(context)
+    if (day !== round.day) throw new Refusal('ballots.voting-not-today', 'conflict', { day: round.day })
+    const places = await open.selectFrom('ballots.polling_place').select(['id', 'kind']).where('round_id', '=', round.id).execute()
+    if (!places.some(({ kind }) => kind === 'station')) throw new Refusal('ballots.polling-none')
+    const checks = await open.selectFrom('ballots.polling_check as done').innerJoin('ballots.polling_place as place', 'place.id', 'done.place_id').select(['done.place_id', 'done.item']).where('place.round_id', '=', round.id).execute()
+    const unready = places.filter(({ id, kind }) => neededBefore(kind).some((item) => !checks.some((check) => check.place_id === id && check.item === item))).length
+    if (unready > 0) throw new Refusal('ballots.polling-unready', 'conflict', { places: unready })
+    const unprinted = await open.selectFrom('ballots.election_paper').select('post').where('round_id', '=', round.id).where('printed', '=', 0).executeTakeFirst()
+    if (unprinted) throw new Refusal('ballots.papers-not-printed', 'conflict', { post: unprinted.post })
+    await markRollInUse(context, election.rollId)
+    await open.updateTable('ballots.election_round').set({ state: 'open', opened_at: context.now }).where('id', '=', round.id).execute()
+    await moveElection(context, election, 'open-voting', 'ballots.election-voting-opened', { facts: { round: round.id, number: round.number, kind: round.kind, places: places.length } })
+  })
+}
+
+/** Ends the voting: nobody is given a paper any more, and those who were are counted as having taken part. */
+export function closeVoting(context: Context, roundId: string): Promise<void> {
+  return together(context, async (context) => {
+    const { election, round } = await holdRound(context, roundId, ['open'])
+    const { given } = await tables(context).selectFrom('ballots.paper_issue').select(({ fn }) => fn.countAll<number>().as('given')).where('round_id', '=', round.id).executeTakeFirstOrThrow()
+    await tables(context).updateTable('ballots.election_round').set({ state: 'closed', closed_at: context.now, participants: given }).where('id', '=', round.id).execute()
+    await recordAct(context, 'ballots.election-voting-closed', election.id, { post: election.post, facts: { round: round.id, participants: given } })
+  })
+}

@@ -1,0 +1,19 @@
+import { type Calendar, deadlineOf, latestBefore, type PlainDate } from '@gongzhi/deadline'
+import type { CommitteePack } from '../../packs/rules/rule-pack.ts'
+
+/** What the dates are counted by: natural days alone need no calendar of days of rest, ends of periods do. */
+const days = (amount: number) => ({ amount, unit: 'day' as const })
+
+/** The last day on which the register may be published for a voting on that day. */
+export const registerBy = (day: PlainDate, pack: Pick<CommitteePack, 'registerDaysBefore'>, calendar: Calendar): PlainDate => latestBefore(day, days(pack.registerDaysBefore), calendar)
+
+/** The last day on which a mandate is taken; null where the pack says nothing, so that any day before the voting will do. */
+export const mandateBy = (day: PlainDate, pack: Pick<CommitteePack, 'proxyDaysBefore'>, calendar: Calendar): PlainDate | null =>
+  pack.proxyDaysBefore === null ? null : latestBefore(day, days(pack.proxyDaysBefore), calendar)
+
+/** The last day for voting again on the seats left empty; null where the pack names none. */
+export const anotherRoundBy = (day: PlainDate, pack: Pick<CommitteePack, 'anotherRoundDays'>, calendar: Calendar): PlainDate | null =>
+  pack.anotherRoundDays === null ? null : deadlineOf({ start: day, ...days(pack.anotherRoundDays) }, calendar).deadline
+
+export const handOverBy = (declared: PlainDate, pack: Pick<CommitteePack, 'handoverDays'>, calendar: Calendar): PlainDate =>
+  deadlineOf({ start: declared, ...days(pack.handoverDays) }, calendar).deadline

@@ -1,0 +1,18 @@
+export const roundKinds = ['first', 'run-off', 'another', 'recall'] as const
+export type RoundKind = (typeof roundKinds)[number]
+
+/** `closed`: nobody is given a paper any more; `opened`: the papers in the boxes are numbered, not yet read. */
+export const roundStates = ['prepared', 'open', 'closed', 'opened', 'counted', 'void'] as const
+export type RoundState = (typeof roundStates)[number]
+
+/** What a polling place must have and what must have been done there before the first paper is given out (村委会选举办法, as the provinces write it). */
+export const checksBefore = ['secret-booth', 'writing-booth', 'observers-present', 'no-relatives', 'box-shown-empty', 'box-sealed'] as const
+/** And at its end. A mobile box comes with two people and goes back sealed. */
+export const checksAfter = ['unused-counted', 'box-seal-whole', 'counted-in-public'] as const
+export const checksMobile = ['two-carry', 'reported-list'] as const
+export type PollingCheck = (typeof checksBefore)[number] | (typeof checksAfter)[number] | (typeof checksMobile)[number]
+
+/** A mobile box has no booth; it has two who carry it, and only those on its list are visited. */
+export const neededBefore = (kind: 'station' | 'mobile'): readonly PollingCheck[] =>
+  kind === 'station' ? checksBefore : [...checksMobile, 'observers-present', 'no-relatives', 'box-shown-empty', 'box-sealed']
+export const neededAfter = (_kind: 'station' | 'mobile'): readonly PollingCheck[] => checksAfter
