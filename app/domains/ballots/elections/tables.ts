@@ -34,7 +34,7 @@ export interface ElectionsTables {
   'ballots.polling_place': { id: Generated<string>; round_id: string; kind: 'station' | 'mobile'; name: string; seal: string | null; sealed_at: Date | null }
   'ballots.polling_check': { place_id: string; item: string; at: Date }
   'ballots.election_worker': { id: Generated<string>; round_id: string; duty: 'observer' | 'teller' | 'counter' | 'issuer' | 'scribe'; name: string; person_id: string | null }
-  'ballots.paper_issue': { round_id: string; entry_id: string; mandate_id: string | null; place_id: string | null; at: Date }
+  'ballots.election_issue': { round_id: string; entry_id: string; mandate_id: string | null; place_id: string | null; at: Date }
   'ballots.count_sheet': {
     id: Generated<string>; round_id: string; post: PaperPost; side: 1 | 2; by_person: string; valid: Generated<number>; too_many: Generated<number>; illegible: Generated<number>
     two_posts: Generated<number>; blank: Generated<number>; finished_at: Date | null; dropped_at: Date | null

@@ -167,7 +167,7 @@ create table ballots.election_worker (
 );
 
 -- To whom a paper was given: each line of the roll once in a voting, however many tables give them out.
-create table ballots.paper_issue (
+create table ballots.election_issue (
   round_id uuid not null references ballots.election_round,
   entry_id uuid not null references ballots.roll_entry,
   mandate_id uuid unique references ballots.mandate,

@@ -36,7 +36,7 @@ export function issuePaper(context: Context, roundId: string, { entryId, mandate
     if (mandateId !== undefined && mandate?.id !== mandateId) throw new Refusal('ballots.unknown-mandate', 'conflict')
     if (mandateId === undefined && mandate) throw new Refusal('ballots.paper-by-mandate')
     const place = isKey(placeId) ? await open.selectFrom('ballots.polling_place').select('id').where('id', '=', placeId).where('round_id', '=', round.id).executeTakeFirst() : undefined
-    const given = await open.insertInto('ballots.paper_issue').values({ round_id: round.id, entry_id: entry.id, mandate_id: mandate?.id ?? null, place_id: place?.id ?? null, at: context.now })
+    const given = await open.insertInto('ballots.election_issue').values({ round_id: round.id, entry_id: entry.id, mandate_id: mandate?.id ?? null, place_id: place?.id ?? null, at: context.now })
       .onConflict((same) => same.doNothing()).returning('entry_id').executeTakeFirst()
     if (!given) throw new Refusal('ballots.paper-given-already')
     await recordAct(context, 'ballots.election-paper-given', election.id, { post: election.post, facts: { round: round.id, entry: entry.id, place: place?.id ?? null, proxy: mandate !== undefined } })
@@ -48,7 +48,7 @@ export function replaceSpoilt(context: Context, roundId: string, post: PaperPost
   return together(context, async (context) => {
     const { election, round } = await openRound(context, roundId), open = tables(context)
     const paper = await open.selectFrom('ballots.election_paper').select(['printed', 'spoilt']).where('round_id', '=', round.id).where('post', '=', post).forUpdate().executeTakeFirst()
-    const { given } = await open.selectFrom('ballots.paper_issue').select(({ fn }) => fn.countAll<number>().as('given')).where('round_id', '=', round.id).executeTakeFirstOrThrow()
+    const { given } = await open.selectFrom('ballots.election_issue').select(({ fn }) => fn.countAll<number>().as('given')).where('round_id', '=', round.id).executeTakeFirstOrThrow()
     if (!paper || paper.printed <= given + paper.spoilt) throw new Refusal('ballots.papers-used-up', 'conflict', { post })
     await open.updateTable('ballots.election_paper').set({ spoilt: paper.spoilt + 1 }).where('round_id', '=', round.id).where('post', '=', post).execute()
     await recordAct(context, 'ballots.election-paper-spoilt', election.id, { post: election.post, facts: { round: round.id, post } })

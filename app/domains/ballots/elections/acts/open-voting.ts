@@ -34,7 +34,7 @@ export function openVoting(context: Context, roundId: string): Promise<void> {
 export function closeVoting(context: Context, roundId: string): Promise<void> {
   return together(context, async (context) => {
     const { election, round } = await holdRound(context, roundId, ['open'])
-    const { given } = await tables(context).selectFrom('ballots.paper_issue').select(({ fn }) => fn.countAll<number>().as('given')).where('round_id', '=', round.id).executeTakeFirstOrThrow()
+    const { given } = await tables(context).selectFrom('ballots.election_issue').select(({ fn }) => fn.countAll<number>().as('given')).where('round_id', '=', round.id).executeTakeFirstOrThrow()
     await tables(context).updateTable('ballots.election_round').set({ state: 'closed', closed_at: context.now, participants: given }).where('id', '=', round.id).execute()
     await recordAct(context, 'ballots.election-voting-closed', election.id, { post: election.post, facts: { round: round.id, participants: given } })
   })

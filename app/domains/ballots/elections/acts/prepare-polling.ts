@@ -65,7 +65,7 @@ export function nameWorker(context: Context, roundId: string, { duty, name: give
 export function recordPrinted(context: Context, roundId: string, printed: Readonly<Partial<Record<PaperPost, number>>>): Promise<void> {
   return together(context, async (context) => {
     const { election, round } = await holdRound(context, roundId, ['prepared', 'open'])
-    const { given } = await tables(context).selectFrom('ballots.paper_issue').select(({ fn }) => fn.countAll<number>().as('given')).where('round_id', '=', round.id).executeTakeFirstOrThrow()
+    const { given } = await tables(context).selectFrom('ballots.election_issue').select(({ fn }) => fn.countAll<number>().as('given')).where('round_id', '=', round.id).executeTakeFirstOrThrow()
     for (const [post, count] of Object.entries(printed) as [PaperPost, number][]) {
       const paper = await tables(context).selectFrom('ballots.election_paper').select('spoilt').where('round_id', '=', round.id).where('post', '=', post).executeTakeFirst()
       if (!paper) continue
