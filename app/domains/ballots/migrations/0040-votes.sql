@@ -178,7 +178,7 @@ begin
   select state, secrecy into held from ballots.ballot where id = new.ballot_id for share;
   if tg_table_name = 'vote_journal' and held.secrecy = 'detached' then
     if held.state = 'counted' and exists (select from ballots.vote_box where ballot_id = new.ballot_id) then return new; end if;
-  elsif held.state in ('open', 'closed') and (tg_table_name = 'vote_journal' or held.secrecy = 'detached') then return new;
+  elsif (held.state = 'open' or (held.state = 'closed' and new.channel is distinct from 'online')) and (tg_table_name = 'vote_journal' or held.secrecy = 'detached') then return new;
   end if;
   raise exception 'ballot % takes no votes', new.ballot_id using errcode = 'GZ001';
 end $$;

@@ -1,4 +1,21 @@
+import { sql } from 'kysely'
 import type { PersonalPart } from '#platform/personal'
+import { tables } from '../tables.ts'
 
-/** What is kept here about a person: how it is shown to them, and forgotten. */
-export const votesPersonal: PersonalPart = {}
+/** Votes lie under lines of the roll, not under persons; while a ballot runs, and where it is by name, these lead to the person's own vote. */
+export const votesPersonal: PersonalPart = {
+  async collect(context, personId) {
+    const reminders = await tables(context).selectFrom('ballots.ballot_reminder').select('ballot_id as ballot').where('person_id', '=', personId).execute()
+    const { rows: votes } = await sql<{ ballot: string; title: string; votedAt: Date | null; answers: unknown }>`
+      select ballot.id as ballot, ballot.title, line.at as "votedAt", line.answers from ballots.roll_person linked
+        join ballots.current_vote vote on vote.voter_id = linked.entry_id join ballots.ballot ballot on ballot.id = vote.ballot_id and ballot.secrecy = 'named'
+        join ballots.vote_journal line on line.ballot_id = vote.ballot_id and line.receipt_digest = vote.receipt_digest where linked.person_id = ${personId}
+      union all
+      select ballot.id, ballot.title, null, null from ballots.roll_person linked join ballots.voter_link link on link.entry_id = linked.entry_id join ballots.ballot ballot on ballot.id = link.ballot_id where linked.person_id = ${personId}`.execute(tables(context))
+    return reminders.length + votes.length === 0 ? undefined : { reminders, votes }
+  },
+  /** Reminders go; a vote that was cast stays counted, under a line of the roll that no longer leads to the person. */
+  async erase(context, personId) {
+    await tables(context).deleteFrom('ballots.ballot_reminder').where('person_id', '=', personId).execute()
+  },
+}

@@ -1,5 +1,5 @@
 import type { RulePack } from '../../packs/rules/rule-pack.ts'
-import type { Answers } from './answer.ts'
+import type { Answer, Answers } from './answer.ts'
 import type { BallotKind, VoteChannel } from './ballot.ts'
 import type { QuestionOutcome } from './outcome.ts'
 import type { Question } from './question.ts'
@@ -25,6 +25,7 @@ export interface StandingVote {
 
 export interface CountInput {
   readonly kind: BallotKind
+  readonly rollKind: string
   readonly questions: readonly Question[]
   readonly pack: RulePack
   readonly entries: readonly CountEntry[]
@@ -35,3 +36,29 @@ export interface CountInput {
 
 /** A pure count: the same input gives the same outcome, whoever counts. */
 export type Count = (input: CountInput) => readonly QuestionOutcome[]
+
+/** Votes of which nothing is counted are told beside the others. */
+export interface Sorted {
+  readonly counted: readonly { readonly answer: Answer; readonly papers: number }[]
+  readonly blank: number
+  readonly invalid: number
+  readonly setAside: number
+}
+
+/** What was answered to one question, the same answers together. */
+export function sortAnswers(key: string, votes: readonly StandingVote[]): Sorted {
+  const piles = new Map<string, { answer: Answer; papers: number }>()
+  let blank = 0, invalid = 0, setAside = 0
+  for (const vote of votes) {
+    const answer = vote.answers[key]
+    if (vote.setAside !== null) setAside += 1
+    else if (answer === undefined || 'blank' in answer) blank += 1
+    else if ('invalid' in answer) invalid += 1
+    else {
+      const text = JSON.stringify(answer), pile = piles.get(text)
+      if (pile) pile.papers += 1
+      else piles.set(text, { answer, papers: 1 })
+    }
+  }
+  return { counted: [...piles.values()], blank, invalid, setAside }
+}

@@ -26,8 +26,10 @@ export interface QuestionOutcome {
   readonly ties: readonly (readonly string[])[]
   /** Whether the matter was approved; null where a question has winners, or where nothing but opinion was asked. */
   readonly passed: boolean | null
-  /** By which rule and article, and the steps that lead there; what it holds depends on the rule. */
+  /** Code of the rule that counted, said in words by whoever registered it, and the articles on which it stands. */
   readonly rule: string
+  readonly articles: readonly string[]
+  /** The steps that lead there, for a page that opens into them; what they hold depends on the rule. */
   readonly steps: unknown
 }
 
@@ -44,7 +46,6 @@ export interface Outcome {
   readonly countedAt: string
   readonly rollDigest: string
   readonly participation: Participation
-  /** How votes came in, cells below 10 merged. */
   readonly questions: readonly QuestionOutcome[]
   /** By question: sums by building, cells below 10 merged; null where that leaves no building apart. */
   readonly buildings: Readonly<Record<string, MergedTable | null>>

@@ -1,0 +1,124 @@
+import { sql } from 'kysely'
+import { recordAct } from '#domains/transparency'
+import { type Context, together } from '#platform/context'
+import { isKey } from '#platform/key'
+import { Refusal } from '#platform/refusal'
+import { canonical } from '../../packs/reads/pack-data.ts'
+import { tables } from '../../tables.ts'
+import { type Ballot, holdOpen, standingBallot } from '../reads/ballots.ts'
+import type { Answers } from '../rules/answer.ts'
+import { type VoteChannel, mayCast } from '../rules/ballot.ts'
+import { type AnswerProblem, checkAnswers } from '../rules/check-answers.ts'
+import { receiptDigest, receiptOf } from '../rules/receipt.ts'
+
+export interface NewVote {
+  readonly ballotId: string
+  /** Line of the ballot's roll. Whether the actor may act for it is the caller's to ask. */
+  readonly entryId: string
+  /** By the keys of the questions. */
+  readonly answers: Answers
+  readonly channel: VoteChannel
+  /** Of the form: the same key is the same vote, however often it is sent. Of a detached ballot it is a random UUID, for the receipt comes from it. */
+  readonly key: string
+}
+
+export interface CastVote {
+  /** Twenty digits; only their digest is kept. */
+  readonly receipt: string
+  readonly at: Date
+  /** It had come before: nothing was written again. */
+  readonly repeated: boolean
+  /** It took the place of an earlier vote. */
+  readonly replaced: boolean
+}
+
+/** Refused for what was answered: every problem by its question. */
+export class AnswersRefused extends Refusal {
+  readonly problems: readonly AnswerProblem[]
+  constructor(problems: readonly AnswerProblem[]) {
+    super('ballots.answers-unsound', 'invalid', { problem: problems[0]?.problem, limit: problems[0]?.limit })
+    this.problems = problems
+  }
+}
+
+/**
+ * Casts a vote: the journal's line, the voter's current row, and the act, which tells neither what was answered nor, of a detached ballot, who voted.
+ * Refuses `ballots.not-on-roll`, `ballots.channel-closed`, `ballots.not-open`, `ballots.answers-unsound`, `ballots.voted-already`, `ballots.key-used`.
+ */
+export async function castVote(context: Context, vote: NewVote): Promise<CastVote> {
+  const ballot = await standingBallot(context, vote.ballotId)
+  if (!isKey(vote.entryId)) throw new Refusal('ballots.not-on-roll', 'forbidden')
+  if (ballot.secrecy === 'detached' && !isKey(vote.key)) throw new TypeError('the key of a detached vote is a random UUID')
+  const barred = mayCast(vote.channel, ballot, context.now)
+  if (barred === 'channel') throw new Refusal('ballots.channel-closed', 'conflict', { channel: vote.channel })
+  const { answers, problems } = checkAnswers(ballot.questions, vote.answers, vote.channel)
+  if (problems.length > 0) throw new AnswersRefused(problems)
+  const receipt = receiptOf(ballot.id, vote.entryId, vote.key), digest = receiptDigest(ballot.id, receipt)
+  const writing: Writing = { ballot, vote, digest, answers: JSON.stringify(answers), open: barred === undefined }
+  // A vote of a detached ballot has no actor: who was at the page at that moment is nowhere written beside it. A clerk who enters a paper is.
+  const acting = ballot.secrecy === 'detached' && vote.channel === 'online' ? { ...context, actor: undefined } : context
+  try {
+    return await together(acting, async (context) => {
+      const written = await write(context, writing)
+      if (!written.repeated) await recordAct(context, 'ballots.voted', ballot.id, { facts: { channel: vote.channel, replaced: written.replaced, ...(ballot.secrecy === 'named' ? { entry: vote.entryId } : {}) } })
+      return { receipt, at: written.at ?? context.now, repeated: written.repeated, replaced: written.replaced }
+    })
+  } catch (error) {
+    if ((error as { code?: string }).code === takesNoVotes) throw new Refusal('ballots.not-open', 'conflict')
+    throw error
+  }
+}
+
+/** What the trigger on the journal says of a ballot that is not open (migration 0040). */
+const takesNoVotes = 'GZ001'
+
+interface Writing { readonly ballot: Ballot; readonly vote: NewVote; readonly digest: string; readonly answers: string; readonly open: boolean }
+
+async function write(context: Context, writing: Writing): Promise<{ readonly at?: Date | null; readonly repeated: boolean; readonly replaced: boolean }> {
+  const { ballot, digest, open } = writing, db = tables(context)
+  const first = open ? await firstVote(context, writing) : undefined
+  if (first !== undefined) {
+    await writeLine(context, writing, first)
+    return { repeated: false, replaced: false }
+  }
+  const voter = await voterOf(context, writing)
+  const before = await db.selectFrom(ballot.secrecy === 'named' ? 'ballots.vote_journal' : 'ballots.vote_box').select(['voter_id', 'answers'])
+    .where('ballot_id', '=', ballot.id).where('receipt_digest', '=', digest).executeTakeFirst()
+  if (before) {
+    if (canonical(before.answers) !== canonical(JSON.parse(writing.answers))) throw new Refusal('ballots.key-used', 'conflict')
+    return { repeated: true, replaced: false }
+  }
+  if (!open) throw new Refusal('ballots.not-open', 'conflict')
+  if (voter === undefined) throw new Refusal('ballots.not-on-roll', 'forbidden')
+  if (!ballot.mayChange) throw new Refusal('ballots.voted-already', 'conflict')
+  // The ballot is held before the row, as whoever counts does it. Whoever changes at the same moment waits for the other: the journal's order is the order of these rows.
+  await holdOpen(context, ballot.id)
+  await db.updateTable('ballots.current_vote').set({ receipt_digest: digest }).where('ballot_id', '=', ballot.id).where('voter_id', '=', voter).execute()
+  await writeLine(context, writing, voter)
+  return { repeated: false, replaced: true }
+}
+
+/** Takes the voter's one row, if nobody has it yet: the voter's key, or undefined. No key is named here: whichever the tables have, settles it. */
+async function firstVote(context: Context, { ballot, vote, digest }: Writing): Promise<string | undefined> {
+  const { rows: [row] } = ballot.secrecy === 'named'
+    ? await sql<{ voter: string }>`
+        insert into ballots.current_vote (ballot_id, voter_id, receipt_digest) select ${ballot.id}, id, ${digest} from ballots.roll_entry where id = ${vote.entryId} and roll_id = ${ballot.rollId}
+        on conflict do nothing returning voter_id as voter`.execute(context.database)
+    : await sql<{ voter: string }>`
+        with link as (
+          insert into ballots.voter_link (ballot_id, entry_id) select ${ballot.id}, id from ballots.roll_entry where id = ${vote.entryId} and roll_id = ${ballot.rollId} on conflict do nothing returning voter_id
+        ) insert into ballots.current_vote (ballot_id, voter_id, receipt_digest) select ${ballot.id}, voter_id, ${digest} from link on conflict do nothing returning voter_id as voter`.execute(context.database)
+  return row?.voter
+}
+
+/** The key under which a line of the roll has voted. */
+async function voterOf(context: Context, { ballot, vote }: Writing): Promise<string | undefined> {
+  if (ballot.secrecy === 'detached') return (await tables(context).selectFrom('ballots.voter_link').select('voter_id').where('ballot_id', '=', ballot.id).where('entry_id', '=', vote.entryId).executeTakeFirst())?.voter_id
+  return (await tables(context).selectFrom('ballots.current_vote').select('voter_id').where('ballot_id', '=', ballot.id).where('voter_id', '=', vote.entryId).executeTakeFirst())?.voter_id
+}
+
+async function writeLine(context: Context, { ballot, vote, digest, answers }: Writing, voter: string): Promise<void> {
+  const line = { ballot_id: ballot.id, voter_id: voter, kind: 'cast' as const, receipt_digest: digest, answers, channel: vote.channel, reason: null }
+  if (ballot.secrecy === 'named') await tables(context).insertInto('ballots.vote_journal').values({ ...line, at: context.now }).execute()
+  else await tables(context).insertInto('ballots.vote_box').values(line).execute()
+}

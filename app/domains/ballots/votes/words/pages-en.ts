@@ -1,0 +1,2 @@
+import type { pages as zh } from './pages-zh.ts'
+export const pages: typeof zh = {}
