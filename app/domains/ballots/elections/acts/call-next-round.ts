@@ -8,7 +8,7 @@ import { standAgain } from '../rules/outcome.ts'
 import { electionsPermissions } from '../rules/permissions.ts'
 import { byStrokes } from '../rules/stroke-order.ts'
 import { checkDay } from './check-day.ts'
-import { holdElection, moveElection } from './hold-election.ts'
+import { holdElection, moveElection, mustStand } from './hold-election.ts'
 import { newRound, type RoundPaper } from './new-round.ts'
 import { calendarOf } from './publish-register.ts'
 import { publishCandidates } from './state-candidates.ts'
@@ -20,6 +20,7 @@ export function callRunOff(context: Context, id: string, day: string): Promise<s
   return together(context, async (context) => {
     const election = await holdElection(context, id, permission)
     checkDay(day, await today(context))
+    mustStand(election, 'counted')
     const [last] = await countedRounds(context, id), names = await namesOfChoices(context, id)
     const tied = (last?.outcome?.posts ?? []).filter(({ runoffSeats }) => runoffSeats > 0)
     if (tied.length === 0) throw new Refusal('ballots.run-off-none')
@@ -32,13 +33,14 @@ export function callRunOff(context: Context, id: string, day: string): Promise<s
 }
 
 /**
- * Seats that stayed empty are voted on in another round (另行选举), in which those with the most votes before stand. Refuses `ballots.another-round-none`,
- * `ballots.run-off-first`, `ballots.another-round-late`, `ballots.candidates-too-few`.
+ * Seats that stayed empty are voted on in another round (另行选举), in which those with the most votes before stand; anybody else may be written in. Refuses
+ * `ballots.another-round-none`, `ballots.run-off-first`, `ballots.another-round-late`.
  */
 export function callAnotherRound(context: Context, id: string, day: string): Promise<string> {
   return together(context, async (context) => {
     const election = await holdElection(context, id, permission)
     checkDay(day, await today(context))
+    mustStand(election, 'counted')
     const rounds = await countedRounds(context, id), [last] = rounds, names = await namesOfChoices(context, id)
     if (last?.outcome?.posts.some(({ runoffSeats }) => runoffSeats > 0)) throw new Refusal('ballots.run-off-first')
     const empty = (await seatsFilled(context, id)).filter(({ open }) => open > 0)
@@ -51,8 +53,6 @@ export function callAnotherRound(context: Context, id: string, day: string): Pro
       const votes = rounds.find(({ kind, outcome }) => kind !== 'run-off' && outcome?.posts.some((filled) => filled.post === post))?.outcome?.posts.find((filled) => filled.post === post)?.votes ?? {}
       return { post, seats, candidates: standing(standAgain(votes, taken, seats), names) }
     })
-    const short = papers.find(({ seats, candidates }) => candidates.length <= seats)
-    if (short) throw new Refusal('ballots.candidates-too-few', 'conflict', { post: short.post, seats: short.seats, candidates: short.candidates.length })
     const round = await newRound(context, id, { kind: 'another', day, papers })
     await moveElection(context, election, 'call-another-round', 'ballots.another-round-called', { set: { day }, facts: { round, day, seats: empty.reduce((sum, { open }) => sum + open, 0) } })
     await announce(context, election, day, papers)

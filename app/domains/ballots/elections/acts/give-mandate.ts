@@ -62,6 +62,8 @@ export function revokeMandate(context: Context, mandateId: string): Promise<void
       .select(['round.election_id', 'mandate.round_id']).where('mandate.id', '=', mandateId).where('mandate.revoked_at', 'is', null).executeTakeFirst() : undefined
     if (!row) throw new Refusal('ballots.unknown-mandate', 'missing')
     const election = await holdElection(context, row.election_id, electionsPermissions['ballots.register-mandate'])
+    // Whoever gives out the papers holds the mandate too: one of the two comes first.
+    await tables(context).selectFrom('ballots.mandate').select('id').where('id', '=', mandateId).forUpdate().execute()
     const used = await tables(context).selectFrom('ballots.election_issue').select('entry_id').where('mandate_id', '=', mandateId).executeTakeFirst()
     if (used) throw new Refusal('ballots.mandate-used')
     await tables(context).updateTable('ballots.mandate').set({ revoked_at: context.now }).where('id', '=', mandateId).execute()

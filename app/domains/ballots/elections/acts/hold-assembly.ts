@@ -25,9 +25,9 @@ export function openAssembly(context: Context, id: string, present: number): Pro
     const { kind, entitled, starts_at, post } = await holdAssembly(context, id, 'called')
     if (context.now < new Date(starts_at.getTime() - 3_600_000)) throw new Refusal('ballots.assembly-not-begun')
     if (!Number.isSafeInteger(present) || present < 0 || present > entitled) throw new Refusal('ballots.assembly-present', 'invalid', { field: 'present', entitled })
-    const { quorate, needed, rules } = decideMeeting(kind, { entitled, present, agree: 0 }), state = quorate ? 'held' : 'without-quorum'
+    const { quorate, needed } = decideMeeting(kind, { entitled, present, agree: 0 }), state = quorate ? 'held' : 'without-quorum'
     await tables(context).updateTable('ballots.assembly').set({ state, present, held_at: context.now }).where('id', '=', id).execute()
-    await recordAct(context, 'ballots.assembly-opened', id, { post, facts: { present, entitled, needed: needed.present, quorate, article: rules.quorum.article } })
+    await recordAct(context, 'ballots.assembly-opened', id, { post, facts: { present, entitled, needed: needed.present, quorate } })
     return state
   })
 }

@@ -65,6 +65,7 @@ export function replyToRecall(context: Context, id: string, words: string): Prom
 export function stateRecall(context: Context, id: string, { heard }: { readonly heard: boolean }): Promise<void> {
   return together(context, async (context) => {
     const election = await holdElection(context, id, electionsPermissions['ballots.conduct-election'])
+    mustStand(election, 'registered')
     const recall = await tables(context).selectFrom('ballots.recall').select(['name', 'post', 'reason', 'reply']).where('election_id', '=', id).executeTakeFirst()
     if (!recall) throw new Refusal('ballots.unknown-election', 'missing')
     if (recall.reply === null && !heard) throw new Refusal('ballots.recall-unheard', 'invalid', { field: 'heard' })

@@ -5,7 +5,7 @@ import { publishRoll } from '../../rolls/acts/publish-roll.ts'
 import { tables } from '../../tables.ts'
 import { registerBy } from '../rules/dates.ts'
 import { electionsPermissions } from '../rules/permissions.ts'
-import { holdElection, moveElection } from './hold-election.ts'
+import { holdElection, moveElection, mustStand } from './hold-election.ts'
 
 /** The days of rest by which the place counts. */
 export const calendarOf = async (context: Context) => placeCalendar(context, (await place(context))?.calendar ?? 'china')
@@ -17,6 +17,7 @@ export const calendarOf = async (context: Context) => placeCalendar(context, (aw
 export function publishRegister(context: Context, id: string): Promise<void> {
   return together(context, async (context) => {
     const election = await holdElection(context, id, electionsPermissions['ballots.conduct-election'])
+    mustStand(election, 'prepared')
     const latest = registerBy(election.day, election.rules, await calendarOf(context)), day = await today(context)
     const roll = await tables(context).selectFrom('ballots.roll').select(['state', 'published_at']).where('id', '=', election.rollId).executeTakeFirstOrThrow()
     const since = roll.published_at ? await today({ ...context, now: roll.published_at }) : day

@@ -7,7 +7,7 @@ import { noticeText as text } from '../rules/notice-text.ts'
 import { electionsPermissions } from '../rules/permissions.ts'
 import { byPost, type ElectionPost } from '../rules/posts.ts'
 import { byStrokes } from '../rules/stroke-order.ts'
-import { holdElection, moveElection } from './hold-election.ts'
+import { holdElection, moveElection, mustStand } from './hold-election.ts'
 import { newRound } from './new-round.ts'
 
 /** The roll stands still before anybody stands on a paper; it is frozen here where nobody did so before. Refuses what freezing refuses. */
@@ -23,6 +23,7 @@ export async function settleRoll(context: Context, rollId: string): Promise<void
 export function stateCandidates(context: Context, id: string): Promise<void> {
   return together(context, async (context) => {
     const election = await holdElection(context, id, electionsPermissions['ballots.conduct-election'])
+    mustStand(election, 'nominating')
     const posts = (await tables(context).selectFrom('ballots.election_post').select(['post', 'seats']).where('election_id', '=', id).execute()).sort(byPost)
     const nominations = await tables(context).selectFrom('ballots.nomination as nomination').select(['nomination.id', 'nomination.post', 'nomination.name', 'nomination.woman', 'nomination.accepted_at', 'nomination.review', 'nomination.by'])
       .select(({ selectFrom }) => selectFrom('ballots.nominator').select(({ fn }) => fn.countAll<number>().as('count')).whereRef('nomination_id', '=', 'nomination.id').as('nominators'))

@@ -1,4 +1,4 @@
-import { type Calendar, deadlineOf, latestBefore, type PlainDate } from '@gongzhi/deadline'
+import { type Calendar, CalendarNotCovered, deadlineOf, latestBefore, type PlainDate } from '@gongzhi/deadline'
 import type { CommitteePack } from '../../packs/rules/rule-pack.ts'
 
 /** What the dates are counted by: natural days alone need no calendar of days of rest, ends of periods do. */
@@ -13,7 +13,17 @@ export const mandateBy = (day: PlainDate, pack: Pick<CommitteePack, 'proxyDaysBe
 
 /** The last day for voting again on the seats left empty; null where the pack names none. */
 export const anotherRoundBy = (day: PlainDate, pack: Pick<CommitteePack, 'anotherRoundDays'>, calendar: Calendar): PlainDate | null =>
-  pack.anotherRoundDays === null ? null : deadlineOf({ start: day, ...days(pack.anotherRoundDays) }, calendar).deadline
+  pack.anotherRoundDays === null ? null : endOf(day, pack.anotherRoundDays, calendar)
 
 export const handOverBy = (declared: PlainDate, pack: Pick<CommitteePack, 'handoverDays'>, calendar: Calendar): PlainDate =>
-  deadlineOf({ start: declared, ...days(pack.handoverDays) }, calendar).deadline
+  endOf(declared, pack.handoverDays, calendar)
+
+/** The last day of a period. Where the calendar of the place does not hold its year yet, the nominal day: days of rest can only move it later. */
+function endOf(start: PlainDate, amount: number, calendar: Calendar): PlainDate {
+  try {
+    return deadlineOf({ start, ...days(amount) }, calendar).deadline
+  } catch (error) {
+    if (error instanceof CalendarNotCovered && error.nominal !== null) return error.nominal
+    throw error
+  }
+}
