@@ -1,4 +1,24 @@
+import type { Context } from '#platform/context'
 import type { PersonalPart } from '#platform/personal'
+import { tables } from '../tables.ts'
 
-/** What is kept here about a person: how it is shown to them, and forgotten. */
-export const councilsPersonal: PersonalPart = {}
+async function collect(context: Context, personId: string): Promise<unknown> {
+  const db = tables(context)
+  const seats = await db.selectFrom('deliberation.seat').select(['council_id', 'name', 'party_class', 'part', 'by', 'from_day', 'to_day', 'ended_at']).where('person_id', '=', personId).orderBy('from_day').execute()
+  const draws = await db.selectFrom('deliberation.volunteer').select(['draw_id', 'pseudonym', 'answers', 'state', 'at']).where('person_id', '=', personId).orderBy('at').execute()
+  return seats.length + draws.length === 0 ? undefined : { seats, draws }
+}
+
+async function erase(context: Context, personId: string): Promise<void> {
+  const db = tables(context)
+  await db.updateTable('deliberation.seat').set({ person_id: null, name: '**', ended_at: context.now }).where('person_id', '=', personId).where('ended_at', 'is', null).execute()
+  await db.updateTable('deliberation.seat').set({ person_id: null, name: '**' }).where('person_id', '=', personId).execute()
+  // Until the list closes the person is simply not on it; an announced list keeps its digest, with nobody behind the number.
+  await db.deleteFrom('deliberation.volunteer').where('person_id', '=', personId).where('pseudonym', 'is', null).execute()
+  await db.updateTable('deliberation.volunteer').set({ person_id: null, answers: null }).where('person_id', '=', personId).execute()
+  await db.updateTable('deliberation.draw').set({ first_value: null, first_value_by: null }).where('first_value_by', '=', personId).where('state', '=', 'announced').execute()
+  await db.updateTable('deliberation.council_charter').set({ decided_by: null }).where('decided_by', '=', personId).execute()
+}
+
+/** Seats in councils and lists of draws: how they are shown to the person, and forgotten. */
+export const councilsPersonal: PersonalPart = { collect, erase }

@@ -45,7 +45,7 @@ export interface DrawTable {
   party_class: PartyClass
   seats: number
   rule: Rule
-  features: Json<readonly Feature[]>
+  features: ColumnType<readonly Feature[], string, string>
   quotas: string
   term_until: string | null
   registration_ends_on: string
@@ -69,6 +69,9 @@ export interface DrawTable {
   drawn_at: Date | null
   objections_until: string | null
   erased_at: Date | null
+  void_for: Generated<string>
+  notice_id: string | null
+  result_notice_id: string | null
   founding_key: string
 }
 

@@ -1,7 +1,56 @@
 import type { RefusalSentences } from '#platform/room'
+import { enPages } from './en-pages.ts'
 
-export const en = {
-  /** Acts by the names under which permissions and the record keep them. */
-  acts: {} as Record<string, string>,
-  refusals: {} as RefusalSentences,
+const acts: Record<string, string> = {
+  'deliberation.see-desk': 'See the desk of deliberation', 'deliberation.found-council': 'Found a council', 'deliberation.run-council': 'Run a council (seats, charter, calendar)', 'deliberation.hold-draw': 'Hold a draw by lot', 'deliberation.witness-draw': 'Enter the public value of a draw', 'deliberation.volunteer': 'Volunteer for a draw',
+  'deliberation.founded-council': 'Council founded', 'deliberation.ended-council': 'Council ended', 'deliberation.decided-charter': 'Rules of meeting decided', 'deliberation.seated': 'Seat given in a council', 'deliberation.ended-seat': 'Seat ended', 'deliberation.planned-sittings': 'Sittings planned', 'deliberation.cancelled-sitting': 'Sitting cancelled',
+  'deliberation.opened-draw': 'Draw opened', 'deliberation.volunteered': 'Somebody volunteered for a draw', 'deliberation.stepped-back': 'Somebody stepped back from a draw', 'deliberation.declined-seat': 'A drawn seat was declined', 'deliberation.announced-draw': 'Draw announced', 'deliberation.entered-seed': 'First value of a draw entered', 'deliberation.seed-differed': 'Two entered values of a draw differed',
+  'deliberation.drew-panel': 'Panel drawn', 'deliberation.drew-replacements': 'Replacements drawn', 'deliberation.settled-draw': 'Drawn panel seated', 'deliberation.voided-draw': 'Draw given up', 'deliberation.drawn': 'Drawn for a panel',
 }
+
+const refusals: RefusalSentences = {
+  'deliberation.unknown-council': () => 'There is no such council. Please come from the list of councils.',
+  'deliberation.council-ended': () => 'This council has ended and cannot be changed.',
+  'deliberation.unknown-unit': () => 'There is no such place, or it was merged away. Please choose again.',
+  'deliberation.council-without-name': () => 'Please give the council a name.',
+  'deliberation.joint-of-several': () => 'A joint meeting holds at least two places. Please choose one more.',
+  'deliberation.one-unit-only': () => 'A council of this level belongs to one place. Choose only one, or make it a joint meeting.',
+  'deliberation.unknown-organisation': () => 'There is no such organisation. Please choose again.',
+  'deliberation.charter-changed-meanwhile': () => 'Somebody has just changed the rules. Look at the new version and decide again.',
+  'deliberation.seat-without-name': () => 'Please write the name as it is published.',
+  'deliberation.term-ends-before': () => 'The term ends before it begins. Please correct it.',
+  'deliberation.sits-there-already': () => 'This person holds a seat in this council already.',
+  'deliberation.has-a-chair': () => 'This council has a chair. End that seat first.',
+  'deliberation.nobody-by-phone': () => 'Nobody is registered under this phone. It may stay empty: people without an account can hold a seat.',
+  'deliberation.reason-needed': () => 'Please give the reason; it is published.',
+  'deliberation.unknown-seat': () => 'There is no such seat; it may have ended.',
+  'deliberation.day-needed': () => 'Please choose a day.',
+  'deliberation.time-malformed': () => 'Please write a time like 19:00.',
+  'deliberation.no-day-left': ({ year }) => `No such day is left in ${year}. Choose the next year or another rhythm.`,
+  'deliberation.charter-number': () => 'Please give a whole number from 0 to 999.',
+  'deliberation.charter-text': () => 'Please write the text of the rule, in Chinese and in English.',
+  'deliberation.moment-needed': () => 'Please choose the day and time at which the value is known.',
+  'deliberation.title-needed': () => 'Please write a title.',
+  'deliberation.unknown-sitting': () => 'There is no such sitting: it was cancelled, or its meeting was called.',
+  'deliberation.unknown-draw': () => 'There is no such draw.',
+  'deliberation.seats-out-of-range': () => 'Seats are a whole number from 1 to 200.',
+  'deliberation.day-must-come': () => 'Registration ends on a day after today.',
+  'deliberation.days-out-of-range': () => 'Days for objections are a whole number from 1 to 60.',
+  'deliberation.quotas-refused': ({ line }) => `The quotas${line ? `, line ${line},` : ''} cannot be read. Each line says feature,value,least,most, for example: Age,60 and over,2,4.`,
+  'deliberation.feature-never-asked': ({ feature }) => `"${feature}" may not be a feature of a draw: nobody is asked for origin, belief, opinion or health.`,
+  'deliberation.feature-one-value': ({ feature }) => `"${feature}" needs at least two values.`,
+  'deliberation.feature-cannot-fill': ({ feature, seats }) => `The least numbers of "${feature}" may not add up to more than ${seats}, nor the greatest to fewer than ${seats}.`,
+  'deliberation.feature-unanswered': ({ feature }) => `Please choose "${feature}".`,
+  'deliberation.registration-over': () => 'Registration is over.',
+  'deliberation.not-on-the-list': () => 'You are not on the list of this draw, or have stepped back.',
+  'deliberation.draw-went-on': () => 'This draw has gone on to its next step. Load the page again to see where it stands.',
+  'deliberation.registration-runs': ({ until }) => `Registration runs until ${until}; the draw is announced after it.`,
+  'deliberation.too-few-volunteers': ({ volunteers, seats }) => `${volunteers} volunteered for ${seats} seats. You may give this draw up and open another.`,
+  'deliberation.quotas-infeasible': ({ volunteers, seats }) => `No ${seats} of the ${volunteers} volunteers meet the quotas. You may give this draw up and open another with wider quotas.`,
+  'deliberation.source-refused': ({ problem }) => (problem === 'SOURCE_NOT_IN_FUTURE' ? 'The value must become known later than now, or the list could be made to suit it.' : 'Please name the public source of the seed and where anyone reads it.'),
+  'deliberation.value-needed': () => 'Please enter the value of the source.',
+  'deliberation.source-not-known-yet': () => 'The source has not told its value yet; it cannot be entered now.',
+  'deliberation.second-person-needed': () => 'You have entered it. Please let another member of staff enter it by themselves.',
+}
+
+export const en = { acts, refusals, ...enPages }

@@ -1,7 +1,56 @@
 import type { RefusalSentences } from '#platform/room'
+import { zhPages } from './zh-pages.ts'
 
-export const zh = {
-  /** Acts by the names under which permissions and the record keep them. */
-  acts: {} as Record<string, string>,
-  refusals: {} as RefusalSentences,
+const acts: Record<string, string> = {
+  'deliberation.see-desk': '查看议事协商的工作台', 'deliberation.found-council': '成立议事会', 'deliberation.run-council': '管理议事会（席位、章程、议事日历）', 'deliberation.hold-draw': '组织抽选', 'deliberation.witness-draw': '录入抽选的公开数值', 'deliberation.volunteer': '报名参加抽选',
+  'deliberation.founded-council': '成立议事会', 'deliberation.ended-council': '撤销议事会', 'deliberation.decided-charter': '修订议事规则', 'deliberation.seated': '安排议事席位', 'deliberation.ended-seat': '结束议事席位', 'deliberation.planned-sittings': '安排议事日历', 'deliberation.cancelled-sitting': '取消一次会期',
+  'deliberation.opened-draw': '发起抽选', 'deliberation.volunteered': '有人报名参加抽选', 'deliberation.stepped-back': '有人撤回抽选报名', 'deliberation.declined-seat': '中选人谢绝席位', 'deliberation.announced-draw': '公布抽选预告', 'deliberation.entered-seed': '第一人录入抽选数值', 'deliberation.seed-differed': '两人录入的抽选数值不一致',
+  'deliberation.drew-panel': '完成抽选', 'deliberation.drew-replacements': '补抽席位', 'deliberation.settled-draw': '抽选名单生效', 'deliberation.voided-draw': '作废抽选', 'deliberation.drawn': '抽选中选',
 }
+
+const refusals: RefusalSentences = {
+  'deliberation.unknown-council': () => '没有找到这个议事会。请从议事会列表进入。',
+  'deliberation.council-ended': () => '这个议事会已经撤销，不能再改动。',
+  'deliberation.unknown-unit': () => '没有找到这个地方，或者它已经撤并。请重新选择。',
+  'deliberation.council-without-name': () => '请写议事会的名称，至少两个字。',
+  'deliberation.joint-of-several': () => '联席会议至少要有两个地方。请再选一个。',
+  'deliberation.one-unit-only': () => '这一级的议事会只对应一个地方。请只选一个，或者改为联席会议。',
+  'deliberation.unknown-organisation': () => '没有找到这个单位。请重新选择。',
+  'deliberation.charter-changed-meanwhile': () => '别人刚刚修订了议事规则。请看新的版本，再决定怎么改。',
+  'deliberation.seat-without-name': () => '请写公布用的姓名。',
+  'deliberation.term-ends-before': () => '任期结束的日子早于开始的日子。请改正。',
+  'deliberation.sits-there-already': () => '这个人在这个议事会已经有席位了。',
+  'deliberation.has-a-chair': () => '这个议事会已经有召集人了。请先结束原来的席位。',
+  'deliberation.nobody-by-phone': () => '没有人用这个手机号登记。可以留空：没有账号的人也可以有席位。',
+  'deliberation.reason-needed': () => '请写明理由，理由会公布。',
+  'deliberation.unknown-seat': () => '没有找到这个席位，可能已经结束。',
+  'deliberation.day-needed': () => '请选日期。',
+  'deliberation.time-malformed': () => '请写成 19:00 这样的时间。',
+  'deliberation.no-day-left': ({ year }) => `${year} 年剩下的日子里没有这样的会期。请选下一年，或者换一个频率。`,
+  'deliberation.charter-number': () => '请填 0 到 999 之间的整数。',
+  'deliberation.charter-text': () => '请写规则的文字，中文和英文都要有。',
+  'deliberation.moment-needed': () => '请选数值公布的日期和时间。',
+  'deliberation.title-needed': () => '请写标题。',
+  'deliberation.unknown-sitting': () => '没有找到这次会期：可能已经取消，或者已经召集了会议。',
+  'deliberation.unknown-draw': () => '没有找到这次抽选。',
+  'deliberation.seats-out-of-range': () => '名额是 1 到 200 之间的整数。',
+  'deliberation.day-must-come': () => '报名截止日要在今天以后。',
+  'deliberation.days-out-of-range': () => '异议天数是 1 到 60 之间的整数。',
+  'deliberation.quotas-refused': ({ line }) => `名额构成${line ? `第 ${line} 行` : ''}看不懂。每行写：特征,取值,最少,最多，例如 年龄段,60岁以上,2,4。`,
+  'deliberation.feature-never-asked': ({ feature }) => `“${feature}”不能作为抽选的特征：不问民族、信仰、观点、疾病等。`,
+  'deliberation.feature-one-value': ({ feature }) => `“${feature}”至少要有两种取值。`,
+  'deliberation.feature-cannot-fill': ({ feature, seats }) => `“${feature}”各项的最少加起来不能超过 ${seats}，最多加起来不能少于 ${seats}。`,
+  'deliberation.feature-unanswered': ({ feature }) => `请选“${feature}”。`,
+  'deliberation.registration-over': () => '报名已经截止。',
+  'deliberation.not-on-the-list': () => '您不在这次抽选的名单上，或者已经撤回。',
+  'deliberation.draw-went-on': () => '这次抽选已经进到下一步。请刷新页面看现在的情况。',
+  'deliberation.registration-runs': ({ until }) => `报名到 ${until} 才截止，截止后才能公布预告。`,
+  'deliberation.too-few-volunteers': ({ volunteers, seats }) => `报名的有 ${volunteers} 人，少于 ${seats} 个名额。可以作废这次抽选，重新发起。`,
+  'deliberation.quotas-infeasible': ({ volunteers, seats }) => `从 ${volunteers} 名报名人里选不出符合构成要求的 ${seats} 人。可以作废这次抽选，放宽构成后重新发起。`,
+  'deliberation.source-refused': ({ problem }) => (problem === 'SOURCE_NOT_IN_FUTURE' ? '数值公布的时间要晚于现在，否则名单可以迁就数值。' : '请写明随机种子的公开来源和查询地址。'),
+  'deliberation.value-needed': () => '请录入来源公布的数值。',
+  'deliberation.source-not-known-yet': () => '来源还没有公布数值，现在不能录入。',
+  'deliberation.second-person-needed': () => '您已经录入过。请另一位工作人员独立录入第二遍。',
+}
+
+export const zh = { acts, refusals, ...zhPages }

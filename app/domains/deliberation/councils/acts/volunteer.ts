@@ -1,0 +1,49 @@
+import { requirePermission, signedIn } from '#domains/people'
+import { today } from '#domains/territory'
+import { recordAct } from '#domains/transparency'
+import { type Context, together } from '#platform/context'
+import { isKey } from '#platform/key'
+import { Refusal } from '#platform/refusal'
+import { tables } from '../../tables.ts'
+import { councilsPermissions } from '../rules/permissions.ts'
+import { giveReplacements } from './replace-drawn.ts'
+
+async function heldDraw(context: Context, drawId: string) {
+  const draw = isKey(drawId) ? await tables(context).selectFrom('deliberation.draw').selectAll().where('id', '=', drawId).forShare().executeTakeFirst() : undefined
+  if (!draw) throw new Refusal('deliberation.unknown-draw', 'missing')
+  return draw
+}
+
+/** Puts the actor down for a draw with what they say about themselves; said again it is changed, until the list closes. */
+export function volunteer(context: Context, drawId: string, answers: Readonly<Record<string, string>>): Promise<void> {
+  return together(context, async (context) => {
+    requirePermission(context, councilsPermissions['deliberation.volunteer'])
+    const person = signedIn(context), draw = await heldDraw(context, drawId)
+    if (draw.state !== 'open' || draw.registration_ends_on < await today(context)) throw new Refusal('deliberation.registration-over', 'conflict')
+    const missing = draw.features.find(({ name, values }) => !values.some((value) => value.name === answers[name]))
+    if (missing) throw new Refusal('deliberation.feature-unanswered', 'invalid', { field: `feature-${draw.features.indexOf(missing)}`, feature: missing.name })
+    const stated = JSON.stringify(Object.fromEntries(draw.features.map(({ name }) => [name, answers[name] ?? ''])))
+    await tables(context).insertInto('deliberation.volunteer').values({ draw_id: draw.id, person_id: person.id, pseudonym: null, answers: stated, at: context.now })
+      .onConflict((conflict) => conflict.columns(['draw_id', 'person_id']).doUpdateSet({ answers: stated, state: 'in' })).execute()
+    // The act says that somebody put themselves down, not who: the record is for ever, the list is not.
+    await recordAct({ ...context, actor: undefined }, 'deliberation.volunteered', draw.id)
+  })
+}
+
+/** Takes the actor off the list, or, once drawn, declines the seat: then somebody else is drawn by the same seed. */
+export function stepBack(context: Context, drawId: string): Promise<'out' | 'declined'> {
+  return together(context, async (context) => {
+    const person = signedIn(context), draw = await heldDraw(context, drawId), db = tables(context)
+    if (draw.state === 'open') {
+      const { numDeletedRows } = await db.deleteFrom('deliberation.volunteer').where('draw_id', '=', draw.id).where('person_id', '=', person.id).executeTakeFirst()
+      if (numDeletedRows === 0n) throw new Refusal('deliberation.not-on-the-list', 'conflict')
+      await recordAct({ ...context, actor: undefined }, 'deliberation.stepped-back', draw.id)
+      return 'out'
+    }
+    const declined = draw.state === 'drawn' && await db.updateTable('deliberation.volunteer').set({ state: 'declined' }).where('draw_id', '=', draw.id).where('person_id', '=', person.id).where('state', '=', 'drawn').returning('id').executeTakeFirst()
+    if (!declined) throw new Refusal('deliberation.not-on-the-list', 'conflict')
+    await recordAct({ ...context, actor: undefined }, 'deliberation.declined-seat', draw.id)
+    await giveReplacements(context, draw.id)
+    return 'declined'
+  })
+}

@@ -1,0 +1,57 @@
+import { type PartyClass, partyClassName, partyClasses } from '../../party-classes.ts'
+import type { Page } from '#ui/page'
+import { Table } from '#ui/table'
+import type { CouncilCharter } from '../rules/charter.ts'
+import type { Seat } from '../rules/seat.ts'
+import type { Sitting } from '../reads/sittings.ts'
+import { councilsWords } from '../words/words.ts'
+import { fullDay } from './day-words.ts'
+
+/** Who sits in a council: name as published, class, part, how they came there, term. */
+export function SeatTable({ seats, page }: { seats: readonly Seat[]; page: Page }) {
+  const words = councilsWords(page.locale)
+  return (
+    <Table<Seat> caption={words.hall.who} captionHidden rows={seats} empty={<p class="soft">{words.hall.noSeats}</p>} columns={[
+      { key: 'name', label: words.desk.seatName, main: true, cell: (seat) => seat.name },
+      { key: 'part', label: words.desk.part, cell: (seat) => words.parts[seat.part] },
+      { key: 'class', label: words.desk.partyClass, cell: (seat) => partyClassName(seat.partyClass, page.locale) },
+      { key: 'by', label: words.desk.by, cell: (seat) => words.ways[seat.by] },
+      { key: 'term', label: words.desk.to, cell: (seat) => seat.to ?? '—' },
+    ]} />
+  )
+}
+
+/** Classes that the charter wishes for and that have fewer seats than that. */
+export function vacantClasses(charter: CouncilCharter, seats: readonly Seat[]): { partyClass: PartyClass; missing: number }[] {
+  return partyClasses.flatMap((partyClass) => {
+    const missing = (charter.wanted[partyClass] ?? 0) - seats.filter((seat) => seat.partyClass === partyClass && seat.part !== 'observer').length
+    return missing > 0 ? [{ partyClass, missing }] : []
+  })
+}
+
+export function Vacancies({ charter, seats, page }: { charter: CouncilCharter; seats: readonly Seat[]; page: Page }) {
+  const vacant = vacantClasses(charter, seats)
+  if (vacant.length === 0) return null
+  return <p class="soft">{councilsWords(page.locale).hall.vacant(vacant.map(({ partyClass, missing }) => `${partyClassName(partyClass, page.locale)} ${missing}`).join(page.locale === 'en' ? ', ' : '、'))}</p>
+}
+
+/** What stands for a sitting in the column of its meeting. */
+export function sittingState(sitting: Sitting, day: string, locale: Page['locale']) {
+  const words = councilsWords(locale)
+  if (sitting.cancelledFor !== null) return words.hall.cancelled(sitting.cancelledFor)
+  if (sitting.href !== null) return <a href={sitting.href}>{words.calendar.open}</a>
+  return sitting.onDay < day ? words.calendar.held : words.calendar.notCalled
+}
+
+export function SittingTable({ sittings, page, today }: { sittings: readonly Sitting[]; page: Page; today: string }) {
+  const words = councilsWords(page.locale).calendar
+  return (
+    <Table<Sitting> caption={words.short} captionHidden rows={sittings} empty={<p class="soft">{words.none}</p>} columns={[
+      { key: 'day', label: words.day, main: true, cell: (sitting) => fullDay(sitting.onDay, page.locale) },
+      { key: 'time', label: words.time, cell: (sitting) => sitting.atTime ?? words.undecided },
+      { key: 'what', label: words.what, cell: (sitting) => sitting.title },
+      { key: 'where', label: words.where, cell: (sitting) => (sitting.placeWords === '' ? '—' : sitting.placeWords) },
+      { key: 'meeting', label: words.meeting, cell: (sitting) => sittingState(sitting, today, page.locale) },
+    ]} />
+  )
+}

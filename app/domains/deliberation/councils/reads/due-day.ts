@@ -1,0 +1,19 @@
+import { CalendarNotCovered, dueAt } from '@gongzhi/deadline'
+import { localDay, place, placeCalendar } from '#domains/territory'
+import type { Context } from '#platform/context'
+
+/** The last day of a time that starts now, and its end. A time in workdays has none where the calendar of the place does not hold the year. */
+export async function dueDay(context: Context, amount: number, unit: 'day' | 'workday', from: Date = context.now): Promise<{ readonly day: string; readonly at: Date } | undefined> {
+  const here = await place(context), timezone = here?.timezone ?? 'Asia/Shanghai'
+  const due = (calendar: Awaited<ReturnType<typeof placeCalendar>>) => dueAt({ rule: { amount, unit, timezone }, startedAt: from }, calendar).due
+  try {
+    const at = due(await placeCalendar(context, here?.calendar ?? 'china'))
+    return at === null ? undefined : { day: localDay(new Date(at.getTime() - 1), timezone), at }
+  } catch (error) {
+    if (!(error instanceof CalendarNotCovered)) throw error
+    if (unit === 'workday') return undefined
+    // Natural days are counted without it; only a move off a holiday is not known.
+    const at = due(await placeCalendar(context, 'every-day'))
+    return at === null ? undefined : { day: localDay(new Date(at.getTime() - 1), timezone), at }
+  }
+}
