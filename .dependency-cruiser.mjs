@@ -30,7 +30,7 @@ export default {
       { path: '^app/domains/[^/]+/', pathNot: Object.keys(uses).map(room) }, {}),
     forbid('rules-only-think', 'rules/ holds decisions: no table, no request, no clock or chance of its own (of crypto, digests only: boundaries.test.ts).',
       { path: '^app/domains/([^/]+)/.*\\brules/' },
-      { pathNot: ['^app/domains/$1/.*\\brules/', '^app/domains/[^/]+/index\\.ts$', '^app/platform/(breathe|context|key|refusal|permission|roles|words|sheet/[a-z-]+)\\.ts$', '^libraries/', '(^|/)node_modules/@gongzhi/', '^crypto$'] }),
+      { pathNot: ['^app/domains/$1/.*\\brules/', '^app/domains/[^/]+/index\\.ts$', '^app/platform/(breathe|context|key|local-moment|refusal|permission|roles|words|sheet/[a-z-]+)\\.ts$', '^libraries/', '(^|/)node_modules/@gongzhi/', '^crypto$'] }),
     forbid('rules-know-doors-by-type', 'A rule may name the types of another room; calling it would bring its tables along.',
       { path: '^app/domains/[^/]+/.*\\brules/' }, { path: '^app/domains/[^/]+/index\\.ts$', dependencyTypesNot: ['type-only'] }),
     forbid('acts-do-not-draw', 'acts/ and reads/ know nothing of pages, requests or markup.',

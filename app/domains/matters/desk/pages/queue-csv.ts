@@ -1,6 +1,6 @@
 import { routes } from '#platform/http'
 import { reasonsCsv } from '#platform/sheet/reasons-sheet'
-import { localMoment } from '../../handling/rules/local-moment.ts'
+import { localMoment } from '#platform/local-moment'
 import { basis } from '../../reads/basis.ts'
 import { matterWords } from '../../words/words.ts'
 import { exportQueue } from '../acts/export-queue.ts'

@@ -5,7 +5,7 @@ import type { MatterNow } from '../../acts/move.ts'
 import { answering } from '../../reads/answering.ts'
 import { basis } from '../../reads/basis.ts'
 import { tables } from '../../tables.ts'
-import { localMoment } from '../rules/local-moment.ts'
+import { localMoment } from '#platform/local-moment'
 
 /** Who is told. The same person is told once, as the first that they are of the list. */
 export interface Audience {

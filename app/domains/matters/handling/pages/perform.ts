@@ -31,7 +31,7 @@ import { recategoriseMatter } from '../acts/recategorise-matter.ts'
 import { reportIn } from '../acts/report-in.ts'
 import { resumeMatter } from '../acts/resume-matter.ts'
 import { toDeliberation } from '../acts/to-deliberation.ts'
-import { instantOf } from '../rules/local-moment.ts'
+import { instantOf } from '#platform/local-moment'
 import { chosen } from '../rules/said.ts'
 import type { StepName } from '../rules/step.ts'
 

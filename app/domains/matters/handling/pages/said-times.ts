@@ -1,5 +1,5 @@
 import type { Locale } from '#platform/words'
-import { localMoment } from '../rules/local-moment.ts'
+import { localMoment } from '#platform/local-moment'
 
 /** A deadline as people say it: the day, and the clock where it is not the day's end. */
 export function endWords(at: Date, timezone: string, locale: Locale): string {

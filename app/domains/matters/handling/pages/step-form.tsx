@@ -1,7 +1,7 @@
 import { Checks, Choice, DateField, FileField, HiddenFields, type Option, Select, Submit, TextArea, TextField } from '#ui/form'
 import { categoryOptions } from '../../publishing/pages/list.tsx'
 import { declineReasons } from '../rules/decline-reasons.ts'
-import { localMoment } from '../rules/local-moment.ts'
+import { localMoment } from '#platform/local-moment'
 import { longestNote } from '../rules/said.ts'
 import { mayRate } from '../rules/next-steps.ts'
 import type { StepName } from '../rules/step.ts'
