@@ -45,8 +45,11 @@ create table ballots.exclusive_unit_version (
   certificate text,
   cause text not null check (cause in ('import', 'sale', 'correction')),
   valid_from date not null,
-  valid_to date check (valid_to > valid_from),
+  -- The first day on which it no longer holds; its own first day when it was corrected before that was over.
+  valid_to date check (valid_to >= valid_from),
   import_id uuid references ballots.property_import (id),
+  -- The import that ended it, so that it stands again when that is taken back.
+  ended_by_import uuid references ballots.property_import (id),
   by_person uuid,
   at timestamptz not null,
   constraint exclusive_unit_once_at_a_time exclude using gist (exclusive_unit_id with =, daterange(valid_from, valid_to) with &&)

@@ -51,6 +51,7 @@ interface ExclusiveUnitVersionTable {
   valid_from: string
   valid_to: string | null
   import_id: string | null
+  ended_by_import: string | null
   by_person: string | null
   at: Date
 }

@@ -25,7 +25,9 @@ export function headsOf(units: readonly ExclusiveUnit[], { parkingCounts, headFo
   const groups = Map.groupBy(counted, (unit) => headKey(unit, headFor))
   return [...groups].map(([key, [first, ...more]]): Head => {
     const all = first ? [first, ...more] : more
-    return { key, developer: key.startsWith('developer:'), units: all, owners: ownersOf(all), area: all.reduce((sum, { area }) => sum + area, 0n) }
+    const developer = key.startsWith('developer:')
+    // Who bought what is not delivered yet does not vote: the developer does, whom the unsold units name.
+    return { key, developer, units: all, owners: ownersOf(developer ? all.filter(({ state }) => state === 'unsold') : all), area: all.reduce((sum, { area }) => sum + area, 0n) }
   }).sort((a, b) => Number(a.developer) - Number(b.developer))
 }
 
