@@ -1,1 +1,7 @@
 export { draftsPermissions } from './rules/permissions.ts'
+export { type NewDraft, startDraft } from './acts/start-draft.ts'
+export { type DraftText, saveDraft } from './acts/save-draft.ts'
+export { type Publication, type PublishedVersion, publishVersion } from './acts/publish-version.ts'
+export { type Draft, draftById, type DraftVersion } from './reads/draft-by-id.ts'
+export type { Clause } from './rules/clause.ts'
+export type { DraftOrigin } from './rules/draft.ts'

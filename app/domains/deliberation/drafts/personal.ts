@@ -1,4 +1,17 @@
 import type { PersonalPart } from '#platform/personal'
+import { tables } from '../tables.ts'
 
-/** What is kept here about a person: how it is shown to them, and forgotten. */
-export const draftsPersonal: PersonalPart = {}
+/** What is kept here about a person: the comments that still know who wrote them. Forgotten, a comment stays, without its writer. */
+export const draftsPersonal: PersonalPart = {
+  async collect(context, personId) {
+    const comments = await tables(context).selectFrom('deliberation.draft_comment').select(['draft_id as draft', 'version', 'clause_key as clause', 'text', 'at', 'outcome', 'answer']).where('person_id', '=', personId).orderBy('at').execute()
+    return comments.length === 0 ? undefined : { comments }
+  },
+  async erase(context, personId) {
+    const open = tables(context)
+    await open.updateTable('deliberation.draft_comment').set({ person_id: null }).where('person_id', '=', personId).execute()
+    for (const column of ['hidden_by', 'answered_by'] as const) await open.updateTable('deliberation.draft_comment').set({ [column]: null }).where(column, '=', personId).execute()
+    await open.updateTable('deliberation.draft').set({ created_by: null }).where('created_by', '=', personId).execute()
+    await open.updateTable('deliberation.draft_version').set({ saved_by: null }).where('saved_by', '=', personId).execute()
+  },
+}
