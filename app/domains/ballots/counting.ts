@@ -1,4 +1,7 @@
 import type { Context } from '#platform/context'
+import { termsOfBallot } from './budgets/reads/budgets.ts'
+import { countBudget } from './budgets/rules/count-budget.ts'
+import { requireCountedBox } from './papers/reads/require-counted-box.ts'
 import type { BallotKind } from './votes/rules/ballot.ts'
 import { countAssembly } from './votes/rules/count-assembly.ts'
 import { countPoll } from './votes/rules/count-poll.ts'
@@ -13,8 +16,11 @@ export interface Counting {
 /** Who counts what. */
 export const counting: Readonly<Record<BallotKind, Counting>> = {
   owners: { count: countPoll },
-  poll: { count: countPoll },
-  budget: { count: countPoll },
+  poll: { gather: requireCountedBox, count: countPoll },
+  budget: {
+    gather: async (context, ballotId) => { await requireCountedBox(context, ballotId); return termsOfBallot(context, ballotId) },
+    count: countBudget,
+  },
   assembly: { count: countAssembly },
   election: { count: countPoll },
 }

@@ -4,7 +4,6 @@ import { rollsJobs } from './rolls/jobs.ts'
 import { votesJobs } from './votes/jobs.ts'
 import { ownersJobs } from './owners/jobs.ts'
 import { electionsJobs } from './elections/jobs.ts'
-import { budgetsJobs } from './budgets/jobs.ts'
 
 /** Work of the whole room that comes round by itself. */
 export const ballotsJobs: readonly Job[] = [
@@ -13,5 +12,4 @@ export const ballotsJobs: readonly Job[] = [
   ...votesJobs,
   ...ownersJobs,
   ...electionsJobs,
-  ...budgetsJobs,
 ]

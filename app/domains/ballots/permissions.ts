@@ -1,5 +1,6 @@
 import { packsPermissions } from './packs/rules/permissions.ts'
 import { propertyPermissions } from './property/rules/permissions.ts'
+import { papersPermissions } from './papers/rules/permissions.ts'
 import { rollsPermissions } from './rolls/rules/permissions.ts'
 import { votesPermissions } from './votes/rules/permissions.ts'
 import { ownersPermissions } from './owners/rules/permissions.ts'
@@ -12,6 +13,7 @@ export const ballotsPermissions = {
   ...propertyPermissions,
   ...rollsPermissions,
   ...votesPermissions,
+  ...papersPermissions,
   ...ownersPermissions,
   ...electionsPermissions,
   ...budgetsPermissions,

@@ -1,6 +1,7 @@
 import { routes } from '#platform/http'
 import { packsRoutes } from './packs/routes.ts'
 import { propertyRoutes } from './property/routes.ts'
+import { papersRoutes } from './papers/routes.ts'
 import { rollsRoutes } from './rolls/routes.ts'
 import { votesRoutes } from './votes/routes.ts'
 import { ownersRoutes } from './owners/routes.ts'
@@ -12,6 +13,7 @@ export const ballotsRoutes = routes()
   .route('/', packsRoutes)
   .route('/', propertyRoutes)
   .route('/', rollsRoutes)
+  .route('/', papersRoutes)
   .route('/', votesRoutes)
   .route('/', ownersRoutes)
   .route('/', electionsRoutes)

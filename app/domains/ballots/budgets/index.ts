@@ -1,1 +1,5 @@
 export { budgetsPermissions } from './rules/permissions.ts'
+export { startBudget } from './acts/start-budget.ts'
+export { proposeProject } from './acts/propose-project.ts'
+export { judgeProject } from './acts/judge-project.ts'
+export { putToVote } from './acts/put-to-vote.ts'

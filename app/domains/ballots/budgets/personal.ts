@@ -1,4 +1,14 @@
 import type { PersonalPart } from '#platform/personal'
+import { tables } from '../tables.ts'
 
-/** What is kept here about a person: how it is shown to them, and forgotten. */
-export const budgetsPersonal: PersonalPart = {}
+/** Projects that a person proposed: they stay as they were published, with nobody behind them, when the person is forgotten. */
+export const budgetsPersonal: PersonalPart = {
+  async collect(context, personId) {
+    const projects = await tables(context).selectFrom('ballots.budget_project').select(['budget_id', 'number', 'title', 'text', 'place_words', 'state', 'at']).where('proposed_by', '=', personId).orderBy('at').execute()
+    return projects.length === 0 ? undefined : { projects }
+  },
+  async erase(context, personId) {
+    await tables(context).updateTable('ballots.budget_project').set({ proposed_by: null }).where('proposed_by', '=', personId).execute()
+    await tables(context).updateTable('ballots.budget').set({ by_person: null }).where('by_person', '=', personId).execute()
+  },
+}

@@ -43,7 +43,7 @@ export class AnswersRefused extends Refusal {
 
 /**
  * Casts a vote: the journal's line, the voter's current row, and the act, which tells neither what was answered nor, of a detached ballot, who voted.
- * Refuses `ballots.not-on-roll`, `ballots.channel-closed`, `ballots.not-open`, `ballots.answers-unsound`, `ballots.voted-already`, `ballots.key-used`.
+ * Refuses `ballots.not-on-roll`, `ballots.channel-closed`, `ballots.not-open`, `ballots.answers-unsound`, `ballots.voted-already`, `ballots.paper-given-out`, `ballots.key-used`.
  */
 export async function castVote(context: Context, vote: NewVote): Promise<CastVote> {
   const ballot = await standingBallot(context, vote.ballotId)
@@ -64,13 +64,17 @@ export async function castVote(context: Context, vote: NewVote): Promise<CastVot
       return { receipt, at: written.at ?? context.now, repeated: written.repeated, replaced: written.replaced }
     })
   } catch (error) {
-    if ((error as { code?: string }).code === takesNoVotes) throw new Refusal('ballots.not-open', 'conflict')
+    const { code } = error as { code?: string }
+    if (code === takesNoVotes) throw new Refusal('ballots.not-open', 'conflict')
+    if (code === wasGivenPaper) throw new Refusal('ballots.paper-given-out', 'conflict')
     throw error
   }
 }
 
 /** What the trigger on the journal says of a ballot that is not open (migration 0040). */
 const takesNoVotes = 'GZ001'
+/** What the trigger on links says of a line of the roll that was given a paper (migration 0045). */
+const wasGivenPaper = 'GZ002'
 
 interface Writing { readonly ballot: Ballot; readonly vote: NewVote; readonly digest: string; readonly answers: string; readonly open: boolean }
 

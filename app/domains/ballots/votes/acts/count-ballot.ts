@@ -29,7 +29,7 @@ export function countBallot(context: Context, id: string, permitted: Permitted =
     const more = await gather?.(context, id), part = await participation(context, ballot), entries = await countEntries(context, ballot.rollId)
     const cast = await linesOf(context, id, ballot.secrecy === 'named' ? 'ballots.vote_journal' : 'ballots.vote_box')
     await agrees(context, id, cast)
-    const building = await buildingOfVoter(context, ballot, entries), buildings = buildingTables(ballot.questions, standingVotes(cast), building)
+    const building = await buildingOfVoter(context, ballot, entries, cast), buildings = buildingTables(ballot.questions, standingVotes(cast), building)
     await moveBallot(context, held, 'count', { counted_at: context.now }, { lines: cast.length, took: part.entries.took, entries: part.entries.of })
     if (ballot.secrecy === 'detached') await emptyBox(context, id, cast)
     const lines = ballot.secrecy === 'detached' ? await linesOf(context, id, 'ballots.vote_journal') : cast, votes = standingVotes(lines), receipts = receiptsOf(cast)
@@ -55,12 +55,13 @@ async function agrees(context: Context, id: string, lines: readonly JournalRow[]
   if (current.length !== last.size || current.some((row) => last.get(row.voter_id) !== row.receipt_digest)) throw new Refusal('ballots.journal-disagrees', 'conflict')
 }
 
-/** Buildings by voter: of a detached ballot over the link, a moment before it is erased. */
-async function buildingOfVoter(context: Context, ballot: Ballot, entries: readonly { readonly id: string; readonly building: string | null }[]): Promise<ReadonlyMap<string, string>> {
+/** Buildings by voter: of a detached ballot over the link, a moment before it is erased. Papers came out of a box and belong to no building. */
+async function buildingOfVoter(context: Context, ballot: Ballot, entries: readonly { readonly id: string; readonly building: string | null }[], cast: readonly JournalRow[]): Promise<ReadonlyMap<string, string>> {
   const ofEntry = new Map(entries.flatMap(({ id, building }) => (building === null ? [] : [[id, building] as const])))
   if (ballot.secrecy === 'named') return ofEntry
   const links = await tables(context).selectFrom('ballots.voter_link').select(['entry_id', 'voter_id']).where('ballot_id', '=', ballot.id).execute()
-  return new Map(links.flatMap(({ entry_id: entry, voter_id: voter }) => { const building = ofEntry.get(entry); return building === undefined ? [] : [[voter, building] as const] }))
+  const papers = new Set(cast.flatMap(({ voterId, channel }) => (channel === 'paper' ? [voterId] : [])))
+  return new Map(links.flatMap(({ entry_id: entry, voter_id: voter }) => { const building = ofEntry.get(entry); return building === undefined || papers.has(voter) ? [] : [[voter, building] as const] }))
 }
 
 /** Moves the box into the journal: every voter gets a new key, voters lie in the order of these keys, receipts lie elsewhere. Nothing of the order in which people came is left. */

@@ -1,0 +1,50 @@
+import { routes } from '#platform/http'
+import { Refusal } from '#platform/refusal'
+import { Cards } from '#ui/card'
+import { Facts } from '#ui/facts'
+import { ButtonLink, Buttons } from '#ui/form'
+import { Layout } from '#ui/layout'
+import { Notice } from '#ui/notice'
+import { Panel } from '#ui/panel'
+import { StateMark } from '#ui/state'
+import { Moment, Until } from '#ui/time'
+import { budgetStanding } from '../reads/budget-standing.ts'
+import { budgetById, pictureOf, projectsOf } from '../reads/budgets.ts'
+import { yuan } from '../rules/budget.ts'
+import { budgetsWords } from '../words/words.ts'
+import { toneOfStanding } from './list.tsx'
+import { ProjectCard } from './project-card.tsx'
+
+/** /budgets/:id: what the money is for, the projects, and how it will be shared out. */
+export const budgetPage = routes()
+  .get('/:id{[0-9a-f-]{36}}', async (c) => {
+    const { context, page } = c.var, words = budgetsWords(page.locale)
+    const budget = await budgetById(context, c.req.param('id')), { standing, ballot } = await budgetStanding(context, budget), money = page.locale === 'en' ? 'yuan' : '元'
+    const all = await projectsOf(context, budget.id), open = standing === 'collecting' || standing === 'judging'
+    const shown = all.filter(({ state }) => (open ? state !== 'withdrawn' : state === 'admitted')), sent = Number(c.req.query('sent'))
+    return c.html(
+      <Layout page={page} title={budget.title} back={{ href: '/budgets', label: words.title }} aside={<StateMark tone={toneOfStanding[standing]}>{words.states[standing]}</StateMark>} lead={budget.text === '' ? undefined : budget.text}>
+        {Number.isSafeInteger(sent) && sent > 0 && <Notice tone="done" announce><p>{words.proposeForm.sent(sent)}</p></Notice>}
+        {budget.cancelReason !== null && <Notice tone="warn"><p>{words.cancelledBecause(budget.cancelReason)}</p></Notice>}
+        <Facts items={[
+          { term: words.amount, detail: <strong>{yuan(budget.amount)} {money}</strong> }, { term: words.source, detail: budget.source }, { term: words.where, detail: <a href={`/places/${budget.unitId}`}>{budget.unitName}</a> },
+          open && { term: words.until, detail: <Until at={budget.collectUntil} now={context.now} locale={page.locale} /> },
+          ballot && { term: words.desk.opens, detail: <Moment at={ballot.opensAt} now={context.now} locale={page.locale} /> }, ballot && { term: words.desk.closes, detail: <Moment at={ballot.closesAt} now={context.now} locale={page.locale} /> },
+          { term: words.howToVote, detail: words.formText[budget.form](budget.most) }, { term: words.howCounted, detail: <details><summary>{words.rules[budget.rule]}</summary><p>{words.ruleText[budget.rule]}</p></details> },
+        ]} />
+        <Buttons>
+          {standing === 'collecting' && <ButtonLink tone="primary" href={`/budgets/${budget.id}/propose`}>{words.propose}</ButtonLink>}
+          {standing === 'open' && ballot?.channels.includes('online') && <ButtonLink tone="primary" href={`/budgets/${budget.id}/vote`}>{words.vote}</ButtonLink>}
+          {(standing === 'counted' || standing === 'closed') && <ButtonLink tone={standing === 'counted' ? 'primary' : 'secondary'} href={`/budgets/${budget.id}/result`}>{words.result}</ButtonLink>}
+          {ballot && <ButtonLink tone="quiet" href={`/budgets/${budget.id}/print`}>{words.print}</ButtonLink>}
+        </Buttons>
+        <Panel title={`${words.projects} (${shown.length})`} id="projects">
+          {shown.length === 0 ? <p class="soft">{words.noProjects}</p> : <Cards>{shown.map((project) => <ProjectCard project={project} page={page} marked={open} />)}</Cards>}
+        </Panel>
+      </Layout>)
+  })
+  .get('/projects/:id{[0-9a-f-]{36}}/picture', async (c) => {
+    const { context } = c.var, digest = await pictureOf(context, c.req.param('id'), c.req.query('small') === '1')
+    if (digest === undefined || !(await context.files.has(digest))) throw new Refusal('ballots.unknown-project', 'missing')
+    return c.body(new Uint8Array(await context.files.read(digest)), 200, { 'content-type': 'image/webp', 'cache-control': 'public, max-age=86400', 'x-content-type-options': 'nosniff', 'content-disposition': 'inline' })
+  })

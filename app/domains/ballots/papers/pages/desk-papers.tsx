@@ -1,0 +1,141 @@
+import type { Context } from '#platform/context'
+import { type Form, readForm } from '#platform/form'
+import { routes } from '#platform/http'
+import { mayDo, type Permission, signedIn } from '#platform/permission'
+import { Refusal } from '#platform/refusal'
+import { Figures } from '#ui/facts'
+import { Buttons, ButtonLink, ErrorSummary, HiddenFields, Submit, TextField } from '#ui/form'
+import { Layout } from '#ui/layout'
+import { Notice } from '#ui/notice'
+import type { Page } from '#ui/page'
+import { Panel } from '#ui/panel'
+import { Table } from '#ui/table'
+import { entriesOf } from '../../rolls/reads/entries.ts'
+import { type Ballot, ballotById } from '../../votes/reads/ballots.ts'
+import { votedAmong } from '../../votes/reads/participation.ts'
+import { ballotsRefusals } from '../../words/words.ts'
+import { countBox } from '../acts/count-box.ts'
+import { enterBoxPaper } from '../acts/enter-box-paper.ts'
+import { issuePaper } from '../acts/issue-paper.ts'
+import { settleBoxPaper } from '../acts/settle-box-paper.ts'
+import { voidBox } from '../acts/void-box.ts'
+import { boxOf, enteredPapers, issuedPapers, papersBy, withPaper } from '../reads/papers.ts'
+import { standingOfPaper } from '../rules/paper.ts'
+import { papersPermissions } from '../rules/permissions.ts'
+import { papersWords } from '../words/words.ts'
+import { AnswerFields, readPaper } from './answer-fields.tsx'
+
+const mostFound = 20
+const acts = Object.values(papersPermissions)
+
+/** /desk/ballots/:id/papers: papers of a detached ballot are given out, entered by two, and counted. */
+export const deskPapers = routes()
+  .get('/:id{[0-9a-f-]{36}}/papers', async (c) => c.html(await papersPage(c.var.context, c.var.page, await ours(c.var.context, c.req.param('id')), { find: c.req.query('find'), done: c.req.query('done') })))
+  .post('/:id{[0-9a-f-]{36}}/papers', async (c) => {
+    const { context, page } = c.var, ballot = await ours(context, c.req.param('id')), form = await readForm(c.req), step = form.text('step'), number = Number(form.text('number'))
+    try {
+      if (step === 'issue') await issuePaper(context, ballot.id, form.text('entry'))
+      else if (step === 'enter') await enterBoxPaper(context, ballot.id, number, readPaper(form, ballot.questions))
+      else if (step === 'settle') await settleBoxPaper(context, ballot.id, number, readPaper(form, ballot.questions))
+      else if (step === 'count') await countBox(context, ballot.id)
+      else if (step === 'void') await voidBox(context, ballot.id, { reason: form.text('reason') })
+    } catch (error) {
+      const sentence = error instanceof Refusal && (error.kind === 'conflict' || error.kind === 'invalid') ? ballotsRefusals(context.locale)[error.code]?.(error.facts) : undefined
+      if (sentence === undefined) throw error
+      return c.html(await papersPage(context, page, ballot, { form, problem: sentence, find: form.text('find') || undefined }), 422)
+    }
+    const find = form.text('find')
+    return c.redirect(`/desk/ballots/${ballot.id}/papers?${new URLSearchParams({ ...(step === 'enter' ? { done: String(number) } : {}), ...(find === '' ? {} : { find }) })}`, 303)
+  })
+
+/** The detached ballot, if any of the actor's posts has to do with its papers. */
+async function ours(context: Context, id: string): Promise<Ballot> {
+  signedIn(context)
+  const ballot = await ballotById(context, id)
+  if (!acts.some((act: Permission) => mayDo(context.actor, act, { unitPath: ballot.unitPath }))) throw new Refusal('people.not-permitted', 'forbidden', { act: 'ballots.issue-paper' })
+  if (ballot.secrecy !== 'detached' || !ballot.channels.includes('paper')) throw new Refusal('ballots.channel-closed', 'conflict', { channel: 'paper' })
+  return ballot
+}
+
+interface Shown { readonly find?: string | undefined; readonly done?: string | undefined; readonly form?: Form; readonly problem?: string }
+
+async function papersPage(context: Context, page: Page, ballot: Ballot, { find, done, form, problem }: Shown) {
+  const words = papersWords(page.locale).desk, here = `/desk/ballots/${ballot.id}/papers`, about = { unitPath: ballot.unitPath }
+  const [issued, entered, box, mine] = [await issuedPapers(context, ballot.id), await enteredPapers(context, ballot.id), await boxOf(context, ballot.id), await papersBy(context, ballot.id, context.actor?.id ?? '')]
+  const standing = entered.map((paper) => ({ number: paper.number, is: standingOfPaper(paper).is })), counts = (is: string) => standing.filter((paper) => paper.is === is).length
+  const mayIssue = mayDo(context.actor, papersPermissions['ballots.issue-paper'], about), mayEnter = mayDo(context.actor, papersPermissions['ballots.enter-box-paper'], about), mayCount = mayDo(context.actor, papersPermissions['ballots.count-box'], about)
+  const isOpenBox = ballot.state === 'closed' && !box?.countedAt && !box?.voidedReason, issuing = ['announced', 'open'].includes(ballot.state) && context.now < ballot.closesAt
+  const next = (() => { for (let number = 1; ; number += 1) if (!mine.has(number) && (standing.find((paper) => paper.number === number)?.is ?? 'once') === 'once') return number })()
+  const questions = ballot.questions
+  return (
+    <Layout page={page} kind="desk" title={`${words.title}：${ballot.title}`} lead={words.lead} back={{ href: `/desk/ballots/${ballot.id}`, label: words.back }}>
+      {done && <Notice tone="done" announce><p>{words.saved(Number(done))}</p></Notice>}
+      <ErrorSummary errors={problem ? [{ message: problem }] : []} />
+      <Figures figures={[{ label: words.issued, value: issued }, ...(ballot.state === 'closed' && isOpenBox ? [{ label: words.entered, value: standing.length }, { label: words.agreed, value: counts('agreed') }, { label: words.waiting, value: counts('once') }, { label: words.differing, value: counts('differs') }] : [])]} />
+      {box?.countedAt && <Notice tone="done" title={words.counted(box.papers ?? 0, box.issued ?? 0)}><p><a href={`/desk/ballots/${ballot.id}`}>{words.results}</a></p></Notice>}
+      {box?.voidedReason && <Notice tone="danger"><p>{words.voided(box.voidedReason)}</p></Notice>}
+      {mayIssue && ballot.state !== 'closed' && <Panel title={words.issue} id="issue">{issuing ? await Issue({ context, page, ballot, find, here }) : <p class="soft">{words.issueOver}</p>}</Panel>}
+      {mayEnter && (
+        <Panel title={words.enter} id="enter">
+          {!isOpenBox ? <p class="soft">{words.notYet}</p> : (
+            <>
+              <p class="soft">{words.enterLead}</p>
+              <form method="post" action={here} class="form">
+                <HiddenFields fields={{ step: 'enter' }} />
+                <TextField name="number" type="number" inputmode="numeric" min={1} label={words.number} required width="short" value={form?.text('step') === 'enter' ? form.text('number') : next} />
+                <AnswerFields questions={questions} page={page} form={form?.text('step') === 'enter' ? form : undefined} />
+                <Buttons><Submit>{words.save}</Submit></Buttons>
+              </form>
+            </>
+          )}
+        </Panel>
+      )}
+      {mayEnter && isOpenBox && counts('differs') > 0 && (
+        <Panel title={words.differences} id="differences">
+          <p>{words.differencesText}</p>
+          {standing.filter(({ is, number }) => is === 'differs' && !mine.has(number)).map(({ number }) => (
+            <details>
+              <summary>{words.number} {number}</summary>
+              <form method="post" action={here} class="form">
+                <HiddenFields fields={{ step: 'settle', number: String(number) }} />
+                <AnswerFields questions={questions} page={page} />
+                <Buttons><Submit>{words.settle}</Submit></Buttons>
+              </form>
+            </details>
+          ))}
+        </Panel>
+      )}
+      {mayCount && isOpenBox && (
+        <Panel title={words.count} id="count">
+          <p>{words.countText(standing.length, issued)}</p>
+          <form method="post" action={here}><HiddenFields fields={{ step: 'count' }} /><Buttons><Submit>{words.count}</Submit></Buttons></form>
+          <details>
+            <summary>{words.void}</summary>
+            <form method="post" action={here} class="form"><HiddenFields fields={{ step: 'void' }} /><TextField name="reason" label={words.voidReason} required maxlength={300} /><Buttons><Submit tone="danger">{words.void}</Submit></Buttons></form>
+          </details>
+        </Panel>
+      )}
+    </Layout>
+  )
+}
+
+/** Finds a line of the roll and gives it a paper. */
+async function Issue({ context, page, ballot, find, here }: { context: Context; page: Page; ballot: Ballot; find: string | undefined; here: string }) {
+  const words = papersWords(page.locale).desk, wanted = (find ?? '').normalize('NFKC').trim()
+  const found = wanted === '' ? [] : (await entriesOf(context, ballot.rollId)).filter(({ number, label, building }) => String(number) === wanted || `${building ?? ''} ${label}`.includes(wanted)).slice(0, mostFound)
+  const ids = found.map(({ id }) => id), given = await withPaper(context, ballot.id, ids), voted = await votedAmong(context, ballot, ids)
+  return (
+    <>
+      <form method="get" action={here} class="find"><TextField name="find" type="search" label={words.find} hint={words.findHint} unmarked value={wanted} /><Submit tone="secondary">{words.search}</Submit></form>
+      {wanted !== '' && (
+        <Table caption={words.find} captionHidden rows={found} empty={<p class="soft">{words.nobody}</p>} columns={[
+          { key: 'number', label: '#', cell: ({ number }) => <span class="number">{number}</span> }, { key: 'who', label: words.find, main: true, cell: ({ label, building }) => `${building ?? ''} ${label}` },
+          { key: 'give', label: words.give, quiet: true, cell: ({ id }) => (given.has(id) ? words.given : voted.has(id) ? words.voted : (
+            <form method="post" action={here}><HiddenFields fields={{ step: 'issue', entry: id, find: wanted }} /><Submit tone="secondary">{words.give}</Submit></form>
+          )) },
+        ]} />
+      )}
+      <Buttons><ButtonLink tone="quiet" href={`/desk/ballots/${ballot.id}`}>{words.back}</ButtonLink></Buttons>
+    </>
+  )
+}
