@@ -14,6 +14,7 @@ import { announceBallot } from '../votes/acts/announce-ballot.ts'
 import { openBallot } from '../votes/acts/open-ballot.ts'
 import { journalOf } from '../votes/reads/journal-of.ts'
 import { ballotById } from '../votes/reads/ballots.ts'
+import type { Answer } from '../votes/rules/answer.ts'
 import { standingVotes } from '../votes/rules/journal.ts'
 import { later, smallBallots } from '../votes/testing/small-ballot.ts'
 import { judgeProject } from './acts/judge-project.ts'
@@ -46,12 +47,13 @@ async function decided(rule: BudgetRule, form: BudgetForm = 'approval') {
   await announceBallot(clerk(2), ballot)
   await openBallot(clerk(3), ballot)
   for (const [at, entryId] of roll.entries.slice(0, 10).entries()) {
-    const answer = form === 'points' ? { points: at < 6 ? { '01': 6, '02': 4 } : { '03': 10 } } : { approved: at < 6 ? ['01', '02'] : ['03'] }
+    const answer: Answer = form === 'points' ? { points: at < 6 ? { '01': 6, '02': 4 } : { '03': 10 } } : { approved: at < 6 ? ['01', '02'] : ['03'] }
     await castVote(contextOf(undefined, later(4)), { ballotId: ballot, entryId, answers: { projects: answer }, channel: 'online', key: here.key() })
   }
   await closeBallot(clerk(51), ballot)
   const outcome = (await ballotById(clerk(52), ballot)).state === 'counted' ? undefined : await countBallot(clerk(52), ballot)
-  const question = (outcome ?? await here.one<{ outcome: { questions: { winners: string[]; steps: unknown }[] } }>('select outcome from ballots.ballot_result where ballot_id = $1', [ballot]).then((row) => row.outcome)).questions[0]!
+  const question = (outcome ?? await here.one<{ outcome: { questions: { winners: string[]; steps: unknown }[] } }>('select outcome from ballots.ballot_result where ballot_id = $1', [ballot]).then((row) => row.outcome)).questions[0]
+  assert.ok(question)
   return { budget, ballot, winners: question.winners, steps: question.steps as BudgetSteps }
 }
 
