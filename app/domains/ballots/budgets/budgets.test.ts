@@ -13,6 +13,7 @@ import { countBallot } from '../votes/acts/count-ballot.ts'
 import { announceBallot } from '../votes/acts/announce-ballot.ts'
 import { openBallot } from '../votes/acts/open-ballot.ts'
 import { journalOf } from '../votes/reads/journal-of.ts'
+import { outcomeOf } from '../votes/reads/outcome-of.ts'
 import { ballotById } from '../votes/reads/ballots.ts'
 import type { Answer } from '../votes/rules/answer.ts'
 import { standingVotes } from '../votes/rules/journal.ts'
@@ -51,8 +52,8 @@ async function decided(rule: BudgetRule, form: BudgetForm = 'approval') {
     await castVote(contextOf(undefined, later(4)), { ballotId: ballot, entryId, answers: { projects: answer }, channel: 'online', key: here.key() })
   }
   await closeBallot(clerk(51), ballot)
-  const outcome = (await ballotById(clerk(52), ballot)).state === 'counted' ? undefined : await countBallot(clerk(52), ballot)
-  const question = (outcome ?? await here.one<{ outcome: { questions: { winners: string[]; steps: unknown }[] } }>('select outcome from ballots.ballot_result where ballot_id = $1', [ballot]).then((row) => row.outcome)).questions[0]
+  if ((await ballotById(clerk(52), ballot)).state !== 'counted') await countBallot(clerk(52), ballot)
+  const question = (await outcomeOf(clerk(52), ballot))?.questions[0]
   assert.ok(question)
   return { budget, ballot, winners: question.winners, steps: question.steps as BudgetSteps }
 }
