@@ -17,7 +17,7 @@ const refusedBy: Readonly<Record<string, string>> = { 23505: 'ballots.paper-give
  */
 export async function issuePaper(context: Context, ballotId: string, entryId: string): Promise<void> {
   const ballot = await ballotById(context, ballotId)
-  const { postId } = requirePermission(context, papersPermissions['ballots.issue-paper'], { unitPath: ballot.unitPath })
+  const { postId } = requirePermission(context, papersPermissions['ballots.give-box-paper'], { unitPath: ballot.unitPath })
   if (ballot.secrecy !== 'detached' || !ballot.channels.includes('paper')) throw new Refusal('ballots.channel-closed', 'conflict', { channel: 'paper' })
   if (!['announced', 'open'].includes(ballot.state) || context.now >= ballot.closesAt) throw new Refusal('ballots.not-open', 'conflict')
   const entry = isKey(entryId) ? await tables(context).selectFrom('ballots.roll_entry').select('id').where('id', '=', entryId).where('roll_id', '=', ballot.rollId).executeTakeFirst() : undefined
@@ -26,7 +26,7 @@ export async function issuePaper(context: Context, ballotId: string, entryId: st
   try {
     await together(context, async (context) => {
       await tables(context).insertInto('ballots.paper_issue').values({ ballot_id: ballot.id, entry_id: entry.id, by_person: context.actor?.id ?? null, on_day: day }).execute()
-      await recordAct(context, 'ballots.paper-issued', ballot.id, { post: postId })
+      await recordAct(context, 'ballots.box-paper-given', ballot.id, { post: postId })
     })
   } catch (error) {
     const code = refusedBy[(error as { code?: string }).code ?? '']

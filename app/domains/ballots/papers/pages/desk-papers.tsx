@@ -52,7 +52,7 @@ export const deskPapers = routes()
 async function ours(context: Context, id: string): Promise<Ballot> {
   signedIn(context)
   const ballot = await ballotById(context, id)
-  if (!acts.some((act: Permission) => mayDo(context.actor, act, { unitPath: ballot.unitPath }))) throw new Refusal('people.not-permitted', 'forbidden', { act: 'ballots.issue-paper' })
+  if (!acts.some((act: Permission) => mayDo(context.actor, act, { unitPath: ballot.unitPath }))) throw new Refusal('people.not-permitted', 'forbidden', { act: 'ballots.give-box-paper' })
   if (ballot.secrecy !== 'detached' || !ballot.channels.includes('paper')) throw new Refusal('ballots.channel-closed', 'conflict', { channel: 'paper' })
   return ballot
 }
@@ -63,7 +63,7 @@ async function papersPage(context: Context, page: Page, ballot: Ballot, { find, 
   const words = papersWords(page.locale).desk, here = `/desk/ballots/${ballot.id}/papers`, about = { unitPath: ballot.unitPath }
   const [issued, entered, box, mine] = [await issuedPapers(context, ballot.id), await enteredPapers(context, ballot.id), await boxOf(context, ballot.id), await papersBy(context, ballot.id, context.actor?.id ?? '')]
   const standing = entered.map((paper) => ({ number: paper.number, is: standingOfPaper(paper).is })), counts = (is: string) => standing.filter((paper) => paper.is === is).length
-  const mayIssue = mayDo(context.actor, papersPermissions['ballots.issue-paper'], about), mayEnter = mayDo(context.actor, papersPermissions['ballots.enter-box-paper'], about), mayCount = mayDo(context.actor, papersPermissions['ballots.count-box'], about)
+  const mayIssue = mayDo(context.actor, papersPermissions['ballots.give-box-paper'], about), mayEnter = mayDo(context.actor, papersPermissions['ballots.enter-box-paper'], about), mayCount = mayDo(context.actor, papersPermissions['ballots.count-box'], about)
   const isOpenBox = ballot.state === 'closed' && !box?.countedAt && !box?.voidedReason, issuing = ['announced', 'open'].includes(ballot.state) && context.now < ballot.closesAt
   const next = (() => { for (let number = 1; ; number += 1) if (!mine.has(number) && (standing.find((paper) => paper.number === number)?.is ?? 'once') === 'once') return number })()
   const questions = ballot.questions

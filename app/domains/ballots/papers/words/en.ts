@@ -3,7 +3,7 @@ import type { zh } from './zh.ts'
 
 export const en: typeof zh = {
   acts: {
-    'ballots.issue-paper': 'Give out paper ballots', 'ballots.enter-box-paper': 'Enter ballots from the box', 'ballots.count-box': 'Count the box', 'ballots.paper-issued': 'Gave out a paper ballot', 'ballots.box-paper-entered': 'Entered a ballot',
+    'ballots.give-box-paper': 'Give out paper ballots', 'ballots.enter-box-paper': 'Enter ballots from the box', 'ballots.count-box': 'Count the box', 'ballots.box-paper-given': 'Gave out a paper ballot', 'ballots.box-paper-entered': 'Entered a ballot',
     'ballots.box-paper-settled': 'Settled a ballot that was entered differently', 'ballots.box-counted': 'Counted the box', 'ballots.box-voided': 'Voided the box',
   },
   refusals: {

@@ -2,7 +2,7 @@ import type { RefusalSentences } from '#platform/room'
 
 export const zh = {
   acts: {
-    'ballots.issue-paper': '发放纸质选票', 'ballots.enter-box-paper': '录入票箱里的选票', 'ballots.count-box': '清点票箱', 'ballots.paper-issued': '发放了纸质选票', 'ballots.box-paper-entered': '录入了一张选票',
+    'ballots.give-box-paper': '发放纸质选票', 'ballots.enter-box-paper': '录入票箱里的选票', 'ballots.count-box': '清点票箱', 'ballots.box-paper-given': '发放了纸质选票', 'ballots.box-paper-entered': '录入了一张选票',
     'ballots.box-paper-settled': '核定了一张录入不一致的选票', 'ballots.box-counted': '清点了票箱', 'ballots.box-voided': '票箱作废',
   } as Record<string, string>,
   refusals: {
