@@ -35,6 +35,7 @@ export type ElementName =
   | 'gz-passkey'
   | 'gz-progress'
   | 'gz-print'
+  | 'gz-vote-keys'
 
 /** Loads one custom element's script; saying it twice on a page loads it once. */
 export function Enhance({ name }: { name: ElementName }) {

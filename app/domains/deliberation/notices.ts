@@ -2,7 +2,6 @@ import type { NoticeSentences } from '#domains/notifications'
 import { councilsNotices } from './councils/notices.ts'
 import { topicsNotices } from './topics/notices.ts'
 import { meetingsNotices } from './meetings/notices.ts'
-import { opinionsNotices } from './opinions/notices.ts'
 import { askingNotices } from './asking/notices.ts'
 import { draftsNotices } from './drafts/notices.ts'
 import { covenantsNotices } from './covenants/notices.ts'
@@ -13,7 +12,6 @@ export const deliberationNotices: NoticeSentences = {
   ...councilsNotices,
   ...topicsNotices,
   ...meetingsNotices,
-  ...opinionsNotices,
   ...askingNotices,
   ...draftsNotices,
   ...covenantsNotices,

@@ -38,6 +38,9 @@ export function stateOf({ opensAt, closesAt, closedAt }: Pick<Conversation, 'ope
   return opensAt > now ? 'ahead' : 'open'
 }
 
+/** When a conversation ended, or will. */
+export const endedAt = ({ closesAt, closedAt }: Pick<Conversation, 'closesAt' | 'closedAt'>): Date => closedAt ?? closesAt
+
 /** Statements on which somebody has voted before they count in a group and may see the groups (as the library takes part). */
 export const enoughVotes = 7
 

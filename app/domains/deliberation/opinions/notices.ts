@@ -1,4 +1,0 @@
-import type { NoticeSentences } from '#domains/notifications'
-
-/** What people are told, by topic. */
-export const opinionsNotices: NoticeSentences = {}

@@ -1,0 +1,10 @@
+export const mapZh = {
+  title: '意见地图', of: (title: string) => `意见地图：${title}`, lead: '大家在哪里想法一致，在哪里不一样。',
+  notYet: '还看不了', afterClose: '结束后公布，免得互相影响。', afterVoting: (count: number) => `先对 ${count} 条意见表态，就能看到。`, toVote: '去表态', notMade: '正在统计，过几分钟再来看。', computed: '统计时间', final: '最后结果', standing: '还在征集，数字会变。', participants: '参加的居民', visitors: '没有登录的参加者（分开统计）', votes: '表态次数', active: '表态满 7 条的居民', statements: '意见',
+  statuses: {
+    found: (groups: number) => `看法相近的人分成 ${groups} 组。去掉一部分人再分，结果也差不多。`, unstable: (groups: number) => `看法相近的人大致分成 ${groups} 组，但不稳定：去掉一部分人，分法就会变。请谨慎看待。`, 'too-few-votes': () => '分不出够 10 个人的组：表态还不够多，或者大家看法差不多。下面只有总的数字。', 'too-few-people': () => '参加的居民不到 10 人，不显示任何数字。',
+  } as Record<'found' | 'unstable' | 'too-few-votes' | 'too-few-people', (groups: number) => string>,
+  consensus: '大家都同意的', consensusLead: '每一组都有一半以上的人同意，按各组同意的程度排。', consensusNone: '还没有每一组都过半数同意的意见。', groups: '各组的想法', group: (group: number) => `第 ${group} 组`, size: (count: number) => `${count} 人`, agrees: '这一组更同意', disagrees: '这一组更不同意', groupNone: '没有特别突出的意见。', others: '其他人', othersFew: '不到 10 人，不显示', everybody: '全部', leftOut: '有的组里表态不到 10 人，没有算进去。',
+  picture: '分组图', pictureLead: '每个点是一位居民，离得近表示看法相近。形状和颜色表示组。位置没有好坏之分。', pictureAlt: (groups: string) => `居民看法的分布图。${groups}。下面的表格里有同样的内容。`, table: '每条意见的数字', statement: '意见', agree: '同意', disagree: '不同意', pass: '略过', seen: '表态人数', few: '人数少，不显示', allStatements: '看全部意见的数字', fewer: '只看主要的', percent: (count: number, seen: number) => `${Math.round((100 * count) / seen)}%`, of2: (count: number, seen: number) => `${count}/${seen}`,
+  majority: '多数人的看法', majorityAgree: '多数人同意', majorityDisagree: '多数人不同意', moderation: '没有显示的意见', moderationNone: '没有意见被撤下。', count: (count: number) => `${count} 条`, print: '打印', export: '下载数据', exportStatements: '各条意见的汇总（CSV）', exportVotes: '不记名的表态（CSV）', exportLater: '不记名的表态在结束 14 天、对应关系删除之后公布。', exportFew: '参加的不到 100 人，不公布每个人的表态。', how: '怎样统计', howText: ['分组只看表态，不看是谁；由公开的程序计算，任何人可以用公布的数据重算。', '少于 10 人的组并入“其他人”。某条意见在一组里不到 10 人表态的，不显示；为了不能倒推，有时也不算进“全部”。', '征集期间，每有 10 个人新表态才更新一次。'], issued: '意见征集结果', range: '范围', period: '征集时间', you: '您的位置',
+}
