@@ -1,4 +1,20 @@
+import { sql } from 'kysely'
 import type { PersonalPart } from '#platform/personal'
+import { tables } from '../tables.ts'
 
-/** What is kept here about a person: how it is shown to them, and forgotten. */
-export const meetingsPersonal: PersonalPart = {}
+/** What is kept here about a person: invitations, sign-ins and corrections. What was said at a meeting is kept under issues, of nobody. */
+export const meetingsPersonal: PersonalPart = {
+  async collect(context, personId) {
+    const db = tables(context)
+    const invited = await db.selectFrom('deliberation.meeting_invitee').select(['meeting_id', 'party_class', 'part', 'by', 'subject', 'at']).where('person_id', '=', personId).execute()
+    const attended = await db.selectFrom('deliberation.meeting_attendance').select(['meeting_id', 'party_class', 'part', 'way', 'at']).where('person_id', '=', personId).execute()
+    const corrections = await db.selectFrom('deliberation.minutes_correction as correction').innerJoin('deliberation.meeting_attendance as here', 'here.id', 'correction.attendance_id').select(['correction.meeting_id', 'correction.text', 'correction.at', 'correction.taken']).where('here.person_id', '=', personId).execute()
+    return invited.length + attended.length + corrections.length === 0 ? undefined : { invited, attended, corrections }
+  },
+  async erase(context, personId) {
+    const db = tables(context)
+    await db.updateTable('deliberation.meeting_invitee').set({ person_id: null, name: '', subject: '' }).where('person_id', '=', personId).execute()
+    await db.updateTable('deliberation.meeting_attendance').set({ person_id: null, name: '', sign_in_once: sql`id::text` }).where('person_id', '=', personId).execute()
+    await db.updateTable('deliberation.meeting_moderation').set({ appealed_by: null }).where('appealed_by', '=', personId).execute()
+  },
+}

@@ -1,7 +1,7 @@
 import type { ColumnType, Generated, GeneratedAlways } from 'kysely'
 import type { CouncilCharter } from '../councils/rules/charter.ts'
 import type { SeatPart } from '../councils/rules/seat.ts'
-import type { PartyClass } from '../party-classes.ts'
+import type { PartyClass } from '../rules/party-classes.ts'
 import type { Dont } from './rules/five-donts.ts'
 import type { Quorum } from './rules/quorum.ts'
 import type { DecisionKind, MeetingForm, MeetingState } from './rules/state.ts'

@@ -1,6 +1,6 @@
 import { leastCount } from '@gongzhi/tally'
 import type { CouncilCharter } from '../../councils/rules/charter.ts'
-import type { PartyClass } from '../../party-classes.ts'
+import type { PartyClass } from '../../rules/party-classes.ts'
 
 type QuorumRule = CouncilCharter['quorum']
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { partyClasses, type PartyClass } from '../../party-classes.ts'
+import { partyClasses, type PartyClass } from '../../rules/party-classes.ts'
 import { meetingRules, type RuleLevel } from '../../councils/rules/charter.ts'
 import { announcedInTime, type DontRules, followedUp, type ItemFacts, minutesInTime, tiedToIssue, unannounced, undiscussed, weighed } from './five-donts.ts'
 import { quorumOf } from './quorum.ts'

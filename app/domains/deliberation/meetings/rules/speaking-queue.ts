@@ -1,4 +1,4 @@
-import type { PartyClass } from '../../party-classes.ts'
+import type { PartyClass } from '../../rules/party-classes.ts'
 
 /** Somebody who asked for the floor on an item, in the order in which they asked. */
 export interface SpeakingRequest {

@@ -1,0 +1,57 @@
+import { signedIn } from '#domains/people'
+import { recordAct } from '#domains/transparency'
+import { type Context, together } from '#platform/context'
+import { isKey } from '#platform/key'
+import { Refusal } from '#platform/refusal'
+import { tables } from '../../tables.ts'
+import { meetingsPermissions } from '../rules/permissions.ts'
+import { chosen, masked, said } from '../rules/said.ts'
+import { holdMeeting } from './hold-meeting.ts'
+
+export const moderationKinds = ['remind', 'suspend', 'hide'] as const
+export interface Moderation { readonly kind: string; readonly reason: string; readonly statementId?: string }
+
+/** The chair keeps order: reminds of the rule of speech, suspends the turn that runs, or hides a noted attack on a person; always with a reason that is published, open to appeal. */
+export function moderate(context: Context, meetingId: string, { kind: wanted, reason: words, statementId = '' }: Moderation): Promise<string> {
+  return together(context, async (context) => {
+    const { postId } = await holdMeeting(context, meetingId, meetingsPermissions['deliberation.run-meeting'], ['open', 'closed']), db = tables(context)
+    const kind = chosen('kind', wanted, moderationKinds), reason = masked(said('reason', words, { most: 500 }))
+    const current = await db.selectFrom('deliberation.meeting_item').select('id').where('meeting_id', '=', meetingId).where('started_at', 'is not', null).where('ended_at', 'is', null).executeTakeFirst()
+    const statement = kind === 'hide' && isKey(statementId) ? await db.selectFrom('deliberation.meeting_statement as statement').innerJoin('deliberation.meeting_item as item', 'item.id', 'statement.item_id').select(['statement.id', 'statement.item_id', 'statement.hidden']).where('statement.id', '=', statementId).where('item.meeting_id', '=', meetingId).executeTakeFirst() : undefined
+    if (kind === 'hide' && !statement) throw new Refusal('deliberation.choice-needed', 'invalid', { field: 'statement' })
+    if (statement?.hidden) throw new Refusal('deliberation.hidden-already', 'conflict')
+    if (kind === 'suspend') {
+      const turn = await db.updateTable('deliberation.speaking_turn').set({ ended_at: context.now, ended_for: 'suspended' }).where('meeting_id', '=', meetingId).where('ended_at', 'is', null).returning('id').executeTakeFirst()
+      if (!turn) throw new Refusal('deliberation.nobody-speaks', 'conflict')
+    }
+    if (statement) await db.updateTable('deliberation.meeting_statement').set({ hidden: true }).where('id', '=', statement.id).execute()
+    const { id } = await db.insertInto('deliberation.meeting_moderation').values({ meeting_id: meetingId, item_id: statement?.item_id ?? current?.id ?? null, kind, statement_id: statement?.id ?? null, reason, by_person: context.actor?.id ?? null, at: context.now, appealed_by: null, appealed_at: null, upheld: null, decided_by: null, decided_at: null }).returning('id').executeTakeFirstOrThrow()
+    await recordAct(context, 'deliberation.moderated-meeting', meetingId, { post: postId, facts: { moderation: id, kind } })
+    return id
+  })
+}
+
+/** Whoever was present appeals a measure, once; the desk writes it down for somebody without account. */
+export function appealModeration(context: Context, meetingId: string, moderationId: string, words: string): Promise<void> {
+  return together(context, async (context) => {
+    const db = tables(context), actor = signedIn(context)
+    const here = isKey(meetingId) ? await db.selectFrom('deliberation.meeting_attendance').select('id').where('meeting_id', '=', meetingId).where('person_id', '=', actor.id).executeTakeFirst() : undefined
+    if (!here) await holdMeeting(context, meetingId, meetingsPermissions['deliberation.appeal-moderation'], ['open', 'closed', 'approved', 'published'])
+    const written = isKey(moderationId) ? await db.updateTable('deliberation.meeting_moderation').set({ appeal: masked(said('appeal', words, { most: 1000 })), appealed_by: actor.id, appealed_at: context.now }).where('id', '=', moderationId).where('meeting_id', '=', meetingId).where('appealed_at', 'is', null).returning('id').executeTakeFirst() : undefined
+    if (!written) throw new Refusal('deliberation.appealed-already', 'conflict')
+    await recordAct(context, 'deliberation.appealed-moderation', meetingId, { facts: { moderation: written.id } })
+  })
+}
+
+/** Somebody other than whoever took the measure decides the appeal; a statement that was hidden wrongly stands again. Refuses `deliberation.another-decides`. */
+export function decideAppeal(context: Context, meetingId: string, moderationId: string, { upheld, words }: { readonly upheld: boolean; readonly words: string }): Promise<void> {
+  return together(context, async (context) => {
+    const { postId } = await holdMeeting(context, meetingId, meetingsPermissions['deliberation.decide-appeal-of-moderation'], ['open', 'closed', 'approved', 'published']), db = tables(context), actor = signedIn(context)
+    const measure = isKey(moderationId) ? await db.selectFrom('deliberation.meeting_moderation').selectAll().where('id', '=', moderationId).where('meeting_id', '=', meetingId).executeTakeFirst() : undefined
+    if (!measure || measure.appealed_at === null || measure.decided_at !== null) throw new Refusal('deliberation.nothing-to-decide', 'conflict')
+    if (measure.by_person === actor.id || measure.appealed_by === actor.id) throw new Refusal('deliberation.another-decides', 'forbidden')
+    await db.updateTable('deliberation.meeting_moderation').set({ upheld, decision: masked(said('decision', words, { most: 1000 })), decided_by: actor.id, decided_at: context.now }).where('id', '=', measure.id).execute()
+    if (!upheld && measure.statement_id !== null) await db.updateTable('deliberation.meeting_statement').set({ hidden: false }).where('id', '=', measure.statement_id).execute()
+    await recordAct(context, 'deliberation.decided-appeal-of-moderation', meetingId, { post: postId, facts: { moderation: measure.id, upheld } })
+  })
+}

@@ -1,0 +1,130 @@
+import type { Context } from '#platform/context'
+import { type Form, readForm } from '#platform/form'
+import { routes } from '#platform/http'
+import { ButtonLink, Buttons, Select, Submit, TextArea, TextField } from '#ui/form'
+import type { Page } from '#ui/page'
+import { Columns, Panel } from '#ui/panel'
+import { Facts } from '#ui/facts'
+import { Moment } from '#ui/time'
+import { topicsAt } from '../../topics/reads/topics-at.ts'
+import { announceMeeting } from '../acts/announce-meeting.ts'
+import { cancelMeeting } from '../acts/cancel-meeting.ts'
+import { addIssue, addItem, removeItem } from '../acts/change-agenda.ts'
+import { changePart, invite } from '../acts/invite.ts'
+import { recordDelivery } from '../acts/record-delivery.ts'
+import { type AgendaItem, agendaOf } from '../reads/agenda.ts'
+import { inviteesOf } from '../reads/invitees.ts'
+import { recordsOf } from '../reads/room.ts'
+import { meetingsWords } from '../words/words.ts'
+import { type AtDesk, DeskFrame, meetingAtDesk } from './desk-frame.tsx'
+import { InviteeList } from './invitee-list.tsx'
+import { errorOf, tried, type Tried } from './tried.ts'
+
+const deeds: Readonly<Record<string, (context: Context, id: string, form: Form) => Promise<unknown>>> = {
+  'add-item': (context, id, form) => addItem(context, id, { topicId: form.text('topic') || null, title: form.text('title'), text: form.text('text'), urgentReason: form.text('urgent') }),
+  'remove-item': (context, id, form) => removeItem(context, id, form.text('item')),
+  'add-issue': (context, id, form) => addIssue(context, id, form.text('item'), form.text('issue')),
+  invite: (context, id, form) => invite(context, id, { name: form.text('name'), partyClass: form.text('class'), part: form.text('part'), phone: form.text('phone') }),
+  part: (context, id, form) => changePart(context, id, form.text('invitee'), form.text('part')),
+  delivery: (context, id, form) => recordDelivery(context, id, form.all('invitee'), form.text('channel')),
+  announce: (context, id, form) => announceMeeting(context, id, { reason: form.text('reason') }),
+  cancel: (context, id, form) => cancelMeeting(context, id, form.text('reason')),
+}
+
+export interface Shown { readonly done?: string | undefined; readonly deed?: string; readonly form?: Form; readonly problem?: Tried | undefined }
+
+/** Preparing a meeting: agenda, who is invited and was told, the notice. */
+export const deskMeetingPage = routes()
+  .get('/desk/meetings/:id{[0-9a-f-]{36}}', async (c) => c.html(await view(c.var.context, c.var.page, c.req.param('id'), { done: c.req.query('done') })))
+  .post('/desk/meetings/:id{[0-9a-f-]{36}}/:deed{(add-item|remove-item|add-issue|invite|part|delivery|announce|cancel)}', async (c) => {
+    const { context, page } = c.var, id = c.req.param('id'), deed = c.req.param('deed'), form = await readForm(c.req)
+    const problem = await tried(page.locale, async () => deeds[deed]?.(context, id, form))
+    return problem ? c.html(await view(context, page, id, { deed, form, problem }), problem.status) : c.redirect(`/desk/meetings/${id}?done=${deed}`, 303)
+  })
+
+async function view(context: Context, page: Page, id: string, shown: Shown) {
+  const at = await meetingAtDesk(context, id), { meeting, mayRun, mayCall } = at, all = meetingsWords(page.locale), words = all.pages.desk
+  const [items, invitees, { issues }] = [await agendaOf(context, id), await inviteesOf(context, id), await recordsOf(context, id)], before = meeting.state === 'draft' || meeting.state === 'announced'
+  const done = shown.done === undefined ? undefined : shown.done === 'prepared' ? words.prepared : shown.done === 'announce' ? words.announced : words.saved
+  return (
+    <DeskFrame at={at} page={page} title={meeting.title} problem={shown.problem} done={done}>
+      <Columns aside={
+        <>
+          <Panel title={words.facts} id="facts"><Facts stacked items={[
+            { term: all.pages.when, detail: <Moment at={meeting.startsAt} now={context.now} locale={page.locale} timezone={at.timezone} detail="exact" /> }, { term: all.pages.where, detail: meeting.placeWords }, { term: all.pages.council, detail: <a href={`/councils/${meeting.councilId}`}>{meeting.councilName}</a> },
+            { term: all.pages.online, detail: meeting.onlineWords }, { term: all.pages.phone, detail: meeting.phone }, { term: words.registerField, detail: meeting.registerUntil ?? undefined }, { term: words.public, detail: meeting.state === 'draft' ? undefined : <a href={`/meetings/${id}`}>{words.public}</a> },
+          ]} /></Panel>
+          {mayRun && (meeting.state === 'announced' || meeting.state === 'open') && <Panel title={words.toRoom} id="room"><p class="soft">{words.toRoomEffect}</p><Buttons><ButtonLink tone="primary" href={`/desk/meetings/${id}/room`}>{words.toRoom}</ButtonLink></Buttons></Panel>}
+          {mayCall && meeting.state === 'draft' && <Announce at={at} page={page} shown={shown} />}
+          {mayCall && before && (
+            <details class="act" open={shown.deed === 'cancel'}>
+              <summary><span class="act-label">{words.cancel}</span> <span class="act-effect">{words.cancelEffect}</span></summary>
+              <form class="form" method="post" action={`/desk/meetings/${id}/cancel`}>
+                <TextArea id="cancel-reason" name="reason" label={words.cancelReason} required rows={2} maxlength={500} value={shown.deed === 'cancel' ? shown.form?.text('reason') : undefined} error={shown.deed === 'cancel' ? errorOf(shown.problem, 'reason') : undefined} />
+                <Submit tone="danger">{words.cancelSubmit}</Submit>
+              </form>
+            </details>
+          )}
+        </>
+      }>
+        <Panel title={words.agenda} id="agenda">
+          {meeting.state !== 'draft' && before && <p class="soft">{words.fixed}</p>}
+          {items.length === 0 ? <p class="soft">{words.noItems}</p> : <ol>{items.map((item) => <ItemAtDesk item={item} issues={issues.filter(({ itemId }) => itemId === item.id).map(({ title }) => title)} at={at} page={page} shown={shown} />)}</ol>}
+          {mayRun && (before || meeting.state === 'open') && <AddItem at={at} page={page} shown={shown} topics={(await topicsAt(context, { states: ['prepared', 'announced', 'deliberating', 'opinion-formed'], unitId: meeting.unitId })).filter((topic) => items.every(({ topicId }) => topicId !== topic.id))} />}
+        </Panel>
+        <InviteeList at={at} invitees={invitees} page={page} shown={shown} />
+      </Columns>
+    </DeskFrame>
+  )
+}
+
+function Announce({ at: { meeting }, page, shown }: { at: AtDesk; page: Page; shown: Shown }) {
+  const words = meetingsWords(page.locale).pages.desk, mine = shown.deed === 'announce'
+  return (
+    <Panel title={words.announce} id="announce">
+      <form class="form" method="post" action={`/desk/meetings/${meeting.id}/announce`}>
+        <p class="soft" id="announce-effect">{words.announceEffect(meeting.rules.noticeDays)}</p>
+        {mine && shown.problem?.code === 'deliberation.rule-warns' && <TextArea id="announce-reason" name="reason" label={words.reason} hint={words.reasonHint} rows={2} required error={errorOf(shown.problem, 'reason')} />}
+        <Submit describedBy="announce-effect">{words.announce}</Submit>
+      </form>
+    </Panel>
+  )
+}
+
+function ItemAtDesk({ item, issues, at: { meeting, mayRun }, page, shown }: { item: AgendaItem; issues: readonly string[]; at: AtDesk; page: Page; shown: Shown }) {
+  const all = meetingsWords(page.locale), words = all.pages.desk, mine = shown.deed === 'add-issue' && shown.form?.text('item') === item.id
+  return (
+    <li>
+      <p><strong>{item.title}</strong>{item.topicNumber !== null && <> <a href={`/desk/topics/${item.topicId}`}>{item.topicNumber}</a></>}{!item.announced && meeting.state !== 'draft' && <> <span class="tag">{all.pages.urgent}</span></>}</p>
+      {item.urgentReason !== '' && <p class="soft">{all.pages.urgentReason(item.urgentReason)}</p>}
+      <p class="soft">{words.issues}{page.locale === 'en' ? ': ' : '：'}{issues.join(page.locale === 'en' ? '; ' : '；')}</p>
+      {mayRun && (meeting.state === 'draft' || meeting.state === 'announced') && (
+        <details class="act" open={mine}>
+          <summary><span class="act-label">{words.addIssue}</span></summary>
+          <form class="form" method="post" action={`/desk/meetings/${meeting.id}/add-issue`}>
+            <input type="hidden" name="item" value={item.id} />
+            <TextField id={`issue-${item.ordinal}`} name="issue" label={words.addIssue} required maxlength={120} error={mine ? errorOf(shown.problem, 'issue') : undefined} />
+            <Submit tone="secondary">{words.add}</Submit>
+          </form>
+          {meeting.state === 'draft' && <form method="post" action={`/desk/meetings/${meeting.id}/remove-item`}><input type="hidden" name="item" value={item.id} /><Submit tone="quiet">{words.remove}</Submit></form>}
+        </details>
+      )}
+    </li>
+  )
+}
+
+function AddItem({ at: { meeting }, page, shown, topics }: { at: AtDesk; page: Page; shown: Shown; topics: readonly { readonly id: string; readonly number: string; readonly title: string }[] }) {
+  const words = meetingsWords(page.locale).pages.desk, mine = shown.deed === 'add-item', typed = (name: string) => (mine ? shown.form?.text(name) : undefined), fixed = meeting.state !== 'draft'
+  return (
+    <details class="act" open={mine}>
+      <summary><span class="act-label">{fixed ? words.addUrgent : words.addItem}</span></summary>
+      <form class="form" method="post" action={`/desk/meetings/${meeting.id}/add-item`}>
+        {topics.length > 0 && <Select name="topic" label={words.topic} empty={words.other} value={typed('topic')} error={mine ? errorOf(shown.problem, 'topic') : undefined} options={topics.map(({ id, number, title }) => ({ value: id, label: `${number} ${title}` }))} />}
+        <TextField name="title" label={words.itemTitle} maxlength={120} value={typed('title')} error={mine ? errorOf(shown.problem, 'title') : undefined} />
+        <TextArea name="text" label={words.itemText} rows={3} maxlength={4000} value={typed('text')} error={mine ? errorOf(shown.problem, 'text') : undefined} />
+        {fixed && <TextArea name="urgent" label={words.urgentField} hint={words.urgentHint} rows={2} maxlength={500} value={typed('urgent')} error={mine ? errorOf(shown.problem, 'urgent') : undefined} />}
+        <Submit tone="secondary">{words.add}</Submit>
+      </form>
+    </details>
+  )
+}

@@ -1,0 +1,133 @@
+import { today } from '#domains/territory'
+import type { Context } from '#platform/context'
+import { type Form, readForm } from '#platform/form'
+import { routes } from '#platform/http'
+import { Buttons, Checks, Choice, HiddenFields, Submit, TextArea } from '#ui/form'
+import type { Page } from '#ui/page'
+import { Columns, Panel } from '#ui/panel'
+import { Notice } from '#ui/notice'
+import { approveMinutes, publishMinutes } from '../acts/approve-minutes.ts'
+import { decideCorrection } from '../acts/correct-minutes.ts'
+import { decideAppeal } from '../acts/moderate.ts'
+import { writeMinutes } from '../acts/write-minutes.ts'
+import { type Correction, correctionsOf, minutesNow, type MinutesPartNow } from '../reads/minutes.ts'
+import { type Measure, measuresOf } from '../reads/room.ts'
+import { meetingsWords } from '../words/words.ts'
+import { type AtDesk, DeskFrame, meetingAtDesk } from './desk-frame.tsx'
+import { errorOf, tried, type Tried } from './tried.ts'
+
+const path = '/desk/meetings/:id{[0-9a-f-]{36}}/minutes'
+const deeds: Readonly<Record<string, (context: Context, id: string, form: Form) => Promise<unknown>>> = {
+  write: (context, id, form) => writeMinutes(context, id, Number(form.text('ordinal')), { text: form.text('text'), version: Number(form.text('version')) }),
+  correction: (context, id, form) => decideCorrection(context, id, form.text('correction'), { taken: form.text('taken') === 'yes', answer: form.text('answer') }),
+  appeal: (context, id, form) => decideAppeal(context, id, form.text('measure'), { upheld: form.text('upheld') !== 'no', words: form.text('decision') }),
+  approve: (context, id, form) => approveMinutes(context, id, { onPaper: form.has('paper') }),
+  publish: (context, id) => publishMinutes(context, id),
+}
+interface Shown { readonly done?: string | undefined; readonly deed?: string; readonly form?: Form; readonly problem?: Tried }
+
+/** The minutes at the desk: drafted from what was noted, edited, corrected by those present, approved, published. */
+export const deskMinutesPage = routes()
+  .get(path, async (c) => c.html(await view(c.var.context, c.var.page, c.req.param('id'), { done: c.req.query('done') })))
+  .post(`${path}/:deed{(write|correction|appeal|approve|publish)}`, async (c) => {
+    const { context, page } = c.var, id = c.req.param('id'), deed = c.req.param('deed'), form = await readForm(c.req)
+    const problem = await tried(page.locale, async () => deeds[deed]?.(context, id, form))
+    return problem ? c.html(await view(context, page, id, { deed, form, problem }), problem.status) : c.redirect(`/desk/meetings/${id}/minutes?done=${deed}`, 303)
+  })
+
+async function view(context: Context, page: Page, id: string, shown: Shown) {
+  const at = await meetingAtDesk(context, id), { meeting, mayRun } = at, all = meetingsWords(page.locale), words = all.pages.desk
+  const [parts, corrections, measures, day] = [await minutesNow(context, meeting, at.timezone), await correctionsOf(context, id), await measuresOf(context, id), await today(context)], editable = mayRun && (meeting.state === 'open' || meeting.state === 'closed')
+  const done = shown.done === undefined ? undefined : shown.done === 'publish' ? words.published : shown.done === 'approve' ? words.approved : words.saved
+  return (
+    <DeskFrame at={at} page={page} title={all.pages.minutes} problem={shown.problem} done={done}>
+      <Columns aside={
+        <>
+          <Next at={at} page={page} day={day} />
+          <Panel title={words.correctionsTitle} id="corrections">
+            {corrections.length === 0 ? <p class="soft">{words.noCorrections}</p> : corrections.map((one) => <CorrectionAtDesk one={one} parts={parts} at={at} page={page} shown={shown} />)}
+          </Panel>
+          {measures.length > 0 && <Panel title={all.room.order} id="order">{measures.map((one) => <MeasureAtDesk one={one} at={at} page={page} shown={shown} />)}</Panel>}
+        </>
+      }>
+        <p class="soft">{words.minutesLead}</p>
+        {parts.length === 0 && <Notice tone="info" title={all.room.notYet} />}
+        {parts.map((part) => <PartAtDesk part={part} editable={editable} id={id} page={page} shown={shown} />)}
+      </Columns>
+    </DeskFrame>
+  )
+}
+
+function PartAtDesk({ part, editable, id, page, shown }: { part: MinutesPartNow; editable: boolean; id: string; page: Page; shown: Shown }) {
+  const words = meetingsWords(page.locale).pages.desk, mine = shown.deed === 'write' && shown.form?.text('ordinal') === String(part.ordinal)
+  if (!editable) return <Panel title={part.heading}>{part.text.split('\n').map((line) => <p>{line}</p>)}</Panel>
+  return (
+    <Panel title={part.heading} id={`part-${part.ordinal}`} aside={<span class="soft">{part.version < 2 ? words.untouched : words.edited}</span>}>
+      {mine && <blockquote>{part.text.split('\n').map((line) => <p>{line}</p>)}</blockquote>}
+      <form class="form" method="post" action={`/desk/meetings/${id}/minutes/write`}>
+        <HiddenFields fields={{ ordinal: part.ordinal, version: part.version }} />
+        <TextArea id={`text-${part.ordinal}`} name="text" label={words.part} unmarked rows={Math.min(16, Math.max(4, part.text.split('\n').length + 2))} maxlength={20_000} value={mine ? shown.form?.text('text') : part.text} error={mine ? shown.problem?.error.message : undefined} />
+        <Buttons><Submit tone="secondary">{words.minutesSave}</Submit></Buttons>
+      </form>
+    </Panel>
+  )
+}
+
+function CorrectionAtDesk({ one, parts, at: { meeting, mayRun }, page, shown }: { one: Correction; parts: readonly MinutesPartNow[]; at: AtDesk; page: Page; shown: Shown }) {
+  const all = meetingsWords(page.locale), words = all.pages.desk, part = parts.find(({ id }) => id === one.partId), mine = shown.deed === 'correction' && shown.form?.text('correction') === one.id
+  return (
+    <section>
+      <p><strong>{part === undefined ? '' : <a href={`#part-${part.ordinal}`}>{part.heading}</a>}</strong></p>
+      <p class="words-as-written">{one.text}</p>
+      {one.taken !== null ? <p><strong>{one.taken ? all.pages.taken : all.pages.refused}</strong> {one.answer}</p> : mayRun && meeting.state === 'closed' && (
+        <form class="form" method="post" action={`/desk/meetings/${meeting.id}/minutes/correction`}>
+          <HiddenFields fields={{ correction: one.id }} />
+          <Choice id={`taken-${one.id}`} name="taken" label={words.answer} required arrange="row" value={mine ? shown.form?.text('taken') : undefined} options={[{ value: 'yes', label: words.take, hint: words.takeHint }, { value: 'no', label: words.refuse }]} />
+          <TextArea id={`answer-${one.id}`} name="answer" label={words.answer} hint={words.answerHint} rows={2} maxlength={1000} value={mine ? shown.form?.text('answer') : undefined} error={mine ? errorOf(shown.problem, 'answer') : undefined} />
+          <Buttons><Submit tone="secondary">{words.answerSubmit}</Submit></Buttons>
+        </form>
+      )}
+    </section>
+  )
+}
+
+function MeasureAtDesk({ one, at: { meeting, mayDecideAppeal }, page, shown }: { one: Measure; at: AtDesk; page: Page; shown: Shown }) {
+  const all = meetingsWords(page.locale), words = all.pages.desk, mine = shown.deed === 'appeal' && shown.form?.text('measure') === one.id
+  return (
+    <section>
+      <p><strong>{all.measures[one.kind]}</strong> {one.reason}</p>
+      {one.appealedAt !== null && <p>{words.appeals}{page.locale === 'en' ? ': ' : '：'}{one.appeal} <strong>{one.upheld === null ? all.pages.waitingAppeal : one.upheld ? all.pages.upheld : all.pages.overturned}</strong> {one.decision}</p>}
+      {one.appealedAt !== null && one.upheld === null && mayDecideAppeal && !one.byMe && !one.appealedByMe && (
+        <form class="form" method="post" action={`/desk/meetings/${meeting.id}/minutes/appeal`}>
+          <HiddenFields fields={{ measure: one.id }} />
+          <Choice id={`upheld-${one.id}`} name="upheld" label={words.decideAppeal} required value={mine ? shown.form?.text('upheld') : undefined} options={[{ value: 'yes', label: words.keep }, { value: 'no', label: words.lift }]} />
+          <TextArea id={`decision-${one.id}`} name="decision" label={words.decisionField} required rows={2} maxlength={1000} value={mine ? shown.form?.text('decision') : undefined} error={mine ? errorOf(shown.problem, 'decision') : undefined} />
+          <Buttons><Submit tone="secondary">{words.answerSubmit}</Submit></Buttons>
+        </form>
+      )}
+    </section>
+  )
+}
+
+/** What is next with the minutes: the day for corrections, the chair's approval, publishing. */
+function Next({ at: { meeting, mayRun }, page, day }: { at: AtDesk; page: Page; day: string }) {
+  const all = meetingsWords(page.locale), words = all.pages.desk
+  if (!mayRun || (meeting.state !== 'closed' && meeting.state !== 'approved')) return null
+  return (
+    <Panel title={words.next} id="next">
+      {meeting.minutesDue !== null && <p>{day > meeting.minutesDue ? <strong>{all.pages.minutesLate}</strong> : all.pages.minutesDue(meeting.minutesDue)}</p>}
+      {meeting.state === 'closed' ? (
+        <form class="form" method="post" action={`/desk/meetings/${meeting.id}/minutes/approve`}>
+          <p class="soft" id="approve-effect">{words.approveEffect} {meeting.correctUntil !== null && words.later(meeting.correctUntil)}</p>
+          <Checks name="paper" label={words.approve} unmarked options={[{ value: '1', label: words.onPaper }]} />
+          <Buttons><Submit describedBy="approve-effect">{words.approve}</Submit></Buttons>
+        </form>
+      ) : (
+        <form class="form" method="post" action={`/desk/meetings/${meeting.id}/minutes/publish`}>
+          <p class="soft" id="publish-effect">{words.publishEffect}</p>
+          <Buttons><Submit describedBy="publish-effect">{words.publish}</Submit></Buttons>
+        </form>
+      )}
+    </Panel>
+  )
+}

@@ -1,0 +1,74 @@
+import { FormDraft } from '#ui/draft'
+import { Buttons, Choice, DateField, HiddenFields, Select, Submit, TextArea, TextField } from '#ui/form'
+import { Panel } from '#ui/panel'
+import { partyClassName } from '../../rules/party-classes.ts'
+import type { AgendaItem } from '../reads/agenda.ts'
+import type { recordsOf } from '../reads/room.ts'
+import { decisionKinds } from '../rules/state.ts'
+import { meetingsWords } from '../words/words.ts'
+import type { Room } from './room.tsx'
+import { errorOf } from './tried.ts'
+
+/** The item under way: noting what is said under its issues, and what became of it. */
+export function RoomItem({ room, item, records: { issues, statements } }: { room: Room; item: AgendaItem; records: Awaited<ReturnType<typeof recordsOf>> }) {
+  const { at: { meeting, mayRun }, page } = room, words = meetingsWords(page.locale).room, own = issues.filter(({ itemId }) => itemId === item.id), said = statements.filter(({ itemId }) => itemId === item.id)
+  return (
+    <>
+      <Panel title={`${item.ordinal}. ${item.title}`} id="item">
+        {item.text !== '' && <p class="words-as-written">{item.text}</p>}
+        {item.topicId !== null && <p><a href={`/topics/${item.topicId}`}>{meetingsWords(page.locale).pages.material}</a></p>}
+        {said.length === 0 ? <p class="soft">{words.none}</p> : own.map((issue) => {
+          const under = said.filter(({ issueId }) => issueId === issue.id)
+          return under.length === 0 ? null : <><h3>{issue.title}</h3><ul>{under.map((one) => <li>{partyClassName(one.partyClass, page.locale)}{page.locale === 'en' ? ': ' : '：'}{one.hidden ? <em>{words.hidden}</em> : one.text}</li>)}</ul></>
+        })}
+      </Panel>
+      {mayRun && meeting.state === 'open' && <Note room={room} item={item} issues={own} />}
+      {mayRun && meeting.state === 'open' && <Decide room={room} item={item} />}
+    </>
+  )
+}
+
+function Note({ room: { at: { meeting }, page, shown, attending }, item, issues }: { room: Room; item: AgendaItem; issues: readonly { readonly id: string; readonly title: string }[] }) {
+  const words = meetingsWords(page.locale).room, mine = shown?.deed === 'note' ? shown : undefined, problem = mine?.problem, classes = [...new Set(attending.map(({ partyClass }) => partyClass))].sort()
+  return (
+    <Panel title={words.note} id="note">
+      <FormDraft name={`note-${item.id}`} locale={page.locale}>
+        <form class="form" method="post" action={`/desk/meetings/${meeting.id}/room/note`}>
+          <HiddenFields fields={{ item: item.id, key: mine?.form.text('key') || crypto.randomUUID() }} />
+          <Choice name="issue" label={words.issue} required value={mine?.form.text('issue') ?? issues[0]?.id} error={errorOf(problem, 'issue')} options={issues.map(({ id, title }) => ({ value: id, label: title }))} />
+          <Select id="note-class" name="class" label={words.class} required value={mine?.form.text('class')} error={errorOf(problem, 'class')} options={classes.map((value) => ({ value, label: partyClassName(value, page.locale) }))} />
+          <TextArea id="note-words" name="words" label={words.say} hint={words.sayHint} required rows={3} maxlength={2000} value={mine?.form.text('words')} error={errorOf(problem, 'words')} />
+          <Choice name="way" label={words.way} arrange="row" value={mine?.form.text('way') || 'spoken'} options={(['spoken', 'written'] as const).map((value) => ({ value, label: words[value] }))} />
+          <Buttons><Submit>{words.noteSubmit}</Submit></Buttons>
+        </form>
+      </FormDraft>
+      <details class="act" open={shown?.deed === 'issue'}>
+        <summary><span class="act-label">{meetingsWords(page.locale).pages.desk.addIssue}</span></summary>
+        <form class="form" method="post" action={`/desk/meetings/${meeting.id}/room/issue`}>
+          <HiddenFields fields={{ item: item.id }} />
+          <TextField id="new-issue" name="issue" label={meetingsWords(page.locale).pages.desk.addIssue} required maxlength={120} error={shown?.deed === 'issue' ? errorOf(shown.problem, 'issue') : undefined} />
+          <Submit tone="secondary">{meetingsWords(page.locale).pages.desk.add}</Submit>
+        </form>
+      </details>
+    </Panel>
+  )
+}
+
+function Decide({ room: { at: { meeting }, page, shown }, item }: { room: Room; item: AgendaItem }) {
+  const all = meetingsWords(page.locale), words = all.room, mine = shown?.deed === 'decide' ? shown : undefined, problem = mine?.problem, warned = problem?.code === 'deliberation.rule-warns'
+  const hands = (name: 'agree' | 'against' | 'abstain') => <TextField name={name} label={words[name]} width="short" inputmode="numeric" value={mine?.form.text(name)} error={errorOf(problem, name)} />
+  return (
+    <Panel title={words.decide} id="decide">
+      <p class="soft">{words.law}</p>
+      <form class="form" method="post" action={`/desk/meetings/${meeting.id}/room/decide`}>
+        <HiddenFields fields={{ item: item.id }} />
+        <Choice name="kind" label={words.kind} required value={mine?.form.text('kind')} error={errorOf(problem, 'kind')} options={decisionKinds.map((value) => ({ value, label: all.decisions[value], hint: words.kindHints[value] }))} />
+        <TextArea id="decide-words" name="words" label={words.words} rows={3} maxlength={2000} value={mine?.form.text('words')} error={errorOf(problem, 'words')} />
+        <details class="act" open={mine?.form.text('kind') === 'count'}><summary><span class="act-label">{all.decisions.count}</span></summary>{hands('agree')}{hands('against')}{hands('abstain')}</details>
+        <details class="act" open={mine?.form.text('kind') === 'deferred'}><summary><span class="act-label">{all.decisions.deferred}</span></summary><DateField name="deferred" label={words.deferredTo} value={mine?.form.text('deferred')} error={errorOf(problem, 'deferred')} /></details>
+        {warned && <TextArea id="decide-reason" name="reason" label={words.reason} hint={words.reasonHint} required rows={2} error={problem.error.message} />}
+        <Buttons><Submit>{words.decideSubmit}</Submit></Buttons>
+      </form>
+    </Panel>
+  )
+}

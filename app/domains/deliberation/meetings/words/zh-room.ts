@@ -1,0 +1,14 @@
+/** Words of the room in which a meeting is run, in Chinese. */
+export const zhRoom = {
+  title: '会场', back: '会议准备', speaks: (who: string) => `正在发言：${who}`, left: (minutes: number, seconds: number) => `还有 ${minutes} 分 ${seconds} 秒`, over: (minutes: number, seconds: number) => `已超 ${minutes} 分 ${seconds} 秒`, timeUp: '时间到了，请主持人温和提醒。',
+  quorum: '到会人数', quorumMet: '可以开会', quorumNot: '还不够', members: (here: number, members: number, needed: number) => `成员：应到 ${members}，实到 ${here}，至少 ${needed}`, ofClass: (name: string, here: number, needed: number) => `${name}：实到 ${here}，至少 ${needed}`, byClass: '各方到场', classCount: (name: string, count: number) => `${name} ${count} 人`,
+  signIn: '签到', fromList: '从名单签到', onPaper: '没有账号的人', name: '姓名', nameHint: '照纸面签到表写。', class: '代表哪一方', part: '身份', signInSubmit: '签到', here: '在场', leave: '离场', left2: '已离场', back2: '返场', ways: { list: '签到台', code: '扫码', online: '远程' }, qr: '签到码', qrHint: (until: string) => `把屏幕给大家看，或者念出来。${until} 以前有效，过后刷新会换新的。`, qrPrint: '打印签到码', renew: '换掉打印过的码', nobody: '还没有人签到。', allIn: '名单上的人都签到了。',
+  open: '宣布开会', openEffect: '人数够了才能开会。', close: '宣布散会', closeEffect: '逐项检查议程：每个议题都有讨论记录和结果，然后自动起草纪要。', reason: '理由', reasonHint: '规则有提醒时写，会公开。',
+  items: '议程', start: '开始这个议题', current: '进行中', done: '已有结果', waiting: '还没开始', again: '重新讨论', records: (count: number) => `${count} 条记录`, noCurrent: '现在没有进行中的议题。请在下面的议程里开始一个。',
+  floor: '发言', give: '请发言', next: '下一位', waitsFor: (classes: string) => `等 ${classes} 先发言或放弃`, endTurn: '发言结束', hand: '记下举手', who: '谁', handSubmit: '排队', drop: '不说了', unheard: '还没有发言的各方', waive: '不发言', allHeard: '到场各方都已发言或表示不发言。', secondHint: '每一类到场代表都发言或放弃以后，才轮到第二次发言。', queueEmpty: '没有人等候发言。',
+  note: '记录发言', issue: '说的是哪个问题', say: '说了什么', sayHint: '写要点。不写姓名，公开时按问题归集。', way: '方式', spoken: '当场说的', written: '书面意见', noteSubmit: '记下', noted: '已记录的发言', none: '还没有记录。', hidden: '已隐去',
+  decide: '这个议题的结果', kind: '怎么定的', kindHints: { consensus: '没有人反对，写下大家同意的内容。', count: '写下举手的数字；协商结果没有强制力。', noted: '说过了，还没有定。', deferred: '写明为什么移到下次。' }, words: '内容或理由', agree: '同意', against: '反对', abstain: '弃权', deferredTo: '移到哪天', decideSubmit: '记下结果', law: '协商不是表决：法律规定要由业主大会、居民会议决定的事，这里只能形成协商意见，再按程序提交。',
+  resolve: '协商成果', resolveHint: '每项成果都要有人负责、有期限。', resolveText: '要做到什么', responsible: '由谁负责', deadline: '期限', resolveSubmit: '写成协商成果', resolved: (count: number) => `已有 ${count} 项`,
+  order: '维持秩序', orderHint: '写明理由，理由会公开；对方可以申诉，由另一个人答复。', measure: '措施', measureReason: '理由', measureSubmit: '执行', which: '隐去哪一条', kinds: { remind: '提醒发言规则', suspend: '暂缓正在进行的发言', hide: '隐去一条人身攻击的记录' }, measures: '已采取的措施', appealedMark: '有申诉',
+  speech: '发言规则', speechHint: '开会时念一遍。', minutes: '看纪要稿', screen: '会场大屏', urgent: '加紧急议题', notYet: '会议还没有开始。先签到，人数够了再宣布开会。', over2: '会议已散会。', toMinutes: '去整理纪要', agendaLeft: (left: number) => `还有 ${left} 个议题没有结果`, refresh: '刷新',
+}
