@@ -1,5 +1,5 @@
 export { councilsPermissions } from './rules/permissions.ts'
-export { type PartyClass, partyClasses, partyClassName } from '../party-classes.ts'
+export { type PartyClass, partyClasses, partyClassName } from '../rules/party-classes.ts'
 export { type Council, type CouncilKind, councilKinds } from './rules/council.ts'
 export { decides, type Seat, type SeatBy, type SeatPart, seatParts } from './rules/seat.ts'
 export { type CharterVersion, type CouncilCharter, type MeetingRule, type RuleLevel } from './rules/charter.ts'

@@ -1,6 +1,6 @@
 import type { ColumnType, Generated } from 'kysely'
 import type { Announcement, Rule, SeedTaken } from '@gongzhi/sortition'
-import type { PartyClass } from '../party-classes.ts'
+import type { PartyClass } from '../rules/party-classes.ts'
 import type { CouncilCharter } from './rules/charter.ts'
 import type { CouncilKind } from './rules/council.ts'
 import type { DrawResult, Feature } from './rules/draw.ts'

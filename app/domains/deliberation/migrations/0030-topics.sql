@@ -28,6 +28,7 @@ create table deliberation.topic (
   refusal text not null default '',
   appeal text not null default '',
   appealed_at timestamptz,
+  appeal_answered_at timestamptz,
   parties text[] not null default '{}',
   forms text[] not null default '{}',
   notice_id uuid,

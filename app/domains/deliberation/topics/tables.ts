@@ -1,5 +1,5 @@
 import type { ColumnType, Generated } from 'kysely'
-import type { PartyClass } from '../party-classes.ts'
+import type { PartyClass } from '../rules/party-classes.ts'
 import type { DecidingBody } from './rules/deciding-body.ts'
 import type { TopicState } from './rules/state.ts'
 import type { TopicCategory, TopicForm, TopicSource } from './rules/topic.ts'
@@ -31,6 +31,7 @@ export interface TopicTable {
   refusal: Generated<string>
   appeal: Generated<string>
   appealed_at: Date | null
+  appeal_answered_at: Date | null
   parties: Generated<PartyClass[]>
   forms: Generated<TopicForm[]>
   notice_id: string | null

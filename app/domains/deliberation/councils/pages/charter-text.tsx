@@ -1,5 +1,5 @@
-import { partyClasses, partyClassName } from '../../party-classes.ts'
-import type { PartyClass } from '../../party-classes.ts'
+import { partyClasses, partyClassName } from '../../rules/party-classes.ts'
+import type { PartyClass } from '../../rules/party-classes.ts'
 import { Facts } from '#ui/facts'
 import type { Page } from '#ui/page'
 import { type CharterVersion, meetingRules } from '../rules/charter.ts'

@@ -1,4 +1,4 @@
-import { type PartyClass, partyClassName, partyClasses } from '../../party-classes.ts'
+import { type PartyClass, partyClassName, partyClasses } from '../../rules/party-classes.ts'
 import type { Page } from '#ui/page'
 import { Table } from '#ui/table'
 import type { CouncilCharter } from '../rules/charter.ts'

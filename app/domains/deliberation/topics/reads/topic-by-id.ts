@@ -13,7 +13,7 @@ export const topicFrom = (row: Selectable<TopicTable> & { readonly unit_ids: rea
   id: row.id, number: row.number, source: row.source, category: row.category, title: row.public_title, text: row.public_text, touches: row.touches,
   unitId: row.unit_id, unitPath: row.unit_path, unitIds: row.unit_ids, carriedUp: row.carried_up, councilId: row.council_id, raisedBy: row.raised_by, raisedFor: row.raised_for,
   signaturesWanted: row.signatures_wanted, signaturesUntil: row.signatures_until, state: row.state, version: row.version, dueAt: row.due_at,
-  refusal: row.refusal, appeal: row.appeal, appealedAt: row.appealed_at, parties: row.parties, forms: row.forms,
+  refusal: row.refusal, appeal: row.appeal, appealedAt: row.appealed_at, appealAnsweredAt: row.appeal_answered_at, parties: row.parties, forms: row.forms,
   noticeId: row.notice_id, announcedAt: row.announced_at, deliberateFrom: row.deliberate_from, opinion: row.opinion, agreements: row.agreements, opinionAt: row.opinion_at,
   result: row.result, reportedAt: row.reported_at, rateUntil: row.rate_until, filedAt: row.filed_at, raisedAt: row.raised_at, updatedAt: row.updated_at,
 })

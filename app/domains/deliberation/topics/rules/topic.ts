@@ -38,6 +38,7 @@ export interface Topic {
   readonly refusal: string
   readonly appeal: string
   readonly appealedAt: Date | null
+  readonly appealAnsweredAt: Date | null
   readonly parties: readonly PartyClass[]
   readonly forms: readonly TopicForm[]
   readonly noticeId: string | null
