@@ -17,6 +17,7 @@ export const zh = {
   kinds: { dwelling: '住宅', shop: '商铺', parking: '车位', other: '其他' } satisfies Record<UnitKind, string> as Record<UnitKind, string>,
   sources: { register: '不动产登记', survey: '测绘', contract: '买卖合同' } as Record<string, string>,
   parties: { person: '个人', organisation: '单位' } as Record<string, string>,
+  columns: { building: '楼栋', label: '房号', area: '面积', state: '状态', ownerName: '业主姓名', ownerKey: '业主编号', unitKey: '登记编号', kind: '类型', source: '面积依据', party: '业主类型', share: '份额', representative: '代表', certificate: '产权证' } as Record<string, string>,
   causes: { import: '导入', sale: '转让', correction: '更正' } as Record<string, string>,
   desk: {
     title: '产权登记册', lead: '每个小区有哪些专有部分、多大面积、谁是业主。业主名单和表决按它计算。', administration: '工作台', none: '还没有小区的登记册', noneText: '先找到小区，再上传登记册。', find: '按名称找小区', found: (count: number) => `找到 ${count} 个`, open: '打开登记册',
@@ -37,7 +38,7 @@ export const zh = {
   unit: {
     now: '现在的登记', certificate: '产权证编号', since: '从何时起', history: '历次登记', until: '到', cause: '原因', from: '从', change: '转让或更正', showNames: '查看姓名', showNamesEffect: '显示业主全名和编号。谁、何时、为什么查看会被记录，已认证的业主自己查得到。', purpose: '查看是为了',
     purposes: { 'verify-ownership': '核对业主身份', 'owners-vote': '组织业主表决', 'correct-register': '更正登记', oversight: '监督检查' } as Record<string, string>, names: '业主（全名）', ownerKey: '业主编号', share: '份额', jointly: '共同共有', representative: '推选代表', representativeOf: '由其行使表决权', verified: '已认证账号', notVerified: '未认证', endVerification: '取消认证', endVerificationEffect: '认错了人时使用。取消后这个账号不再是这位业主。',
-    changeTitle: '转让或更正', changeLead: '写一条新的登记，原来的保留在历次登记里。', whatFor: '这次是', sale: '转让', saleHint: '业主变了。原业主名下没有别的房屋时，他的认证同时结束。', correction: '更正', correctionHint: '原来登记错了，例如面积。', owner: (number: number) => `业主 ${number}`, ownerName: '姓名或单位名称', party: '业主类型', ownerNone: '不用就空着', save: '写入登记', saved: '已写入新的登记。',
+    changeTitle: '转让或更正', changeLead: '写一条新的登记，原来的保留在历次登记里。', whatFor: '这次是', sale: '转让', saleHint: '业主变了。原业主名下没有别的房屋时，他的认证同时结束。', correction: '更正', correctionHint: '原来登记错了，例如面积。', owner: (number: number) => `业主 ${number}`, ownerName: '姓名或单位名称', party: '业主类型', ownerNone: '不用就空着', shareHint: '例如 1/2；共同共有的空着', representativeHint: '共有人推选了一人行使表决权时才选', nobody: '没有推选', causeMissing: '请选择是转让还是更正。', purposeMissing: '请选择查看是为了什么。', save: '写入登记', saved: '已写入新的登记。',
   },
   claims: {
     title: '业主认证', lead: '居民说某套房是自己的。请当面看过产权证或合同再点通过，不留复印件。', none: '没有待核对的认证', noneText: '居民在“我的房产”里提交后会出现在这里。', who: '申请人', unit: '房屋', proof: '带什么来', at: '提交时间', service: '市登记服务的答复', open: '核对', back: '返回列表', claimant: '申请人', claimantName: '账号上的姓名', whichOwner: '是登记册上的哪一位业主', verify: '看过原件，认证通过', verifyEffect: '这个账号从此可以代表这位业主。不保存证件复印件。', refuse: '不予认证', why: '原因', done: '已认证。', refusedDone: '已答复申请人。', openNames: '打开申请和业主姓名', openNamesEffect: '会显示申请人的姓名和登记册上的业主全名，并留下记录。', sameName: '与申请人同名',

@@ -1,7 +1,7 @@
 import type { NoticeSection } from '#domains/public-notices'
 import type { BuildingSum } from '../reads/building-sums.ts'
 import type { Roll } from '../rules/roll.ts'
-import { squareMetres } from '../rules/square-metres.ts'
+import { squareMetres } from '../../property/rules/square-metres.ts'
 import type { RollTerms } from '../rules/terms.ts'
 
 const fewest = 10

@@ -5,7 +5,7 @@ import type { ExclusiveUnit } from '../../property/rules/exclusive-unit.ts'
 import { digestOfLines, publishedLine, sealOf } from './canonical-line.ts'
 import { differencesOf } from './differences.ts'
 import { headsOf } from './heads.ts'
-import { squareMetres } from './square-metres.ts'
+import { squareMetres } from '../../property/rules/square-metres.ts'
 
 const owner = (key: string) => ({ key, name: `业主${key}`, party: 'person' as const, share: null, representative: false })
 const units = fc.uniqueArray(fc.record({
