@@ -1,4 +1,5 @@
 import type { PlacePanel } from '#domains/territory'
+import { votesPlacePanel } from './votes/pages/place-panel.tsx'
 
 /** What the room shows on the page of a place. */
-export const ballotsPlacePanels: readonly PlacePanel[] = []
+export const ballotsPlacePanels: readonly PlacePanel[] = [votesPlacePanel]

@@ -21,6 +21,7 @@ const input = (asked: NewQuestion, answers: readonly Answer[], more: Partial<Cou
 })
 const counted = (asked: NewQuestion, answers: readonly Answer[], more: Partial<CountInput> = {}) => countPoll(input(asked, answers, more))[0]
 const abc = [{ key: 'a', label: '甲' }, { key: 'b', label: '乙' }, { key: 'c', label: '丙' }]
+const many = (count: number, answer: Answer): Answer[] => Array.from({ length: count }, () => answer)
 const ranked = (...ranking: string[]): Answer => ({ ranking: ranking.map((key) => [...key]) })
 
 test('sums of agree, against and abstain leave blank, invalid and set aside apart', () => {
@@ -39,7 +40,7 @@ test('one choice, approval, scores and points each find who has most, and a tie 
 })
 
 test('ranked papers by Schulze, ranked pairs and transferable votes; what only a lot would settle is a tie', () => {
-  const papers = [...Array<Answer>(5).fill(ranked('a', 'b', 'c')), ...Array<Answer>(4).fill(ranked('b', 'c', 'a')), ...Array<Answer>(2).fill(ranked('c', 'b', 'a'))]
+  const papers = [...many(5, ranked('a', 'b', 'c')), ...many(4, ranked('b', 'c', 'a')), ...many(2, ranked('c', 'b', 'a'))]
   for (const method of ['schulze', 'ranked-pairs'] as const) assert.deepEqual(counted({ title: '排名', form: 'ranked', choices: abc, settings: { method } }, papers)?.winners, ['b'], method)
   const stv = counted({ title: '排名', form: 'ranked', choices: abc, settings: { method: 'stv', seats: 2 } }, papers)
   assert.deepEqual([[...stv?.winners ?? []].sort(), stv?.rule], [['a', 'b'], 'stv'])
@@ -51,7 +52,7 @@ test('ranked papers by Schulze, ranked pairs and transferable votes; what only a
 })
 
 test('an assembly decides by those who took part, and only where enough did', () => {
-  const answers: Answer[] = [...Array<Answer>(6).fill({ say: 'agree' }), ...Array<Answer>(5).fill({ say: 'against' })]
+  const answers: Answer[] = [...many(6, { say: 'agree' }), ...many(5, { say: 'against' })]
   const decided = (lines: number) => countAssembly(input({ title: '公约', form: 'approve' }, answers, { kind: 'assembly', entries: entries(lines) }))[0]
   assert.deepEqual([decided(21)?.passed, decided(22)?.passed, decided(21)?.articles.length], [true, false, 2])
   assert.equal(countAssembly(input({ title: '公约', form: 'approve' }, [...answers, { blank: true }], { entries: entries(13) }))[0]?.passed, false, 'a blank paper took part')

@@ -1,0 +1,14 @@
+import type { Child } from 'hono/jsx'
+import type { Context } from '#platform/context'
+import type { Page } from '#ui/page'
+import type { Ballot } from './votes/reads/ballots.ts'
+
+/** What another alcove shows of a ballot that it asked for: on its public page, beside its result, at the desk. */
+export interface BallotPanel {
+  title(page: Page): string
+  /** Null when it has nothing to say of this ballot here. */
+  render(context: Context, page: Page, ballot: Ballot, where: 'page' | 'result' | 'desk'): Promise<Child | null>
+}
+
+/** Whoever shows something, in this order. */
+export const ballotPanels: readonly BallotPanel[] = []
