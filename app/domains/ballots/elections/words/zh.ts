@@ -1,4 +1,5 @@
 import { zhActs } from './acts.ts'
+import { zhPages } from './zh-pages.ts'
 import { zhRefusals } from './zh-refusals.ts'
 
-export const zh = { acts: zhActs, refusals: zhRefusals }
+export const zh = { acts: zhActs, refusals: zhRefusals, ...zhPages }

@@ -1,0 +1,82 @@
+import { decideMeeting } from '@gongzhi/tally'
+import { routes } from '#platform/http'
+import type { Locale } from '#platform/words'
+import { Card, Cards } from '#ui/card'
+import { EmptyState } from '#ui/empty'
+import { Facts } from '#ui/facts'
+import { ButtonLink, Buttons } from '#ui/form'
+import { Layout } from '#ui/layout'
+import { Panel } from '#ui/panel'
+import { Sheet, SignatureLines } from '#ui/sheet'
+import { StateMark, type StateTone } from '#ui/state'
+import { Moment } from '#ui/time'
+import { assemblies, assemblyById, type AssemblyRow } from '../reads/assemblies.ts'
+import { electionsWords } from '../words/words.ts'
+import { daySaid } from './day.tsx'
+
+export const assemblyTones: Readonly<Record<AssemblyRow['state'], StateTone>> = { called: 'new', held: 'done', 'without-quorum': 'stopped', cancelled: 'stopped' }
+type Whole = Awaited<ReturnType<typeof assemblyById>>
+
+/** Assemblies of residents and villagers, and of their representatives: what they are called for and what they decided. */
+export const assembliesPage = routes()
+  .get('/', async (c) => {
+    const { context, page } = c.var, words = electionsWords(page.locale), rows = await assemblies(context)
+    return c.html(
+      <Layout page={page} title={words.assembly.title} lead={words.assembly.lead} back={{ href: '/together' }}>
+        {rows.length === 0 ? <EmptyState title={words.assembly.none} action={{ href: '/notices', label: words.notices }}>{words.assembly.noneText}</EmptyState> : (
+          <Cards>{rows.map((row) => <Card title={row.title} href={`/assemblies/${row.id}`} state={<StateMark tone={assemblyTones[row.state]}>{words.assembly.states[row.state]}</StateMark>} meta={<>{row.unitName} · {words.assemblyKinds[row.kind]} · <Moment at={row.startsAt} now={context.now} detail="exact" /></>} />)}</Cards>)}
+      </Layout>)
+  })
+  .get('/:id{[0-9a-f-]{36}}', async (c) => {
+    const { context, page } = c.var, words = electionsWords(page.locale), assembly = await assemblyById(context, c.req.param('id'))
+    return c.html(
+      <Layout page={page} title={assembly.title} lead={`${assembly.unitName} · ${words.assemblyKinds[assembly.kind]}`} back={{ href: '/assemblies', label: words.assembly.back }} aside={<StateMark tone={assemblyTones[assembly.state]}>{words.assembly.states[assembly.state]}</StateMark>}>
+        <Facts items={[{ term: words.assembly.starts, detail: <Moment at={assembly.startsAt} now={context.now} detail="exact" /> }, { term: words.assembly.place, detail: assembly.place }]} />
+        <AssemblyCount assembly={assembly} locale={page.locale} />
+        <Panel title={words.assembly.items} id="items"><AssemblyItems assembly={assembly} locale={page.locale} /></Panel>
+        <Buttons><ButtonLink href={`/assemblies/${assembly.id}/print`}>{words.print}</ButtonLink></Buttons>
+      </Layout>)
+  })
+  .get('/:id{[0-9a-f-]{36}}/print', async (c) => {
+    const { context, page } = c.var, words = electionsWords(page.locale), assembly = await assemblyById(context, c.req.param('id'))
+    return c.html(
+      <Layout page={page} kind="print" title={assembly.title} back={{ href: `/assemblies/${assembly.id}`, label: assembly.title }} unlisted>
+        <Sheet title={assembly.title} number={`${assembly.unitName} · ${words.assemblyKinds[assembly.kind]}`}>
+          <p>{words.assembly.starts}: <Moment at={assembly.startsAt} now={context.now} detail="exact" /> · {words.assembly.place}: {assembly.place}</p>
+          <AssemblyCount assembly={assembly} locale={page.locale} />
+          <AssemblyItems assembly={assembly} locale={page.locale} />
+          <SignatureLines />
+        </Sheet>
+      </Layout>)
+  })
+
+/** Who may take part and who came, against what the law asks. */
+export function AssemblyCount({ assembly, locale }: { assembly: Whole; locale: Locale }) {
+  const words = electionsWords(locale), said = words.assembly, { entitled, present } = assembly
+  const { needed, quorate, rules } = decideMeeting(assembly.kind, { entitled, present: present ?? 0, agree: 0 })
+  return (
+    <>
+      {assembly.representatives !== null && <p>{said.composition(entitled, assembly.representatives, assembly.womenRepresentatives)}</p>}
+      {assembly.askedBy !== 'committee' && <p>{said.asked}: {said.askedBy[assembly.askedBy]} ({assembly.asked} / {assembly.askedBase})</p>}
+      {assembly.partyDiscussedOn !== null && <p>{said.partyDiscussed}: {daySaid(assembly.partyDiscussedOn, locale)}</p>}
+      {present === null ? <p>{said.entitled}: <span class="number">{entitled}</span>. {said.quorumNeeded(needed.present)}</p> : <p>{said.quorum(present, entitled, needed.present, quorate, rules.quorum.article)}</p>}
+    </>
+  )
+}
+
+/** Each item with its hands or papers and how it was decided. */
+export function AssemblyItems({ assembly, locale }: { assembly: Whole; locale: Locale }) {
+  const said = electionsWords(locale).assembly
+  return (
+    <ol>
+      {assembly.items.map((item) => {
+        const decision = item.agree === null ? undefined : decideMeeting(assembly.kind, { entitled: assembly.entitled, present: assembly.present ?? 0, agree: item.agree })
+        return (
+          <li>
+            <strong>{item.title}</strong> {decision ? <StateMark tone={item.passed ? 'done' : 'stopped'}>{item.passed ? said.passed : said.rejected}</StateMark> : assembly.state === 'held' && <span class="soft">{said.undecided}</span>}
+            {decision && <p>{said.decided(item.agree ?? 0, item.against ?? 0, item.abstain ?? 0, decision.needed.agree, decision.rules.decision.article)}</p>}
+          </li>)
+      })}
+    </ol>
+  )
+}

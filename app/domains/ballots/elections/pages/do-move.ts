@@ -1,0 +1,38 @@
+import type { Context } from '#platform/context'
+import type { Form } from '#platform/form'
+import { Refusal } from '#platform/refusal'
+import { acceptCount } from '../acts/accept-count.ts'
+import { callAnotherRound, callRunOff, orderNewVoting } from '../acts/call-next-round.ts'
+import { declareElected, declineSeat } from '../acts/declare-elected.ts'
+import { fileElection, finishHandOver } from '../acts/hand-over.ts'
+import { openBox } from '../acts/open-box.ts'
+import { closeVoting, openVoting } from '../acts/open-voting.ts'
+import { replyToRecall, stateRecall } from '../acts/petition-recall.ts'
+import { openNominations, publishRegister } from '../acts/publish-register.ts'
+import { stateCandidates } from '../acts/state-candidates.ts'
+import { type PaperPost, electionPosts } from '../rules/posts.ts'
+import { whole } from './tried.ts'
+
+/** What each button on the page of an election does. */
+export function doMove(context: Context, id: string, form: Form): Promise<unknown> {
+  const round = form.text('round'), day = form.text('day')
+  switch (form.text('do')) {
+    case 'publish-register': return publishRegister(context, id)
+    case 'open-nominations': return openNominations(context, id)
+    case 'state-candidates': return stateCandidates(context, id)
+    case 'reply': return replyToRecall(context, id, form.text('reply'))
+    case 'state-recall': return stateRecall(context, id, { heard: form.has('heard') })
+    case 'open-voting': return openVoting(context, round)
+    case 'close-voting': return closeVoting(context, round)
+    case 'open-box': return openBox(context, round, Object.fromEntries(([...electionPosts, 'recall'] as PaperPost[]).filter((post) => form.has(`returned-${post}`)).map((post) => [post, whole(form.text(`returned-${post}`))])))
+    case 'accept-count': return acceptCount(context, round)
+    case 'run-off': return callRunOff(context, id, day)
+    case 'another-round': return callAnotherRound(context, id, day)
+    case 'vote-again': return orderNewVoting(context, id, day)
+    case 'decline': return declineSeat(context, form.text('elected'), form.text('because') === 'near-relative' ? 'near-relative' : 'declined')
+    case 'declare': return declareElected(context, id)
+    case 'finish-hand-over': return finishHandOver(context, id)
+    case 'file': return fileElection(context, id, form.text('office'))
+    default: throw new Refusal('ballots.election-not-there', 'conflict')
+  }
+}

@@ -1,0 +1,42 @@
+import { noticesAbout } from '#domains/public-notices'
+import { unitById } from '#domains/territory'
+import type { Context } from '#platform/context'
+import { tables } from '../../tables.ts'
+import { byPost } from '../rules/posts.ts'
+import { publicElection } from './require-election.ts'
+import { roundsOf } from './rounds.ts'
+import { seatsFilled } from './standing.ts'
+
+/** Everything about an election that anybody may read. Refuses `ballots.unknown-election`. */
+export async function electionStory(context: Context, id: string) {
+  const election = await publicElection(context, id), open = tables(context)
+  const [unit, roll, rounds, seats, notices, elected, recall] = await Promise.all([
+    unitById(context, election.unitId),
+    open.selectFrom('ballots.roll').select(['id', 'title', 'state', 'objections_until as objectionsUntil', 'digest']).select(({ selectFrom }) => selectFrom('ballots.roll_entry').select(({ fn }) => fn.countAll<number>().as('count')).whereRef('roll_id', '=', 'ballots.roll.id').as('lines')).where('id', '=', election.rollId).executeTakeFirstOrThrow(),
+    roundsOf(context, id), seatsFilled(context, id), noticesAbout(context, id), electedOf(context, id),
+    open.selectFrom('ballots.recall').select(['name', 'post', 'reason', 'by', 'petitioners', 'base', 'reply']).where('election_id', '=', id).executeTakeFirst(),
+  ])
+  return { election, unit, roll, rounds, seats, notices, elected, recall }
+}
+export type ElectionStory = Awaited<ReturnType<typeof electionStory>>
+
+/** Who was elected, by post and votes; with whoever did not take the seat. */
+export async function electedOf(context: Context, id: string) {
+  const rows = await tables(context).selectFrom('ballots.elected').select(['id', 'post', 'name', 'votes', 'choice', 'round_id as roundId', 'withdrawn_because as withdrawnBecause', 'ended_on as endedOn']).where('election_id', '=', id).orderBy('votes', 'desc').orderBy('name').execute()
+  return rows.sort(byPost)
+}
+
+/** Nominations of an election with how many nominate, those withdrawn last. */
+export async function nominationsOf(context: Context, id: string) {
+  const rows = await tables(context).selectFrom('ballots.nomination as nomination').leftJoin('ballots.roll_entry as entry', 'entry.id', 'nomination.entry_id')
+    .select(['nomination.id', 'nomination.post', 'nomination.name', 'nomination.woman', 'nomination.by', 'nomination.organisation', 'nomination.accepted_at as acceptedAt', 'nomination.review', 'nomination.review_office as reviewOffice', 'nomination.withdrawn_because as withdrawnBecause', 'entry.number'])
+    .select(({ selectFrom }) => selectFrom('ballots.nominator').select(({ fn }) => fn.countAll<number>().as('count')).whereRef('nomination_id', '=', 'nomination.id').as('nominators'))
+    .where('nomination.election_id', '=', id).orderBy('nomination.at').execute()
+  return rows.sort((a, b) => Number(a.withdrawnBecause !== null) - Number(b.withdrawnBecause !== null) || byPost(a, b))
+}
+export type NominationRow = Awaited<ReturnType<typeof nominationsOf>>[number]
+
+/** Who conducts the election, in order, those who left last. */
+export const electionMembers = (context: Context, id: string) => tables(context).selectFrom('ballots.election_member').select(['id', 'name', 'part', 'place', 'left_because as leftBecause']).where('election_id', '=', id).orderBy('left_at', 'desc').orderBy('place').execute()
+
+export const handOverLines = (context: Context, id: string) => tables(context).selectFrom('ballots.hand_over').select(['id', 'item', 'what', 'giver', 'taker', 'at']).where('election_id', '=', id).orderBy('at').orderBy('id').execute()
