@@ -3,7 +3,8 @@ import { make, wordsIn } from './words.ts'
 /** Keys 1, 2, 3 press the buttons of the form inside, in their order; says so beneath them. Not while somebody types. */
 class VoteKeys extends HTMLElement {
   connectedCallback() {
-    this.append(make('p', 'soft', wordsIn(this)('hint')))
+    // Where fingers are the only pointer there is rarely a keyboard to tell of.
+    if (matchMedia('(hover: hover)').matches) this.append(make('p', 'soft', wordsIn(this)('hint')))
     document.addEventListener('keydown', this.#press)
   }
 

@@ -43,7 +43,7 @@ export const mapPage = routes()
         {map && (
           <>
             <Report context={context} page={page} conversation={conversation} map={map} all={c.req.query('all') !== undefined}
-              you={group !== undefined && <p><strong>{group === 0 ? words.mine.noGroup : words.mine.group(group)}</strong> <span class="soft">{words.mine.lead}</span></p>} />
+              you={group !== undefined && <p><strong>{group === 0 ? words.mine.noGroup : words.mine.group(group)}</strong> <span class="soft">{words.map.youOnly}</span></p>} />
             <Exports conversation={conversation} residents={map.report.participants} page={page} />
           </>
         )}
@@ -55,8 +55,8 @@ export const mapPage = routes()
     const map = may ? await storedMap(context, conversation) : undefined
     if (!map) throw new Refusal('deliberation.map-not-shown', 'missing')
     return c.html(
-      <Layout page={page} kind="print" title={words.map.issued} heading={false} back={{ href: `/opinions/${conversation.id}/map`, label: words.map.title }}>
-        <Sheet title={`${words.map.issued} · ${conversation.title}`}><Report context={context} page={page} conversation={conversation} map={map} all /></Sheet>
+      <Layout page={page} kind="print" title={words.map.of(conversation.title)} back={{ href: `/opinions/${conversation.id}/map`, label: words.map.title }}>
+        <Sheet><Report context={context} page={page} conversation={conversation} map={map} all /></Sheet>
       </Layout>)
   })
   .get('/:id{[0-9a-f-]{36}}/picture.svg', async (c) => {

@@ -52,7 +52,7 @@ export function Groups({ report, texts, locale }: { report: MapReport; texts: Re
 
 function Side({ sums, side, locale }: { sums: Sums | null | undefined; side: 'agree' | 'disagree'; locale: Locale }) {
   const words = opinionsWords(locale).map
-  return sums ? <span class="soft number">{side === 'agree' ? words.agree : words.disagree} {words.percent(sums[side], sums.seen)}</span> : null
+  return sums ? <span class="soft small number">· {side === 'agree' ? words.agree : words.disagree} {words.percent(sums[side], sums.seen)}</span> : null
 }
 
 /** Figures of statements: everybody, each group, and visitors apart. */
@@ -61,12 +61,8 @@ export function StatementTable({ caption, rows, report, texts, locale, full }: {
   return (
     <Table<ReportedStatement> caption={caption} captionHidden rows={readable} columns={[
       { key: 'text', label: words.statement, main: true, cell: ({ number, leftOut }) => <><span class="soft small number">{number}</span> {texts.get(number)}{full && leftOut && <span class="soft small"> *</span>}</> },
-      { key: 'all', label: `${words.everybody} · ${words.agree}`, align: 'end', cell: ({ all }) => <Said sums={all} locale={locale} /> },
+      { key: 'all', label: `${words.everybody} · ${words.agree}`, align: 'end', cell: ({ all }) => <><Said sums={all} locale={locale} />{full && all && <span class="soft small"><br />{words.disagree} {words.percent(all.disagree, all.seen)} · {words.pass} {words.percent(all.seen - all.agree - all.disagree, all.seen)}</span>}</> },
       ...report.groups.map((_, at) => ({ key: `group-${at}`, label: `${words.group(at + 1)} · ${words.agree}`, align: 'end' as const, cell: ({ groups }: ReportedStatement) => <Said sums={groups[at]} locale={locale} /> })),
-      ...(full ? [
-        { key: 'disagree', label: `${words.everybody} · ${words.disagree}`, align: 'end' as const, cell: ({ all }: ReportedStatement) => (all ? <span class="number">{words.percent(all.disagree, all.seen)}</span> : '') },
-        { key: 'pass', label: `${words.everybody} · ${words.pass}`, align: 'end' as const, cell: ({ all }: ReportedStatement) => (all ? <span class="number">{words.percent(all.seen - all.agree - all.disagree, all.seen)}</span> : '') },
-      ] : []),
       ...(full && rows.some(({ visitors }) => visitors) ? [{ key: 'visitors', label: `${words.visitors} · ${words.agree}`, align: 'end' as const, cell: ({ visitors }: ReportedStatement) => <Said sums={visitors} locale={locale} /> }] : []),
     ]} />
   )

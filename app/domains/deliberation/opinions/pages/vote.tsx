@@ -3,6 +3,7 @@ import { readForm } from '#platform/form'
 import { routes } from '#platform/http'
 import { Refusal } from '#platform/refusal'
 import { spend } from '#platform/spend'
+import { Cards } from '#ui/card'
 import { EmptyState } from '#ui/empty'
 import { ButtonLink, Buttons, HiddenFields, Submit } from '#ui/form'
 import { Layout } from '#ui/layout'
@@ -48,7 +49,7 @@ export const votePage = routes()
         ) : (
           <>
             {signedOut && <p class="soft">{words.vote.visitor}</p>}
-            {shown ? <StatementCard href={href} statement={shown} page={page} /> : <EmptyState title={words.vote.all}>{words.vote.allNext}</EmptyState>}
+            {shown ? <Cards><StatementCard href={href} statement={shown} page={page} /></Cards> : <EmptyState title={words.vote.all}>{words.vote.allNext}</EmptyState>}
             <Meter label={words.vote.progress} value={answered} max={statements.length} said={words.vote.done(answered, statements.length)} />
           </>
         ))}
