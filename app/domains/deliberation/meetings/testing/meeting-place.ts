@@ -16,7 +16,7 @@ export async function meetingPlace(charter: Partial<CouncilCharter> = {}) {
   const at = (hours: number) => new Date(evening.getTime() + hours * 3_600_000), desk = () => contextOf(people.communityStaff), deskAt = (when: Date) => contextOf(people.communityStaff, when)
   const members = { chair: await place.newPerson('周主持'), secretary: await place.newPerson('吴书记员'), owner: await place.newPerson('郑业主'), tenant: await place.newPerson('王租户') }
   const council = await foundCouncil(desk(), { kind: 'community', name: '北苑社区议事会', unitIds: [units.north.id], key: 'council', charter: { ...defaultCharter, quorum: { percent: 50, classes: {} }, ...charter } })
-  const seat = (person: Actor, part: string, partyClass: string) => place.db.pool.query(`insert into deliberation.seat (council_id, person_id, name, party_class, part, by, from_day, seating_key) values ($1, $2, $3, $4, $5, 'election', '2026-01-01', $2)`, [council, person.id, person.name, partyClass, part])
+  const seat = (person: Actor, part: string, partyClass: string) => place.db.pool.query(`insert into deliberation.seat (council_id, person_id, name, party_class, part, by, from_day, seating_key) values ($1, $2, $3, $4, $5, 'election', '2026-01-01', $6)`, [council, person.id, person.name, partyClass, part, person.name])
   await seat(members.chair, 'chair', 'residents-committee')
   await seat(members.secretary, 'secretary', 'residents')
   await seat(members.owner, 'member', 'owners')
