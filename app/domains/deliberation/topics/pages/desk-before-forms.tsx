@@ -1,0 +1,84 @@
+import { ancestorsOf } from '#domains/territory'
+import type { Context } from '#platform/context'
+import { Checks, Choice, HiddenFields, Select, Submit, TextArea } from '#ui/form'
+import { errorAt } from '../../councils/pages/tried.ts'
+import { UnitPick, type UnitPickData } from '../../councils/pages/unit-pick.tsx'
+import { partyClasses, partyClassName } from '../../rules/party-classes.ts'
+import { touches } from '../rules/deciding-body.ts'
+import { topicCategories, topicForms } from '../rules/topic.ts'
+import { topicsWords } from '../words/words.ts'
+import type { StepProps } from './desk-topic.tsx'
+
+/** What a form keeps when it is shown again after a refusal: only the one that was sent. */
+export const kept = ({ form, errors }: Pick<StepProps, 'form' | 'errors'>, doing: string) => {
+  const own = form?.text('do') === doing || (form?.text('do') === 'find' && doing === 'admit') ? form : undefined
+  return { own, at: (name: string) => (form?.text('do') === doing ? errorAt(errors, name) : undefined) }
+}
+
+/** Admits a topic with its kind, scope and what it touches; or refuses it with reasons. */
+export function AdmitForms({ units, ...step }: StepProps & { units: UnitPickData }) {
+  const { page, topic } = step, words = topicsWords(page.locale), desk = words.desk, admit = kept(step, 'admit'), refuse = kept(step, 'refuse')
+  return (
+    <>
+      <form method="post">
+        <h3>{desk.moves.admit}</h3>
+        <HiddenFields fields={{ version: topic.version }} />
+        <p class="soft">{desk.admitLead}</p>
+        <Select name="category" label={words.topic.category} required empty={false} value={admit.own?.text('category') || topic.category} options={topicCategories.map((value) => ({ value, label: words.categories[value] }))} />
+        <Checks name="touches" label={desk.touchesField} hint={desk.touchesHint} values={admit.own?.all('touches') ?? topic.touches} options={touches.map((touch) => ({ value: touch.code, label: words.touches[touch.code] ?? touch.code, hint: `${words.bodies[touch.body]} · ${touch.source}` }))} />
+        <UnitPick page={page} data={units} label={words.new.units} hint={desk.unitsHint} error={admit.at('units')} />
+        <Submit name="do" value="admit">{desk.moves.admit}</Submit>
+      </form>
+      <details open={refuse.own !== undefined}>
+        <summary>{desk.moves.refuse}</summary>
+        <form method="post">
+          <HiddenFields fields={{ do: 'refuse', version: topic.version }} />
+          <TextArea name="reason" id="refuse-reason" label={desk.reason} hint={desk.reasonHint} required rows={3} maxlength={1000} value={refuse.own?.text('reason')} error={refuse.at('reason')} />
+          <Submit tone="danger">{desk.moves.refuse}</Submit>
+        </form>
+      </details>
+    </>
+  )
+}
+
+export function AppealForm(step: StepProps) {
+  const { page, topic } = step, desk = topicsWords(page.locale).desk, { own, at } = kept(step, 'appeal')
+  return (
+    <form method="post">
+      <h3>{desk.moves['take-up-appeal']}</h3>
+      <p class="words-as-written">{topic.appeal}</p>
+      <HiddenFields fields={{ do: 'appeal', version: topic.version }} />
+      <Choice name="takeUp" label={desk.takeUp} required arrange="row" value={own?.text('takeUp')} options={[{ value: 'yes', label: desk.takeUps.yes }, { value: 'no', label: desk.takeUps.no }]} />
+      <TextArea name="reason" label={desk.reason} hint={desk.reasonHint} required rows={3} maxlength={1000} value={own?.text('reason')} error={at('reason')} />
+      <Submit>{desk.moves['take-up-appeal']}</Submit>
+    </form>
+  )
+}
+
+export function PrepareForm(step: StepProps) {
+  const { page, topic } = step, words = topicsWords(page.locale), desk = words.desk, { own, at } = kept(step, 'prepare')
+  return (
+    <form method="post">
+      <h3>{desk.moves.prepare}</h3>
+      <HiddenFields fields={{ do: 'prepare', version: topic.version }} />
+      <Checks name="parties" label={desk.parties} required arrange="row" error={at('parties')} values={own?.all('parties') ?? topic.parties} options={partyClasses.map((value) => ({ value, label: partyClassName(value, page.locale) }))} />
+      <Checks name="forms" label={desk.formsField} hint={desk.formsHint} required error={at('forms')} values={own?.all('forms') ?? topic.forms} options={topicForms.map((value) => ({ value, label: words.forms[value], hint: words.formHints[value] }))} />
+      <Submit tone={topic.state === 'prepared' ? 'secondary' : 'primary'}>{desk.moves.prepare}</Submit>
+    </form>
+  )
+}
+
+export async function CarryUpForm({ context, ...step }: StepProps & { context: Context }) {
+  const { page, topic } = step, desk = topicsWords(page.locale).desk, { own, at } = kept(step, 'up'), above = (await ancestorsOf(context, topic.unitId)).slice(0, -1).reverse()
+  return (
+    <details open={own !== undefined}>
+      <summary>{desk.carryUp}</summary>
+      <form method="post">
+        <HiddenFields fields={{ do: 'up', version: topic.version }} />
+        <Select name="unit" label={desk.carryUpField} required value={own?.text('unit')} error={at('unit')} options={above.map((unit) => ({ value: unit.id, label: unit.name }))} />
+        <TextArea name="reason" id="up-reason" label={desk.reason} hint={desk.reasonHint} required rows={2} maxlength={1000} value={own?.text('reason')} error={at('reason')} />
+        <Submit tone="secondary">{desk.carryUpDo}</Submit>
+      </form>
+    </details>
+  )
+}
