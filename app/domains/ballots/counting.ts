@@ -1,6 +1,8 @@
 import type { Context } from '#platform/context'
 import { termsOfBallot } from './budgets/reads/budgets.ts'
 import { countBudget } from './budgets/rules/count-budget.ts'
+import { gatherOwners } from './owners/reads/gather.ts'
+import { countOwners } from './owners/rules/count-owners.ts'
 import { requireCountedBox } from './papers/reads/require-counted-box.ts'
 import type { BallotKind } from './votes/rules/ballot.ts'
 import { countAssembly } from './votes/rules/count-assembly.ts'
@@ -15,12 +17,12 @@ export interface Counting {
 
 /** Who counts what. */
 export const counting: Readonly<Record<BallotKind, Counting>> = {
-  owners: { count: countPoll },
+  owners: { gather: gatherOwners, count: countOwners },
   poll: { gather: requireCountedBox, count: countPoll },
   budget: {
     gather: async (context, ballotId) => { await requireCountedBox(context, ballotId); return termsOfBallot(context, ballotId) },
     count: countBudget,
   },
-  assembly: { count: countAssembly },
+  assembly: { gather: requireCountedBox, count: countAssembly },
   election: { count: countPoll },
 }

@@ -8,13 +8,13 @@ import { ownersRoutes } from './owners/routes.ts'
 import { electionsRoutes } from './elections/routes.ts'
 import { budgetsRoutes } from './budgets/routes.ts'
 
-/** Every page of the room. Fixed addresses come before those with a number in them. */
+/** Every page of the room. Fixed addresses come before those with a number in them; owners' votes take their own voting page before the common one does. */
 export const ballotsRoutes = routes()
   .route('/', packsRoutes)
   .route('/', propertyRoutes)
   .route('/', rollsRoutes)
   .route('/', papersRoutes)
-  .route('/', votesRoutes)
   .route('/', ownersRoutes)
+  .route('/', votesRoutes)
   .route('/', electionsRoutes)
   .route('/', budgetsRoutes)

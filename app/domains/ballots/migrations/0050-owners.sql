@@ -138,6 +138,8 @@ create table ballots.owners_proxy (
   ballot_id uuid not null references ballots.owners_assembly (ballot_id),
   entry_id uuid not null references ballots.roll_entry (id),
   number integer not null check (number > 0),
+  -- Key of the owner who gave it.
+  principal text not null,
   -- Erased a year after the result.
   holder_name text,
   holder_person uuid,
@@ -149,7 +151,7 @@ create table ballots.owners_proxy (
   used_at timestamptz,
   unique (ballot_id, number)
 );
-create unique index owners_proxy_one_in_force on ballots.owners_proxy (ballot_id, entry_id) where revoked_at is null;
+create unique index owners_proxy_one_in_force on ballots.owners_proxy (ballot_id, entry_id, principal) where revoked_at is null;
 
 -- What each of those who may speak for a head said: co-owners, a proxy, a guardian.
 create table ballots.owners_voice (

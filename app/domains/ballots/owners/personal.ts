@@ -1,4 +1,17 @@
+import { sql } from 'kysely'
 import type { PersonalPart } from '#platform/personal'
+import { tables } from '../tables.ts'
 
-/** What is kept here about a person: how it is shown to them, and forgotten. */
-export const ownersPersonal: PersonalPart = {}
+/** What is kept here about a person: mandates they hold, and which full sheets they opened. Votes of owners stand under the roll, not under an account. */
+export const ownersPersonal: PersonalPart = {
+  async collect(context, personId) {
+    const mandates = await tables(context).selectFrom('ballots.owners_proxy').select(['ballot_id as ballot', 'holder_name as name', 'until', 'at', 'revoked_at as revokedAt', 'used_at as usedAt']).where('holder_person', '=', personId).execute()
+    const readings = await tables(context).selectFrom('ballots.sheet_reading').select(['ballot_id as ballot', 'as_what as as', 'form', 'at']).where('person_id', '=', personId).execute()
+    return mandates.length + readings.length === 0 ? undefined : { mandates, readings }
+  },
+  async erase(context, personId) {
+    await tables(context).updateTable('ballots.owners_proxy').set({ holder_name: null, holder_person: null }).where('holder_person', '=', personId).execute()
+    await tables(context).deleteFrom('ballots.sheet_reading').where('person_id', '=', personId).execute()
+    await sql`update ballots.owners_voice set signer = 'erased-' || id where signer = ${`person-${personId}`}`.execute(tables(context))
+  },
+}

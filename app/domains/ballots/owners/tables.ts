@@ -100,6 +100,7 @@ interface OwnersProxyTable {
   ballot_id: string
   entry_id: string
   number: number
+  principal: string
   holder_name: string | null
   holder_person: string | null
   matters: Json<ProxyGiven['matters']>

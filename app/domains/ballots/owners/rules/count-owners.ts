@@ -1,4 +1,4 @@
-import { type MatterRecount, type OwnersStep, recountOwners, type Weight } from '@gongzhi/tally'
+import { type CandidateOrder, type MatterRecount, type OwnersStep, recountOwners, type Weight } from '@gongzhi/tally'
 import type { Count } from '../../votes/rules/counts.ts'
 import type { QuestionOutcome } from '../../votes/rules/outcome.ts'
 import { type OwnersGathered, ownersSheet } from './sheet.ts'
@@ -37,15 +37,12 @@ export const countOwners: Count = ({ questions, votes, more }) => {
     const question = questions.find(({ key }) => key === matter.id)
     const within = gathered.within[matter.id] ?? null
     const steps = published(matter, within)
-    const place = candidates === null || matter.decision.matter.id !== 'elect_committee' ? null : {
-      by: candidates.by, seats: candidates.seats, place: placeIn(candidates.tiers, matter.id), elected: candidates.elected.includes(matter.id), tied: candidates.tied.includes(matter.id),
-    }
     return {
       key: matter.id, title: matter.title, form: question?.form ?? 'approve',
       sums: [['agree', steps.agree], ['against', steps.against], ['abstain', steps.abstain]].flatMap(([choice, weight]) => (weight === null ? [] : [{ choice: choice as string, heads: (weight as Weight).heads, area: steps.exact ? (weight as Weight).area : null }])),
       blank: 0, invalid: matter.aside.invalid.length, setAside: matter.aside.conflict.length,
-      winners: [], ties: place?.tied ? [candidates?.tied ?? []] : [], passed: matter.passed,
-      rule: matter.decision.matter.id, steps: { ...steps, candidates: place } satisfies PublishedCount,
+      winners: [], ties: [], passed: matter.passed,
+      rule: `owners.${matter.decision.matter.class}`, articles: [matter.decision.matter.source], steps: { ...steps, candidates: standing(matter, candidates) } satisfies PublishedCount,
     } satisfies QuestionOutcome
   })
 }
@@ -77,3 +74,16 @@ export function published({ decision, steps, stepsWithSilence, silence, silent, 
 }
 
 const rounded = (area: number): number => Math.round(area / coarse) * coarse
+
+/** A count with nothing rounded or merged: for whoever holds the sheet. */
+export function inFull(matter: MatterRecount, within: string | null, order: CandidateOrder | null): PublishedCount {
+  const { decision: { count }, steps, stepsWithSilence } = matter, whole = (all: readonly OwnersStep[]) => all.map((one) => ({ ...one, rounded: false })), kept = published(matter, within)
+  return {
+    ...kept, exact: true, agree: count.agree, against: count.against, abstain: count.abstain, steps: whole(steps), silence: { ...kept.silence, steps: stepsWithSilence && whole(stepsWithSilence) },
+    candidates: standing(matter, order),
+  }
+}
+
+function standing({ id, decision }: MatterRecount, order: CandidateOrder | null): PublishedCount['candidates'] {
+  return order === null || decision.matter.id !== 'elect_committee' ? null : { by: order.by, seats: order.seats, place: placeIn(order.tiers, id), elected: order.elected.includes(id), tied: order.tied.includes(id) }
+}

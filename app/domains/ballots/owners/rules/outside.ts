@@ -22,3 +22,12 @@ const waysOut: Readonly<Record<DifferenceCode, readonly Settlement[]>> = {
 }
 
 export const waysOutOf = (code: DifferenceCode): readonly Settlement[] => waysOut[code]
+
+/** A difference as a person settled it. */
+export interface SettledDifference {
+  readonly code: DifferenceCode
+  readonly row: number | null
+  readonly entryId: string | null
+  readonly facts: Readonly<Record<string, string | number>>
+  readonly settled: Settlement | null
+}

@@ -20,3 +20,10 @@ export interface Statement {
 /** Matters after which something has to be done by a day: sixty days' written notice before a property manager goes (民法典946). */
 export const remindersOf = (matters: readonly Pick<MatterRecount, 'decision' | 'passed'>[]): readonly 'manager-notice'[] =>
   matters.some(({ decision, passed }) => passed === true && decision.matter.id === 'hire_or_dismiss_manager') ? ['manager-notice'] : []
+
+/** The same day a year later; where that month has no such day, its last (民法典202). */
+export function aYearAfter(day: string): string {
+  const [year = '', month = '', date = ''] = day.split('-'), next = Number(year) + 1
+  const last = new Date(Date.UTC(next, Number(month), 0)).getUTCDate()
+  return `${next}-${month}-${String(Math.min(Number(date), last)).padStart(2, '0')}`
+}

@@ -1,0 +1,49 @@
+import { localDay, place } from '#domains/territory'
+import { together, type Context } from '#platform/context'
+import { requirePermission, signedIn } from '#platform/permission'
+import { Refusal } from '#platform/refusal'
+import { tables } from '../../tables.ts'
+import { entriesOfPerson } from '../../rolls/reads/entries.ts'
+import type { CastVote } from '../../votes/acts/cast-vote.ts'
+import { assemblyOf } from '../reads/assembly.ts'
+import { headsOfVote } from '../reads/heads.ts'
+import { ownersPermissions } from '../rules/permissions.ts'
+import { signersOf } from '../rules/signer.ts'
+import type { Voice } from '../rules/voices.ts'
+import { acknowledgeBallot } from './record-service.ts'
+import { takeVoice } from './take-voice.ts'
+
+export type OwnerVoted = { readonly status: 'cast'; readonly vote: CastVote | undefined } | { readonly status: 'with-co-owner' | 'at-odds' }
+
+/**
+ * A verified owner votes on screen, where the rules of the place let owners do so. Refuses `ballots.not-on-roll`, `ballots.voted-already`, `ballots.answer-missing`,
+ * `ballots.channel-closed`, `ballots.not-open`.
+ */
+export function voteAsOwner(context: Context, ballotId: string, entryId: string, voice: Voice, key: string): Promise<OwnerVoted> {
+  return together(context, async (context) => {
+    const person = signedIn(context), assembly = await assemblyOf(context, ballotId)
+    if (!assembly) throw new Refusal('ballots.unknown-ballot', 'missing')
+    requirePermission(context, ownersPermissions['ballots.vote-as-owner'], { owner: person.id })
+    const { ballot } = assembly
+    const entry = (await entriesOfPerson(context, ballot.rollId, person.id)).find(({ id }) => id === entryId)
+    if (!entry) throw new Refusal('ballots.not-on-roll', 'forbidden')
+    if (!ballot.channels.includes('online')) throw new Refusal('ballots.channel-closed', 'conflict', { channel: 'online' })
+    if (ballot.state !== 'open' || context.now < ballot.opensAt || context.now >= ballot.closesAt) throw new Refusal('ballots.not-open', 'conflict')
+    const missing = ballot.questions.find((question) => !['agree', 'against', 'abstain'].includes(voice[question.key] ?? ''))
+    if (missing) throw new Refusal('ballots.answer-missing', 'invalid', { field: `answer-${missing.key}`, question: missing.key })
+    const timezone = (await place(context))?.timezone ?? 'Asia/Shanghai'
+    await acknowledgeBallot(context, assembly, entryId)
+    const heard = await takeVoice(context, assembly, { entryId, signature: await signatureFor(context, ballotId, entryId, person.id), voice, channel: 'online', day: localDay(context.now, timezone), key })
+    if (heard.status === 'duplicate') throw new Refusal('ballots.voted-already', 'conflict')
+    if (heard.status === 'nothing' || heard.status === 'power-unverified') throw new Error(`an owner's vote on screen came to ${heard.status}`)
+    return heard
+  })
+}
+
+/** The owner of the register that this account is; the account itself where the roll names no keys. */
+async function signatureFor(context: Context, ballotId: string, entryId: string, personId: string): Promise<string> {
+  const [head] = await headsOfVote(context, ballotId, { entryIds: [entryId] })
+  const keys = signersOf(head?.owners ?? []).map(({ key }) => key)
+  const verified = keys.length === 0 ? undefined : await tables(context).selectFrom('ballots.verified_owner').select('owner_key').where('person_id', '=', personId).where('owner_key', 'in', keys).executeTakeFirst()
+  return verified?.owner_key ?? (keys.length === 1 && keys[0] !== undefined ? keys[0] : `person-${personId}`)
+}

@@ -1,0 +1,34 @@
+import { Refusal, statusOf } from '#platform/refusal'
+import type { Locale } from '#platform/words'
+import type { FormError } from '#ui/form'
+import { ballotsRefusals } from '../../words/words.ts'
+
+/** Why a form was not carried out: its field and a sentence, and the status of the answer. */
+export interface Tried { readonly error: FormError; readonly status: 403 | 409 | 422; readonly code: string; readonly cause: Refusal }
+
+/** Does the work of a posted form; gives why it was refused, so that the form is shown again as it was filled. What is not this room's to say goes on to the site. */
+export async function tried(locale: Locale, work: () => Promise<unknown>): Promise<Tried | undefined> {
+  try {
+    await work()
+    return undefined
+  } catch (error) {
+    if (!(error instanceof Refusal) || error.kind === 'unauthenticated' || error.kind === 'missing' || error.kind === 'too-many') throw error
+    const message = ballotsRefusals(locale)[error.code]?.(error.facts)
+    if (message === undefined) throw error
+    return { error: { name: typeof error.facts.field === 'string' ? error.facts.field : undefined, message }, status: statusOf[error.kind] as Tried['status'], code: error.code, cause: error }
+  }
+}
+
+/** The sentence for one field, where it is the one that is wrong. */
+export const errorOf = (problem: Tried | undefined, name: string): string | undefined => (problem?.error.name === name ? problem.error.message : undefined)
+
+/** Numbers as people write them: 3, 5-9，12 — at most so many. */
+export function readNumbers(text: string, most = 20_000): number[] {
+  const found = new Set<number>()
+  for (const part of text.normalize('NFKC').split(/[^\d-]+/)) {
+    const [, from, to] = /^(\d{1,6})(?:-(\d{1,6}))?$/.exec(part) ?? []
+    if (from === undefined) continue
+    for (let number = Number(from); number <= Number(to ?? from) && found.size < most; number += 1) found.add(number)
+  }
+  return [...found]
+}

@@ -1,0 +1,33 @@
+import { type OwnersRecount, type OwnersSheet, recountOwners } from '@gongzhi/tally'
+import type { Context } from '#platform/context'
+import { Refusal } from '#platform/refusal'
+import { ballotById } from '../../votes/reads/ballots.ts'
+import { journalOf } from '../../votes/reads/journal-of.ts'
+import { outcomeOf } from '../../votes/reads/outcome-of.ts'
+import { standingVotes } from '../../votes/rules/journal.ts'
+import { tables } from '../../tables.ts'
+import { ownersSheet } from '../rules/sheet.ts'
+import { gatheredOf } from './gather.ts'
+
+/** The full sheet of a counted vote, as a file has it: what a recount needs, and by what it can be held against what was published. */
+export type FullSheet = OwnersSheet & { readonly ballot: string; readonly rollDigest: string | null; readonly journalDigest: string }
+
+/** The sheet with every head's vote, made from the journal. Whoever is given it has been let in by the act around this. Refuses `ballots.not-counted`. */
+export async function fullSheet(context: Context, ballotId: string): Promise<FullSheet> {
+  const ballot = await ballotById(context, ballotId), outcome = await outcomeOf(context, ballotId)
+  if (!outcome) throw new Refusal('ballots.not-counted', 'conflict')
+  const sheet = ownersSheet(await gatheredOf(context, ballotId), ballot.questions, standingVotes(await journalOf(context, ballot)))
+  const stated = Object.fromEntries(outcome.questions.map(({ key, passed }) => [key, passed]))
+  return { ...sheet, stated, ballot: ballotId, rollDigest: ballot.rollDigest, journalDigest: outcome.journal.digest }
+}
+
+/** The recount of that sheet, in full: for what is stated and published, where the caller rounds what would name a flat. */
+export const recountOf = async (context: Context, ballotId: string): Promise<OwnersRecount> => recountOwners(await fullSheet(context, ballotId))
+
+export interface SheetReading { readonly at: Date; readonly asWhat: 'owner' | 'convener' | 'auditor'; readonly form: string; readonly mine: boolean }
+
+/** Who has read the full sheet, newest first: in what part and when; names are not told. */
+export async function sheetReadings(context: Context, ballotId: string, limit = 100): Promise<SheetReading[]> {
+  const rows = await tables(context).selectFrom('ballots.sheet_reading').select(['at', 'as_what', 'form', 'person_id']).where('ballot_id', '=', ballotId).orderBy('at', 'desc').limit(limit).execute()
+  return rows.map((row) => ({ at: row.at, asWhat: row.as_what, form: row.form, mine: row.person_id === context.actor?.id }))
+}

@@ -1,0 +1,51 @@
+import type { CandidateOrder } from '@gongzhi/tally'
+import type { NewNotice, NoticeSection } from '#domains/public-notices'
+import { squareMetres } from '../../property/rules/square-metres.ts'
+import type { Ballot } from '../../votes/reads/ballots.ts'
+import type { PublishedCount } from '../rules/count-owners.ts'
+import type { StatedSums } from '../rules/reconcile.ts'
+import type { StatedMatter, Statement } from '../rules/statement.ts'
+
+export interface ResultNotice {
+  readonly ballot: Pick<Ballot, 'title' | 'questions'>
+  readonly statement: Statement
+  readonly counts: readonly Omit<PublishedCount, 'candidates'>[]
+  readonly candidates: CandidateOrder | null
+  readonly annulUntil: string
+  readonly reminders: readonly 'manager-notice'[]
+  /** Name of the outside system whose result was taken over. */
+  readonly system: string | null
+}
+
+const passedSaid = (passed: boolean | null) => (passed === null ? '待定' : passed ? '通过' : '没有通过')
+const weight = ({ area, heads }: { readonly area: number; readonly heads: number }, about = '') => `${about}${squareMetres(area)} 平方米，${heads} 人`
+
+/** What the notice (公示) of the result says; in the language of the place. */
+export function resultNotice({ ballot, statement, counts, candidates, annulUntil, reminders, system }: ResultNotice): Pick<NewNotice, 'title' | 'sections' | 'basis'> {
+  const titleOf = (key: string) => ballot.questions.find((question) => question.key === key)?.title ?? key
+  return {
+    title: `业主大会决定：${ballot.title.slice(0, 100)}`, basis: '民法典第二百七十八条、第二百八十条；法释〔2020〕17号第十二条、第十三条',
+    sections: [
+      ...statement.matters.map((matter, at): NoticeSection => section(matter, counts[at], `${at + 1}. ${titleOf(matter.key)}`, statement.binding === 'outside' ? system : null)),
+      ...(candidates ? [{ heading: '业主委员会委员', text: `当选 ${candidates.elected.length} 人，共 ${candidates.seats} 席：${candidates.elected.map(titleOf).join('、') || '没有'}。${candidates.tied.length > 0 ? `得票相同、另行决定：${candidates.tied.map(titleOf).join('、')}。` : ''}按同意的${candidates.by === 'heads' ? '人数' : '面积'}排序。` }] : []),
+      ...(reminders.includes('manager-notice') ? [{ heading: '提示', text: '决定解聘物业服务企业的，应当提前 60 日书面通知对方（民法典第九百四十六条）。' }] : []),
+      { heading: '不同意怎么办', text: `业主认为决定侵害自己合法权益的，可以自知道或者应当知道之日起一年内请求人民法院予以撤销。自公布之日起算，到 ${annulUntil} 止。` },
+      { heading: '怎样核对', text: `名册上的业主可以查阅每一户的明细并重新计算。投票记录校验码前 8 位 ${statement.digest.slice(0, 8)}（SHA-256）。` },
+    ],
+  }
+}
+
+function section(matter: StatedMatter, count: ResultNotice['counts'][number] | undefined, heading: string, binding: string | null): NoticeSection {
+  if (!count) return { heading, text: passedSaid(matter.passed) }
+  const both = count.silence.steps ? [['没有交回的不算参加时', passedSaid(count.silence.excludePassed)], ['没有交回的随多数时', passedSaid(count.silence.withPassed)]] : []
+  const outside = matter.outside ? [[`${binding ?? '外部系统'}的合计`, `同意 ${weight(matter.outside.sums.agree)}；参加 ${weight(tookPart(matter.outside.sums))}；${passedSaid(matter.outside.passed)}`], ['本系统的记录', passedSaid(matter.ours)]] : []
+  return {
+    heading, text: `${passedSaid(matter.passed)}。${binding && matter.outside ? `以“${binding}”的结果为准。` : ''}`,
+    table: { head: ['项目', '结果'], rows: [
+      ['名册', weight(count.total)], ['参加表决', weight(count.participating)], ['同意', weight(count.agree, count.exact ? '' : '约 ')],
+      ...(count.aside.conflict > 0 ? [['共有人意见不一，没有计入', `${count.aside.conflict} 户`]] : []), ...both, ...outside, ['依据', count.source],
+    ] },
+  }
+}
+
+const tookPart = ({ agree, against, abstain }: StatedSums) => ({ area: agree.area + against.area + abstain.area, heads: agree.heads + against.heads + abstain.heads })
