@@ -7,6 +7,7 @@ import { type Context, together } from '#platform/context'
 import { Refusal } from '#platform/refusal'
 import { demonstrationCategories, wordingOf } from './categories.ts'
 import { communities, street } from './communities.ts'
+import { loadDecisions } from './decide/load-decisions.ts'
 import { loadMatters } from './load-matters.ts'
 import { committeeOf, owners, streetOffice } from './organisations.ts'
 import { demonstrationPeople, type PostPlace } from './people.ts'
@@ -69,7 +70,9 @@ export async function loadDemonstration(context: Context, url: string): Promise<
       }
       users.push({ role, name, login, password, id })
     }
-    await loadMatters(context, { units, people: new Map(users.map((user) => [user.login, user.id])), organisations, handlers })
+    const people = new Map(users.map((user) => [user.login, user.id]))
+    await loadMatters(context, { units, people, organisations, handlers })
+    await loadDecisions(context, { units, people, organisations })
     const open311Key = await issueApiKey(context, { name: '示例 Open311', organisationId: organisations.get('street')! })
     return { url, users: users.map(({ id: _, ...user }) => user), open311Key }
   })

@@ -1,0 +1,13 @@
+import type { Context } from '#platform/context'
+import type { Ground } from './acting.ts'
+import { householdRoll, loadBudgets } from './budget.ts'
+import { loadPoll } from './poll.ts'
+import { loadProperty } from './property.ts'
+
+/** What the sample neighbourhood talked over, voted on and decided during the last hundred days. */
+export async function loadDecisions(context: Context, ground: Ground): Promise<void> {
+  await loadProperty(context, ground)
+  const households = await householdRoll(context, ground)
+  await loadBudgets(context, ground, households)
+  await loadPoll(context, ground, households)
+}
