@@ -1,5 +1,5 @@
 import { enActs } from './acts.ts'
+import { enPages } from './en-pages.ts'
 import { enRefusals } from './en-refusals.ts'
-import { zhPages } from './zh-pages.ts'
 
-export const en = { acts: enActs, refusals: enRefusals, ...zhPages }
+export const en = { acts: enActs, refusals: enRefusals, ...enPages }
