@@ -1,6 +1,5 @@
 import type { Job } from '#platform/jobs'
 import { propertyJobs } from './property/jobs.ts'
-import { rollsJobs } from './rolls/jobs.ts'
 import { votesJobs } from './votes/jobs.ts'
 import { ownersJobs } from './owners/jobs.ts'
 import { electionsJobs } from './elections/jobs.ts'
@@ -8,7 +7,6 @@ import { electionsJobs } from './elections/jobs.ts'
 /** Work of the whole room that comes round by itself. */
 export const ballotsJobs: readonly Job[] = [
   ...propertyJobs,
-  ...rollsJobs,
   ...votesJobs,
   ...ownersJobs,
   ...electionsJobs,

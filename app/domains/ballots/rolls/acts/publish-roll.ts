@@ -1,7 +1,9 @@
+import { notify } from '#domains/notifications'
 import { recordAct } from '#domains/transparency'
 import { together, type Context } from '#platform/context'
 import { Refusal } from '#platform/refusal'
 import { tables } from '../../tables.ts'
+import { entriesOf } from '../reads/entries.ts'
 import { heldRoll } from '../reads/rolls.ts'
 import { announceRoll } from './announce-roll.ts'
 import { type Permitted, requireKeeper } from './require-keeper.ts'
@@ -21,6 +23,8 @@ export function publishRoll(context: Context, rollId: string, permitted: Permitt
     const published = await announceRoll(context, roll, { corrected: 0 })
     await tables(context).updateTable('ballots.roll').set({ state: 'published', published_at: context.now, objections_until: published.until }).where('id', '=', rollId).execute()
     await recordAct(context, 'ballots.roll-published', rollId, { post, facts: { notice: published.noticeId, until: published.until } })
+    const known = [...new Set((await entriesOf(context, rollId)).flatMap(({ personIds }) => personIds))]
+    await notify(context, known.map((to) => ({ to, topic: 'ballots.roll-published', subject: rollId, facts: { roll: rollId, until: published.until }, dedupe: `roll-published-${rollId}`, why: 'voter' as const })))
     return published
   })
 }
