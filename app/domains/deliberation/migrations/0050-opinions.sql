@@ -79,7 +79,7 @@ create table deliberation.opinion_vote (
   foreign key (conversation_id, number) references deliberation.opinion_statement
 );
 
--- Every vote that ever counted, in order, without its moment.
+-- Every vote that ever counted, in order, without its moment. The database writes it: no vote comes to stand, or changes, without a line here.
 create table deliberation.opinion_journal (
   id bigint generated always as identity primary key,
   conversation_id uuid not null,
@@ -88,6 +88,13 @@ create table deliberation.opinion_journal (
   vote smallint not null check (vote in (-1, 0, 1))
 );
 create index opinion_journal_in_order on deliberation.opinion_journal (conversation_id, id);
+
+create function deliberation.write_opinion_journal() returns trigger language plpgsql as $$
+begin
+  insert into deliberation.opinion_journal (conversation_id, participant_id, number, vote) values (new.conversation_id, new.participant_id, new.number, new.vote);
+  return null;
+end $$;
+create trigger opinion_is_written_down after insert or update on deliberation.opinion_vote for each row execute function deliberation.write_opinion_journal();
 
 create function deliberation.opinion_journal_only_grows() returns trigger language plpgsql as $$
 begin

@@ -1,16 +1,17 @@
 import assert from 'node:assert/strict'
 import { after, test } from 'node:test'
-import { findGroups, finish, voteMatrix } from '@gongzhi/opinion-map'
+import { finish, opinionMap, voteMatrix } from '@gongzhi/opinion-map'
 import { closeConversation } from './acts/close-conversation.ts'
+import { groupsAside } from './acts/groups-aside.ts'
 import { forgetLinks } from './acts/forget-links.ts'
 import { moderateStatement } from './acts/moderate-statement.ts'
 import { refreshMap } from './acts/refresh-map.ts'
-import { recounted } from './acts/standing.ts'
 import { opinionsJobs } from './jobs.ts'
 import { conversationOf } from './reads/conversations.ts'
 import { ownParticipant } from './reads/own-participant.ts'
 import { ownGroup, storedMap, storedPicture } from './reads/stored-map.ts'
 import { currentVotes } from './reads/votes.ts'
+import { groupsFound, votesOf } from './rules/find-groups.ts'
 import { opinionsRoutes } from './routes.ts'
 import { visit } from '../../matters/testing/visit.ts'
 import { day, later, opinionPlace, twoMinds } from './testing/conversation.ts'
@@ -70,8 +71,8 @@ test('the map is made anew only when ten more people have voted; between, counts
   const [tenth] = voters.slice(9)
   await vote(tenth, id, 3, 'pass')
   assert.equal(await refresh(id), true)
-  const { votes } = await currentVotes(contextOf(), id), matrix = voteMatrix(votes, { moderation: new Map(words.map((_, at) => [String(at + 1), { moderation: 'accepted', meta: false }])) })
-  const third = recounted(matrix, finish(findGroups(matrix))).statements.find((one) => one.id === '3')
+  const { voters: rows } = await currentVotes(contextOf(), id), matrix = voteMatrix(votesOf(rows), { moderation: new Map(words.map((_, at) => [String(at + 1), { moderation: 'accepted', meta: false }])) })
+  const third = opinionMap(matrix).statements.find((one) => one.id === '3')
   const told = (await mapOf(id))?.report.statements.find(({ number }) => number === 3)
   assert.deepEqual(told?.all, { agree: third?.all.agree, disagree: third?.all.disagree, seen: third?.all.seen })
 })
@@ -152,4 +153,11 @@ test('single votes are published only where that was said before, after the link
   assert.equal(lines.length, 105 * 8 + 1)
   const ids = await place.many<{ id: string }>('select id from deliberation.opinion_participant where conversation_id = $1', [many])
   assert.ok(ids.every(({ id }) => !lines.some((line) => line.includes(id))), 'under other numbers than in the database')
+})
+
+test('many votes are searched in a thread of their own, and the groups are the same', async () => {
+  const rows = Array.from({ length: 300 }, (_, at) => ({ id: `v${at}`, numbers: Array.from({ length: 80 }, (_, n) => n + 1).join(','), votes: Array.from({ length: 80 }, (_, n) => ((n + at) % 2 === 0 && (n * 7 + at) % 11 !== 0 ? '2' : '0')).join('') }))
+  const search = { voters: rows, moderation: new Map(), heading: '图' }
+  const aside = await groupsAside(search), here = finish(groupsFound(search))
+  assert.deepEqual([aside.membership.map(({ length }) => length), aside.picture, [...aside.matrix.vote]], [here.membership.map(({ length }) => length), here.picture, [...here.matrix.vote]])
 })

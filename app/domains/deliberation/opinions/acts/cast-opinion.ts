@@ -28,16 +28,16 @@ export async function castOpinion(context: Context, { conversationId, number, op
   return countOpinion(context, conversation.id, participant, number, opinions[opinion])
 }
 
+/** One statement, which also writes the journal (a trigger does). It returns nothing where the same was said before, or where there is nothing to say it of. */
 async function countOpinion(context: Context, conversationId: string, participant: Participant, number: number, vote: number): Promise<{ readonly changed: boolean }> {
   if (!Number.isInteger(number) || number < 1 || number > 2_147_483_647) throw new Refusal('deliberation.unknown-statement', 'missing')
-  const { rows: [told] } = await sql<{ there: boolean; changed: boolean }>`
-    with statement as (select number from deliberation.opinion_statement where conversation_id = ${conversationId} and number = ${number} and state = 'accepted'),
-      counted as (
-        insert into deliberation.opinion_vote (conversation_id, participant_id, number, vote) select ${conversationId}, ${participant.id}, number, ${vote} from statement
-        on conflict (conversation_id, participant_id, number) do update set vote = excluded.vote where deliberation.opinion_vote.vote <> excluded.vote returning vote),
-      written as (
-        insert into deliberation.opinion_journal (conversation_id, participant_id, number, vote) select ${conversationId}, ${participant.id}, ${number}, vote from counted returning id)
-    select exists (select from statement) as there, exists (select from written) as changed`.execute(tables(context))
-  if (!told?.there) throw new Refusal('deliberation.unknown-statement', 'missing')
-  return { changed: told.changed }
+  const db = tables(context)
+  const { rows: [counted] } = await sql`
+    insert into deliberation.opinion_vote (conversation_id, participant_id, number, vote)
+    select conversation_id, ${participant.id}::uuid, number, ${vote}::smallint from deliberation.opinion_statement where conversation_id = ${conversationId} and number = ${number} and state = 'accepted'
+    on conflict (conversation_id, participant_id, number) do update set vote = excluded.vote where deliberation.opinion_vote.vote <> excluded.vote returning number`.execute(db)
+  if (counted) return { changed: true }
+  const there = await db.selectFrom('deliberation.opinion_statement').select('number').where('conversation_id', '=', conversationId).where('number', '=', number).where('state', '=', 'accepted').executeTakeFirst()
+  if (!there) throw new Refusal('deliberation.unknown-statement', 'missing')
+  return { changed: false }
 }

@@ -5,7 +5,7 @@ import { freshVoters, type Turnout, turnout, visitorSums, votesSince } from '../
 import { type Conversation, endedAt, stateOf } from '../rules/conversation.ts'
 import { type MapReport, mapReport } from '../rules/map-report.ts'
 import { leastShown } from '../rules/shown-cells.ts'
-import { foundAnew, type Standing, statementsOf } from './standing.ts'
+import { foundAnew, type Standing } from './standing.ts'
 
 /** Groups stand until votes have grown by a tenth; between, only counts go on. */
 const grownBy = 10
@@ -44,7 +44,7 @@ export async function refreshMap(context: Context, conversation: Conversation): 
 
 async function writeMap(context: Context, conversation: Conversation, now: Standing, { counted, anew, final }: { counted: Turnout & { readonly journalId: number }; anew: boolean; final: boolean }): Promise<void> {
   const rows = await tables(context).selectFrom('deliberation.opinion_statement').select(['number', 'state']).where('conversation_id', '=', conversation.id).execute()
-  const accepted = new Set(rows.filter(({ state }) => state === 'accepted').map(({ number }) => number)), statements = statementsOf(now)
+  const accepted = new Set(rows.filter(({ state }) => state === 'accepted').map(({ number }) => number)), statements = now.map.statements()
   const report: MapReport = mapReport({
     participants: counted.residents, visitors: counted.visitors, votes: counted.votes, active: now.active, grouping: now.grouping, sizes: now.sizes, statements,
     visitorSums: await visitorSums(context, conversation.id), isPublic: (number) => accepted.has(number),

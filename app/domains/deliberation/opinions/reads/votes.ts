@@ -1,26 +1,19 @@
 import type { CastVote, Vote } from '@gongzhi/opinion-map'
 import { sql } from 'kysely'
 import type { Context } from '#platform/context'
-import { breathe } from '#platform/breathe'
 import { tables } from '../../tables.ts'
+import type { VoterRow } from '../rules/find-groups.ts'
 import type { Sums } from '../rules/shown-cells.ts'
 
-/** The current votes of all residents of a conversation, and the last line of the journal that is surely in them. */
-export async function currentVotes(context: Context, conversationId: string): Promise<{ readonly votes: CastVote[]; readonly journalId: number }> {
+/** The current votes of all residents of a conversation, voter by voter, and the last line of the journal that is surely in them. */
+export async function currentVotes(context: Context, conversationId: string): Promise<{ readonly voters: readonly VoterRow[]; readonly journalId: number }> {
   // First how far the journal goes, then the votes: what comes in between is in the votes, and counted again without harm.
   const journalId = await lastJournalId(context, conversationId)
-  const { rows } = await sql<{ id: string; numbers: string; votes: string }>`
+  const { rows: voters } = await sql<VoterRow>`
     select vote.participant_id as id, string_agg(vote.number::text, ',' order by vote.number) as numbers, string_agg((vote.vote + 1)::text, '' order by vote.number) as votes
     from deliberation.opinion_vote vote join deliberation.opinion_participant participant on participant.conversation_id = vote.conversation_id and participant.id = vote.participant_id
     where vote.conversation_id = ${conversationId} and participant.kind = 'resident' group by vote.participant_id`.execute(tables(context))
-  const votes: CastVote[] = []
-  let step = 0
-  for (const { id, numbers, votes: answers } of rows) {
-    await breathe((step += 1))
-    let at = 0
-    for (const number of numbers.split(',')) { votes.push({ voter: id, statement: number, vote: (Number(answers[at]) - 1) as Vote, at: 0 }); at += 1 }
-  }
-  return { votes, journalId }
+  return { voters, journalId }
 }
 
 const lastJournalId = async (context: Context, conversationId: string): Promise<number> =>
