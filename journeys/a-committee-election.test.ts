@@ -161,7 +161,7 @@ test('a residents\' committee is elected: register, candidates, papers, two coun
   await desk.goto(`${url}/desk/elections/${election}`)
   await press(desk, '开始投票')
   await desk.goto(`${url}/desk/elections/${election}/poll`)
-  await givePapers(desk, [...Array.from({ length: 15 }, (_, index) => index + 5)])
+  await givePapers(desk, Array.from({ length: 15 }, (_, index) => index + 5))
   await desk.locator('#field-q').fill('20')
   await press(desk, '查找')
   await press(desk, /^替 24 号/)

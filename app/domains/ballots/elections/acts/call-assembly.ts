@@ -34,25 +34,25 @@ export interface NewAssembly {
 }
 
 /**
- * Calls an assembly of residents, villagers or their representatives, with the days of notice that the place asks, and publishes what is put to it. Refuses `ballots.assembly-too-soon`,
- * `ballots.assembly-asked-too-few`, `ballots.assembly-composition`, `ballots.assembly-women`, `ballots.assembly-items`, `ballots.assembly-undiscussed`, and fields left empty.
+ * Calls an assembly of residents, villagers or their representatives, with the days of notice that the place asks, and publishes what is put to it. Refuses `ballots.residents-meeting-too-soon`,
+ * `ballots.residents-meeting-asked-too-few`, `ballots.residents-meeting-composition`, `ballots.residents-meeting-women`, `ballots.residents-meeting-items`, `ballots.residents-meeting-undiscussed`, and fields left empty.
  */
 export function callAssembly(context: Context, given: NewAssembly): Promise<string> {
   return together(context, async (context) => {
     const path = (await ancestorsOf(context, given.unitId)).map((unit) => unit.id)
     if (path.length === 0) throw new Refusal('ballots.election-unit', 'invalid', { field: 'unit' })
-    const { postId: post } = requirePermission(context, electionsPermissions['ballots.call-assembly'], { unitPath: path })
+    const { postId: post } = requirePermission(context, electionsPermissions['ballots.call-residents-meeting'], { unitPath: path })
     const { id: pack, pack: { meetings } } = await frozenPackAt(context, given.unitId), day = await today(context)
     const [title, where, items] = [given.title.trim(), given.place.trim(), given.items.map((item) => item.trim()).filter((item) => item !== '')]
     if (title === '' || title.length > 120) throw new Refusal('ballots.election-title-missing', 'invalid', { field: 'title' })
-    if (where === '' || where.length > 120) throw new Refusal('ballots.assembly-place', 'invalid', { field: 'place' })
-    if (items.length === 0 || items.some((item) => item.length > 300)) throw new Refusal('ballots.assembly-items', 'invalid', { field: 'items' })
-    if (!/^\d{4}-\d{2}-\d{2}$/.test(given.partyDiscussedOn) || given.partyDiscussedOn > day) throw new Refusal('ballots.assembly-undiscussed', 'invalid', { field: 'party' })
+    if (where === '' || where.length > 120) throw new Refusal('ballots.residents-meeting-place', 'invalid', { field: 'place' })
+    if (items.length === 0 || items.some((item) => item.length > 300)) throw new Refusal('ballots.residents-meeting-items', 'invalid', { field: 'items' })
+    if (!/^\d{4}-\d{2}-\d{2}$/.test(given.partyDiscussedOn) || given.partyDiscussedOn > day) throw new Refusal('ballots.residents-meeting-undiscussed', 'invalid', { field: 'party' })
     const starts = await today({ ...context, now: given.startsAt }), earliest = earliestAfterNotice(day, { amount: meetings.noticeDays, unit: 'day' }, await calendarOf(context))
-    if (starts < earliest) throw new Refusal('ballots.assembly-too-soon', 'invalid', { field: 'startsAt', earliest, days: meetings.noticeDays })
+    if (starts < earliest) throw new Refusal('ballots.residents-meeting-too-soon', 'invalid', { field: 'startsAt', earliest, days: meetings.noticeDays })
     checkAsking(given)
     const members = checkComposition(given), entitled = members?.total ?? given.entitled
-    if (!Number.isSafeInteger(entitled) || entitled < 1) throw new Refusal('ballots.assembly-entitled', 'invalid', { field: 'entitled' })
+    if (!Number.isSafeInteger(entitled) || entitled < 1) throw new Refusal('ballots.residents-meeting-entitled', 'invalid', { field: 'entitled' })
     const open = tables(context)
     const made = await open.insertInto('ballots.assembly').values({
       unit_id: given.unitId, kind: given.kind, title, place: where, starts_at: given.startsAt, state: 'called', asked_by: given.askedBy, asked: given.askedBy === 'committee' ? null : given.asked ?? null,
@@ -62,10 +62,10 @@ export function callAssembly(context: Context, given: NewAssembly): Promise<stri
     if (!made) return (await open.selectFrom('ballots.assembly').select('id').where('key', '=', given.key).executeTakeFirstOrThrow()).id
     await open.insertInto('ballots.assembly_item').values(items.map((item, index) => ({ assembly_id: made.id, place: index + 1, title: item, how: null, agree: null, against: null, abstain: null, passed: null, decided_at: null }))).execute()
     await publishNotice(context, {
-      kind: 'meeting', subject: made.id, href: `/assemblies/${made.id}`, unitId: given.unitId, title, days: meetings.noticeDays, basis: text.assemblyBasis[given.kind], objection: null,
+      kind: 'meeting', subject: made.id, href: `/residents-meetings/${made.id}`, unitId: given.unitId, title, days: meetings.noticeDays, basis: text.assemblyBasis[given.kind], objection: null,
       sections: [{ text: text.assemblyText(given.kind, await saidAt(context, given.startsAt), where) }, { heading: text.agenda, text: items.map((item, index) => `${index + 1}. ${item}`).join('\n') }],
     })
-    await recordAct(context, 'ballots.assembly-called', made.id, { post, facts: { kind: given.kind, entitled, items: items.length, askedBy: given.askedBy, asked: given.asked ?? null } })
+    await recordAct(context, 'ballots.residents-meeting-called', made.id, { post, facts: { kind: given.kind, entitled, items: items.length, askedBy: given.askedBy, asked: given.asked ?? null } })
     return made.id
   })
 }
@@ -77,15 +77,15 @@ function checkAsking({ kind, askedBy, asked = 0, askedBase = 0 }: NewAssembly): 
   if (askedBy === 'committee') return
   const whole = [asked, askedBase].every((count) => Number.isSafeInteger(count) && count >= 1) && asked <= askedBase
   const petition = petitionFor(kind, askedBy, asked, Math.max(askedBase, 1))
-  if (!whole || petition?.satisfied === false) throw new Refusal('ballots.assembly-asked-too-few', 'invalid', { field: 'asked', minimum: petition?.minimum ?? 1, asked })
+  if (!whole || petition?.satisfied === false) throw new Refusal('ballots.residents-meeting-asked-too-few', 'invalid', { field: 'asked', minimum: petition?.minimum ?? 1, asked })
 }
 
 function checkComposition({ kind, committeeMembers = 0, representatives = 0, womenRepresentatives }: NewAssembly) {
   if (!isOfRepresentatives(kind)) return undefined
   const numbers = [committeeMembers, representatives, womenRepresentatives ?? 0]
-  if (numbers.some((count) => !Number.isSafeInteger(count) || count < 0) || representatives < 1 || (womenRepresentatives ?? 0) > representatives) throw new Refusal('ballots.assembly-members', 'invalid', { field: 'representatives' })
+  if (numbers.some((count) => !Number.isSafeInteger(count) || count < 0) || representatives < 1 || (womenRepresentatives ?? 0) > representatives) throw new Refusal('ballots.residents-meeting-members', 'invalid', { field: 'representatives' })
   const decision = compositionOf(kind, { committeeMembers, reps: representatives, womenReps: womenRepresentatives })
-  if (!decision.repShareOk) throw new Refusal('ballots.assembly-composition', 'invalid', { field: 'representatives', total: decision.total, representatives })
-  if (decision.minWomenReps !== null && decision.womenShareOk !== true) throw new Refusal('ballots.assembly-women', 'invalid', { field: 'womenRepresentatives', minimum: decision.minWomenReps })
+  if (!decision.repShareOk) throw new Refusal('ballots.residents-meeting-composition', 'invalid', { field: 'representatives', total: decision.total, representatives })
+  if (decision.minWomenReps !== null && decision.womenShareOk !== true) throw new Refusal('ballots.residents-meeting-women', 'invalid', { field: 'womenRepresentatives', minimum: decision.minWomenReps })
   return decision
 }

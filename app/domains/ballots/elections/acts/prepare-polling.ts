@@ -72,6 +72,6 @@ export function recordPrinted(context: Context, roundId: string, printed: Readon
       if (!Number.isSafeInteger(count) || count < given + paper.spoilt || count > 1_000_000) throw new Refusal('ballots.papers-fewer-than-given', 'invalid', { field: `printed-${post}`, given: given + paper.spoilt })
       await tables(context).updateTable('ballots.election_paper').set({ printed: count }).where('round_id', '=', round.id).where('post', '=', post).execute()
     }
-    await recordAct(context, 'ballots.papers-printed', election.id, { post: election.post, facts: { round: round.id, ...printed } })
+    await recordAct(context, 'ballots.election-papers-printed', election.id, { post: election.post, facts: { round: round.id, ...printed } })
   })
 }

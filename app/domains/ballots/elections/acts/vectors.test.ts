@@ -135,8 +135,8 @@ test('composition: four fifths representatives, in villages a third women', { sk
     const call = (reps: number, women = input.womenReps) => callAssembly(soon('2026-11-20'), assembly({ kind: input.committee === 'rc' ? 'residents-representatives' : 'villagers-representatives', committeeMembers: input.committeeMembers, representatives: reps, womenRepresentatives: women }))
     const made = await call(input.reps)
     assert.equal((await one<{ entitled: number }>('select entitled from ballots.assembly where id = $1', [made])).entitled, expected.total, id)
-    assert.equal(await codeOf(call(4 * input.committeeMembers - 1, input.womenReps)), 'ballots.assembly-composition', `${id}: one representative less than four fifths`)
-    if (expected.minWomenReps !== null) assert.equal(await codeOf(call(input.reps, expected.minWomenReps - 1)), 'ballots.assembly-women', id)
+    assert.equal(await codeOf(call(4 * input.committeeMembers - 1, input.womenReps)), 'ballots.residents-meeting-composition', `${id}: one representative less than four fifths`)
+    if (expected.minWomenReps !== null) assert.equal(await codeOf(call(input.reps, expected.minWomenReps - 1)), 'ballots.residents-meeting-women', id)
   }
 })
 

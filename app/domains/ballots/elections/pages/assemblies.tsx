@@ -24,25 +24,25 @@ export const assembliesPage = routes()
     return c.html(
       <Layout page={page} title={words.assembly.title} lead={words.assembly.lead} back={{ href: '/together' }}>
         {rows.length === 0 ? <EmptyState title={words.assembly.none} action={{ href: '/notices', label: words.notices }}>{words.assembly.noneText}</EmptyState> : (
-          <Cards>{rows.map((row) => <Card title={row.title} href={`/assemblies/${row.id}`} state={<StateMark tone={assemblyTones[row.state]}>{words.assembly.states[row.state]}</StateMark>} meta={<>{row.unitName} · {words.assemblyKinds[row.kind]} · <Moment at={row.startsAt} now={context.now} detail="exact" /></>} />)}</Cards>)}
+          <Cards>{rows.map((row) => <Card title={row.title} href={`/residents-meetings/${row.id}`} state={<StateMark tone={assemblyTones[row.state]}>{words.assembly.states[row.state]}</StateMark>} meta={<>{row.unitName} · {words.assemblyKinds[row.kind]} · <Moment at={row.startsAt} now={context.now} detail="exact" /></>} />)}</Cards>)}
       </Layout>)
   })
   .get('/:id{[0-9a-f-]{36}}', async (c) => {
     const { context, page } = c.var, words = electionsWords(page.locale), assembly = await assemblyById(context, c.req.param('id'))
     return c.html(
-      <Layout page={page} title={assembly.title} lead={`${assembly.unitName} · ${words.assemblyKinds[assembly.kind]}`} back={{ href: '/assemblies', label: words.assembly.back }} aside={<StateMark tone={assemblyTones[assembly.state]}>{words.assembly.states[assembly.state]}</StateMark>}>
+      <Layout page={page} title={assembly.title} lead={`${assembly.unitName} · ${words.assemblyKinds[assembly.kind]}`} back={{ href: '/residents-meetings', label: words.assembly.back }} aside={<StateMark tone={assemblyTones[assembly.state]}>{words.assembly.states[assembly.state]}</StateMark>}>
         <Facts items={[{ term: words.assembly.starts, detail: <Moment at={assembly.startsAt} now={context.now} detail="exact" /> }, { term: words.assembly.place, detail: assembly.place }]} />
         <AssemblyCount assembly={assembly} locale={page.locale} />
         <Panel title={words.assembly.items} id="items"><AssemblyItems assembly={assembly} locale={page.locale} /></Panel>
-        <Buttons><ButtonLink href={`/assemblies/${assembly.id}/print`}>{words.print}</ButtonLink></Buttons>
+        <Buttons><ButtonLink href={`/residents-meetings/${assembly.id}/print`}>{words.print}</ButtonLink></Buttons>
       </Layout>)
   })
   .get('/:id{[0-9a-f-]{36}}/print', async (c) => {
     const { context, page } = c.var, words = electionsWords(page.locale), assembly = await assemblyById(context, c.req.param('id'))
     return c.html(
-      <Layout page={page} kind="print" title={assembly.title} back={{ href: `/assemblies/${assembly.id}`, label: assembly.title }} unlisted>
+      <Layout page={page} kind="print" title={assembly.title} back={{ href: `/residents-meetings/${assembly.id}`, label: assembly.title }} unlisted>
         <Sheet title={assembly.title} number={`${assembly.unitName} · ${words.assemblyKinds[assembly.kind]}`}>
-          <p>{words.assembly.starts}: <Moment at={assembly.startsAt} now={context.now} detail="exact" /> · {words.assembly.place}: {assembly.place}</p>
+          <p><Moment at={assembly.startsAt} now={context.now} detail="exact" /> · {assembly.place}</p>
           <AssemblyCount assembly={assembly} locale={page.locale} />
           <AssemblyItems assembly={assembly} locale={page.locale} />
           <SignatureLines />
@@ -57,9 +57,12 @@ export function AssemblyCount({ assembly, locale }: { assembly: Whole; locale: L
   return (
     <>
       {assembly.representatives !== null && <p>{said.composition(entitled, assembly.representatives, assembly.womenRepresentatives)}</p>}
-      {assembly.askedBy !== 'committee' && <p>{said.asked}: {said.askedBy[assembly.askedBy]} ({assembly.asked} / {assembly.askedBase})</p>}
-      {assembly.partyDiscussedOn !== null && <p>{said.partyDiscussed}: {daySaid(assembly.partyDiscussedOn, locale)}</p>}
-      {present === null ? <p>{said.entitled}: <span class="number">{entitled}</span>. {said.quorumNeeded(needed.present)}</p> : <p>{said.quorum(present, entitled, needed.present, quorate, rules.quorum.article)}</p>}
+      <Facts items={[
+        assembly.askedBy !== 'committee' && { term: said.asked, detail: `${said.askedBy[assembly.askedBy]} · ${assembly.asked} / ${assembly.askedBase}` },
+        assembly.partyDiscussedOn !== null && { term: said.partyDiscussed, detail: daySaid(assembly.partyDiscussedOn, locale) },
+        present === null && { term: said.entitled, detail: entitled },
+      ]} />
+      {present === null ? <p>{said.quorumNeeded(needed.present)}</p> : <p>{said.quorum(present, entitled, needed.present, quorate, rules.quorum.article)}</p>}
     </>
   )
 }

@@ -20,7 +20,7 @@ import { electionsWords } from '../words/words.ts'
 import { assemblyTones } from './assemblies.tsx'
 import { errorOf, tried, type Tried, whole } from './tried.ts'
 
-const here = '/desk/assemblies'
+const here = '/desk/residents-meetings'
 const askers = ['committee', 'residents', 'representatives'] as const
 
 /** Assemblies at the desk, and the form that calls one. */
@@ -56,7 +56,7 @@ export const deskAssemblies = routes()
 async function newPage(context: Context, page: Page, { form, problem }: { form?: Form; problem?: Tried }) {
   const words = electionsWords(page.locale), said = words.assembly, typed = (name: string) => form?.text(name) || undefined
   const units = unitsOfPosts(context), [first] = units
-  requirePermission(context, electionsPermissions['ballots.call-assembly'], { unitPath: units })
+  requirePermission(context, electionsPermissions['ballots.call-residents-meeting'], { unitPath: units })
   const days = first === undefined ? 10 : (await frozenPackAt(context, first)).pack.meetings.noticeDays
   const count = (name: string, label: string, hint?: string) => <TextField name={name} label={label} {...(hint === undefined ? {} : { hint })} type="number" inputmode="numeric" min={0} width="short" value={typed(name)} error={errorOf(problem, name)} />
   return (

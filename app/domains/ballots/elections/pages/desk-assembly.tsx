@@ -29,17 +29,17 @@ export const deskAssembly = routes()
       if (form.text('do') === 'publish') return publishDecisions(context, id)
       return decideItem(context, id, form.text('item'), { how: form.text('how') === 'papers' ? 'papers' : 'hands', agree: whole(form.text('agree')), against: whole(form.text('against')), abstain: whole(form.text('abstain')) })
     })
-    return problem ? c.html(await draw(context, page, id, { form, problem }), problem.status) : c.redirect(`/desk/assemblies/${id}?done=1`, 303)
+    return problem ? c.html(await draw(context, page, id, { form, problem }), problem.status) : c.redirect(`/desk/residents-meetings/${id}?done=1`, 303)
   })
 
 async function draw(context: Context, page: Page, id: string, { done = false, form, problem }: { done?: boolean; form?: Form; problem?: Tried }) {
   const words = electionsWords(page.locale), said = words.assembly, assembly = await assemblyById(context, id), about = { unitPath: assembly.unitPath }
   requirePermission(context, electionsPermissions['ballots.see-elections'], about)
-  const may = mayDo(context.actor, electionsPermissions['ballots.record-assembly'], about), action = `/desk/assemblies/${id}`, next = assembly.items.find(({ passed }) => passed === null)
+  const may = mayDo(context.actor, electionsPermissions['ballots.record-residents-meeting'], about), action = `/desk/residents-meetings/${id}`, next = assembly.items.find(({ passed }) => passed === null)
   const published = (await noticesAbout(context, id)).some(({ kind }) => kind === 'resolution')
   const number = (name: string, label: string) => <TextField name={name} label={label} type="number" inputmode="numeric" min={0} width="short" required value={form?.text(name)} error={errorOf(problem, name)} />
   return (
-    <Layout page={page} kind="desk" title={assembly.title} lead={`${assembly.unitName} · ${words.assemblyKinds[assembly.kind]}`} back={{ href: '/desk/assemblies', label: said.desk }} aside={<StateMark tone={assemblyTones[assembly.state]}>{said.states[assembly.state]}</StateMark>}>
+    <Layout page={page} kind="desk" title={assembly.title} lead={`${assembly.unitName} · ${words.assemblyKinds[assembly.kind]}`} back={{ href: '/desk/residents-meetings', label: said.desk }} aside={<StateMark tone={assemblyTones[assembly.state]}>{said.states[assembly.state]}</StateMark>}>
       {done && <Notice tone="done" title={words.desk.done} announce />}
       <ErrorSummary errors={problem ? [problem.error] : []} locale={page.locale} />
       <Facts items={[{ term: said.starts, detail: <Moment at={assembly.startsAt} now={context.now} detail="exact" /> }, { term: said.place, detail: assembly.place }]} />
@@ -50,7 +50,7 @@ async function draw(context: Context, page: Page, id: string, { done = false, fo
           <form method="post" action={action} class="form"><HiddenFields fields={{ do: 'open' }} /><p>{said.openText}</p>{number('present', said.present)}<Submit>{said.openButton}</Submit></form>
         </Panel>)}
       {may && assembly.state === 'held' && next && (
-        <Panel title={`${said.decide}: ${next.place}. ${next.title}`} id="decide">
+        <Panel title={`${said.decide} · ${next.place}. ${next.title}`} id="decide">
           <form method="post" action={action} class="form">
             <HiddenFields fields={{ do: 'decide', item: next.id }} />
             <Select name="how" label={said.how} required empty={false} value={form?.text('how')} options={(['hands', 'papers'] as const).map((value) => ({ value, label: said.hows[value] }))} />

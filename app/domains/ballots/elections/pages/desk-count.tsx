@@ -53,7 +53,7 @@ async function draw(context: Context, page: Page, id: string, { wanted, done = f
   const both = sheets.length === 2 && sheets.every(({ finishedAt }) => finishedAt !== null), may = mayDo(context.actor, electionsPermissions['ballots.enter-count'], { unitPath: election.unitPath })
   const [first, second] = sheets
   return (
-    <ElectionFrame page={page} election={election} title={`${desk.count}: ${words.paperOf[paper.post]}`} lead={desk.countText} done={done && desk.done} problem={problem}>
+    <ElectionFrame page={page} election={election} title={`${desk.count} · ${words.paperOf[paper.post]}`} lead={desk.countText} done={done && desk.done} problem={problem}>
       {round.papers.length > 1 && <nav class="filters" aria-label={desk.countWhich}><ul class="views">{round.papers.map(({ post }) => <li><a href={`${action}?post=${post}`} aria-current={post === paper.post ? 'page' : undefined}>{words.paperOf[post]}</a></li>)}</ul></nav>}
       <Facts items={[{ term: desk.otherSheet, detail: desk.otherStates[other === undefined ? 'none' : other.finishedAt ? 'finished' : 'counting'] }]} />
       {both && first && second && <Compare first={first} second={second} paper={paper} page={page} />}
@@ -93,7 +93,7 @@ function PileForm({ round, paper, action, form, problem, page }: { round: Round;
       <HiddenFields fields={{ do: 'pile', round: round.id, post: paper.post, key: typed('key') ?? crypto.randomUUID() }} />
       {count('valid', desk.valid)}
       <fieldset class="field" id="field-votes">
-        <legend>{words.votes}{paper.post === 'recall' ? '' : ` · ${desk.perPaper(paper.seats)}`}</legend>
+        <legend class="field-label">{words.votes}{paper.post === 'recall' ? '' : ` · ${desk.perPaper(paper.seats)}`}</legend>
         {problem?.error.name === 'votes' && <p class="field-error">{problem.error.message}</p>}
         {linesOf(paper, words).map(({ choice, name }) => count(`votes-${choice}`, name))}
       </fieldset>

@@ -51,8 +51,8 @@ async function draw(context: Context, page: Page, id: string, { done, form, prob
           <form method="post" action={action} class="form">
             <TextField name="principal" label={desk.principal} inputmode="numeric" width="short" required value={form?.text('principal')} error={errorOf(problem, 'principal')} />
             <TextField name="proxy" label={desk.proxy} inputmode="numeric" width="short" required value={form?.text('proxy')} error={errorOf(problem, 'proxy')} />
-            <Checks name="written" label={desk.written} options={[{ value: 'yes', label: desk.written }]} values={form?.all('written')} error={errorOf(problem, 'written')} />
-            <Checks name="away" label={desk.away} options={[{ value: 'yes', label: desk.away }]} values={form?.all('away')} error={errorOf(problem, 'away')} />
+            <Checks name="written" label={desk.written} required options={[{ value: 'yes', label: desk.written }]} values={form?.all('written')} error={errorOf(problem, 'written')} />
+            <Checks name="away" label={desk.away} required options={[{ value: 'yes', label: desk.away }]} values={form?.all('away')} error={errorOf(problem, 'away')} />
             <Submit>{desk.mandateAdd}</Submit>
           </form>
         </Panel>)}

@@ -64,7 +64,7 @@ async function draw(context: Context, page: Page, id: string, { done = false, fo
             <Select name="post" label={words.post} required value={adding ? form.text('post') : undefined} error={errorOf(problem, 'post')} options={seats.map(({ post }) => ({ value: post, label: words.posts[post] }))} />
             <TextField name="name" label={desk.nominee} required maxlength={60} width="medium" value={adding ? form.text('name') : undefined} error={errorOf(problem, 'name')} />
             <TextField name="number" label={desk.nomineeNumber} hint={election.mode === 'voter' ? desk.nomineeNumberHint : desk.nomineeNumberOptional} inputmode="numeric" width="short" required={election.mode === 'voter'} value={adding ? form.text('number') : undefined} error={errorOf(problem, 'number')} />
-            <Checks name="woman" label={desk.woman} options={[{ value: 'yes', label: desk.woman, hint: desk.womanHint }]} />
+            <Checks name="woman" label={desk.womanField} unmarked options={[{ value: 'yes', label: desk.woman, hint: desk.womanHint }]} />
             <Choice name="by" label={desk.by} required arrange="row" value={(adding ? form.text('by') : '') || 'party'} options={[{ value: 'party', label: desk.byParty }, { value: 'joint', label: desk.byJoint }]} />
             <TextField name="organisation" label={desk.organisation} maxlength={80} width="medium" value={adding ? form.text('organisation') : undefined} error={errorOf(problem, 'organisation')} />
             <TextArea name="numbers" label={desk.numbers} hint={desk.numbersHint} rows={3} value={adding ? form.text('numbers') : undefined} error={errorOf(problem, 'numbers')} />

@@ -66,7 +66,7 @@ function BallotSheet({ story, round, paper, number, locale }: { story: ElectionS
         <thead><tr><th scope="col">{ballot.candidate}</th><th scope="col">{ballot.mark}</th></tr></thead>
         <tbody>
           {recall ? [words.desk.agree, words.desk.against].map((answer) => <tr><th scope="row">{answer}</th><td /></tr>) : paper.candidates.map(({ name }) => <tr><th scope="row">{name}</th><td /></tr>)}
-          {Array.from({ length: writeIns }, () => <tr><th scope="row">{ballot.writeIn}: ____________</th><td /></tr>)}
+          {Array.from({ length: writeIns }, () => <tr><th scope="row">{ballot.writeIn} ____________</th><td /></tr>)}
         </tbody>
       </table>
       <div class="sheet-seal"><p class="seal-box">{ballot.seal}</p></div>

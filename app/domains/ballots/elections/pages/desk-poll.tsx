@@ -53,7 +53,7 @@ async function draw(context: Context, page: Page, id: string, { asked, given, do
       {just?.givenAt && <Notice tone="done" title={desk.justGiven(just.label, just.number)} announce><p>{desk.justGivenText(papers)}</p></Notice>}
       {done === 'spoilt' && <Notice tone="done" title={desk.spoiltDone} announce />}
       {done === 'came' && <Notice tone="done" title={desk.revoked} announce />}
-      <form method="get" action={action} class="form">
+      <form method="get" action={action} class="find">
         <TextField name="q" label={desk.search} hint={desk.searchHint} type="search" unmarked value={asked} />
         <Submit>{desk.find}</Submit>
       </form>

@@ -52,8 +52,8 @@ async function draw(context: Context, page: Page, id: string, { done = false, fo
           <Panel title={desk.checksTitle(place.name)} id={`place-${place.id}`} aside={<StateMark tone={left === 0 ? 'done' : 'waiting'}>{left === 0 ? desk.checkedAll : desk.checkedSome(left)}</StateMark>}>
             <form method="post" action={action} class="form">
               <HiddenFields fields={{ do: 'checks', place: place.id }} />
-              <Checks name="item" id={`items-${place.id}`} label={over ? desk.checksAfter : desk.checksBefore} values={[...place.checked]} options={needed.map((item) => ({ value: item, label: desk.checks[item] ?? item, disabled: place.checked.has(item) || !ticks }))} />
-              {!over && (place.seal === null ? <TextField name="seal" id={`seal-${place.id}`} label={desk.seal} maxlength={40} width="short" error={form?.text('place') === place.id ? errorOf(problem, 'seal') : undefined} /> : <p>{desk.seal}: <strong class="number">{place.seal}</strong></p>)}
+              <Checks name="item" id={`items-${place.id}`} label={over ? desk.checksAfter : desk.checksBefore} unmarked values={[...place.checked]} options={needed.map((item) => ({ value: item, label: desk.checks[item] ?? item, disabled: place.checked.has(item) || !ticks }))} />
+              {!over && (place.seal === null ? <TextField name="seal" id={`seal-${place.id}`} label={desk.seal} maxlength={40} width="short" error={form?.text('place') === place.id ? errorOf(problem, 'seal') : undefined} /> : <p>{desk.seal} <strong class="number">{place.seal}</strong></p>)}
               {ticks && left > 0 && <Submit>{desk.tick}</Submit>}
             </form>
           </Panel>)
@@ -85,7 +85,7 @@ async function draw(context: Context, page: Page, id: string, { done = false, fo
             <HiddenFields fields={{ do: 'worker', round: round.id }} />
             <TextField name="worker" label={words.name} required maxlength={60} width="medium" value={tried('worker') && form?.text('worker')} error={errorOf(problem, 'worker')} />
             <Select name="duty" label={desk.duty} required empty={false} value={form?.text('duty')} options={duties.map((value) => ({ value, label: desk.duties[value] }))} />
-            <Checks name="declares" label={desk.declares} options={[{ value: 'yes', label: desk.declares }]} error={errorOf(problem, 'declares')} />
+            <Checks name="declares" label={desk.declares} required options={[{ value: 'yes', label: desk.declares }]} error={errorOf(problem, 'declares')} />
             <Submit tone="secondary">{desk.workerAdd}</Submit>
           </form>)}
       </Panel>

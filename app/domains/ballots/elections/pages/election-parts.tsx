@@ -34,7 +34,7 @@ export function CandidateTables({ papers, locale }: { papers: readonly Paper[]; 
   return (
     <>
       {papers.filter(({ post }) => post !== 'recall').map(({ post, seats, candidates }) => (
-        <Table caption={words.seatsOf(words.posts[post], seats)} rows={candidates} keepRows empty={<p class="soft">{words.seatsOf(words.posts[post], seats)}: 0</p>} columns={[
+        <Table caption={words.seatsOf(words.posts[post], seats)} rows={candidates} keepRows empty={<p class="soft">{words.seatsOf(words.posts[post], seats)} · 0</p>} columns={[
           { key: 'place', label: '#', cell: (candidate: (typeof candidates)[number]) => <span class="number">{candidates.indexOf(candidate) + 1}</span> }, { key: 'name', label: words.name, main: true, cell: (candidate) => candidate.name },
         ]} />
       ))}

@@ -95,7 +95,7 @@ function PostStep({ decided, round, names, sheets, locale }: { decided: PostOutc
       <p>{words.seats(words.posts[decided.post], decided.seats)} · {said.minVotes[round.kind]?.(decided.minVotes, decided.base)} <span class="soft">{said.article(decided.article)}</span></p>
       <Table caption={said.seatsStep(words.posts[decided.post])} captionHidden keepRows rows={rows} columns={[
         { key: 'name', label: words.name, main: true, cell: (row: (typeof rows)[number]) => row.name }, { key: 'votes', label: words.votes, align: 'end', cell: (row) => <span class="number">{row.votes}</span> },
-        { key: 'verdict', label: words.state, cell: (row) => (row.verdict === 'not' ? <span class="soft">{said.verdict.not}</span> : <strong>{said.verdict[row.verdict]}</strong>) },
+        { key: 'verdict', label: said.verdictHead, cell: (row) => (row.verdict === 'not' ? <span class="soft">{said.verdict.not}</span> : <strong>{said.verdict[row.verdict]}</strong>) },
       ]} />
       {decided.runoffSeats > 0 && <p>{said.runoff(decided.runoff.length, decided.runoffSeats)}</p>}
       {decided.vacant > 0 && <p>{said.vacant(decided.vacant)}</p>}

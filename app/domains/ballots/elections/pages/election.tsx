@@ -32,7 +32,7 @@ export const electionPage = routes().get('/:id{[0-9a-f-]{36}}', async (c) => {
       {counted && <Buttons><ButtonLink href={`/elections/${election.id}/result`} tone="primary">{words.resultOpen}</ButtonLink></Buttons>}
       {elected.length > 0 && election.declaredOn !== null && <Panel title={words.result.elected} id="elected"><ElectedTable rows={elected} locale={page.locale} /></Panel>}
       {recall && (
-        <Panel title={`${words.recallWho}: ${words.posts[recall.post]} ${recall.name}`} id="recall">
+        <Panel title={`${words.recallWho} · ${words.posts[recall.post]} ${recall.name}`} id="recall">
           {petition && <p>{words.recallPetition(recall.petitioners, recall.base, petition.minimum, petition.article)}</p>}
           {election.state !== 'prepared' && election.state !== 'registered' && <><h3>{words.recallReason}</h3><p class="words-as-written">{recall.reason}</p><h3>{words.recallReply}</h3><p class="words-as-written">{recall.reply ?? words.recallNoReply}</p></>}
         </Panel>)}

@@ -20,7 +20,7 @@ export const electionsPage = routes().get('/', async (c) => {
     <Layout page={page} title={words.title} lead={words.lead} description={words.lead} back={{ href: '/together' }}>
       {current.length === 0 ? <EmptyState title={words.none} action={{ href: '/notices', label: words.notices }}>{words.noneText}</EmptyState> : <ElectionCards rows={current} page={page} now={context.now} />}
       {over.length > 0 && <Panel title={words.over}><ElectionCards rows={over} page={page} now={context.now} /></Panel>}
-      <Buttons><ButtonLink href="/assemblies">{words.assembliesLink}</ButtonLink></Buttons>
+      <Buttons><ButtonLink href="/residents-meetings">{words.assembliesLink}</ButtonLink></Buttons>
     </Layout>)
 })
 

@@ -90,7 +90,7 @@ export function NextStep({ story, round, base, day, latest, may, form, problem, 
       <form method="post" action={base} class="form" id="open-box">
         <HiddenFields fields={{ do: 'open-box', round: round.id }} />
         <p>{desk.openBoxText}</p>
-        <p><a href={`${base}/polling`}>{desk.checksAfter}: {desk.polling}</a></p>
+        <p><a href={`${base}/polling`}>{desk.checksAfter} · {desk.polling}</a></p>
         {round.papers.map(({ post }) => <TextField name={`returned-${post}`} label={desk.returnedField(words.paperOf[post])} hint={desk.given2(round.given)} type="number" inputmode="numeric" min={0} width="short" required value={form?.text(`returned-${post}`)} error={errorOf(problem, `returned-${post}`)} />)}
         <Submit>{desk.openBoxButton}</Submit>
       </form>)

@@ -14,10 +14,10 @@ export type AssemblyRow = Awaited<ReturnType<ReturnType<typeof rows>['execute']>
 export const assemblies = (context: Context, { within }: { readonly within?: readonly string[] } = {}): Promise<AssemblyRow[]> =>
   rows(context).$if(within !== undefined, (query) => query.where(sql<boolean>`unit.path && ${within ?? []}::uuid[]`)).orderBy('assembly.starts_at', 'desc').limit(200).execute()
 
-/** One assembly with its items. Refuses `ballots.unknown-assembly`. */
+/** One assembly with its items. Refuses `ballots.unknown-residents-meeting`. */
 export async function assemblyById(context: Context, id: string) {
   const assembly = isKey(id) ? await rows(context).where('assembly.id', '=', id).executeTakeFirst() : undefined
-  if (!assembly) throw new Refusal('ballots.unknown-assembly', 'missing')
+  if (!assembly) throw new Refusal('ballots.unknown-residents-meeting', 'missing')
   const items = await tables(context).selectFrom('ballots.assembly_item').select(['id', 'place', 'title', 'how', 'agree', 'against', 'abstain', 'passed']).where('assembly_id', '=', id).orderBy('place').execute()
   return { ...assembly, items }
 }

@@ -85,12 +85,17 @@ export function decideRound(facts: RoundFacts, counts: readonly PaperCount[]): R
     // More papers than voters where the pack lets that stand: the larger number, so that nobody is elected by a smaller share.
     const base = kind === 'first' ? Math.max(participants, returned) : returned
     const decision = fillSeats({ round: kind, base, seats, votes })
-    return { ...decision, post: post as ElectionPost, seats, base, votes, article: articleOf(kind) }
+    return { ...decision, post: post as ElectionPost, seats, base, votes, article: articleOf(kind, committee) }
   })
   return { ...common, void: null, posts, recall: null }
 }
 
-const articleOf = (kind: RoundKind): string => (kind === 'first' ? committeeRules.election_majority?.article : kind === 'another' ? committeeRules.another_election_min?.article : '浙江村选办法28；上海村选办法20') ?? ''
+/** Where a rule cites the law of residents and that of villagers, the one in question; run-offs are of provincial rules. */
+const articleOf = (kind: RoundKind, committee: CommitteeKind): string => {
+  if (kind === 'run-off') return '浙江村选办法28；上海村选办法20'
+  const article = (kind === 'first' ? committeeRules.election_majority : committeeRules.another_election_min)?.article ?? ''
+  return article.split('；')[committee === 'rc' ? 0 : 1] ?? article
+}
 
 /** What has to come next: those of equal votes stand again before anything else; seats left empty are voted on in another round. */
 export function nextAfter(outcome: RoundOutcome): 'run-off' | 'another-round' | 'declare' {

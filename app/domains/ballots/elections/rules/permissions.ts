@@ -15,6 +15,6 @@ export const electionsPermissions = permissionTable({
   // A voting that was void is repeated on the word of whoever stands above the community.
   'ballots.order-new-voting': { supervisor: ['unit'] },
   'ballots.record-hand-over': conducts,
-  'ballots.call-assembly': conducts,
-  'ballots.record-assembly': conducts,
+  'ballots.call-residents-meeting': conducts,
+  'ballots.record-residents-meeting': conducts,
 })
