@@ -8,7 +8,7 @@ import {
 } from '#domains/notifications'
 import { open311Failure, openDataActName, openDataPermissions, openDataRoutes, openDataWords } from '#domains/open-data'
 import { peopleAuth, type PeopleAuth, peopleJobs, peoplePermissions, peopleRoutes, type PeopleSite, peopleWords, type Eraser } from '#domains/people'
-import { publicNoticesJobs, publicNoticesNotices, publicNoticesPermissions, publicNoticesPersonal, publicNoticesRoutes, publicNoticesWords } from '#domains/public-notices'
+import { publicNoticesJobs, publicNoticesNotices, publicNoticesPermissions, publicNoticesPersonal, publicNoticesPlacePanel, publicNoticesRoutes, publicNoticesWords } from '#domains/public-notices'
 import { place, placePage, territoryActName, territoryJobs, territoryPermissions, territoryRoutes, territoryWords } from '#domains/territory'
 import type { OpenDatabase } from '#platform/database'
 import { routes } from '#platform/http'
@@ -67,7 +67,7 @@ export function rooms({ settings, database, secret }: { settings: Settings; data
     sources: [{ room: 'matters', collect: matterDataOf, words: matterDataWords, notFor: complaintsOfOwnOffice }, { room: 'notifications', collect: noticesOf, words: notificationsDataWords }, ...personalParts.flatMap(({ name, collect }) => (collect ? [{ room: name, collect }] : []))],
   }
   const doors: RoomDoor[] = [
-    { name: 'territory', routes: routes().route('/', territoryRoutes).route('/', placePage([matterPlacePanel, ...deliberationPlacePanels, ...ballotsPlacePanels])), refusals: (locale) => territoryWords(locale).refusals },
+    { name: 'territory', routes: routes().route('/', territoryRoutes).route('/', placePage([matterPlacePanel, ...deliberationPlacePanels, ...ballotsPlacePanels, publicNoticesPlacePanel])), refusals: (locale) => territoryWords(locale).refusals },
     { name: 'people', routes: peopleRoutes(site), refusals: (locale) => peopleWords(locale).refusals },
     { name: 'notifications', routes: notificationsRoutes(sentences, matterTopics), refusals: (locale) => notificationsWords(locale).refusals },
     { name: 'matters', routes: matterRoutes, refusals: matterRefusals },

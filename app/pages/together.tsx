@@ -1,6 +1,7 @@
 import type { Child } from 'hono/jsx'
 import { ballotsPlacePanels } from '#domains/ballots'
 import { deliberationPlacePanels } from '#domains/deliberation'
+import { publicNoticesPlacePanel } from '#domains/public-notices'
 import { ancestorsOf, childrenOf, place, unitById } from '#domains/territory'
 import { routes } from '#platform/http'
 import { isKey } from '#platform/key'
@@ -13,7 +14,7 @@ import { Panel } from '#ui/panel'
 import { FilterBar } from '#ui/table'
 import { siteWords } from '../words/words.ts'
 
-const panels = [...deliberationPlacePanels, ...ballotsPlacePanels]
+const panels = [...deliberationPlacePanels, ...ballotsPlacePanels, publicNoticesPlacePanel]
 
 /** What is talked over and decided: everywhere, or in one unit and beneath it. */
 export const together = routes().get('/', async (c) => {

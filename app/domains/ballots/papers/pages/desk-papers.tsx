@@ -129,7 +129,7 @@ async function Issue({ context, page, ballot, find, here }: { context: Context; 
       <form method="get" action={here} class="find"><TextField name="find" type="search" label={words.find} hint={words.findHint} unmarked value={wanted} /><Submit tone="secondary">{words.search}</Submit></form>
       {wanted !== '' && (
         <Table caption={words.find} captionHidden rows={found} empty={<p class="soft">{words.nobody}</p>} columns={[
-          { key: 'number', label: '#', cell: ({ number }) => <span class="number">{number}</span> }, { key: 'who', label: words.find, main: true, cell: ({ label, building }) => `${building ?? ''} ${label}` },
+          { key: 'number', label: '#', cell: ({ number }) => <span class="number">{number}</span> }, { key: 'who', label: words.find, main: true, cell: ({ label }) => label },
           { key: 'give', label: words.give, quiet: true, cell: ({ id }) => (given.has(id) ? words.given : voted.has(id) ? words.voted : (
             <form method="post" action={here}><HiddenFields fields={{ step: 'issue', entry: id, find: wanted }} /><Submit tone="secondary">{words.give}</Submit></form>
           )) },
