@@ -1,5 +1,7 @@
 import type { PlacePanel } from '#domains/territory'
 import { opinionsPlacePanel } from './opinions/pages/list.tsx'
+import { resolutionsPlacePanel } from './resolutions/pages/place-panel.tsx'
+import { topicsPlacePanel } from './topics/pages/place-panel.tsx'
 
 /** What the room shows on the page of a place. */
-export const deliberationPlacePanels: readonly PlacePanel[] = [opinionsPlacePanel]
+export const deliberationPlacePanels: readonly PlacePanel[] = [topicsPlacePanel, opinionsPlacePanel, resolutionsPlacePanel]

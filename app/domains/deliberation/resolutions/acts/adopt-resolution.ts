@@ -1,3 +1,4 @@
+import { findPersonalData, maskText } from '@gongzhi/matter-text'
 import { sql } from 'kysely'
 import { organisationById, requirePermission } from '#domains/people'
 import { today, unitById } from '#domains/territory'
@@ -10,6 +11,7 @@ import { topicEvent } from '../../topics/acts/topic-event.ts'
 import { topicById } from '../../topics/reads/topic-by-id.ts'
 import { type NewStep, type Responsible, responsibleRoles, stepProblems } from '../rules/resolution.ts'
 import { resolutionsPermissions } from '../rules/permissions.ts'
+import { tellResponsible } from './work-on-resolution.ts'
 
 export interface NewResolution {
   readonly topicId: string
@@ -39,22 +41,24 @@ export function adoptResolution(context: Context, { topicId, meetingId = null, u
     if (!(states as readonly string[]).includes(topic.state)) throw new Refusal('deliberation.topic-not-deliberated', 'conflict', { state: topic.state })
     const unit = unitId === undefined || unitId === topic.unitId ? { id: topic.unitId, path: topic.unitPath } : await unitById(context, unitId)
     if (!unit) throw new Refusal('deliberation.unknown-unit', 'missing')
-    if (text.trim().length < 2) throw new Refusal('deliberation.resolution-without-text', 'invalid')
-    if (!/^\d{4}-\d{2}-\d{2}$/.test(deadline) || deadline < await today(context)) throw new Refusal('deliberation.deadline-passed', 'invalid', { deadline })
+    const day = await today(context)
+    if (text.trim().length < 2) throw new Refusal('deliberation.resolution-without-text', 'invalid', { field: 'text' })
+    if (!/^\d{4}-\d{2}-\d{2}$/.test(deadline) || deadline < day) throw new Refusal('deliberation.deadline-passed', 'invalid', { field: 'deadline', deadline })
     const [problem] = stepProblems(steps, deadline)
-    if (problem) throw new Refusal('deliberation.step-refused', 'invalid', problem)
+    if (problem) throw new Refusal('deliberation.step-refused', 'invalid', { field: 'steps', ...problem })
     const row = await responsibleColumns(context, responsible)
     const { next } = (await sql<{ next: string }>`select nextval('deliberation.resolution_number') as next`.execute(db)).rows[0]!
     const inserted = await db.insertInto('deliberation.resolution').values({
-      ...row, number: `${deadline.slice(0, 4)}-${next.padStart(4, '0')}`, adopting_key: key, topic_id: topic.id, meeting_id: meetingId, council_id: topic.councilId,
-      unit_id: unit.id, unit_path: [...unit.path], text: text.trim(), deadline, first_deadline: deadline, adopted_at: context.now, done_at: null, confirmed_at: null,
-    }).onConflict((conflict) => conflict.column('adopting_key').doNothing()).returning('id').executeTakeFirst()
+      ...row, number: `${day.slice(0, 4)}-${next.padStart(4, '0')}`, adopting_key: key, topic_id: topic.id, meeting_id: meetingId, council_id: topic.councilId,
+      unit_id: unit.id, unit_path: [...unit.path], text: maskText(text.trim(), findPersonalData(text.trim())), deadline, first_deadline: deadline, adopted_at: context.now, done_at: null, confirmed_at: null,
+    }).onConflict((conflict) => conflict.column('adopting_key').doNothing()).returning(['id', 'number']).executeTakeFirst()
     // The same form sent twice at once: whoever came second finds the first.
     if (!inserted) return (await db.selectFrom('deliberation.resolution').select('id').where('adopting_key', '=', key).executeTakeFirstOrThrow()).id
     const { id } = inserted
     if (steps.length > 0) await db.insertInto('deliberation.resolution_step').values(steps.map((step, index) => ({ resolution_id: id, ordinal: index + 1, text: step.text.trim(), due_on: step.dueOn, done_at: null }))).execute()
     await db.insertInto('deliberation.resolution_entry').values({ resolution_id: id, kind: 'adopted', actor_id: context.actor?.id ?? null, facts: JSON.stringify({ deadline }), at: context.now }).execute()
     await recordAct(context, 'deliberation.adopted-resolution', id, { post: postId, facts: { topic: topic.id, meeting: meetingId, deadline, steps: steps.length } })
+    await tellResponsible(context, { id, number: inserted.number, organisationId: row.organisation_id, postRole: row.post_role, postUnitId: row.post_unit_id, councilId: topic.councilId }, 'deliberation.resolution-adopted', 1)
     await topicEvent(context, topic.id, { kind: 'resolution-adopted', href: `/resolutions/${id}`, facts: { deadline } })
     return id
   })
@@ -63,9 +67,9 @@ export function adoptResolution(context: Context, { topicId, meetingId = null, u
 async function responsibleColumns(context: Context, responsible: Responsible): Promise<{ organisation_id: string | null; post_role: (typeof responsibleRoles)[number] | null; post_unit_id: string | null }> {
   if ('organisationId' in responsible) {
     const organisation = await organisationById(context, responsible.organisationId)
-    if (!organisation || organisation.endedAt !== null) throw new Refusal('deliberation.nobody-responsible', 'invalid')
+    if (!organisation || organisation.endedAt !== null) throw new Refusal('deliberation.nobody-responsible', 'invalid', { field: 'responsible' })
     return { organisation_id: organisation.id, post_role: null, post_unit_id: null }
   }
-  if (!responsibleRoles.includes(responsible.role) || !(await unitById(context, responsible.unitId))) throw new Refusal('deliberation.nobody-responsible', 'invalid')
+  if (!responsibleRoles.includes(responsible.role) || !(await unitById(context, responsible.unitId))) throw new Refusal('deliberation.nobody-responsible', 'invalid', { field: 'responsible' })
   return { organisation_id: null, post_role: responsible.role, post_unit_id: responsible.unitId }
 }
