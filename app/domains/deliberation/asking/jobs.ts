@@ -1,3 +1,4 @@
 import type { Job } from '#platform/jobs'
+import { eraseAnswers } from './acts/erase-answers.ts'
 
-export const askingJobs: readonly Job[] = []
+export const askingJobs: readonly Job[] = [{ name: 'deliberation.erase-answers', every: '50 2 * * *', run: async (context) => { await eraseAnswers(context) } }]

@@ -1,4 +1,19 @@
 import type { PersonalPart } from '#platform/personal'
+import { tables } from '../tables.ts'
 
-/** What is kept here about a person: how it is shown to them, and forgotten. */
-export const askingPersonal: PersonalPart = {}
+/** What is kept here about a person: that they went from door to door, or counted. What anybody answered is of nobody. */
+export const askingPersonal: PersonalPart = {
+  async collect(context, personId) {
+    const db = tables(context)
+    const teams = await db.selectFrom('deliberation.asking_team').select(['asking_id', 'name']).where((where) => where.or([where('first_id', '=', personId), where('second_id', '=', personId)])).execute()
+    const counts = await db.selectFrom('deliberation.asking_counter').select('asking_id').where('person_id', '=', personId).execute()
+    return teams.length + counts.length === 0 ? undefined : { teams, counts }
+  },
+  async erase(context, personId) {
+    const db = tables(context)
+    await db.updateTable('deliberation.asking_team').set({ first_id: null }).where('first_id', '=', personId).execute()
+    await db.updateTable('deliberation.asking_team').set({ second_id: null }).where('second_id', '=', personId).execute()
+    await db.updateTable('deliberation.asking_visit').set({ by_person: null }).where('by_person', '=', personId).execute()
+    await db.deleteFrom('deliberation.asking_counter').where('person_id', '=', personId).execute()
+  },
+}

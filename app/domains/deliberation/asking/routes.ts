@@ -1,3 +1,9 @@
 import { routes } from '#platform/http'
+import { answerPage } from './pages/answer.tsx'
+import { countPage } from './pages/count.tsx'
+import { deskAskingPage } from './pages/desk-asking.tsx'
+import { deskListPages } from './pages/desk-list.tsx'
+import { fieldPages } from './pages/field.tsx'
+import { publicPages } from './pages/public.tsx'
 
-export const askingRoutes = routes()
+export const askingRoutes = routes().route('/', fieldPages).route('/', publicPages).route('/', answerPage).route('/', deskListPages).route('/', countPage).route('/', deskAskingPage)

@@ -62,7 +62,7 @@ create table deliberation.asking_door (
 );
 create index door_of_team on deliberation.asking_door (team_id, ordinal);
 
--- What was done at a door: visited, and whether somebody answered; never what.
+-- What was done at a door: visited, and whether somebody answered; never what. The latest visit counts. Erased with the single answers: when somebody was at home is nobody's business afterwards.
 create table deliberation.asking_visit (
   id uuid primary key default uuidv7(),
   asking_id uuid not null references deliberation.asking,
@@ -74,7 +74,6 @@ create table deliberation.asking_visit (
   foreign key (door_id, asking_id) references deliberation.asking_door (id, asking_id)
 );
 create index visit_of_door on deliberation.asking_visit (door_id, at);
--- Erased with the single answers: when somebody was at home is nobody's business afterwards.
 
 -- A slip is handed out at random and opens the box once. It knows the door as little as the answer knows the slip.
 create table deliberation.asking_slip (
@@ -124,7 +123,7 @@ declare
   doors integer;
 begin
   select count(*) into answers from deliberation.asking_answer where asking_id = new.id;
-  select count(distinct door_id) into doors from deliberation.asking_visit where asking_id = new.id and outcome in ('answered', 'slip-later');
+  select count(*) into doors from (select distinct on (door_id) outcome from deliberation.asking_visit where asking_id = new.id order by door_id, at desc, id desc) last where outcome in ('answered', 'slip-later');
   if answers > doors then
     raise exception 'asking % has % answers and % doors that answered', new.id, answers, doors using errcode = 'check_violation', constraint = 'asking_adds_up';
   end if;

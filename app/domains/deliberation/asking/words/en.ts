@@ -1,7 +1,27 @@
 import type { RefusalSentences } from '#platform/room'
+import { enPages } from './en-pages.ts'
+import type { zh } from './zh.ts'
 
-export const en = {
+/** Words of asking every household, in English. */
+export const en: typeof zh = {
   /** Acts by the names under which permissions and the record keep them. */
-  acts: {} as Record<string, string>,
-  refusals: {} as RefusalSentences,
+  acts: {
+    'deliberation.see-askings': 'See askings', 'deliberation.run-asking': 'Run an asking of every household', 'deliberation.record-visit': 'Record visits at doors', 'deliberation.count-answers': 'Count answers', 'deliberation.answer-asking': 'Answer an asking',
+    'deliberation.prepared-asking': 'Prepared an asking', 'deliberation.listed-doors': 'Listed doors', 'deliberation.made-asking-team': 'Made a team', 'deliberation.named-counter': 'Named a counter', 'deliberation.made-slips': 'Made slips', 'deliberation.opened-asking': 'Opened an asking', 'deliberation.cancelled-asking': 'Called an asking off', 'deliberation.recorded-visit': 'Recorded a visit', 'deliberation.dropped-answer': 'Put an answer into the box', 'deliberation.typed-paper': 'Typed in a paper slip',
+    'deliberation.closed-visits': 'Ended the visits', 'deliberation.read-box': 'Looked into the box', 'deliberation.confirmed-count': 'Confirmed a count', 'deliberation.published-asking': 'Published the result of an asking', 'deliberation.erased-answers': 'Erased single answers and visits',
+  },
+  states: { draft: 'In preparation', visiting: 'Going on', counting: 'Being counted', published: 'Result published', erased: 'Result published, answers erased', cancelled: 'Called off' },
+  outcomes: { answered: 'Answered', 'slip-later': 'Left a slip', nobody: 'Nobody there', refused: 'Did not wish to' },
+  notice: {
+    title: (title) => `Asking every household: ${title}`, basis: 'Opinion 中办发〔2015〕41号; Organic Law of Residents’ Committees, article 32', questions: 'What is asked', kept: 'How it is kept', text: (from, until, doors) => `From ${from} to ${until} teams of two ask ${doors} households at the door. The code on the slip lets a household answer by itself.`,
+    keptText: (days) => `At the door it is written down only whether somebody came and whether somebody answered. Answers carry no name, lie apart and lead to no door. Only counters read them while they are counted; they are erased ${days} days after the result, and sums remain. What is below ten is told together.`,
+  },
+  pages: enPages,
+  refusals: {
+    'deliberation.unknown-asking': () => 'There is no such asking.', 'deliberation.asking-not-so-far': () => 'The asking stands elsewhere now; somebody may just have moved it on. Please load the page again.', 'deliberation.questions-needed': () => 'Please write one to six questions, each with two to nine choices, one to a line with “-” before it.', 'deliberation.days-in-order': () => 'The last day comes after the first, and the first is not before today.',
+    'deliberation.doors-needed': () => 'Please list the doors: a line each with building and door, a comma between them; or choose a roll of households.', 'deliberation.door-line-wrong': (facts) => `Line ${facts.line} ${facts.problem === 'twice' ? 'stands there twice' : facts.problem === 'too-long' ? 'is too long' : 'lacks a building or a door'}.`, 'deliberation.too-many-doors': (facts) => `At most ${facts.most} doors at a time.`, 'deliberation.two-people': () => 'A team is two different people; nobody goes alone.', 'deliberation.counter-visits': () => 'Whoever visits does not count. Please choose somebody else.', 'deliberation.account-unknown': () => 'There is no account with this phone. Check the number, or ask them to sign in once.',
+    'deliberation.too-many-slips': (facts) => `For ${facts.doors} doors at most ${Number(facts.doors) * 2} slips are made; there are ${facts.slips}.`, 'deliberation.asking-incomplete': (facts) => `It cannot begin: ${facts.missing === 'doors' ? 'there are no doors' : facts.missing === 'teams' ? 'a building has no team' : 'two counters are needed'}.`, 'deliberation.asking-not-begun': (facts) => `The visits begin on ${facts.day}.`, 'deliberation.not-your-door': () => 'This door is another team’s. Please look at your own list.',
+    'deliberation.box-closed': () => 'Answers cannot be put in now: it has not begun, or is over.', 'deliberation.slip-unknown': () => 'There is no slip of this code. Please type the twelve signs again.', 'deliberation.slip-used': () => 'This slip was used; each opens the box once. If you have just sent it, it has arrived.', 'deliberation.answer-wrong': (facts) => ({ 'none-chosen': 'Please choose one.', 'not-offered': 'Please choose among those offered.', 'too-long': 'Too long: at most 500 characters.', 'no-words-asked': 'No words are asked here.' })[String(facts.problem)] ?? 'Please look at this question.',
+    'deliberation.box-changed': (facts) => `The box has changed: there are ${facts.answers} now. Please look again, then confirm.`, 'deliberation.two-count': () => 'Two counters confirm before it is published.', 'deliberation.count-differs': () => 'What the counters confirmed is not what lies there now (paper was typed in since). Please confirm again.', 'deliberation.paper-waits': (facts) => `${facts.slips} paper slips are not typed in alike by two people yet.`, 'deliberation.more-answers-than-doors': (facts) => `There are ${facts.answers} answers and only ${facts.doors} doors that answered, so nothing is published. Please check the visits: did a door answer that was not written down?`,
+  } as RefusalSentences,
 }

@@ -1,0 +1,72 @@
+import { signedIn } from '#domains/people'
+import type { Context } from '#platform/context'
+import { readForm } from '#platform/form'
+import { routes } from '#platform/http'
+import { mayDo } from '#platform/permission'
+import { EmptyState } from '#ui/empty'
+import { ButtonLink, Buttons, DateField, ErrorSummary, HiddenFields, Select, Submit, TextArea, TextField } from '#ui/form'
+import { Layout } from '#ui/layout'
+import type { Page } from '#ui/page'
+import { StateMark } from '#ui/state'
+import { Table } from '#ui/table'
+import { errorOf, tried, type Tried } from '../../meetings/pages/tried.ts'
+import { topicsAt } from '../../topics/reads/topics-at.ts'
+import { prepareAsking } from '../acts/prepare-asking.ts'
+import { type Asking, deskAskings } from '../reads/askings.ts'
+import { runnerOf } from '../reads/roles-of.ts'
+import { askingPermissions } from '../rules/permissions.ts'
+import { askingWords } from '../words/words.ts'
+import { toneOf } from './asking-card.tsx'
+
+const fields = ['topic', 'title', 'intro', 'questions', 'opens', 'closes', 'retention', 'phone', 'key'] as const
+type Typed = Readonly<Record<(typeof fields)[number], string>>
+
+/** Askings at the desk, and preparing one. */
+export const deskListPages = routes()
+  .get('/desk/asking', async (c) => {
+    const { context, page } = c.var, all = askingWords(page.locale), words = all.pages.desk, actor = signedIn(context)
+    const seeing = actor.posts.filter(({ role, unitId, unitPath }) => unitId !== null && mayDo({ ...actor, posts: actor.posts.filter((post) => post.role === role) }, askingPermissions['deliberation.see-askings'], { unitPath }))
+    const askings = await deskAskings(context, { all: mayDo(actor, askingPermissions['deliberation.see-askings'], {}), unitIds: seeing.flatMap(({ unitId }) => unitId ?? []), personId: actor.id })
+    return c.html(
+      <Layout page={page} kind="desk" title={words.title} lead={words.lead} aside={<ButtonLink tone="primary" href="/desk/asking/new">{words.new}</ButtonLink>}>
+        <Table caption={words.title} captionHidden rows={askings} locale={page.locale} rowHref={(asking) => `/desk/asking/${asking.id}`} empty={<EmptyState title={words.none} action={{ href: '/desk/asking/new', label: words.new }}>{words.noneHint}</EmptyState>} columns={[
+          { key: 'asking', label: words.asking, main: true, cell: (asking: Asking) => <a href={`/desk/asking/${asking.id}`}>{asking.title}</a> },
+          { key: 'where', label: all.pages.building, cell: (asking) => `${asking.unitName} · ${all.pages.doors(asking.doors)}` },
+          { key: 'until', label: all.pages.to, cell: (asking) => asking.closesOn },
+          { key: 'state', label: words.state, cell: (asking) => <StateMark tone={toneOf[asking.state]}>{all.states[asking.state]}</StateMark> },
+          { key: 'next', label: words.next, cell: (asking) => words.nexts[asking.state] },
+        ]} />
+      </Layout>)
+  })
+  .get('/desk/asking/new', async (c) => c.html(await view(c.var.context, c.var.page, { ...Object.fromEntries(fields.map((name) => [name, c.req.query(name) ?? ''])) as Typed, retention: '30', key: crypto.randomUUID() })))
+  .post('/desk/asking/new', async (c) => {
+    const { context, page } = c.var, form = await readForm(c.req), typed = Object.fromEntries(fields.map((name) => [name, form.text(name)])) as Typed
+    let id = ''
+    const problem = await tried(page.locale, async () => { id = await prepareAsking(context, { topicId: typed.topic, title: typed.title, intro: typed.intro, questions: typed.questions, opensOn: typed.opens, closesOn: typed.closes, retentionDays: typed.retention, phone: typed.phone, key: typed.key || crypto.randomUUID() }) })
+    return problem ? c.html(await view(context, page, typed, problem), problem.status) : c.redirect(`/desk/asking/${id}`, 303)
+  })
+
+async function view(context: Context, page: Page, typed: Typed, problem?: Tried) {
+  signedIn(context)
+  const words = askingWords(page.locale).pages.desk, topics = []
+  for (const topic of await topicsAt(context, { states: ['prepared', 'announced', 'deliberating'] })) if (mayDo(context.actor, askingPermissions['deliberation.run-asking'], { unitPath: topic.unitPath, owner: await runnerOf(context, { topic_id: topic.id }) })) topics.push(topic)
+  return (
+    <Layout page={page} kind="desk" title={words.new} back={{ href: '/desk/asking', label: words.title }}>
+      {problem && <ErrorSummary errors={[problem.error]} locale={page.locale} />}
+      {topics.length === 0 ? <EmptyState title={words.noTopic} action={{ href: '/desk/topics', label: words.topicField }} /> : (
+        <form class="form" method="post" action="/desk/asking/new">
+          <HiddenFields fields={{ key: typed.key }} />
+          <Select name="topic" label={words.topicField} required value={typed.topic} options={topics.map(({ id, number, title }) => ({ value: id, label: `${number} ${title}` }))} />
+          <TextField name="title" label={words.titleField} required maxlength={120} value={typed.title} error={errorOf(problem, 'title')} />
+          <TextArea name="intro" label={words.introField} rows={4} maxlength={2000} value={typed.intro} error={errorOf(problem, 'intro')} />
+          <TextArea name="questions" label={words.questionsField} hint={words.questionsHint} placeholder={words.questionsExample} required rows={8} maxlength={4000} value={typed.questions} error={errorOf(problem, 'questions')} />
+          <DateField name="opens" label={words.opensField} required value={typed.opens} error={errorOf(problem, 'opens')} />
+          <DateField name="closes" label={words.closesField} required value={typed.closes} error={errorOf(problem, 'closes')} />
+          <TextField name="retention" label={words.retentionField} required width="short" inputmode="numeric" value={typed.retention} error={errorOf(problem, 'retention')} />
+          <TextField name="phone" label={words.phoneField} type="tel" width="medium" maxlength={40} value={typed.phone} error={errorOf(problem, 'phone')} />
+          <Buttons><Submit>{words.create}</Submit></Buttons>
+        </form>
+      )}
+    </Layout>
+  )
+}

@@ -1,0 +1,72 @@
+import { signedIn } from '#domains/people'
+import type { Context } from '#platform/context'
+import { readForm } from '#platform/form'
+import { routes } from '#platform/http'
+import { Refusal } from '#platform/refusal'
+import { Card, Cards } from '#ui/card'
+import { EmptyState } from '#ui/empty'
+import { ErrorSummary, HiddenFields } from '#ui/form'
+import { Layout } from '#ui/layout'
+import { Notice } from '#ui/notice'
+import type { Page } from '#ui/page'
+import { Panel } from '#ui/panel'
+import { StateMark } from '#ui/state'
+import { tried, type Tried } from '../../meetings/pages/tried.ts'
+import { recordVisit } from '../acts/record-visit.ts'
+import { askingsOfPerson, doorsOfTeam, type DoorNow } from '../reads/askings.ts'
+import { isCounter, myTeam } from '../reads/roles-of.ts'
+import { doorOutcomes } from '../rules/asking.ts'
+import { askingWords } from '../words/words.ts'
+import { publicAsking } from './public.tsx'
+
+const path = '/asking/:id{[0-9a-f-]{36}}/doors'
+
+/** The field pages of a team, for a phone outside: plain forms, one button for what happened; sent again over a bad network nothing doubles. */
+export const fieldPages = routes()
+  .get('/asking/mine', async (c) => {
+    const { context, page } = c.var, words = askingWords(page.locale).pages, askings = await askingsOfPerson(context, signedIn(context).id)
+    const counting = new Set<string>()
+    for (const { id } of askings) if (await isCounter(context, id)) counting.add(id)
+    return c.html(
+      <Layout page={page} title={words.field.mine} back={{ href: '/asking', label: words.title }}>
+        {askings.length === 0 ? <EmptyState title={words.field.none} action={{ href: '/asking', label: words.title }}>{words.field.noneHint}</EmptyState>
+          : <Cards>{askings.map((asking) => <Card title={asking.title} href={counting.has(asking.id) ? `/desk/asking/${asking.id}/count` : `/asking/${asking.id}/doors`} meta={words.until(asking.closesOn)}><p>{counting.has(asking.id) ? words.field.counting : words.field.title}</p></Card>)}</Cards>}
+      </Layout>)
+  })
+  .get(path, async (c) => c.html(await view(c.var.context, c.var.page, c.req.param('id'), { done: c.req.query('done') === '1' })))
+  .post(path, async (c) => {
+    const { context, page } = c.var, id = c.req.param('id'), form = await readForm(c.req)
+    const problem = await tried(page.locale, () => recordVisit(context, id, { doorId: form.text('door'), outcome: form.text('outcome'), key: form.text('key') || crypto.randomUUID() }))
+    return problem ? c.html(await view(context, page, id, { problem }), problem.status) : c.redirect(`/asking/${id}/doors?done=1#door-${form.text('door')}`, 303)
+  })
+
+async function view(context: Context, page: Page, id: string, shown: { readonly done?: boolean; readonly problem?: Tried }) {
+  signedIn(context)
+  const asking = await publicAsking(context, id), team = await myTeam(context, id), all = askingWords(page.locale), words = all.pages.field
+  if (!team) throw new Refusal('people.not-permitted', 'forbidden', { act: 'deliberation.record-visit' })
+  const doors = await doorsOfTeam(context, id, team.id), buildings = [...new Set(doors.map(({ building }) => building))]
+  const finished = (door: DoorNow) => door.outcome !== null && door.outcome !== 'nobody'
+  return (
+    <Layout page={page} title={words.title} lead={words.lead} back={{ href: '/asking/mine', label: words.mine }} unlisted>
+      {shown.problem && <ErrorSummary errors={[shown.problem.error]} locale={page.locale} />}
+      {shown.done === true && <Notice tone="done" title={words.saved} announce />}
+      <p><strong>{asking.title}</strong> · {team.name} · {words.done(doors.filter(({ outcome }) => outcome !== null).length, doors.length)}</p>
+      <Notice tone="info"><p>{words.slipTip}</p><p>{words.offline}</p></Notice>
+      {buildings.map((building) => (
+        <Panel title={building}>
+          {doors.filter((door) => door.building === building).sort((one, other) => Number(finished(one)) - Number(finished(other))).map((door) => (
+            <section id={`door-${door.id}`}>
+              <p><strong>{door.label}</strong> {door.outcome === null ? <span class="soft">{words.open}</span> : <StateMark tone={finished(door) ? 'done' : 'waiting'}>{door.outcome === 'nobody' ? words.again : all.outcomes[door.outcome]}</StateMark>}{door.visits > 1 && <> <span class="soft">{words.visits(door.visits)}</span></>}</p>
+              {asking.state === 'visiting' && (
+                <form method="post" action={`/asking/${id}/doors`}>
+                  <HiddenFields fields={{ door: door.id, key: crypto.randomUUID() }} />
+                  <div class="buttons" role="group" aria-label={`${words.outcome} ${door.label}`}>{doorOutcomes.map((outcome) => <button class={`button button-${outcome === 'answered' && !finished(door) ? 'primary' : 'secondary'}`} type="submit" name="outcome" value={outcome}>{all.outcomes[outcome]}</button>)}</div>
+                </form>
+              )}
+            </section>
+          ))}
+        </Panel>
+      ))}
+    </Layout>
+  )
+}

@@ -1,0 +1,34 @@
+import type { Page } from '#ui/page'
+import { Table } from '#ui/table'
+import { Meter } from '#ui/progress'
+import type { Asking } from '../reads/askings.ts'
+import type { Coverage } from '../reads/coverage.ts'
+import { mergeCoverage } from '../rules/merge-coverage.ts'
+import { askingWords } from '../words/words.ts'
+
+/** The sums by question; nothing stands for fewer than ten people. */
+export function Sums({ asking, page }: { asking: Asking; page: Page }) {
+  const words = askingWords(page.locale).pages, sums = asking.sums
+  if (sums === null || sums.tooFew) return <p>{words.tooFew}</p>
+  const named = (question: Asking['questions'][number], choice: number | 'blank') => (choice === 'blank' ? words.blank : question.choices[choice] ?? '')
+  return (
+    <>
+      <p>{words.answers(sums.answers)}. {words.countedBy}</p>
+      {asking.questions.map((question, at) => (
+        <section>
+          <h3>{at + 1}. {question.text}</h3>
+          {(sums.questions[at] ?? []).map((line) => <Meter label={line.choices.length > 1 ? `${words.merged}${page.locale === 'en' ? ': ' : '：'}${line.choices.map((choice) => named(question, choice)).join(page.locale === 'en' ? ', ' : '、')}` : named(question, line.choices[0] ?? 'blank')} value={line.count} max={sums.answers} said={words.share(line.count, sums.answers)} />)}
+        </section>
+      ))}
+    </>
+  )
+}
+
+/** How many doors were visited and answered, by building. */
+export function CoverageTable({ rows, page }: { rows: readonly Coverage[]; page: Page }) {
+  const words = askingWords(page.locale).pages, { shown, merged } = mergeCoverage(rows), sum = (of: (row: Coverage) => number) => rows.reduce((total, row) => total + of(row), 0)
+  const lines = [...shown, ...(merged ? [{ building: words.mergedBuildings(merged.buildings), doors: merged.doors, visited: merged.visited, answered: merged.answered }] : []), { building: words.total, doors: sum(({ doors }) => doors), visited: sum(({ visited }) => visited), answered: sum(({ answered }) => answered) }]
+  return <Table caption={words.coverage} captionHidden locale={page.locale} rows={lines} columns={[
+    { key: 'building', label: words.building, main: true, cell: (row: Coverage) => row.building }, { key: 'doors', label: words.all, align: 'end', cell: (row) => row.doors }, { key: 'visited', label: words.visited, align: 'end', cell: (row) => row.visited }, { key: 'answered', label: words.answered, align: 'end', cell: (row) => row.answered },
+  ]} />
+}
