@@ -1,7 +1,7 @@
 import { breathe } from '#platform/breathe'
 import type { CellReason } from '#platform/sheet/sheet'
 import { readArea } from './area.ts'
-import type { ExclusiveUnit, Owner } from './exclusive-unit.ts'
+import type { ExclusiveUnit, HoldingState, Owner } from './exclusive-unit.ts'
 import { isIdentityNumber } from './owner-key.ts'
 import type { RegisterColumn, RegisterRow } from './register-columns.ts'
 import { kindNamed, partyNamed, sourceNamed, stateNamed, yesNamed } from './register-words.ts'
@@ -30,13 +30,12 @@ export async function checkRegister(rows: readonly RegisterRow[], standing: Read
   for (const row of rows) {
     await breathe(checked += 1)
     const no = (field: RegisterColumn, code: string, facts: CellReason['facts'] = {}) => { reasons.push({ row: row.row, field, code, facts }) }
-    const unit = readUnit(row, no)
+    const unit = readUnit(row, no), owner = readOwner(row, stateNamed(row.state), names, no)
     if (!unit) continue
     const before = units.get(unit.key), door = `${unit.building}/${unit.label}`
     if (before && content({ ...before.unit, owners: [] }) !== content({ ...unit, owners: [] })) no('area', 'unit-differs', { first: before.first.row })
     if (doors.has(door) && doors.get(door) !== unit.key) no('label', 'unit-twice', { first: doors.get(door) ?? '' })
     doors.set(door, unit.key)
-    const owner = readOwner(row, unit, names, no)
     const kept = before ?? { first: row, unit, owners: [] }
     if (owner && kept.owners.some(({ key }) => key === owner.key)) no('ownerKey', 'owner-twice')
     else if (owner) kept.owners.push(owner)
@@ -69,7 +68,7 @@ function readUnit(row: RegisterRow, no: No): PlannedUnit | undefined {
   return { key: row.unitKey || `${row.building}/${row.label}`, building: row.building, label: row.label, area, areaSource, kind, state, certificate: row.certificate || null, owners: [] }
 }
 
-function readOwner(row: RegisterRow, { state }: PlannedUnit, names: Map<string, RegisterRow>, no: No): Owner | undefined {
+function readOwner(row: RegisterRow, state: HoldingState | undefined, names: Map<string, RegisterRow>, no: No): Owner | undefined {
   if (row.ownerName === '' && row.ownerKey === '') { if (state === 'sold') no('ownerName', 'owner-missing'); return undefined }
   if (row.ownerName === '') no('ownerName', 'owner-missing')
   if (row.ownerKey === '') no('ownerKey', 'owner-key-missing')

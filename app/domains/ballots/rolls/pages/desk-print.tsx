@@ -5,6 +5,7 @@ import { Buttons, Submit } from '#ui/form'
 import { Sheet } from '#ui/sheet'
 import { readWholeRoll } from '../acts/read-whole-roll.ts'
 import { squareMetres } from '../rules/square-metres.ts'
+import { dayWords, untilWords } from '../words/day-words.ts'
 import { rollsWords } from '../words/words.ts'
 import { rollToSee } from './roll-reach.ts'
 
@@ -27,7 +28,7 @@ export const deskPrint = routes()
     return c.html(
       <Layout page={page} kind="print" title={roll.title} back={{ href: `/desk/rolls/${roll.id}`, label: roll.title }} unlisted>
         <Sheet title={roll.title}>
-          <p>{words.heads} <strong class="number">{entries.length}</strong>{area > 0n && <> · {words.area} <strong class="number">{squareMetres(area)}</strong></>} · {words.asOf} <span class="number">{roll.asOf}</span>{roll.objectionsUntil && <> · {words.until} <span class="number">{roll.objectionsUntil}</span></>}</p>
+          <p>{words.heads} <strong class="number">{entries.length}</strong>{area > 0n && <> · {words.area} <strong class="number">{squareMetres(area)}</strong></>} · {words.asOf} {dayWords(roll.asOf, page.locale)}{roll.objectionsUntil && <> · {words.until} {untilWords(roll.objectionsUntil, page.locale)}</>}</p>
           <table class="table">
             <caption class="for-ears">{words.entries}</caption>
             <thead><tr><th scope="col">{words.number}</th><th scope="col">{words.who}</th>{area > 0n && <th scope="col" class="cell-end">{words.area}</th>}</tr></thead>

@@ -24,6 +24,7 @@ import { keeping, readingWhole, rollsPermissions } from '../rules/permissions.ts
 import type { Roll } from '../rules/roll.ts'
 import { squareMetres } from '../rules/square-metres.ts'
 import { termsOf } from '../rules/terms.ts'
+import { dayWords, untilWords } from '../words/day-words.ts'
 import { rollsWords } from '../words/words.ts'
 import { LinkPerson } from './link-person.tsx'
 import { nextOf } from './desk-rolls.tsx'
@@ -62,7 +63,7 @@ async function draw(context: Context, page: Page, roll: Roll, unitPath: readonly
     ...(roll.state === 'frozen' && roll.inUseAt === null && mayReopen ? [{ label: said.reopen, effect: said.reopenEffect, href: `${href}/reopen` }] : []),
     ...(roll.state === 'draft' || roll.state === 'published' ? [{ label: said.withdraw, effect: said.withdrawEffect, href: `${href}/withdraw`, tone: 'danger' as const }] : []),
   ]
-  const explained = waiting > 0 && (roll.state === 'published' || roll.state === 'reopened') ? said.freezeWaiting(waiting) : roll.state === 'published' && !over ? said.freezeNot(roll.objectionsUntil ?? '') : undefined
+  const explained = waiting > 0 && (roll.state === 'published' || roll.state === 'reopened') ? said.freezeWaiting(waiting) : roll.state === 'published' && !over ? said.freezeNot(untilWords(roll.objectionsUntil ?? '', page.locale)) : undefined
   return (
     <Layout page={page} kind="desk" title={roll.title} aside={<RollMark state={roll.state} words={words} />} lead={nextOf(roll, waiting, day, words)} back={{ href: '/desk/rolls', label: said.title }}>
       {done !== undefined && <Notice tone="done" title={done} announce />}
@@ -71,7 +72,7 @@ async function draw(context: Context, page: Page, roll: Roll, unitPath: readonly
       {moves.length > 0 && <Moves label={said.columns.next} moves={moves} explained={explained} />}
       {differences && differences.added + differences.struck + differences.changed > 0 && <Notice tone="warn" title={said.diffSome(differences.added, differences.struck, differences.changed)}><p><a href={`${href}/correct`}>{said.take}</a></p></Notice>}
       <Facts items={[
-        { term: said.columns.kind, detail: words.kinds[roll.kind] }, { term: words.page.asOf, detail: <span class="number">{roll.asOf}</span> }, { term: words.page.until, detail: roll.state === 'published' && roll.objectionsUntil ? <span class="number">{roll.objectionsUntil}</span> : undefined },
+        { term: said.columns.kind, detail: words.kinds[roll.kind] }, { term: words.page.asOf, detail: dayWords(roll.asOf, page.locale) }, { term: words.page.until, detail: roll.state === 'published' && roll.objectionsUntil ? untilWords(roll.objectionsUntil, page.locale) : undefined },
         { term: words.page.frozenAt, detail: roll.frozenAt ? <Moment at={roll.frozenAt} now={context.now} /> : undefined }, { term: words.page.digest, detail: roll.digest ? <span class="code">{roll.digest}</span> : undefined },
         { term: words.page.rule, detail: <a href={`/about/rules/${roll.pack.id}`}>{page.locale === 'en' ? roll.pack.pack.title.en : roll.pack.pack.title.zh}</a> }, { term: said.parking, detail: roll.parkingCounts ? said.parkingYes : undefined },
       ]} />
@@ -81,14 +82,14 @@ async function draw(context: Context, page: Page, roll: Roll, unitPath: readonly
           <Buttons>{notices.filter((notice) => notice.openObjections > 0 || notice === notices[0]).map((notice) => <ButtonLink href={`/desk/notices/${notice.id}`}>{notice.openObjections > 0 ? `${said.answer}（${notice.openObjections}）` : words.page.openNotice}</ButtonLink>)}</Buttons>
         </Panel>
       )}
-      <Panel title={words.page.entries} id="lines">
+      <Panel title={words.page.lines} id="lines">
         <Buttons>
           {mayDo(context.actor, readingWhole(roll.kind), { unitPath }) && <ButtonLink href={`/rolls/${roll.id}/whole`}>{said.whole}</ButtonLink>}
           {roll.state !== 'draft' && <ButtonLink href={`/rolls/${roll.id}`}>{said.publicPage}</ButtonLink>}
           {mayDo(context.actor, readingWhole(roll.kind), { unitPath }) && roll.state !== 'draft' && roll.state !== 'withdrawn' && <ButtonLink href={`${href}/print`}>{said.printBoard}</ButtonLink>}
         </Buttons>
         {all > entries.length && <p class="soft">{said.firstLines(entries.length, all)}</p>}
-        <Table<PublicEntry> caption={words.page.entries} captionHidden rows={entries} columns={[{ key: 'who', label: words.page.who, main: true, cell: ({ number, label }) => <><span class="number soft">{number}</span> {label}</> }, { key: 'group', label: words.page.group, cell: ({ building }) => building ?? '—' }]} />
+        <Table<PublicEntry> caption={words.page.lines} captionHidden rows={entries} columns={[{ key: 'who', label: words.page.who, main: true, cell: ({ label }) => label }, { key: 'number', label: words.page.number, cell: ({ number }) => <span class="number">{number}</span> }, { key: 'group', label: words.page.group, cell: ({ building }) => building ?? '—' }]} />
       </Panel>
       {may && roll.kind !== 'owners' && roll.state !== 'withdrawn' && <LinkPerson page={page} roll={roll} />}
       <Journal words={words} changes={await rollChanges(context, roll.id)} now={context.now} />

@@ -8,6 +8,7 @@ import { unitsInReach } from '../../property/pages/estate-reach.ts'
 import { type DeskRoll, deskRolls } from '../reads/desk-rolls.ts'
 import { objectionsWaiting } from '../reads/standing.ts'
 import { rollsPermissions } from '../rules/permissions.ts'
+import { dayWords } from '../words/day-words.ts'
 import { type RollsWords, rollsWords } from '../words/words.ts'
 import { RollMark } from './roll-state.tsx'
 
@@ -25,7 +26,7 @@ export const deskRollList = routes().get('/', async (c) => {
       <Table<DeskRoll> caption={said.title} captionHidden rows={rolls} rowHref={({ id }) => `/desk/rolls/${id}`} empty={<EmptyState title={said.none} action={{ href: fresh, label: said.new }}>{said.noneText}</EmptyState>} columns={[
         { key: 'title', label: said.columns.title, main: true, cell: ({ id, title }) => <a href={`/desk/rolls/${id}`}>{title}</a> },
         { key: 'place', label: words.page.place, cell: ({ unitName }) => unitName }, { key: 'kind', label: said.columns.kind, cell: ({ kind }) => words.kinds[kind] }, { key: 'state', label: said.columns.state, cell: ({ state }) => <RollMark state={state} words={words} /> },
-        { key: 'entries', label: said.columns.entries, align: 'end', cell: ({ entries }) => <span class="number">{entries}</span> }, { key: 'until', label: said.columns.until, cell: ({ state, objectionsUntil }) => (state === 'published' ? <span class="number">{objectionsUntil}</span> : '—') },
+        { key: 'entries', label: said.columns.entries, align: 'end', cell: ({ entries }) => <span class="number">{entries}</span> }, { key: 'until', label: said.columns.until, cell: ({ state, objectionsUntil }) => (state === 'published' && objectionsUntil ? dayWords(objectionsUntil, page.locale) : '—') },
         { key: 'next', label: said.columns.next, cell: ({ id }) => next.get(id) ?? '' },
       ]} />
     </Layout>)

@@ -4,6 +4,7 @@ import { Card, Cards } from '#ui/card'
 import { EmptyState } from '#ui/empty'
 import { Layout } from '#ui/layout'
 import { publicRolls } from '../reads/public-rolls.ts'
+import { untilWords } from '../words/day-words.ts'
 import { rollsWords } from '../words/words.ts'
 import { RollMark } from './roll-state.tsx'
 
@@ -17,7 +18,7 @@ export const rollList = routes().get('/', async (c) => {
         <Cards>
           {rolls.map((roll) => (
             <Card title={roll.title} href={`/rolls/${roll.id}`} level={2} state={<RollMark state={roll.state} words={words} />}
-              meta={<>{places.get(roll.unitId)}{roll.state === 'published' && roll.objectionsUntil !== null && <> · {said.until} <span class="number">{roll.objectionsUntil}</span></>}</>} />
+              meta={<>{places.get(roll.unitId)}{roll.state === 'published' && roll.objectionsUntil !== null && <> · {said.until} {untilWords(roll.objectionsUntil, page.locale)}</>}</>} />
           ))}
         </Cards>
       )}

@@ -23,6 +23,7 @@ import type { Roll } from '../rules/roll.ts'
 import { areLinesShown, isPublicRoll } from '../rules/shown.ts'
 import { squareMetres } from '../rules/square-metres.ts'
 import { termsOf } from '../rules/terms.ts'
+import { dayWords, untilWords } from '../words/day-words.ts'
 import { type RollsWords, rollsWords } from '../words/words.ts'
 import { MyEntry } from './my-entry.tsx'
 import { RollMark } from './roll-state.tsx'
@@ -47,20 +48,20 @@ export const rollPage = routes().get('/:id{[0-9a-f-]{36}}', async (c) => {
     <Layout page={page} title={roll.title} lead={place && <a href={`/places/${place.id}`}>{place.name}</a>} aside={<RollMark state={roll.state} words={words} />} back={{ href: '/rolls', label: said.list }} unlisted>
       {roll.state === 'withdrawn' && <Notice tone="warn" title={said.ended} />}
       <Facts items={[
-        { term: said.heads, detail: <span class="number">{sums.heads}</span> }, { term: said.area, detail: sums.area > 0n ? <span class="number">{squareMetres(sums.area)}</span> : undefined }, { term: said.asOf, detail: <span class="number">{roll.asOf}</span> },
-        { term: said.until, detail: roll.state === 'published' && roll.objectionsUntil ? <span class="number">{roll.objectionsUntil}</span> : undefined }, { term: said.frozenAt, detail: roll.frozenAt ? <Moment at={roll.frozenAt} now={context.now} /> : undefined },
+        { term: said.heads, detail: <span class="number">{sums.heads}</span> }, { term: said.area, detail: sums.area > 0n ? <span class="number">{squareMetres(sums.area)}</span> : undefined }, { term: said.asOf, detail: dayWords(roll.asOf, page.locale) },
+        { term: said.until, detail: roll.state === 'published' && roll.objectionsUntil ? untilWords(roll.objectionsUntil, page.locale) : undefined }, { term: said.frozenAt, detail: roll.frozenAt ? <Moment at={roll.frozenAt} now={context.now} /> : undefined },
         { term: said.rule, detail: <a href={`/about/rules/${roll.pack.id}`}>{page.locale === 'en' ? roll.pack.pack.title.en : roll.pack.pack.title.zh}</a> },
       ]} />
       <MyEntry context={context} page={page} roll={roll} words={words} />
       <Objections page={page} words={words} roll={roll} notices={notices} day={await today(context)} />
       {lines && (
-        <Panel title={said.entries} id="lines" aside={<ButtonLink href={`${href}/print`}>{said.print}</ButtonLink>}>
+        <Panel title={said.lines} id="lines" aside={<ButtonLink href={`${href}/print`}>{said.print}</ButtonLink>}>
           <p class="soft">{said.masked}</p>
           <FilterBar action={`${href}#lines`} resetHref={query === '' ? undefined : `${href}#lines`}><TextField name="q" type="search" label={said.search} value={query} unmarked /></FilterBar>
           {found.all > found.entries.length && <p class="soft">{said.shown(found.entries.length, found.all)} <a href={`${href}?all=1#lines`}>{said.all}</a></p>}
-          <Table<PublicEntry> caption={said.entries} captionHidden rows={found.entries} empty={<EmptyState title={said.noMatch}>{said.noMatchText}</EmptyState>} columns={[
-            { key: 'who', label: said.who, main: true, cell: ({ number, label }) => <><span class="number soft">{number}</span> {label}</> },
-            { key: 'seal', label: said.seal, cell: ({ sealed }) => <span class="code small" title={sealed}>{sealed.slice(0, 12)}…</span> },
+          <Table<PublicEntry> caption={said.lines} captionHidden rows={found.entries} empty={<EmptyState title={said.noMatch}>{said.noMatchText}</EmptyState>} columns={[
+            { key: 'who', label: said.who, main: true, cell: ({ label }) => label },
+            { key: 'number', label: said.number, cell: ({ number }) => <span class="number">{number}</span> },
           ]} />
         </Panel>
       )}
@@ -78,7 +79,7 @@ export const rollPage = routes().get('/:id{[0-9a-f-]{36}}', async (c) => {
 })
 
 function Objections({ words, roll, notices, day }: { page: Page; words: RollsWords; roll: Roll; notices: readonly NoticeStanding[]; day: string }) {
-  const standing = notices.find(({ state }) => state === 'standing'), open = day <= (standing?.objectionsUntil ?? '')
+  const standing = notices.find(({ state }) => state === 'standing'), open = roll.state === 'published' && day <= (standing?.objectionsUntil ?? '')
   if (notices.length === 0) return null
   return (
     <Panel title={words.page.notices} id="objections">

@@ -10,6 +10,7 @@ import { publicEntries } from '../reads/public-entries.ts'
 import { rollNotices } from '../reads/standing.ts'
 import { areLinesShown } from '../rules/shown.ts'
 import { squareMetres } from '../rules/square-metres.ts'
+import { dayWords } from '../words/day-words.ts'
 import { rollsWords } from '../words/words.ts'
 import { publicRoll } from './roll-page.tsx'
 
@@ -22,7 +23,7 @@ export const rollPrint = routes().get('/:id{[0-9a-f-]{36}}/print', async (c) => 
   return c.html(
     <Layout page={page} kind="print" title={roll.title} back={{ href: `/rolls/${roll.id}`, label: roll.title }} unlisted>
       <PostedNotice title={roll.title} number={notice?.number} from={startOf(notice?.startsOn ?? roll.asOf)} until={startOf(notice?.endsOn ?? roll.asOf)} phone={page.phone ?? ''} issuer={unit?.name ?? ''} timezone={here?.timezone ?? 'Asia/Shanghai'} locale={page.locale}>
-        <p>{words.heads} <strong class="number">{sums.heads}</strong>{sums.area > 0n && <> · {words.area} <strong class="number">{squareMetres(sums.area)}</strong></>} · {words.asOf} <span class="number">{roll.asOf}</span></p>
+        <p>{words.heads} <strong class="number">{sums.heads}</strong>{sums.area > 0n && <> · {words.area} <strong class="number">{squareMetres(sums.area)}</strong></>} · {words.asOf} {dayWords(roll.asOf, page.locale)}</p>
         <table class="table">
           <caption class="for-ears">{words.entries}</caption>
           <thead><tr><th scope="col">{words.number}</th><th scope="col">{words.who}</th></tr></thead>

@@ -35,7 +35,7 @@ export const rollWhole = routes()
       <Layout page={page} title={words.page.wholeTitle} lead={roll.title} back={{ href: `/rolls/${roll.id}`, label: words.page.back }} wide unlisted>
         <Notice title={words.page.wholeLead} />
         <Table<WholeEntry> caption={words.page.wholeTitle} captionHidden rows={whole.entries} columns={[
-          { key: 'number', label: words.page.who, main: true, cell: ({ number, label }) => <><span class="number soft">{number}</span> {label}</> },
+          { key: 'who', label: words.page.who, main: true, cell: ({ label }) => label }, { key: 'number', label: words.page.number, cell: ({ number }) => <span class="number">{number}</span> },
           ...(whole.reader === 'keeper' ? [{ key: 'names', label: words.page.names, cell: (entry: WholeEntry) => namesOf(entry) }] : []),
           { key: 'units', label: words.page.holdings, cell: (entry) => doorsOf(entry) || '—' },
           { key: 'area', label: words.page.area, align: 'end', cell: ({ area }) => (area === null ? '—' : <span class="number">{squareMetres(area)}</span>) },
