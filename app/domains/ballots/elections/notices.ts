@@ -2,6 +2,14 @@ import type { NoticeSentences } from '#domains/notifications'
 
 /** What people are told, by topic. */
 export const electionsNotices: NoticeSentences = {
+  'ballots.election-candidates-stated': ({ election }, locale) => ({
+    href: `/elections/${election}`,
+    ...(locale === 'en' ? { title: 'The candidates are known', body: 'See who stands, when and where to vote, and how to give a mandate if you are away.' } : { title: '正式候选人已经公布', body: '请看候选人、投票时间和地点；外出不能投票的，可以办理委托。' }),
+  }),
+  'ballots.election-voting-called': ({ election }, locale) => ({
+    href: `/elections/${election}`,
+    ...(locale === 'en' ? { title: 'There is another voting', body: 'See what is voted on, when and where.' } : { title: '还要再投一次票', body: '请看投什么、什么时候、在哪里。' }),
+  }),
   'ballots.election-voting-voided': ({ election, because }, locale) => ({
     href: `/desk/elections/${election}`,
     ...(locale === 'en'

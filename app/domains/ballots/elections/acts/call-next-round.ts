@@ -11,7 +11,7 @@ import { checkDay } from './check-day.ts'
 import { holdElection, moveElection, mustStand } from './hold-election.ts'
 import { newRound, type RoundPaper } from './new-round.ts'
 import { calendarOf } from './publish-register.ts'
-import { publishCandidates } from './state-candidates.ts'
+import { publishCandidates, tellVoters } from './state-candidates.ts'
 
 const permission = electionsPermissions['ballots.conduct-election']
 
@@ -79,5 +79,6 @@ const standing = (choices: readonly string[], names: ReadonlyMap<string, string>
   choices.map((choice) => ({ choice, name: names.get(choice) ?? choice.slice(1), nominationId: choice.startsWith('+') ? null : choice })).sort(byStrokes)
 
 async function announce(context: Context, election: Awaited<ReturnType<typeof holdElection>>, day: string, papers: readonly RoundPaper[]): Promise<void> {
+  await tellVoters(context, election, 'ballots.election-voting-called')
   await publishCandidates(context, { id: election.id, unitId: election.unitId, title: election.title, committee: election.committee, day, days: 1, papers: papers.flatMap((paper) => (paper.post === 'recall' ? [] : [{ ...paper, post: paper.post }])) })
 }

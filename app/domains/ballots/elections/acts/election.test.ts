@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, test } from 'node:test'
 import { electionWorld, morningOf, nothing, votingDay } from '../testing/election-world.ts'
+import { answerObjection, raiseObjection } from '../../../public-notices/index.ts'
 import { acceptCount } from './accept-count.ts'
 import { callAnotherRound, callRunOff, orderNewVoting } from './call-next-round.ts'
 import { declareElected, declineSeat } from './declare-elected.ts'
@@ -150,4 +151,15 @@ test('a register that comes less than twenty days before the voting is refused',
   await publishRegister(contextOf(people.communityStaff, morningOf('2026-11-30')), id)
   assert.equal(await stateOf(id), 'registered')
   await assert.rejects(stateCandidates(staff, id), refused('ballots.election-not-there'))
+})
+
+test('voters with an account are told of the candidates; an objection to them is answered before the voting opens', async () => {
+  const { id, roundId } = await world.stated()
+  assert.deepEqual(await many('select topic, why from notifications.notice where person_id = $1 and subject = $2', [people.neighbour.id, id]), [{ topic: 'ballots.election-candidates-stated', why: 'voter' }])
+  const notice = await one<{ id: string }>(`select id from public_notices.notice where subject = $1 and kind = 'candidates'`, [id])
+  const { id: objection } = await raiseObjection(at('2026-12-02', people.neighbour), { noticeId: notice.id, text: '候选人姓名写错了一个字', key: crypto.randomUUID() })
+  await assert.rejects(world.opened(roundId), refused('ballots.candidates-open-objections'))
+  await answerObjection(at('2026-12-03'), objection, { outcome: 'not-upheld', answer: '已与名册核对，姓名无误' })
+  await openVoting(at(votingDay), roundId)
+  assert.equal(await stateOf(id), 'voting')
 })

@@ -1,3 +1,4 @@
+import { noticesAbout } from '#domains/public-notices'
 import { today } from '#domains/territory'
 import { recordAct } from '#domains/transparency'
 import { type Context, together } from '#platform/context'
@@ -17,6 +18,8 @@ export function openVoting(context: Context, roundId: string): Promise<void> {
     const { election, round } = await holdRound(context, roundId, ['prepared']), open = tables(context)
     const day = await today(context)
     if (day !== round.day) throw new Refusal('ballots.voting-not-today', 'conflict', { day: round.day })
+    const waiting = (await noticesAbout(context, election.id)).filter(({ kind, state }) => kind === 'candidates' && (state === 'standing' || state === 'ended')).reduce((sum, { openObjections }) => sum + openObjections, 0)
+    if (waiting > 0) throw new Refusal('ballots.candidates-open-objections', 'conflict', { count: waiting })
     const places = await open.selectFrom('ballots.polling_place').select(['id', 'kind']).where('round_id', '=', round.id).execute()
     if (!places.some(({ kind }) => kind === 'station')) throw new Refusal('ballots.polling-none')
     const checks = await open.selectFrom('ballots.polling_check as done').innerJoin('ballots.polling_place as place', 'place.id', 'done.place_id').select(['done.place_id', 'done.item']).where('place.round_id', '=', round.id).execute()

@@ -11,7 +11,7 @@ import { recallPetition } from '../rules/recall.ts'
 import { holdElection, moveElection, mustStand } from './hold-election.ts'
 import { newRound } from './new-round.ts'
 import { openElection } from './prepare-election.ts'
-import { settleRoll } from './state-candidates.ts'
+import { settleRoll, tellVoters } from './state-candidates.ts'
 
 export interface NewRecall {
   readonly unitId: string
@@ -75,6 +75,7 @@ export function stateRecall(context: Context, id: string, { heard }: { readonly 
       kind: 'other', subject: id, href: `/elections/${id}`, unitId: election.unitId, title: text.recall(election.title), days: election.rules.objectionDays, basis: text.basis.recall[election.committee],
       sections: [{ text: text.recallVote(`${text.post(recall.post)}${recall.name}`, election.day) }, { heading: text.recallReason, text: recall.reason }, { heading: text.recallReply, text: recall.reply ?? text.recallNoReply }],
     })
+    await tellVoters(context, election, 'ballots.election-voting-called')
     await moveElection(context, election, 'state-recall', 'ballots.recall-stated', { facts: { replied: recall.reply !== null } })
   })
 }

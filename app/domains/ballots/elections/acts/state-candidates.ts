@@ -1,3 +1,4 @@
+import { notify } from '#domains/notifications'
 import { publishNotice } from '#domains/public-notices'
 import { type Context, together } from '#platform/context'
 import { Refusal } from '#platform/refusal'
@@ -38,8 +39,16 @@ export function stateCandidates(context: Context, id: string): Promise<void> {
     await settleRoll(context, election.rollId)
     await newRound(context, id, { kind: 'first', day: election.day, papers })
     await publishCandidates(context, { id, unitId: election.unitId, title: election.title, committee: election.committee, day: election.day, days: election.rules.objectionDays, papers, women: new Set(nominations.filter(({ woman }) => woman === true).map((nomination) => nomination.id)) })
+    await tellVoters(context, { id, rollId: election.rollId }, 'ballots.election-candidates-stated')
     await moveElection(context, election, 'state-candidates', 'ballots.candidates-stated', { facts: { candidates: nominations.length, seats: posts.reduce((sum, { seats }) => sum + seats, 0) } })
   })
+}
+
+/** Tells those on the roll whose account is known. */
+export async function tellVoters(context: Context, { id, rollId }: { readonly id: string; readonly rollId: string }, topic: 'ballots.election-candidates-stated' | 'ballots.election-voting-called'): Promise<void> {
+  const told = await tables(context).selectFrom('ballots.roll_person').select('person_id').distinct().where('roll_id', '=', rollId).execute()
+  const { last } = await tables(context).selectFrom('ballots.election_round').select(({ fn }) => fn.max('number').as('last')).where('election_id', '=', id).executeTakeFirstOrThrow()
+  await notify(context, told.map(({ person_id: to }) => ({ to, topic, subject: id, facts: { election: id }, dedupe: `${topic} ${id} ${last ?? 0}`, why: 'voter' as const })))
 }
 
 interface Stated {

@@ -11,7 +11,7 @@ import type { Page } from '#ui/page'
 import { Columns, Panel } from '#ui/panel'
 import { Table } from '#ui/table'
 import { ErrorSummary } from '#ui/form'
-import { electionStory } from '../reads/election-story.ts'
+import { electionStory, womanElected } from '../reads/election-story.ts'
 import { requireElection } from '../reads/require-election.ts'
 import type { Round } from '../reads/rounds.ts'
 import { registerBy } from '../rules/dates.ts'
@@ -69,6 +69,7 @@ async function draw(context: Context, page: Page, id: string, { done, form, prob
         <Panel title={words.desk.next} id="next">
           <NextStep story={story} round={round} base={base} day={await today(context)} latest={latest} may={may} form={form} problem={problem} page={page} />
         </Panel>
+        {(election.state === 'counted' || election.state === 'valid') && await womanElected(context, id) === false && <Notice tone="warn">{words.desk.womenReminder}</Notice>}
         {elected.length > 0 && <Panel title={words.result.elected} id="elected"><ElectedTable rows={elected} locale={page.locale} /></Panel>}
         {rounds.length > 0 && (
           <Panel title={words.desk.accounts} id="rounds">

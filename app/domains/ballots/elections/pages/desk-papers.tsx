@@ -54,7 +54,7 @@ function BallotSheet({ story, round, paper, number, locale }: { story: ElectionS
   const writeIns = round.kind === 'run-off' || recall ? 0 : paper.seats
   return (
     <Sheet>
-      <p><strong>{ballot.stub}</strong> · {unit?.name} · {words.paperOf[paper.post]} · {daySaid(round.day, locale)}</p>
+      <p><strong>{ballot.stub}</strong> · {unit?.name} · {words.paperOf[paper.post]} ({words.paperColour[paper.post]}) · {daySaid(round.day, locale)}</p>
       <p class="sheet-number">{ballot.stubNumber} <strong class="number">{String(number).padStart(5, '0')}</strong></p>
       <p class="soft">{ballot.cut}</p>
       <hr />

@@ -26,6 +26,14 @@ export async function electedOf(context: Context, id: string) {
   return rows.sort(byPost)
 }
 
+/** Whether the list of those elected names a woman; null where nobody said so of any nominee. */
+export async function womanElected(context: Context, id: string): Promise<boolean | null> {
+  const known = await tables(context).selectFrom('ballots.nomination').select(['id']).where('election_id', '=', id).where('woman', '=', true).execute()
+  if (known.length === 0) return null
+  const serving = (await electedOf(context, id)).filter(({ withdrawnBecause }) => withdrawnBecause === null)
+  return serving.length === 0 ? null : serving.some(({ choice }) => known.some((nomination) => nomination.id === choice))
+}
+
 /** Nominations of an election with how many nominate, those withdrawn last. */
 export async function nominationsOf(context: Context, id: string) {
   const rows = await tables(context).selectFrom('ballots.nomination as nomination').leftJoin('ballots.roll_entry as entry', 'entry.id', 'nomination.entry_id')

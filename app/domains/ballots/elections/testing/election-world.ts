@@ -22,7 +22,7 @@ export const votingDay = '2026-12-20'
 export const morningOf = (day: string): Date => new Date(`${day}T01:00:00Z`)
 export const nothing = { tooMany: 0, illegible: 0, twoPosts: 0, blank: 0 }
 
-/** A small place with a roll of so many, an election on it, two people who count, and short ways from step to step through the room's own acts. */
+/** A small place with a roll of so many (the fifteenth is the neighbour, who has an account), an election on it, two people who count, and short ways from step to step through the room's own acts. */
 export async function electionWorld() {
   const place = await smallPlace()
   const { db, people, units, contextOf, one } = place
@@ -32,7 +32,7 @@ export async function electionWorld() {
 
   async function roll(size: number, committee: CommitteeKind = 'rc', mode: Mode = 'voter') {
     const pack = await frozenPackAt(staff, units.north.id)
-    const rows = Array.from({ length: size }, (_, index) => ({ name: `选民${index + 1}`, group: `${(index % 20) + 1}号楼` }))
+    const rows = Array.from({ length: size }, (_, index) => ({ name: `选民${index + 1}`, group: `${(index % 20) + 1}号楼`, ...(index === 14 ? { personId: people.neighbour.id } : {}) }))
     return draftRoll(staff, { kind: rollKindOf(committee, mode), unitIds: [units.north.id], title: '选民名册', pack, rows })
   }
   /** Prepares an election whose seats default to the least that the committee may have. */

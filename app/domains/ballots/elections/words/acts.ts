@@ -30,6 +30,8 @@ const names: Readonly<Record<string, readonly [zh: string, en: string]>> = {
   'ballots.polling-checked': ['完成投票站检查', 'Made checks at a polling place'],
   'ballots.election-worker-named': ['确定选举工作人员', 'Named an election worker'],
   'ballots.election-papers-printed': ['登记选票印数', 'Recorded printed papers'],
+  'ballots.election-candidates-stated': ['正式候选人公布', 'Candidates are stated'],
+  'ballots.election-voting-called': ['安排投票', 'A voting is called'],
   'ballots.election-voting-opened': ['开始投票', 'Opened the voting'],
   'ballots.election-voting-closed': ['结束投票', 'Closed the voting'],
   'ballots.election-paper-given': ['发放选票', 'Gave out papers'],

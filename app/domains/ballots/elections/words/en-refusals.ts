@@ -56,6 +56,7 @@ export const enRefusals: RefusalSentences = {
   'ballots.papers-not-printed': ({ post: of }) => `Nobody has written down how many papers for ${post(of)} were printed.`,
   'ballots.papers-used-up': () => 'All printed papers are used up. Print more and write that down first.',
   'ballots.voting-not-today': ({ day }) => `The voting is on ${day} and opens on that day only.`,
+  'ballots.candidates-open-objections': ({ count }) => `${count} objections to the candidates are not answered. Answer them at the notice first.`,
   'ballots.polling-none': () => 'There is no polling place yet. Add one.',
   'ballots.polling-unready': ({ places }) => `The checks before the opening are not complete at ${places} polling places.`,
   'ballots.polling-unfinished': ({ places }) => `The checks at the end are not complete at ${places} polling places.`,

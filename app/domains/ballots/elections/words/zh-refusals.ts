@@ -56,6 +56,7 @@ export const zhRefusals: RefusalSentences = {
   'ballots.papers-not-printed': ({ post: of }) => `还没有登记${post(of)}选票的印数。`,
   'ballots.papers-used-up': () => '印好的票已经发完了。请先加印并登记印数。',
   'ballots.voting-not-today': ({ day }) => `投票日是 ${day}，只能在当天开始投票。`,
+  'ballots.candidates-open-objections': ({ count }) => `对候选人名单还有 ${count} 条异议没有答复，请先在公示里答复。`,
   'ballots.polling-none': () => '还没有投票站。请先设一个投票站。',
   'ballots.polling-unready': ({ places }) => `有 ${places} 个投票站的开箱前检查没有做完。请逐项确认。`,
   'ballots.polling-unfinished': ({ places }) => `有 ${places} 个投票站的结束检查没有做完。请逐项确认。`,
