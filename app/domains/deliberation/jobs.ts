@@ -5,7 +5,6 @@ import { meetingsJobs } from './meetings/jobs.ts'
 import { opinionsJobs } from './opinions/jobs.ts'
 import { askingJobs } from './asking/jobs.ts'
 import { draftsJobs } from './drafts/jobs.ts'
-import { covenantsJobs } from './covenants/jobs.ts'
 import { resolutionsJobs } from './resolutions/jobs.ts'
 
 /** Work of the whole room that comes round by itself. */
@@ -16,6 +15,5 @@ export const deliberationJobs: readonly Job[] = [
   ...opinionsJobs,
   ...askingJobs,
   ...draftsJobs,
-  ...covenantsJobs,
   ...resolutionsJobs,
 ]

@@ -1,4 +1,8 @@
 import type { NoticeSentences } from '#domains/notifications'
+import { covenantsWords } from './words/words.ts'
 
 /** What people are told, by topic. */
-export const covenantsNotices: NoticeSentences = {}
+export const covenantsNotices: NoticeSentences = {
+  'deliberation.covenant-to-review': ({ covenant }, locale) => ({ ...covenantsWords(locale).told.toReview, href: `/desk/covenants/${covenant}` }),
+  'deliberation.covenant-reviewed': ({ covenant, outcome }, locale) => ({ ...covenantsWords(locale).told[outcome === 'agreed' ? 'agreed' : 'objected'], href: `/desk/covenants/${covenant}` }),
+}

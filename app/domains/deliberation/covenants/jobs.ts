@@ -1,3 +1,0 @@
-import type { Job } from '#platform/jobs'
-
-export const covenantsJobs: readonly Job[] = []

@@ -1,0 +1,46 @@
+import { randomUUID } from 'node:crypto'
+import { signedIn } from '#domains/people'
+import type { Context } from '#platform/context'
+import { type Form, readForm } from '#platform/form'
+import { routes } from '#platform/http'
+import { isKey } from '#platform/key'
+import { Refusal } from '#platform/refusal'
+import type { Page } from '#ui/page'
+import { signCovenant } from '../acts/sign-covenant.ts'
+import { suggestForCovenant } from '../acts/suggest.ts'
+import { covenantById } from '../reads/covenant-by-id.ts'
+import { signableDwellings } from '../reads/signable-dwellings.ts'
+import { suggestionsFor } from '../reads/suggestions.ts'
+import { covenantsWords } from '../words/words.ts'
+import { CovenantPage } from './covenant-page.tsx'
+import { tried } from './tried.ts'
+
+/** /covenants/:id: how far a covenant has come, its text, and what a resident may do now: suggest, comment on the draft, sign. */
+export const covenantPage = routes()
+  .get('/:id{[0-9a-f-]{36}}', async (c) => {
+    const { pages } = covenantsWords(c.var.page.locale), sent = c.req.query('sent'), signed = c.req.query('signed')
+    const done = sent !== undefined ? (Number(sent) > 0 ? pages.sentMasked(Number(sent)) : pages.sent) : signed === '1' ? pages.signed : signed === 'before' ? pages.signedBefore : undefined
+    return c.html(await shown(c.var.context, c.var.page, c.req.param('id'), { done }))
+  })
+  .post('/:id{[0-9a-f-]{36}}/suggest', async (c) => {
+    const { context, page } = c.var, id = c.req.param('id'), form = await readForm(c.req)
+    signedIn(context)
+    const key = isKey(form.text('key')) ? form.text('key') : randomUUID()
+    let masked = 0
+    const problem = await tried(context, async () => { ({ masked } = await suggestForCovenant(context, id, { text: form.text('text'), key })) })
+    return problem === undefined ? c.redirect(`/covenants/${id}?sent=${masked}#suggestions`, 303) : c.html(await shown(context, page, id, { form, problem }), 422)
+  })
+  .post('/:id{[0-9a-f-]{36}}/sign', async (c) => {
+    const { context, page } = c.var, id = c.req.param('id'), form = await readForm(c.req)
+    signedIn(context)
+    let repeated = false
+    const problem = await tried(context, async () => { ({ repeated } = await signCovenant(context, id, form.text('dwelling'))) })
+    return problem === undefined ? c.redirect(`/covenants/${id}?signed=${repeated ? 'before' : '1'}#sign`, 303) : c.html(await shown(context, page, id, { form, problem }), 422)
+  })
+
+async function shown(context: Context, page: Page, id: string, { form, problem, done }: { form?: Form; problem?: string; done?: string | undefined }) {
+  const covenant = await covenantById(context, id)
+  if (!covenant) throw new Refusal('deliberation.unknown-covenant', 'missing')
+  const dwellings = context.actor && covenant.state === 'published' ? await signableDwellings(context, covenant.unit_id, context.actor.id) : []
+  return <CovenantPage context={context} page={page} covenant={covenant} suggestions={await suggestionsFor(context, id)} dwellings={dwellings} keyOfForm={form?.text('key') || randomUUID()} typed={form?.text('text')} problem={problem} done={done} />
+}

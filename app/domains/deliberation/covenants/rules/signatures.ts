@@ -1,0 +1,23 @@
+/** Buildings with fewer signatures are merged with their neighbours, so that no number names a household. */
+export const leastCell = 10
+
+export interface SignedGroup { readonly buildings: readonly string[]; readonly households: number }
+
+/** A door as one household, however it is written: 2-301, 2－301 室 and ２单元301 are the same. */
+export const doorKey = (door: string): string => door.normalize('NFKC').toLowerCase().replace(/单元|号楼|楼|栋|幢|#/g, '-').replace(/室|房|号|户/g, '').replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-+|-+$/g, '').replace(/(^|-)0+(?=\d)/g, '$1')
+
+/** A building as one, however it is written: 3号楼, 3 栋, 03#. */
+export const buildingKey = (building: string): string => building.normalize('NFKC').toLowerCase().replace(/号楼|号|楼|栋|幢|座|#|\s/g, '').replace(/^0+(?=\d)/, '')
+
+/** Signatures by building in their natural order, merged until every group has at least ten; none where all of them together have fewer. */
+export function signedByBuilding(counts: Readonly<Record<string, number>>): readonly SignedGroup[] {
+  const order = new Intl.Collator('zh', { numeric: true })
+  const groups: { buildings: string[]; households: number }[] = []
+  for (const [building, households] of Object.entries(counts).sort(([a], [b]) => order.compare(a, b))) {
+    const last = groups.at(-1)
+    if (last && last.households < leastCell) { last.buildings.push(building); last.households += households } else groups.push({ buildings: [building], households })
+  }
+  const last = groups.at(-1), before = groups.at(-2)
+  if (last && before && last.households < leastCell) { before.buildings.push(...last.buildings); before.households += last.households; groups.pop() }
+  return groups.some(({ households }) => households < leastCell) ? [] : groups
+}
