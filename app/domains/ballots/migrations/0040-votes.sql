@@ -75,8 +75,8 @@ create table ballots.choice (
 
 -- Everything that was cast, set aside or restored, in order. It only grows. Votes of a detached ballot lie in the box until the count.
 create table ballots.vote_journal (
-  number bigint generated always as identity primary key,
-  ballot_id uuid not null references ballots.ballot (id),
+  number bigint generated always as identity,
+  ballot_id uuid not null,
   -- named: the line of the roll. detached: a key drawn anew when the box was emptied, which leads to nobody.
   voter_id uuid not null,
   kind text not null check (kind in ('cast', 'set-aside', 'restored')),
@@ -85,29 +85,29 @@ create table ballots.vote_journal (
   channel text check (channel in ('online', 'paper', 'import')),
   reason text,
   at timestamptz,
+  primary key (ballot_id, number),
   check ((kind = 'cast') = (answers is not null))
 );
-create index vote_journal_of_ballot on ballots.vote_journal (ballot_id, number);
 create unique index vote_journal_receipt on ballots.vote_journal (ballot_id, receipt_digest) where receipt_digest is not null;
 
 -- The box of detached ballots. It only grows while people vote; it is emptied into the journal, shuffled, with the count and by nothing else.
 create table ballots.vote_box (
-  number bigint generated always as identity primary key,
-  ballot_id uuid not null references ballots.ballot (id),
+  number bigint generated always as identity,
+  ballot_id uuid not null,
   voter_id uuid not null,
   kind text not null check (kind in ('cast', 'set-aside', 'restored')),
   receipt_digest text check (receipt_digest ~ '^[0-9a-f]{64}$'),
   answers jsonb,
   channel text check (channel in ('online', 'paper', 'import')),
   reason text,
+  primary key (ballot_id, number),
   check ((kind = 'cast') = (answers is not null))
 );
-create index vote_box_of_ballot on ballots.vote_box (ballot_id, number);
 create unique index vote_box_receipt on ballots.vote_box (ballot_id, receipt_digest) where receipt_digest is not null;
 
 -- Which vote of a voter stands. One row a voter: this key alone settles who voted first.
 create table ballots.current_vote (
-  ballot_id uuid not null references ballots.ballot (id),
+  ballot_id uuid not null,
   voter_id uuid not null,
   receipt_digest text not null,
   set_aside text,
@@ -116,7 +116,7 @@ create table ballots.current_vote (
 
 -- Under which key a line of the roll votes in a detached ballot, until the count; then it is erased.
 create table ballots.voter_link (
-  ballot_id uuid not null references ballots.ballot (id),
+  ballot_id uuid not null,
   entry_id uuid not null references ballots.roll_entry (id),
   voter_id uuid not null unique default gen_random_uuid(),
   primary key (ballot_id, entry_id)
@@ -171,11 +171,16 @@ begin
 end $$;
 create trigger vote_box_is_emptied_by_the_count after delete on ballots.vote_box referencing old table as emptied for each statement execute function ballots.refuse_emptying();
 
--- Nothing is cast into a ballot that does not take votes, through whatever door. The lock makes whoever ends it wait for votes under way, and later votes see the end.
+-- Voting and the end of voting take one lock, voters together, whoever ends it alone: nobody is voting while the state changes, and who comes after sees it.
+-- It is no lock on the ballot's row: hundreds of voters at once would queue there, and its foreign keys are left off below for the same reason.
+create function ballots.ballot_lock(ballot uuid) returns bigint language sql immutable return hashtextextended('ballot ' || ballot, 0);
+
+-- Nothing is cast into a ballot that does not take votes, through whatever door.
 create function ballots.refuse_late_vote() returns trigger language plpgsql as $$
 declare held record;
 begin
-  select state, secrecy into held from ballots.ballot where id = new.ballot_id for share;
+  perform pg_advisory_xact_lock_shared(ballots.ballot_lock(new.ballot_id));
+  select state, secrecy into held from ballots.ballot where id = new.ballot_id;
   if tg_table_name = 'vote_journal' and held.secrecy = 'detached' then
     if held.state = 'counted' and exists (select from ballots.vote_box where ballot_id = new.ballot_id) then return new; end if;
   elsif (held.state = 'open' or (held.state = 'closed' and new.channel is distinct from 'online')) and (tg_table_name = 'vote_journal' or held.secrecy = 'detached') then return new;
@@ -184,6 +189,35 @@ begin
 end $$;
 create trigger vote_journal_in_time before insert on ballots.vote_journal for each row execute function ballots.refuse_late_vote();
 create trigger vote_box_in_time before insert on ballots.vote_box for each row execute function ballots.refuse_late_vote();
+
+-- The first vote of a line of the roll, in one go: the voter's one row, if nobody has it yet, and the line of the journal. Gives the voter's key, or null where the
+-- line has voted or is not on the roll. No key is named in `on conflict`: whichever the tables have settles who came first.
+create function ballots.cast_first(ballot uuid, roll uuid, entry uuid, detached boolean, receipt text, answered jsonb, door text, moment timestamptz) returns uuid language plpgsql as $$
+declare voter uuid;
+begin
+  if detached then
+    insert into ballots.voter_link (ballot_id, entry_id) select ballot, id from ballots.roll_entry where id = entry and roll_id = roll on conflict do nothing returning voter_id into voter;
+  else
+    select id into voter from ballots.roll_entry where id = entry and roll_id = roll;
+  end if;
+  if voter is null then return null; end if;
+  insert into ballots.current_vote (ballot_id, voter_id, receipt_digest) values (ballot, voter, receipt) on conflict do nothing;
+  if not found then return null; end if;
+  if detached then
+    insert into ballots.vote_box (ballot_id, voter_id, kind, receipt_digest, answers, channel) values (ballot, voter, 'cast', receipt, answered, door);
+  else
+    insert into ballots.vote_journal (ballot_id, voter_id, kind, receipt_digest, answers, channel, at) values (ballot, voter, 'cast', receipt, answered, door, moment);
+  end if;
+  return voter;
+end $$;
+
+-- A ballot on which something was cast is not deleted: no foreign key of the votes says so.
+create function ballots.refuse_ballot_deletion() returns trigger language plpgsql as $$
+begin
+  raise exception 'ballots.ballot: a ballot is cancelled, not deleted' using errcode = 'restrict_violation';
+end $$;
+create trigger ballot_is_not_deleted before delete on ballots.ballot for each row execute function ballots.refuse_ballot_deletion();
+create trigger ballot_is_not_emptied before truncate on ballots.ballot for each statement execute function ballots.refuse_ballot_deletion();
 
 -- What was announced is what is voted on.
 create function ballots.refuse_other_question() returns trigger language plpgsql as $$
@@ -201,6 +235,7 @@ begin
     is distinct from (old.kind, old.unit_id, old.title, old.text, old.roll_id, old.opens_at, old.closes_at, old.secrecy, old.channels, old.may_change, old.pack_id, old.roll_digest, old.entries, old.area) then
     raise exception 'what was announced of ballot % stands', old.id using errcode = 'restrict_violation';
   end if;
+  if new.state <> old.state then perform pg_advisory_xact_lock(ballots.ballot_lock(old.id)); end if;
   if old.state in ('counted', 'cancelled') and new.state <> old.state then raise exception 'ballot % is %', old.id, old.state using errcode = 'restrict_violation'; end if;
   return new;
 end $$;

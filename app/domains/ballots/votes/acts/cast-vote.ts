@@ -64,27 +64,19 @@ export async function castVote(context: Context, vote: NewVote): Promise<CastVot
       return { receipt, at: written.at ?? context.now, repeated: written.repeated, replaced: written.replaced }
     })
   } catch (error) {
-    const { code } = error as { code?: string }
-    if (code === takesNoVotes) throw new Refusal('ballots.not-open', 'conflict')
-    if (code === wasGivenPaper) throw new Refusal('ballots.paper-given-out', 'conflict')
-    throw error
+    const code = refusedBy[(error as { code?: string }).code ?? '']
+    throw code === undefined ? error : new Refusal(code, 'conflict')
   }
 }
 
-/** What the trigger on the journal says of a ballot that is not open (migration 0040). */
-const takesNoVotes = 'GZ001'
-/** What the trigger on links says of a line of the roll that was given a paper (migration 0045). */
-const wasGivenPaper = 'GZ002'
+/** What triggers say: of a ballot that takes no votes (migration 0040), of a line that took a paper (0045). */
+const refusedBy: Readonly<Record<string, string>> = { GZ001: 'ballots.not-open', GZ002: 'ballots.paper-given-out' }
 
 interface Writing { readonly ballot: Ballot; readonly vote: NewVote; readonly digest: string; readonly answers: string; readonly open: boolean }
 
 async function write(context: Context, writing: Writing): Promise<{ readonly at?: Date | null; readonly repeated: boolean; readonly replaced: boolean }> {
   const { ballot, digest, open } = writing, db = tables(context)
-  const first = open ? await firstVote(context, writing) : undefined
-  if (first !== undefined) {
-    await writeLine(context, writing, first)
-    return { repeated: false, replaced: false }
-  }
+  if (open && await castFirst(context, writing)) return { repeated: false, replaced: false }
   const voter = await voterOf(context, writing)
   const before = await db.selectFrom(ballot.secrecy === 'named' ? 'ballots.vote_journal' : 'ballots.vote_box').select(['voter_id', 'answers'])
     .where('ballot_id', '=', ballot.id).where('receipt_digest', '=', digest).executeTakeFirst()
@@ -102,17 +94,11 @@ async function write(context: Context, writing: Writing): Promise<{ readonly at?
   return { repeated: false, replaced: true }
 }
 
-/** Takes the voter's one row, if nobody has it yet: the voter's key, or undefined. No key is named here: whichever the tables have, settles it. */
-async function firstVote(context: Context, { ballot, vote, digest }: Writing): Promise<string | undefined> {
-  const { rows: [row] } = ballot.secrecy === 'named'
-    ? await sql<{ voter: string }>`
-        insert into ballots.current_vote (ballot_id, voter_id, receipt_digest) select ${ballot.id}, id, ${digest} from ballots.roll_entry where id = ${vote.entryId} and roll_id = ${ballot.rollId}
-        on conflict do nothing returning voter_id as voter`.execute(context.database)
-    : await sql<{ voter: string }>`
-        with link as (
-          insert into ballots.voter_link (ballot_id, entry_id) select ${ballot.id}, id from ballots.roll_entry where id = ${vote.entryId} and roll_id = ${ballot.rollId} on conflict do nothing returning voter_id
-        ) insert into ballots.current_vote (ballot_id, voter_id, receipt_digest) select ${ballot.id}, voter_id, ${digest} from link on conflict do nothing returning voter_id as voter`.execute(context.database)
-  return row?.voter
+/** Whether this was the first vote of its line of the roll: then it is written (migration 0040). */
+async function castFirst(context: Context, { ballot, vote, digest, answers }: Writing): Promise<boolean> {
+  const { rows: [row] } = await sql<{ voter: string | null }>`
+    select ballots.cast_first(${ballot.id}, ${ballot.rollId}, ${vote.entryId}, ${ballot.secrecy === 'detached'}, ${digest}, ${answers}, ${vote.channel}, ${context.now}) as voter`.execute(context.database)
+  return row !== undefined && row.voter !== null
 }
 
 /** The key under which a line of the roll has voted. */

@@ -55,7 +55,7 @@ async function shown(context: Context, page: Page, id: string, { problem, done, 
       <ErrorSummary errors={problem === undefined ? [] : [{ message: problem }]} locale={page.locale} />
       <Columns aside={<>
         <Panel title={desk.column.next} id="next">
-          <Moves label={desk.column.next} explained={<p>{desk.explained[ballot.state]}</p>} moves={moves.map((move) => ({ label: desk.moves[move], effect: desk.effects[move], action: `${here}/${move}`, tone: 'primary' }))} />
+          {moves.length === 0 ? <p class="soft">{desk.explained[ballot.state]}</p> : <Moves label={desk.column.next} explained={<p>{desk.explained[ballot.state]}</p>} moves={moves.map((move) => ({ label: desk.moves[move], effect: desk.effects[move], action: `${here}/${move}`, tone: 'primary' }))} />}
         </Panel>
         {part && <Panel title={said.taken} id="taken"><ParticipationBars part={part} locale={page.locale} /><p class="soft">{said.never}</p></Panel>}
         {mayConduct && ballotAfter('cancel', ballot.state) !== undefined && (

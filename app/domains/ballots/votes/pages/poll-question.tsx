@@ -16,7 +16,7 @@ export function PollQuestion({ block, number, locale }: { block: QuestionBlock; 
       <Select name={name('form')} label={words.form} required empty={false} value={block.form} locale={locale} options={questionForms.map((form) => ({ value: form, label: words.forms[form] }))} />
       <TextArea name={name('choices')} label={words.choices} hint={words.choicesHint} rows={4} value={block.choices} locale={locale} />
       <details open={block.seats !== '' || block.most !== '' || block.points !== ''}>
-        <summary>{words.seats}{locale === 'en' ? ', ' : '、'}{words.most}{locale === 'en' ? ', ' : '、'}{words.points}</summary>
+        <summary>{words.more}</summary>
         <TextField name={name('seats')} label={words.seats} type="number" inputmode="numeric" min={1} width="short" value={block.seats} locale={locale} />
         <TextField name={name('most')} label={words.most} type="number" inputmode="numeric" min={1} width="short" value={block.most} locale={locale} />
         <TextField name={name('points')} label={words.points} type="number" inputmode="numeric" min={1} width="short" value={block.points} locale={locale} />

@@ -1,6 +1,6 @@
 import type { Locale } from '#platform/words'
-import { Checks, Choice, Select, TextField } from '#ui/form'
-import { Panel } from '#ui/panel'
+import { Checks, Choice, fieldId, Select, TextField } from '#ui/form'
+import { HintAndError } from '#ui/form/field'
 import type { Answers } from '../rules/answer.ts'
 import { rangeOf } from '../rules/check-questions.ts'
 import { type Question, says } from '../rules/question.ts'
@@ -27,15 +27,17 @@ export function QuestionFields({ question, number, of, answers, error, locale }:
     return rank < 0 ? undefined : String(rank + 1)
   }
   return (
-    <Panel title={title} id={`field-${name}`}>
-      <p class="field-hint">{hint}</p>
-      {error !== undefined && <p class="field-error">{error}</p>}
+    <fieldset class={error === undefined ? 'field' : 'field has-error'} id={fieldId(name)}>
+      <legend>
+        <span class="field-label">{title}</span>
+        <HintAndError id={fieldId(name)} hint={hint} error={error} locale={locale} />
+      </legend>
       {question.choices.map(({ key, label, text }) => {
         const field = { name: fieldOf(question, key), label, locale, unmarked: true, ...(text === '' ? {} : { hint: text }) }
         if (question.form === 'points') return <TextField {...field} type="number" inputmode="numeric" width="short" min={0} max={question.settings.points ?? 0} unit={vote.points} value={given(key)} />
         const numbers = question.form === 'ranked' ? Array.from({ length: count }, (_, at) => at + 1) : Array.from({ length: highest - lowest + 1 }, (_, at) => highest - at)
         return <Select {...field} value={given(key)} empty={question.form === 'ranked' ? vote.noRank : vote.noScore} options={numbers.map((n) => ({ value: String(n), label: question.form === 'ranked' ? vote.rank(n) : vote.scoreOf(n) }))} />
       })}
-    </Panel>
+    </fieldset>
   )
 }

@@ -28,6 +28,7 @@ export function QuestionResult({ outcome, question, number, of, table, locale, s
         <Meter label={<>{said(sum.choice)}{outcome.winners.includes(sum.choice) && <> <StateMark tone="done">{words.winner}</StateMark></>}</>} value={sum.points ?? sum.heads} max={sum.points === undefined ? whole : Math.max(...outcome.sums.map(({ points }) => points ?? 0), 1)}
           said={<>{value(sum)}{sum.area !== null && ` · ${metres(sum.area)} m²`}</>} />
       ))}
+      {question?.form === 'ranked' && <p class="soft">{words.firsts}</p>}
       <p class="soft">{words.blank} {outcome.blank}{outcome.invalid > 0 && <> · {words.invalid} {outcome.invalid}</>}{outcome.setAside > 0 && <> · {words.setAside} {outcome.setAside}</>}</p>
       {steps && (question?.form === 'approve' || question?.form === 'choose-one') && <Buildings table={table} question={question} locale={locale} />}
       {steps && <details><summary>{words.stepsOpen}</summary><CountSteps outcome={outcome} question={question} locale={locale} /></details>}

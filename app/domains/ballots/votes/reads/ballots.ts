@@ -58,15 +58,16 @@ export async function ballotById(context: Context, id: string): Promise<Ballot> 
   return { ...headOf(row), questions: await questionsOf(context, id) }
 }
 
-/** The same, held against every other move of it until the transaction ends. */
+/** The same, held against every other move of it and every vote until the transaction ends. */
 export async function heldBallot(context: Context, id: string): Promise<BallotHead> {
+  if (isKey(id)) await sql`select pg_advisory_xact_lock(ballots.ballot_lock(${id}))`.execute(context.database)
   const row = isKey(id) ? await query(context).where('id', '=', id).forUpdate().executeTakeFirst() : undefined
   if (!row) throw new Refusal('ballots.unknown-ballot', 'missing')
   return headOf(row)
 }
 
 /** Lets nobody end the ballot before the transaction does. */
-export const holdOpen = (context: Context, id: string): Promise<unknown> => tables(context).selectFrom('ballots.ballot').select('state').where('id', '=', id).forShare().executeTakeFirst()
+export const holdOpen = (context: Context, id: string): Promise<unknown> => sql`select pg_advisory_xact_lock_shared(ballots.ballot_lock(${id}))`.execute(context.database)
 
 async function questionsOf(context: Context, ballotId: string): Promise<Question[]> {
   const questions = await tables(context).selectFrom('ballots.question').select(['key', 'title', 'text', 'form', 'matter', 'settings']).where('ballot_id', '=', ballotId).orderBy('number').execute()

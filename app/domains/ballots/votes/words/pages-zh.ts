@@ -35,7 +35,7 @@ export const pages = {
     assembly: { entitled: '应到', present: '参加', agree: '同意', quorum: (needed: number) => `至少要 ${needed} 户（人）参加`, majority: (needed: number) => `至少要 ${needed} 票同意`, enough: '够', notEnough: '不够' },
     pairsTitle: '排在前面的票数（行在列之前）', order: '先后次序', stage: '轮次', action: '这一步', quota: '当选门槛', locked: '锁定', leftOut: '会绕成圈，不锁', over: (a: string, b: string) => `${a} 先于 ${b}`,
     recount: '自己核对', recountText: '下载投票记录，用任何工具都能重新计一遍。', digest: '投票记录校验码（SHA-256）', digestHow: '下载 journal.jsonl 后运行 sha256sum journal.jsonl，应得到同样的一串。', digestNamed: '记名表决的逐票记录只给有权查阅的业主看；这串校验码证明记录没有被改过。', lines: (n: number) => `${n} 行`, files: '下载', json: '结果（JSON）', journal: '投票记录（JSONL）', receipts: '回执清单', receiptsText: '每一行是一张回执的校验码和它有没有计入。计算方法：SHA-256（表决编号、空格、20 位回执号）。',
-    notYet: '还没有计票。', notYetText: '截止并计票之后，这里公布结果。', replaced: (n: number) => `有 ${n} 票后来改过，以最后一次为准。`, aside: (n: number) => `有 ${n} 票暂不计，待处理。`, counted: '计票时间', notice: '结果公示', tooFew: '参加的不到 10 户（人），逐票记录不公开。',
+    notYet: '还没有计票。', notYetText: '截止并计票之后，这里公布结果。', firsts: '横条是排在第一位的票数；谁先谁后看每一步。', replaced: (n: number) => `有 ${n} 票后来改过，以最后一次为准。`, aside: (n: number) => `有 ${n} 票暂不计，待处理。`, counted: '计票时间', notice: '结果公示', tooFew: '参加的不到 10 户（人），逐票记录不公开。',
     roll: '名册校验码', methodOf: { schulze: 'Schulze 法', 'ranked-pairs': '排序对法', stv: '可转移单票' } as Readonly<Record<RankedMethod, string>>,
   },
   desk: {
@@ -48,7 +48,7 @@ export const pages = {
     papers: '纸质票', publicPage: '公开页面', done: { drafted: '已存为草稿。请检查后公布。', announce: '已公布。', open: '已开始。', close: '已截止。', count: '已计票，结果已公布。', cancel: '已作废。' } as Readonly<Record<string, string>>,
     form: {
       title: '新建意见征询', lead: '问清一件事，让名册上的人选。先存为草稿，检查后再公布。', unit: '在哪里问', roll: '给谁投', rollHint: '只能用已经定稿的名册。', noRoll: '还没有定稿的名册', noRollText: '投票要有名册：先建名册、公示、定稿，再回来。', toRolls: '去建名册', name: '题目', text: '说明', textHint: '为什么问、有哪些情况要知道、结果会怎样用。', opens: '开始', closes: '截止', channels: '怎样投', change: '可以改票', changeHint: '截止前可以改，以最后一次为准',
-      question: (n: number) => `问题 ${n}`, questionTitle: '问什么', questionText: '补充说明', form: '怎样答', choices: '选项', choicesHint: '一行一个。同意/反对不用写。', seats: '选出几个', most: '最多选几项', points: '每人多少点', method: '怎样计', add: '再加一个问题', remove: '去掉最后一个', save: '存为草稿',
+      question: (n: number) => `问题 ${n}`, questionTitle: '问什么', questionText: '补充说明', form: '怎样答', choices: '选项', choicesHint: '一行一个。同意/反对不用写。', seats: '选出几个', most: '最多选几项', points: '每人多少点', method: '怎样计', more: '更多设置：选出几个、最多几项、点数', add: '再加一个问题', remove: '去掉最后一个', save: '存为草稿',
       forms: { approve: '同意、反对、弃权', 'choose-one': '选一项', approval: '选多项', score: '打分（0 到 5）', ranked: '排名', points: '分点数' } as Readonly<Record<QuestionForm, string>>,
     },
   },
