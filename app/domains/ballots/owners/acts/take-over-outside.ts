@@ -8,6 +8,7 @@ import { heldAssembly } from '../reads/assembly.ts'
 import { differencesOf, knownHeads, outsideOf, outsideRows } from '../reads/outside.ts'
 import { ownersPermissions } from '../rules/permissions.ts'
 import { takenOver } from '../rules/take-over.ts'
+import { castMany } from './cast-many.ts'
 import { requireEntryTime } from './enter-paper.ts'
 import { settleEntry } from './settle-entry.ts'
 import { holdHead, takeVoice } from './take-voice.ts'
@@ -27,7 +28,9 @@ export function takeOverOutside(context: Context, ballotId: string): Promise<{ r
     if (open > 0) throw new Refusal('ballots.differences-open', 'conflict', { count: open })
     const answers = takenOver(await outsideRows(context, outside.id), differences, await knownHeads(context, ballotId)), timezone = (await place(context))?.timezone ?? 'Asia/Shanghai'
     const instead = new Set(differences.flatMap(({ code, entryId, settled }) => (code === 'voted-here' && settled === 'this-row' && entryId !== null ? [entryId] : [])))
+    const known = await castMany(context, assembly.ballot, outside.id, answers, outsideSigner)
     for (const [entryId, voice] of answers) {
+      if (!known.has(entryId)) continue
       if (instead.has(entryId)) await db.updateTable('ballots.owners_voice').set({ taken_back_at: context.now }).where('ballot_id', '=', ballotId).where('entry_id', '=', entryId).where('taken_back_at', 'is', null).execute()
       await takeVoice(context, assembly, { entryId, signature: outsideSigner, voice, channel: 'import', outsideId: outside.id, day: localDay(context.now, timezone), key: `${outside.id} ${entryId}` })
     }

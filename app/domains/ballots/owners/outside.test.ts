@@ -1,0 +1,75 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import type { Refusal } from '#platform/refusal'
+import { importOutside, OutsideRefused } from './acts/import-outside.ts'
+import { settleDifference } from './acts/settle-difference.ts'
+import { stateOwnersResult } from './acts/state-result.ts'
+import { takeOutsideBack, takeOverOutside } from './acts/take-over-outside.ts'
+import { differencesOf, outsideOf } from './reads/outside.ts'
+import { reconcile, type KnownHead } from './rules/reconcile.ts'
+import { after, during, headsWith, ownersWorld, type OwnersWorld } from './testing/owners-world.ts'
+
+const refused = (code: string) => (error: Refusal) => error.code === code
+const bring = (world: OwnersWorld, id: string, content: string, now = after) => importOutside(world.first(now), { ballotId: id, system: '市级系统', reference: 'X-1', name: 'list.csv', bytes: Buffer.from(content) })
+const list = (...lines: string[]) => `序号,楼栋,房号,面积,修改管理规约\n${lines.join('\n')}\n`
+const open = async (world: OwnersWorld, id: string) => differencesOf(world.first(after), (await outsideOf(world.first(after), id))?.id ?? '')
+
+test('a list is held against the roll, and nothing of it counts before every difference is settled', async () => {
+  await using world = await ownersWorld()
+  const id = await world.announced(world.call(await world.rollOf(headsWith(50_000, 5))))
+  await world.handIn(id, 5, world.reading('o5', { 1: 'against' }))
+  await assert.rejects(bring(world, id, list('1,,,,同意'), during), refused('ballots.outside-too-early'))
+  await assert.rejects(bring(world, id, list('1,,,89.555,赞同')), (error: OutsideRefused) => error.reasons.map(({ field, code }) => `${field} ${code}`).join() === '面积 area-too-fine,修改管理规约 answer-unknown')
+  await bring(world, id, list('1,,,100.00,同意', ',1号楼,2室,99.99,同意', ',1号楼,2室,100.00,反对', '3,,,,弃权', '9,,,,同意', '5,,,,同意', '4,,,,'))
+  assert.deepEqual((await open(world, id)).map(({ code, row, facts }) => [code, row, facts.number ?? null]), [['area-differs', 3, 2], ['double', 4, 2], ['unknown-head', 6, 9], ['voted-here', 7, 5]])
+  await assert.rejects(takeOverOutside(world.first(after), id), refused('ballots.differences-open'))
+  await assert.rejects(world.count(id), refused('ballots.outside-unsettled'))
+  for (const { number, code } of await open(world, id)) {
+    await assert.rejects(settleDifference(world.first(after), id, number, 'explained', '已核对'), refused('ballots.settlement-unknown'))
+    await assert.rejects(settleDifference(world.first(after), id, number, 'left-out', ' '), refused('ballots.reason-missing'))
+    await settleDifference(world.first(after), id, number, code === 'area-differs' ? 'by-the-roll' : 'left-out', '已核对')
+  }
+  assert.deepEqual(await takeOverOutside(world.first(after), id), { votes: 3 })
+  const [count] = await world.count(id)
+  assert.deepEqual([count?.participating.heads, count?.agree.heads, count?.total.heads], [4, 2, 5])
+})
+
+test('what an outside list brought is taken back before the count, and another may come', async () => {
+  await using world = await ownersWorld()
+  const id = await world.announced(world.call(await world.rollOf(headsWith(30_000, 3))))
+  await bring(world, id, list('1,,,,同意', '2,,,,同意'))
+  await assert.rejects(bring(world, id, list('1,,,,反对')), refused('ballots.outside-once'))
+  await takeOverOutside(world.first(after), id)
+  await takeOutsideBack(world.first(after), id)
+  await bring(world, id, list('1,,,,反对'))
+  await takeOverOutside(world.first(after), id)
+  const [count] = await world.count(id)
+  assert.deepEqual([count?.participating.heads, count?.agree.heads], [1, 0])
+  await assert.rejects(takeOutsideBack(world.first(after), id), refused('ballots.no-papers-now'))
+})
+
+test('where the city has the system of record its totals bind, and ours stand beside them', async () => {
+  await using world = await ownersWorld('cn-beijing@1')
+  const id = await world.announced(world.call(await world.rollOf(headsWith(3_000_000, 300)), { channels: ['import'] }))
+  const sums = (area: number, heads: number) => ({ area, heads })
+  await bring(world, id, JSON.stringify({ schema: 'outside-result/1', total: sums(3_000_000, 300), matters: { 1: { agree: sums(1_200_000, 120), against: sums(900_000, 90) } } }))
+  assert.deepEqual(await open(world, id), [])
+  await takeOverOutside(world.first(after), id)
+  await world.count(id)
+  const { statement } = await stateOwnersResult(world.first(after), id)
+  assert.deepEqual([statement.binding, statement.matters[0]?.passed, statement.matters[0]?.ours, statement.matters[0]?.outside?.passed], ['outside', true, false, true])
+  const { sections } = await world.one<{ sections: unknown }>(`select sections from public_notices.notice where kind = 'result'`)
+  assert.match(JSON.stringify(sections), /市级系统/)
+})
+
+test('stated sums that do not add up are differences of their own', () => {
+  const roll: KnownHead[] = [1, 2].map((number) => ({ entryId: `e${number}`, number, area: 100, holdings: [{ building: '3号楼', label: '2单元501', area: 100 }].filter(() => number === 1), votedHere: false }))
+  const { differences } = reconcile([{ row: 2, number: null, building: '３号楼', label: '2单元 501室', area: 100, answers: { 1: 'agree' } }], roll, { 1: { agree: { area: 100, heads: 2 }, against: { area: 0, heads: 0 }, abstain: { area: 0, heads: 0 } } }, { area: 201, heads: 2 })
+  assert.deepEqual(differences.map(({ code, facts }) => [code, facts.by, facts.theirs, facts.ours]), [['sum-differs', 'heads', 2, 1], ['total-differs', 'area', 201, 200]])
+})
+
+test('units of one head with different answers are split, and never counted by halves', () => {
+  const head: KnownHead = { entryId: 'e', number: 1, area: 200, holdings: ['101', '102'].map((label) => ({ building: '1号楼', label, area: 100 })), votedHere: false }
+  const { differences, answers } = reconcile(['101', '102'].map((label, at) => ({ row: at + 2, number: null, building: '1号楼', label, area: 100, answers: { 1: at ? 'against' as const : 'agree' as const } })), [head], {}, null)
+  assert.deepEqual([differences.map(({ code }) => code), answers.size], [['split-answers'], 0])
+})
