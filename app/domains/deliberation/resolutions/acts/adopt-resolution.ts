@@ -47,9 +47,9 @@ export function adoptResolution(context: Context, { topicId, meetingId = null, u
     const [problem] = stepProblems(steps, deadline)
     if (problem) throw new Refusal('deliberation.step-refused', 'invalid', { field: 'steps', ...problem })
     const row = await responsibleColumns(context, responsible)
-    const { next } = (await sql<{ next: string }>`select nextval('deliberation.resolution_number') as next`.execute(db)).rows[0]!
+    const { next } = (await sql<{ next: number }>`select nextval('deliberation.resolution_number') as next`.execute(db)).rows[0]!
     const inserted = await db.insertInto('deliberation.resolution').values({
-      ...row, number: `${day.slice(0, 4)}-${next.padStart(4, '0')}`, adopting_key: key, topic_id: topic.id, meeting_id: meetingId, council_id: topic.councilId,
+      ...row, number: `${day.slice(0, 4)}-${String(next).padStart(4, '0')}`, adopting_key: key, topic_id: topic.id, meeting_id: meetingId, council_id: topic.councilId,
       unit_id: unit.id, unit_path: [...unit.path], text: maskText(text.trim(), findPersonalData(text.trim())), deadline, first_deadline: deadline, adopted_at: context.now, done_at: null, confirmed_at: null,
     }).onConflict((conflict) => conflict.column('adopting_key').doNothing()).returning(['id', 'number']).executeTakeFirst()
     // The same form sent twice at once: whoever came second finds the first.

@@ -52,9 +52,9 @@ export function raiseTopic(context: Context, topic: NewTopic): Promise<string> {
     const charter = await charterOrDefault(context, council?.id ?? null), petition = topic.source === 'petition'
     const admission = petition ? undefined : await dueDay(context, charter.admissionDays, 'workday'), gathering = petition ? await dueDay(context, charter.petition.days, 'day') : undefined
     const words = publicWords({ title, text })
-    const { next } = (await sql<{ next: string }>`select nextval('deliberation.topic_number') as next`.execute(db)).rows[0]!
+    const { next } = (await sql<{ next: number }>`select nextval('deliberation.topic_number') as next`.execute(db)).rows[0]!
     const made = await db.insertInto('deliberation.topic').values({
-      number: `${(await today(context)).slice(0, 4)}-${next.padStart(4, '0')}`, source: topic.source, intake_key: topic.key, category: topic.category, title, text, public_title: words.title, public_text: words.text,
+      number: `${(await today(context)).slice(0, 4)}-${String(next).padStart(4, '0')}`, source: topic.source, intake_key: topic.key, category: topic.category, title, text, public_title: words.title, public_text: words.text,
       touches: touchesOf(topic.touches ?? []).map((touch) => touch.code), unit_id: scope.unitId, unit_path: [...scope.unitPath], council_id: council?.id ?? null, raised_by: person.id, raised_for: topic.source === 'office' ? topic.organisationId ?? null : null,
       signatures_wanted: petition ? charter.petition.signatures : null, signatures_until: gathering?.day ?? null, state: petition ? 'gathering' : 'collected', due_at: (petition ? gathering : admission)?.at ?? null,
       appealed_at: null, appeal_answered_at: null, notice_id: null, announced_at: null, deliberate_from: null, opinion_at: null, reported_at: null, rate_until: null, filed_at: null, sample: topic.sample ?? false, raised_at: context.now, updated_at: context.now,
