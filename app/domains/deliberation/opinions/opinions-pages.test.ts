@@ -1,5 +1,8 @@
 import assert from 'node:assert/strict'
+import { rm } from 'node:fs/promises'
+import { join } from 'node:path'
 import { after, test } from 'node:test'
+import { Memory } from '#platform/memory'
 import { form, visit } from '../../matters/testing/visit.ts'
 import { closeConversation } from './acts/close-conversation.ts'
 import { refreshMap } from './acts/refresh-map.ts'
@@ -42,6 +45,17 @@ test('a statement that was just taken down leads on to another, and a stranger i
   assert.equal((await as().request(`/opinions/${id}`, form({ number: '1', opinion: 'agree' }))).status, 401)
   assert.equal((await as().request(`/opinions/${id}/mine`)).status, 401)
   assert.equal((await as().request('/opinions/00000000-0000-0000-0000-000000000000')).status, 404)
+})
+
+test('a number that is none finds no statement, at any of the doors', async () => {
+  const id = await open()
+  for (const number of ['', 'x', '-1', '1.5', '99999999999', '2147483648']) {
+    assert.equal((await as(people.resident).request(`/opinions/${id}`, form({ number, opinion: 'agree' }))).status, 303, number)
+    assert.equal((await as(people.resident).request(`/opinions/${id}/report`, form({ number }))).status, 404, number)
+    assert.equal((await as(people.resident).request(`/opinions/${id}/mine`, form({ number, words: '申诉' }))).status, 404, number)
+    assert.equal((await desk.request(`/desk/opinions/${id}`, form({ number, decision: 'accepted' }))).status, 404, number)
+    assert.equal((await as(people.resident).request(`/opinions/${id}?statement=${number}&last=${number}`)).status, 200, number)
+  }
 })
 
 test('a visitor is given a number that only the browser keeps, for this conversation alone', async () => {
@@ -113,6 +127,18 @@ test('while it is open nobody sees what others chose, staff and auditors include
   assert.doesNotMatch(page, /您的看法和第/)
   assert.equal((await as(undefined, later(60_000)).request(`/opinions/${id}/print`)).status, 200)
   for (const locale of ['zh-CN', 'en'] as const) assert.equal((await visit(opinionsRoutes, contextOf(undefined, later(60_000)), { locale: locale as 'zh-CN' }).request(`/opinions/${id}/map?all`)).status, 200)
+})
+
+test('without its key a conversation says so and takes no votes; it can still be closed, and its result be read', async () => {
+  const id = await open()
+  await twoMinds(place, id, [12, 12], 4)
+  await rm(join(place.dataDir, 'opinion-keys', id))
+  const restarted = (now?: Date) => visit(opinionsRoutes, { ...contextOf(people.resident, now), memory: new Memory() })
+  assert.match(await text(restarted().request(`/opinions/${id}`)), /缺少保护匿名的钥匙/)
+  assert.equal((await restarted().request(`/opinions/${id}`, form({ number: '1', opinion: 'agree' }))).status, 409)
+  await closeConversation(contextOf(people.communityStaff), id)
+  await refreshMap(contextOf(undefined, later(60_000)), await conversationOf(contextOf(), id))
+  assert.match(await text(restarted(later(60_000)).request(`/opinions/${id}/map`)), /大家都同意的/)
 })
 
 test('a conversation stands in the story of its topic when it opens and when it closes', async () => {

@@ -16,6 +16,7 @@ export function FieldsTable({ pack, other, locale }: { pack: RulePack; other?: {
   const shown = (group: FieldGroup) => fieldsOf(group).filter((field) => !other || differs(field, pack, other.pack))
   return (
     <>
+      <nav aria-label={words.field}><ul>{fieldGroups.filter((group) => shown(group).length > 0).map((group) => <li><a href={`#${group.replace('.', '-')}`}>{words.groups[group]}</a></li>)}</ul></nav>
       {fieldGroups.filter((group) => shown(group).length > 0).map((group) => (
         <Panel title={words.groups[group]} id={group.replace('.', '-')}>
           <Table<PackField> caption={words.groups[group] ?? ''} captionHidden rows={shown(group)} columns={[

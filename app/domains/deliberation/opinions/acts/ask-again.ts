@@ -4,6 +4,7 @@ import { Refusal } from '#platform/refusal'
 import { tables } from '../../tables.ts'
 import { conversationOf } from '../reads/conversations.ts'
 import { ownParticipant } from '../reads/own-participant.ts'
+import { isStatementNumber } from '../rules/statement.ts'
 import { takePart } from './take-part.ts'
 
 /**
@@ -13,7 +14,7 @@ import { takePart } from './take-part.ts'
 export function appealStatement(context: Context, { conversationId, number, words }: { readonly conversationId: string; readonly number: number; readonly words: string }): Promise<void> {
   return together(context, async (context) => {
     const conversation = await conversationOf(context, conversationId), own = await ownParticipant(context, conversation), db = tables(context)
-    const statement = own && await db.selectFrom('deliberation.opinion_statement').select('state').where('conversation_id', '=', conversation.id).where('number', '=', number).where('author_id', '=', own.authorId).forUpdate().executeTakeFirst()
+    const statement = own && isStatementNumber(number) && await db.selectFrom('deliberation.opinion_statement').select('state').where('conversation_id', '=', conversation.id).where('number', '=', number).where('author_id', '=', own.authorId).forUpdate().executeTakeFirst()
     if (!statement) throw new Refusal('deliberation.unknown-statement', 'missing')
     if (statement.state !== 'rejected') throw new Refusal('deliberation.nothing-rejected', 'conflict')
     const appeal = words.trim()
@@ -30,7 +31,7 @@ export function reportStatement(context: Context, { conversationId, number, visi
   return together(context, async (context) => {
     const conversation = await conversationOf(context, conversationId), db = tables(context)
     await takePart(context, conversation, visitor)
-    const there = await db.selectFrom('deliberation.opinion_statement').select('number').where('conversation_id', '=', conversation.id).where('number', '=', number).where('state', '=', 'accepted').executeTakeFirst()
+    const there = isStatementNumber(number) && await db.selectFrom('deliberation.opinion_statement').select('number').where('conversation_id', '=', conversation.id).where('number', '=', number).where('state', '=', 'accepted').executeTakeFirst()
     if (!there) throw new Refusal('deliberation.unknown-statement', 'missing')
     const written = await db.insertInto('deliberation.opinion_moderation').values({ conversation_id: conversation.id, number, asked: 'reported', decision: null, reason: null, decided_by: null, decided_at: null })
       .onConflict((conflict) => conflict.doNothing()).returning('id').executeTakeFirst()

@@ -4,6 +4,7 @@ import { Refusal } from '#platform/refusal'
 import { tables } from '../../tables.ts'
 import { conversationOf } from '../reads/conversations.ts'
 import type { Participant } from '../reads/own-participant.ts'
+import { isStatementNumber } from '../rules/statement.ts'
 import { takePart } from './take-part.ts'
 
 export const opinions = { agree: 1, disagree: -1, pass: 0 } as const
@@ -30,7 +31,7 @@ export async function castOpinion(context: Context, { conversationId, number, op
 
 /** One statement, which also writes the journal (a trigger does). It returns nothing where the same was said before, or where there is nothing to say it of. */
 async function countOpinion(context: Context, conversationId: string, participant: Participant, number: number, vote: number): Promise<{ readonly changed: boolean }> {
-  if (!Number.isInteger(number) || number < 1 || number > 2_147_483_647) throw new Refusal('deliberation.unknown-statement', 'missing')
+  if (!isStatementNumber(number)) throw new Refusal('deliberation.unknown-statement', 'missing')
   const db = tables(context)
   const { rows: [counted] } = await sql`
     insert into deliberation.opinion_vote (conversation_id, participant_id, number, vote)

@@ -6,6 +6,7 @@ import { tables } from '../../tables.ts'
 import { conversationOf } from '../reads/conversations.ts'
 import { type ModerationReason, moderationReasons } from '../rules/conversation.ts'
 import { opinionsPermissions } from '../rules/permissions.ts'
+import { isStatementNumber } from '../rules/statement.ts'
 
 export interface StatementDecision {
   readonly conversationId: string
@@ -29,6 +30,7 @@ export function moderateStatement(context: Context, { conversationId, number, de
   return together(context, async (context) => {
     const conversation = await conversationOf(context, conversationId), db = tables(context)
     const { postId: post } = requirePermission(context, opinionsPermissions['deliberation.moderate-opinions'], { unitPath: conversation.unitPath })
+    if (!isStatementNumber(number)) throw new Refusal('deliberation.unknown-statement', 'missing')
     const statement = await db.selectFrom('deliberation.opinion_statement').select(['number', 'state']).where('conversation_id', '=', conversation.id).where('number', '=', number).forUpdate().executeTakeFirst()
     if (!statement) throw new Refusal('deliberation.unknown-statement', 'missing')
     if (decision === 'rejected' && !(moderationReasons as readonly (string | undefined)[]).includes(reason)) throw new Refusal('deliberation.reason-needed', 'invalid', { field: 'reason' })

@@ -8,7 +8,7 @@ import { Panel } from '#ui/panel'
 import { Sheet } from '#ui/sheet'
 import { answersOf } from '../reads/answers.ts'
 import { conversationOf } from '../reads/conversations.ts'
-import { ownParticipant } from '../reads/own-participant.ts'
+import { ownParticipantIfKnown } from '../reads/own-participant.ts'
 import { ownGroup, storedMap, storedPicture } from '../reads/stored-map.ts'
 import { maySeeMap } from '../rules/access.ts'
 import { type Conversation, enoughVotes, stateOf } from '../rules/conversation.ts'
@@ -24,7 +24,7 @@ async function asked(c: Asked, id: string) {
   const { context } = c.var
   const conversation = await conversationOf(context, id)
   const closed = stateOf(conversation, context.now) === 'closed'
-  const own = conversation.linksErasedAt === null && (context.actor !== undefined || conversation.visitors) ? await ownParticipant(context, conversation, visitorToken(c, conversation)) : undefined
+  const known = await ownParticipantIfKnown(context, conversation, visitorToken(c, conversation)), own = known === 'no-key' ? undefined : known
   const answered = closed || !own ? 0 : (await answersOf(context, conversation, own.id)).filter((statement) => statement.own !== null).length
   return { conversation, own, may: maySeeMap(conversation, answered, context.now) }
 }

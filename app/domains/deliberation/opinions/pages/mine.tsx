@@ -2,7 +2,6 @@ import { localDay, place } from '#domains/territory'
 import { readForm } from '#platform/form'
 import { routes } from '#platform/http'
 import { requirePermission } from '#platform/permission'
-import { Refusal } from '#platform/refusal'
 import { Card, Cards } from '#ui/card'
 import { EmptyState } from '#ui/empty'
 import { Submit, TextArea } from '#ui/form'
@@ -73,7 +72,6 @@ export const minePage = routes()
   })
   .post('/:id{[0-9a-f-]{36}}/mine', async (c) => {
     const form = await readForm(c.req), conversation = await conversationOf(c.var.context, c.req.param('id')), number = Number(form.text('number'))
-    if (!Number.isInteger(number)) throw new Refusal('deliberation.unknown-statement', 'missing')
     await appealStatement(c.var.context, { conversationId: conversation.id, number, words: form.text('words') })
     return c.redirect(`/opinions/${conversation.id}/mine?appealed`, 303)
   })

@@ -13,7 +13,7 @@ import { reportStatement } from '../acts/ask-again.ts'
 import { castOpinion } from '../acts/cast-opinion.ts'
 import { answersOf } from '../reads/answers.ts'
 import { conversationOf } from '../reads/conversations.ts'
-import { ownParticipant } from '../reads/own-participant.ts'
+import { ownParticipantIfKnown } from '../reads/own-participant.ts'
 import { maySeeMap } from '../rules/access.ts'
 import { enoughVotes, stateOf } from '../rules/conversation.ts'
 import { nextStatement } from '../rules/next-statement.ts'
@@ -31,7 +31,7 @@ export const votePage = routes()
     const { context, page } = c.var, words = opinionsWords(page.locale)
     const conversation = await conversationOf(context, c.req.param('id')), href = `/opinions/${conversation.id}`, state = stateOf(conversation, context.now)
     giveToken(c, conversation)
-    const own = await ownParticipant(context, conversation, visitorToken(c, conversation))
+    const known = await ownParticipantIfKnown(context, conversation, visitorToken(c, conversation)), own = known === 'no-key' ? undefined : known
     const statements = await answersOf(context, conversation, own?.id), unanswered = statements.filter((statement) => statement.own === null)
     const wanted = statements.find(({ number }) => String(number) === c.req.query('statement')), last = statements.find(({ number }) => String(number) === c.req.query('last'))
     const next = wanted?.number ?? nextStatement(unanswered, randomInt(2 ** 32) / 2 ** 32)
@@ -44,7 +44,8 @@ export const votePage = routes()
         {c.req.query('gone') !== undefined && <Notice tone="warn" title={words.vote.gone} announce />}
         {c.req.query('reported') !== undefined && <Notice tone="done" title={words.vote.reported} announce />}
         {last && lastSaid && <p role="status">{words.vote.last(words.opinions[lastSaid])} <a href={`${href}?statement=${last.number}`}>{words.vote.change}</a></p>}
-        {state === 'open' && (signedOut && !conversation.visitors ? (
+        {state === 'open' && known === 'no-key' && <Notice tone="danger"><p>{words.refusals['deliberation.opinion-key-missing']?.({})}</p></Notice>}
+        {state === 'open' && known !== 'no-key' && (signedOut && !conversation.visitors ? (
           <Notice title={words.vote.signIn}><p>{words.vote.signInWhy}</p><p><a class="button button-primary" href={`/sign-in?return=${encodeURIComponent(href)}`}>{words.vote.signIn}</a></p></Notice>
         ) : (
           <>
@@ -54,11 +55,11 @@ export const votePage = routes()
           </>
         ))}
         <Buttons>
-          {state === 'open' && !signedOut && <ButtonLink href={`${href}/add`}>{words.vote.add}</ButtonLink>}
+          {state === 'open' && !signedOut && known !== 'no-key' && <ButtonLink href={`${href}/add`}>{words.vote.add}</ButtonLink>}
           {own && <ButtonLink href={`${href}/mine`} tone="quiet">{words.vote.mine}</ButtonLink>}
           {maySeeMap(conversation, answered, context.now) && <ButtonLink href={`${href}/map`} tone="quiet">{words.vote.map}</ButtonLink>}
         </Buttons>
-        {state !== 'closed' && !maySeeMap(conversation, answered, context.now) && <p class="soft">{conversation.shown === 'after-close' ? words.vote.hidden : words.vote.shownLater(enoughVotes)}</p>}
+        {state !== 'closed' && (!signedOut || conversation.visitors || conversation.shown === 'after-close') && !maySeeMap(conversation, answered, context.now) && <p class="soft">{conversation.shown === 'after-close' ? words.vote.hidden : words.vote.shownLater(enoughVotes)}</p>}
         {state === 'open' && shown && own && (
           <form method="post" action={`${href}/report`}>
             <HiddenFields fields={{ number: shown.number }} />

@@ -1,4 +1,5 @@
 import type { Context } from '#platform/context'
+import { Refusal } from '#platform/refusal'
 import { tables } from '../../tables.ts'
 import type { Conversation } from '../rules/conversation.ts'
 import { keyOf } from './conversation-key.ts'
@@ -18,3 +19,10 @@ export async function ownParticipant(context: Context, conversation: Conversatio
     .where('conversation_id', '=', conversation.id).where('person_digest', '=', personDigest(key, context.actor.id)).executeTakeFirst()
   return link && { ...unsealed(key, context.actor.id, link.sealed), kind: 'resident' }
 }
+
+/** The same for pages that are read all the same where the key is missing: then nobody's own votes are known. */
+export const ownParticipantIfKnown = (context: Context, conversation: Conversation, visitor?: string): Promise<Participant | 'no-key' | undefined> =>
+  ownParticipant(context, conversation, visitor).catch((error: unknown) => {
+    if (error instanceof Refusal && error.code === 'deliberation.opinion-key-missing') return 'no-key' as const
+    throw error
+  })

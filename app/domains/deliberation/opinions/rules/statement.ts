@@ -1,6 +1,9 @@
 import { bigramsOf, findPersonalData, fold, maskText } from '@gongzhi/matter-text'
 import { longestStatement } from './conversation.ts'
 
+/** Whether a number can be that of a statement: the database is not asked about others. */
+export const isStatementNumber = (number: number): boolean => Number.isInteger(number) && number >= 1 && number <= 2_147_483_647
+
 export type StatementProblem = 'empty' | 'long' | 'nothing-left'
 
 /** A statement as it may stand: one line, personal data masked, and folded for telling whether it was said before. */
