@@ -1,4 +1,5 @@
 import { signedIn } from '#domains/people'
+import { today } from '#domains/territory'
 import type { Context } from '#platform/context'
 import { readForm } from '#platform/form'
 import { routes } from '#platform/http'
@@ -11,6 +12,7 @@ import { Notice } from '#ui/notice'
 import type { Page } from '#ui/page'
 import { Panel } from '#ui/panel'
 import { StateMark } from '#ui/state'
+import { dayWords } from '../../councils/pages/day-words.ts'
 import { tried, type Tried } from '../../meetings/pages/tried.ts'
 import { recordVisit } from '../acts/record-visit.ts'
 import { askingsOfPerson, doorsOfTeam, type DoorNow } from '../reads/askings.ts'
@@ -24,13 +26,13 @@ const path = '/asking/:id{[0-9a-f-]{36}}/doors'
 /** The field pages of a team, for a phone outside: plain forms, one button for what happened; sent again over a bad network nothing doubles. */
 export const fieldPages = routes()
   .get('/asking/mine', async (c) => {
-    const { context, page } = c.var, words = askingWords(page.locale).pages, askings = await askingsOfPerson(context, signedIn(context).id)
+    const { context, page } = c.var, words = askingWords(page.locale).pages, askings = await askingsOfPerson(context, signedIn(context).id), day = await today(context)
     const counting = new Set<string>()
     for (const { id } of askings) if (await isCounter(context, id)) counting.add(id)
     return c.html(
       <Layout page={page} title={words.field.mine} back={{ href: '/asking', label: words.title }}>
         {askings.length === 0 ? <EmptyState title={words.field.none} action={{ href: '/asking', label: words.title }}>{words.field.noneHint}</EmptyState>
-          : <Cards>{askings.map((asking) => <Card title={asking.title} href={counting.has(asking.id) ? `/desk/asking/${asking.id}/count` : `/asking/${asking.id}/doors`} meta={words.until(asking.closesOn)}><p>{counting.has(asking.id) ? words.field.counting : words.field.title}</p></Card>)}</Cards>}
+          : <Cards>{askings.map((asking) => <Card level={2} title={asking.title} href={counting.has(asking.id) ? `/desk/asking/${asking.id}/count` : `/asking/${asking.id}/doors`} meta={words.until(dayWords(asking.closesOn, day, page.locale))}><p>{counting.has(asking.id) ? words.field.counting : words.field.title}</p></Card>)}</Cards>}
       </Layout>)
   })
   .get(path, async (c) => c.html(await view(c.var.context, c.var.page, c.req.param('id'), { done: c.req.query('done') === '1' })))
@@ -57,16 +59,22 @@ async function view(context: Context, page: Page, id: string, shown: { readonly 
           {doors.filter((door) => door.building === building).sort((one, other) => Number(finished(one)) - Number(finished(other))).map((door) => (
             <section id={`door-${door.id}`}>
               <p><strong>{door.label}</strong> {door.outcome === null ? <span class="soft">{words.open}</span> : <StateMark tone={finished(door) ? 'done' : 'waiting'}>{door.outcome === 'nobody' ? words.again : all.outcomes[door.outcome]}</StateMark>}{door.visits > 1 && <> <span class="soft">{words.visits(door.visits)}</span></>}</p>
-              {asking.state === 'visiting' && (
-                <form method="post" action={`/asking/${id}/doors`}>
-                  <HiddenFields fields={{ door: door.id, key: crypto.randomUUID() }} />
-                  <div class="buttons" role="group" aria-label={`${words.outcome} ${door.label}`}>{doorOutcomes.map((outcome) => <button class={`button button-${outcome === 'answered' && !finished(door) ? 'primary' : 'secondary'}`} type="submit" name="outcome" value={outcome}>{all.outcomes[outcome]}</button>)}</div>
-                </form>
-              )}
+              {asking.state === 'visiting' && (finished(door) ? <details class="act"><summary><span class="act-label">{words.change}</span></summary><Outcomes askingId={id} door={door} page={page} /></details> : <Outcomes askingId={id} door={door} page={page} />)}
             </section>
           ))}
         </Panel>
       ))}
     </Layout>
+  )
+}
+
+/** One button for each thing that may have come of a visit. */
+function Outcomes({ askingId, door, page }: { askingId: string; door: DoorNow; page: Page }) {
+  const all = askingWords(page.locale)
+  return (
+    <form method="post" action={`/asking/${askingId}/doors`}>
+      <HiddenFields fields={{ door: door.id, key: crypto.randomUUID() }} />
+      <div class="buttons" role="group" aria-label={`${all.pages.field.outcome} ${door.label}`}>{doorOutcomes.map((outcome) => <button class={`button button-${outcome === 'answered' ? 'primary' : 'secondary'}`} type="submit" name="outcome" value={outcome}>{all.outcomes[outcome]}</button>)}</div>
+    </form>
   )
 }

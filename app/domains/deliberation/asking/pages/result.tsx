@@ -13,7 +13,7 @@ export function Sums({ asking, page }: { asking: Asking; page: Page }) {
   const named = (question: Asking['questions'][number], choice: number | 'blank') => (choice === 'blank' ? words.blank : question.choices[choice] ?? '')
   return (
     <>
-      <p>{words.answers(sums.answers)}. {words.countedBy}</p>
+      <p>{words.answers(sums.answers)}{page.locale === 'en' ? '. ' : '。'}{words.countedBy}</p>
       {asking.questions.map((question, at) => (
         <section>
           <h3>{at + 1}. {question.text}</h3>

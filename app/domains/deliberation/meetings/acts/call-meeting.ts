@@ -56,7 +56,12 @@ export function callMeeting(context: Context, wanted: NewMeeting): Promise<strin
     if (!written) return (await db.selectFrom('deliberation.meeting').select('id').where('calling_key', '=', wanted.key).executeTakeFirstOrThrow()).id
     const seats = await seatsOf(context, council.id)
     if (seats.length > 0) await db.insertInto('deliberation.meeting_invitee').values(seats.map((seat) => ({ meeting_id: written.id, seat_id: seat.id, person_id: seat.personId, name: seat.name, party_class: seat.partyClass, part: seat.part, by: 'seat' as const, at: context.now }))).execute()
-    for (const topic of await topicsAt(context, { ids: wanted.topicIds })) await putItem(context, written.id, { topicId: topic.id, title: topic.title, text: '' })
+    const topics = new Map((await topicsAt(context, { ids: wanted.topicIds })).map((topic) => [topic.id, topic]))
+    // In the order in which they were chosen.
+    for (const topicId of new Set(wanted.topicIds)) {
+      const topic = topics.get(topicId)
+      if (topic) await putItem(context, written.id, { topicId, title: topic.title })
+    }
     await linkSitting(context, { councilId: council.id, onDay: day.date, atTime: day.clock, title, placeWords, href: `/meetings/${written.id}` })
     await recordAct(context, 'deliberation.called-meeting', written.id, { post: postId, facts: { council: council.id, form, day: day.date, items: wanted.topicIds.length } })
     return written.id

@@ -6,6 +6,7 @@ import { Buttons, Checks, Choice, HiddenFields, Submit, TextArea } from '#ui/for
 import type { Page } from '#ui/page'
 import { Columns, Panel } from '#ui/panel'
 import { Notice } from '#ui/notice'
+import { dayWords } from '../../councils/pages/day-words.ts'
 import { approveMinutes, publishMinutes } from '../acts/approve-minutes.ts'
 import { decideCorrection } from '../acts/correct-minutes.ts'
 import { decideAppeal } from '../acts/moderate.ts'
@@ -115,10 +116,10 @@ function Next({ at: { meeting, mayRun }, page, day }: { at: AtDesk; page: Page; 
   if (!mayRun || (meeting.state !== 'closed' && meeting.state !== 'approved')) return null
   return (
     <Panel title={words.next} id="next">
-      {meeting.minutesDue !== null && <p>{day > meeting.minutesDue ? <strong>{all.pages.minutesLate}</strong> : all.pages.minutesDue(meeting.minutesDue)}</p>}
+      {meeting.minutesDue !== null && <p>{day > meeting.minutesDue ? <strong>{all.pages.minutesLate}</strong> : all.pages.minutesDue(dayWords(meeting.minutesDue, day, page.locale))}</p>}
       {meeting.state === 'closed' ? (
         <form class="form" method="post" action={`/desk/meetings/${meeting.id}/minutes/approve`}>
-          <p class="soft" id="approve-effect">{words.approveEffect} {meeting.correctUntil !== null && words.later(meeting.correctUntil)}</p>
+          <p class="soft" id="approve-effect">{words.approveEffect} {meeting.correctUntil !== null && words.later(dayWords(meeting.correctUntil, day, page.locale))}</p>
           <Checks name="paper" label={words.approve} unmarked options={[{ value: '1', label: words.onPaper }]} />
           <Buttons><Submit describedBy="approve-effect">{words.approve}</Submit></Buttons>
         </form>

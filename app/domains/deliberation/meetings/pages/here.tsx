@@ -41,7 +41,7 @@ async function view(context: Context, page: Page, id: string, shown: { readonly 
       ) : (
         <form class="form" method="post" action={`/meetings/${id}/here`}>
           <p>{words.checkInLead}</p>
-          <TextField name="code" label={words.code} hint={words.codeHint} width="medium" autocomplete="off" value={shown.code} error={errorOf(shown.problem, 'code')} />
+          <TextField name="code" label={words.code} hint={words.codeHint} width="medium" autocomplete="off" required={!(invited && meeting.onlineWords !== '')} value={shown.code} error={errorOf(shown.problem, 'code')} />
           {invited && meeting.onlineWords !== '' && <Checks name="online" label={words.online} unmarked options={[{ value: '1', label: words.asOnline }]} />}
           {!invited && <Select name="class" label={words.class} required value={shown.partyClass} error={errorOf(shown.problem, 'class')} options={partyClasses.map((value) => ({ value, label: partyClassName(value, page.locale) }))} />}
           <Buttons><Submit>{words.checkInSubmit}</Submit></Buttons>

@@ -18,12 +18,6 @@ export function InviteeList({ at: { meeting, mayRun }, invitees, page, shown }: 
   const mine = shown.deed === 'invite', typed = (name: string) => (mine ? shown.form?.text(name) : undefined)
   return (
     <Panel title={words.invitees} id="invitees" aside={meeting.state === 'draft' ? undefined : <span class="soft number">{words.toldAll(told, invitees.length)}</span>}>
-      {delivering && (
-        <BulkBar id="delivery" action={`/desk/meetings/${meeting.id}/delivery`} label={words.mark}>
-          <button class="button button-secondary" type="submit" name="channel" value="paper">{words.markPaper}</button>
-          <button class="button button-secondary" type="submit" name="channel" value="phone">{words.markPhone}</button>
-        </BulkBar>
-      )}
       <Table caption={words.invitees} captionHidden rows={invitees} locale={page.locale} {...(delivering ? { select: { name: 'invitee', form: 'delivery', value: (one: Invitee) => one.id, label: (one: Invitee) => one.name } } : {})} columns={[
         { key: 'name', label: words.inviteeName, main: true, cell: (one: Invitee) => (one.name === '' ? '—' : one.name) },
         { key: 'class', label: words.inviteeClass, cell: (one) => partyClassName(one.partyClass, page.locale) },
@@ -31,6 +25,12 @@ export function InviteeList({ at: { meeting, mayRun }, invitees, page, shown }: 
         { key: 'told', label: words.inviteeTold, cell: (one) => (one.deliveries.length === 0 ? <span class="soft">{words.noTold}</span> : one.deliveries.map((how) => all.deliveries[how]).join(page.locale === 'en' ? ', ' : '、')) },
         ...(meeting.form === 'hearing' ? [{ key: 'subject', label: words.subject, cell: (one: Invitee) => one.subject }] : []),
       ]} />
+      {delivering && (
+        <BulkBar id="delivery" action={`/desk/meetings/${meeting.id}/delivery`} label={words.mark}>
+          <button class="button button-secondary" type="submit" name="channel" value="paper">{words.markPaper}</button>
+          <button class="button button-secondary" type="submit" name="channel" value="phone">{words.markPhone}</button>
+        </BulkBar>
+      )}
       {changing && (
         <>
           <details class="act" open={mine}>

@@ -18,7 +18,7 @@ import { floorNow } from '../reads/room.ts'
 import { meetingsWords } from '../words/words.ts'
 import { publicMeeting } from './meeting.tsx'
 import { tried, type Tried } from './tried.ts'
-import { TurnClock } from './turn-clock.tsx'
+import { Live, TurnClock } from './turn-clock.tsx'
 
 /** The meeting as it goes on, for the hall screen and the phones of those present: which item, who speaks, who is next. */
 export const livePage = routes()
@@ -40,10 +40,10 @@ async function view(context: Context, page: Page, id: string, problem?: Tried) {
     <Layout page={page} title={meeting.title} back={{ href: `/meetings/${id}`, label: meeting.title }} unlisted refreshSeconds={15}>
       {problem && <ErrorSummary errors={[problem.error]} locale={page.locale} kept={false} />}
       {meeting.state !== 'open' ? <Notice tone="info" title={meeting.state === 'announced' ? words.notOpen : words.ended}><p><Moment at={meeting.startsAt} now={context.now} locale={page.locale} timezone={timezone} detail="exact" /></p></Notice> : (
-        <>
+        <Live href={`/meetings/${id}/live`}>
           <Panel title={words.now} id="now">
-            <p><strong>{current ? `${current.ordinal}. ${current.title}` : words.noResult}</strong></p>
-            {floor?.turn ? <TurnClock turn={floor.turn} who={called(floor.turn.attendanceId)} href={`/meetings/${id}/live`} page={page} now={context.now} /> : <p class="soft">{words.nobodySpeaks}</p>}
+            <p><strong>{current ? `${current.ordinal}. ${current.title}` : words.between}</strong></p>
+            {floor?.turn ? <TurnClock turn={floor.turn} who={called(floor.turn.attendanceId)} page={page} now={context.now} /> : <p class="soft">{words.nobodySpeaks}</p>}
           </Panel>
           {floor && (
             <Panel title={words.queue} id="queue">
@@ -54,7 +54,7 @@ async function view(context: Context, page: Page, id: string, problem?: Tried) {
               ))}
             </Panel>
           )}
-        </>
+        </Live>
       )}
       <Panel title={words.agenda} id="agenda">
         <Steps locale={page.locale} label={words.agenda} steps={items.map((item) => ({ label: item.title, state: item.endedAt !== null ? (item.decision === 'deferred' ? 'skipped' : 'done') : item.startedAt !== null ? 'current' : 'ahead', note: item.decision === null ? undefined : all.decisions[item.decision] }))} />

@@ -13,6 +13,7 @@ import type { Page } from '#ui/page'
 import { Panel } from '#ui/panel'
 import { StateMark } from '#ui/state'
 import { Moment } from '#ui/time'
+import { dayWords } from '../../councils/pages/day-words.ts'
 import { partyClasses, partyClassName } from '../../rules/party-classes.ts'
 import { acknowledgeInvitation } from '../acts/record-delivery.ts'
 import { registerToSpeak } from '../acts/register-to-speak.ts'
@@ -67,20 +68,20 @@ async function view(context: Context, page: Page, id: string, shown: Shown) {
         { term: pages.when, detail: <Moment at={meeting.startsAt} now={context.now} locale={page.locale} timezone={timezone} detail="exact" /> }, { term: pages.where, detail: meeting.placeWords }, { term: pages.form, detail: words.forms[meeting.form] },
         { term: pages.council, detail: <a href={`/councils/${meeting.councilId}`}>{meeting.councilName}</a> }, { term: pages.chair, detail: chairName }, { term: pages.invitedBy, detail: classes.map((one) => partyClassName(one, page.locale)).join(page.locale === 'en' ? ', ' : '、') },
         { term: pages.online, detail: meeting.onlineWords === '' ? undefined : me ? meeting.onlineWords : pages.onlineForInvited }, { term: pages.phone, detail: meeting.phone }, { term: pages.note, detail: meeting.note },
-        { term: pages.quorum, detail: meeting.quorum ? pages.quorumOf(meeting.quorum.membersHere, meeting.quorum.members) : undefined }, { term: pages.notice, detail: meeting.noticeId === null ? undefined : <a href={`/notices/${meeting.noticeId}`}>{pages.notice}</a> },
+        { term: pages.quorum, detail: meeting.quorum ? pages.quorumOf(meeting.quorum.membersHere, meeting.quorum.members) : undefined }, { term: pages.notice, detail: meeting.noticeId === null ? undefined : <a href={`/notices/${meeting.noticeId}`}>{pages.noticeSee}</a> },
       ]} />
       {meeting.state === 'open' && <Notice tone="info" title={pages.live}><p><a href={`/meetings/${id}/live`}>{pages.liveLink}</a></p></Notice>}
+      <Panel title={pages.agenda} id="agenda"><Agenda items={items} page={page} results={!ahead && meeting.state !== 'cancelled'} /></Panel>
       {ahead && (
         <Panel title={pages.how} id="how">
-          <p>{meeting.form === 'hearing' && meeting.registerUntil !== null ? pages.howHearing(meeting.registerUntil) : pages.howCouncil}</p>
+          <p>{meeting.form === 'hearing' && meeting.registerUntil !== null ? pages.howHearing(dayWords(meeting.registerUntil, day, page.locale)) : pages.howCouncil}</p>
           {!present && <Buttons><ButtonLink href={`/meetings/${id}/here`}>{pages.signIn}</ButtonLink></Buttons>}
         </Panel>
       )}
-      {meeting.form === 'hearing' && meeting.state === 'announced' && meeting.registerUntil !== null && day <= meeting.registerUntil && <Register meeting={meeting} page={page} context={context} listed={me !== undefined} shown={shown} />}
-      <Panel title={pages.agenda} id="agenda"><Agenda items={items} page={page} results={!ahead && meeting.state !== 'cancelled'} /></Panel>
+      {meeting.form === 'hearing' && meeting.state === 'announced' && meeting.registerUntil !== null && day <= meeting.registerUntil && <Register meeting={meeting} page={page} context={context} until={dayWords(meeting.registerUntil, day, page.locale)} listed={me !== undefined} shown={shown} />}
       {(meeting.state === 'closed' || meeting.state === 'approved') && (
         <Panel title={pages.minutes} id="minutes">
-          <p>{meeting.minutesDue !== null && (day > meeting.minutesDue ? <strong>{pages.minutesLate}</strong> : pages.minutesDue(meeting.minutesDue))}</p>
+          <p>{meeting.minutesDue !== null && (day > meeting.minutesDue ? <strong>{pages.minutesLate}</strong> : pages.minutesDue(dayWords(meeting.minutesDue, day, page.locale)))}</p>
           {present && <Buttons><ButtonLink href={`/meetings/${id}/minutes`}>{pages.readDraft}</ButtonLink></Buttons>}
         </Panel>
       )}
@@ -92,11 +93,11 @@ async function view(context: Context, page: Page, id: string, shown: Shown) {
   )
 }
 
-function Register({ meeting, page, context, listed, shown }: { meeting: Meeting; page: Page; context: Context; listed: boolean; shown: Shown }) {
+function Register({ meeting, page, context, until, listed, shown }: { meeting: Meeting; page: Page; context: Context; until: string; listed: boolean; shown: Shown }) {
   const pages = meetingsWords(page.locale).pages
   return (
     <Panel title={pages.register} id="register">
-      <p class="soft">{pages.registeredUntil(meeting.registerUntil ?? '')}</p>
+      <p class="soft">{pages.registeredUntil(until)}</p>
       {listed ? <p>{pages.registeredAlready}</p> : !context.actor ? <Buttons><ButtonLink href={`/sign-in?return=${encodeURIComponent(`/meetings/${meeting.id}#register`)}`}>{pages.signInToRegister}</ButtonLink></Buttons> : (
         <form class="form" method="post" action={`/meetings/${meeting.id}/register`}>
           <Select name="class" label={pages.registerClass} required value={shown.typed?.partyClass} error={errorOf(shown.problem, 'class')} options={partyClasses.map((value) => ({ value, label: partyClassName(value, page.locale) }))} />

@@ -9,6 +9,7 @@ import { Layout } from '#ui/layout'
 import { Notice } from '#ui/notice'
 import type { Page } from '#ui/page'
 import { Panel } from '#ui/panel'
+import { dayWords } from '../../councils/pages/day-words.ts'
 import { proposeCorrection } from '../acts/correct-minutes.ts'
 import { appealModeration } from '../acts/moderate.ts'
 import { attendingOf } from '../reads/invitees.ts'
@@ -44,7 +45,7 @@ async function view(context: Context, page: Page, id: string, shown: Shown) {
     <Layout page={page} title={words.minutes} lead={meeting.title} back={{ href: `/meetings/${id}`, label: meeting.title }} unlisted>
       {shown.problem && <ErrorSummary errors={[shown.problem.error]} locale={page.locale} />}
       {shown.done !== undefined && <Notice tone="done" title={shown.done === 'appealed' ? words.appealed : words.corrected} announce />}
-      {meeting.state === 'closed' && <Notice tone="info"><p>{words.draftOnly} {meeting.correctUntil !== null && words.correctLead(meeting.correctUntil)}</p></Notice>}
+      {meeting.state === 'closed' && <Notice tone="info"><p>{words.draftOnly} {meeting.correctUntil !== null && words.correctLead(dayWords(meeting.correctUntil, day, page.locale))}</p></Notice>}
       {mine.length > 0 && <Panel title={words.myCorrections} id="mine"><ul>{mine.map((one) => <li>{one.text} <strong>{one.taken === null ? words.undecided : one.taken ? words.taken : words.refused}</strong>{one.answer !== '' && <> {one.answer}</>}</li>)}</ul></Panel>}
       {parts.map((part) => (
         <Panel title={part.heading}>

@@ -5,7 +5,7 @@ import type { AgendaItem } from '../reads/agenda.ts'
 import type { Floor } from '../reads/room.ts'
 import { meetingsWords } from '../words/words.ts'
 import type { Room } from './room.tsx'
-import { TurnClock } from './turn-clock.tsx'
+import { Live, TurnClock } from './turn-clock.tsx'
 
 /** Who has the floor, who is next, and which classes have not been heard on the item. */
 export function RoomFloor({ room: { at: { meeting, mayRun }, page, now, shown, attending }, item, floor }: { room: Room; item: AgendaItem; floor: Floor }) {
@@ -13,11 +13,11 @@ export function RoomFloor({ room: { at: { meeting, mayRun }, page, now, shown, a
   const called = (id: string | null) => { const one = attending.find((who) => who.id === id); return one ? `${one.name} · ${partyClassName(one.partyClass, page.locale)}` : '' }
   const queued = new Set(floor.queue.map(({ attendanceId }) => attendanceId)), free = attending.filter((one) => one.leftAt === null && !queued.has(one.id) && one.id !== floor.turn?.attendanceId)
   const warned = shown?.deed === 'give' && shown.problem.code === 'deliberation.rule-warns' ? shown.form.text('request') : undefined
-  return (
-    <Panel title={words.floor} id="floor">
+  const speaking = (
+    <>
       {floor.turn && (
         <>
-          <TurnClock turn={floor.turn} who={called(floor.turn.attendanceId)} href={`/desk/meetings/${meeting.id}/room`} page={page} now={now} />
+          <TurnClock turn={floor.turn} who={called(floor.turn.attendanceId)} page={page} now={now} />
           {mayRun && <form method="post" action={`${post}/end`}><HiddenFields fields={{ turn: floor.turn.id, why: floor.turn.dueAt < now ? 'time' : 'done' }} /><Buttons><Submit>{words.endTurn}</Submit></Buttons></form>}
         </>
       )}
@@ -39,6 +39,11 @@ export function RoomFloor({ room: { at: { meeting, mayRun }, page, now, shown, a
           </li>
         ))}</ol>
       )}
+    </>
+  )
+  return (
+    <Panel title={words.floor} id="floor">
+      {warned === undefined ? <Live href={post}>{speaking}</Live> : speaking}
       {mayRun && (
         <form class="form" method="post" action={`${post}/hand`}>
           <Select id="hand-who" name="attending" label={words.hand} unmarked required options={free.map((one) => ({ value: one.id, label: called(one.id) }))} />
@@ -47,7 +52,7 @@ export function RoomFloor({ room: { at: { meeting, mayRun }, page, now, shown, a
       )}
       {floor.unheard.length === 0 ? <p class="soft">{words.allHeard}</p> : (
         <>
-          <p class="soft">{words.unheard}{page.locale === 'en' ? ': ' : '：'}{floor.unheard.map((one) => partyClassName(one, page.locale)).join(between)}. {words.secondHint}</p>
+          <p class="soft">{words.unheard}{page.locale === 'en' ? ': ' : '：'}{floor.unheard.map((one) => partyClassName(one, page.locale)).join(between)}{page.locale === 'en' ? '. ' : '。'}{words.secondHint}</p>
           {mayRun && (
             <form class="form" method="post" action={`${post}/waive`}>
               <HiddenFields fields={{ item: item.id }} />

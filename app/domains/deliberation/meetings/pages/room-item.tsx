@@ -1,34 +1,33 @@
 import { FormDraft } from '#ui/draft'
 import { Buttons, Choice, DateField, HiddenFields, Select, Submit, TextArea, TextField } from '#ui/form'
+import type { Page } from '#ui/page'
 import { Panel } from '#ui/panel'
 import { partyClassName } from '../../rules/party-classes.ts'
 import type { AgendaItem } from '../reads/agenda.ts'
-import type { recordsOf } from '../reads/room.ts'
+import type { Issue, recordsOf } from '../reads/room.ts'
 import { decisionKinds } from '../rules/state.ts'
 import { meetingsWords } from '../words/words.ts'
 import type { Room } from './room.tsx'
 import { errorOf } from './tried.ts'
 
-/** The item under way: noting what is said under its issues, and what became of it. */
-export function RoomItem({ room, item, records: { issues, statements } }: { room: Room; item: AgendaItem; records: Awaited<ReturnType<typeof recordsOf>> }) {
-  const { at: { meeting, mayRun }, page } = room, words = meetingsWords(page.locale).room, own = issues.filter(({ itemId }) => itemId === item.id), said = statements.filter(({ itemId }) => itemId === item.id)
+/** The item under way, with what was noted under its issues. */
+export function RoomItem({ item, records: { issues, statements }, page }: { item: AgendaItem; records: Awaited<ReturnType<typeof recordsOf>>; page: Page }) {
+  const words = meetingsWords(page.locale).room, said = statements.filter(({ itemId }) => itemId === item.id)
   return (
-    <>
-      <Panel title={`${item.ordinal}. ${item.title}`} id="item">
-        {item.text !== '' && <p class="words-as-written">{item.text}</p>}
-        {item.topicId !== null && <p><a href={`/topics/${item.topicId}`}>{meetingsWords(page.locale).pages.material}</a></p>}
-        {said.length === 0 ? <p class="soft">{words.none}</p> : own.map((issue) => {
-          const under = said.filter(({ issueId }) => issueId === issue.id)
-          return under.length === 0 ? null : <><h3>{issue.title}</h3><ul>{under.map((one) => <li>{partyClassName(one.partyClass, page.locale)}{page.locale === 'en' ? ': ' : '：'}{one.hidden ? <em>{words.hidden}</em> : one.text}</li>)}</ul></>
-        })}
-      </Panel>
-      {mayRun && meeting.state === 'open' && <Note room={room} item={item} issues={own} />}
-      {mayRun && meeting.state === 'open' && <Decide room={room} item={item} />}
-    </>
+    <Panel title={`${item.ordinal}. ${item.title}`} id="item" aside={item.topicId === null ? undefined : <a href={`/topics/${item.topicId}`}>{meetingsWords(page.locale).pages.material}</a>}>
+      {item.text !== '' && <p class="words-as-written">{item.text}</p>}
+      {said.length === 0 ? <p class="soft">{words.none}</p> : issues.filter(({ itemId }) => itemId === item.id).map((issue) => {
+        const under = said.filter(({ issueId }) => issueId === issue.id)
+        return under.length === 0 ? null : <><h3>{issue.title}</h3><ul>{under.map((one) => <li>{partyClassName(one.partyClass, page.locale)}{page.locale === 'en' ? ': ' : '：'}{one.hidden ? <em>{words.hidden}</em> : one.text}</li>)}</ul></>
+      })}
+    </Panel>
   )
 }
 
-function Note({ room: { at: { meeting }, page, shown, attending }, item, issues }: { room: Room; item: AgendaItem; issues: readonly { readonly id: string; readonly title: string }[] }) {
+/** Noting what is said: under which issue, for which class. */
+export function RoomNote({ room: { at: { meeting, mayRun }, page, shown, attending }, item, issues: all }: { room: Room; item: AgendaItem; issues: readonly Issue[] }) {
+  if (!mayRun) return null
+  const issues = all.filter(({ itemId }) => itemId === item.id)
   const words = meetingsWords(page.locale).room, mine = shown?.deed === 'note' ? shown : undefined, problem = mine?.problem, classes = [...new Set(attending.map(({ partyClass }) => partyClass))].sort()
   return (
     <Panel title={words.note} id="note">
@@ -54,7 +53,9 @@ function Note({ room: { at: { meeting }, page, shown, attending }, item, issues 
   )
 }
 
-function Decide({ room: { at: { meeting }, page, shown }, item }: { room: Room; item: AgendaItem }) {
+/** What became of the item. */
+export function RoomDecision({ room: { at: { meeting, mayRun }, page, shown }, item }: { room: Room; item: AgendaItem }) {
+  if (!mayRun) return null
   const all = meetingsWords(page.locale), words = all.room, mine = shown?.deed === 'decide' ? shown : undefined, problem = mine?.problem, warned = problem?.code === 'deliberation.rule-warns'
   const hands = (name: 'agree' | 'against' | 'abstain') => <TextField name={name} label={words[name]} width="short" inputmode="numeric" value={mine?.form.text(name)} error={errorOf(problem, name)} />
   return (

@@ -14,7 +14,7 @@ import { meetingsWords } from '../words/words.ts'
 import { type AtDesk, DeskFrame, meetingAtDesk } from './desk-frame.tsx'
 import { RoomAgenda } from './room-agenda.tsx'
 import { RoomFloor } from './room-floor.tsx'
-import { RoomItem } from './room-item.tsx'
+import { RoomDecision, RoomItem, RoomNote } from './room-item.tsx'
 import { RoomOrder } from './room-order.tsx'
 import { RoomSignIn } from './room-sign-in.tsx'
 import { tried, type Tried } from './tried.ts'
@@ -51,8 +51,7 @@ async function view(context: Context, page: Page, id: string, origin: string, sh
         </>
       }>
         {meeting.state === 'announced' && at.mayRun && <Turn deed="open" label={words.open} effect={words.openEffect} at={at} page={page} shown={shown} />}
-        {meeting.state === 'open' && floor && current && <RoomFloor room={room} item={current} floor={floor} />}
-        {meeting.state === 'open' && (current ? <RoomItem room={room} item={current} records={records} /> : <Notice tone="info" title={words.noCurrent} />)}
+        {meeting.state === 'open' && (current && floor ? <><RoomItem item={current} records={records} page={page} /><RoomFloor room={room} item={current} floor={floor} /><RoomNote room={room} item={current} issues={records.issues} /><RoomDecision room={room} item={current} /></> : <Notice tone="info" title={words.noCurrent} />)}
         <RoomAgenda room={room} items={items} current={current?.id} context={context} />
         {meeting.state === 'open' && at.mayRun && <Turn deed="close" label={words.close} effect={words.closeEffect} at={at} page={page} shown={shown} note={items.some(({ endedAt }) => endedAt === null) ? words.agendaLeft(items.filter(({ endedAt }) => endedAt === null).length) : undefined} />}
         <Buttons><ButtonLink href={`/desk/meetings/${id}/room`}>{words.refresh}</ButtonLink>{meeting.state === 'open' && <ButtonLink href={`/meetings/${id}/live`}>{words.screen}</ButtonLink>}{meeting.state === 'open' && <ButtonLink href={`/desk/meetings/${id}/minutes`}>{words.minutes}</ButtonLink>}</Buttons>

@@ -7,8 +7,14 @@ export function localClock(at: Date, timeZone: string): { readonly date: string;
 /** A day so many days after another. */
 export const daysAfter = (day: string, days: number): string => new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10)
 
+/** A day as Chinese sentences write it: 2026年11月25日. */
+export function dayInChinese(day: string): string {
+  const [year, month, date] = day.split('-').map(Number)
+  return `${year}年${month}月${date}日`
+}
+
 /** A moment in full as a Chinese notice writes it: 2026年11月25日星期三 19:30. */
 export function saidInChinese(at: Date, timeZone: string): string {
-  const { date, clock } = localClock(at, timeZone), [year, month, day] = date.split('-').map(Number)
-  return `${year}年${month}月${day}日星期${'日一二三四五六'[new Date(`${date}T00:00:00Z`).getUTCDay()]} ${clock}`
+  const { date, clock } = localClock(at, timeZone)
+  return `${dayInChinese(date)}星期${'日一二三四五六'[new Date(`${date}T00:00:00Z`).getUTCDay()]} ${clock}`
 }

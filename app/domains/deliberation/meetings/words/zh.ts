@@ -5,6 +5,7 @@ import { zhActs } from './zh-acts.ts'
 import { zhPages } from './zh-pages.ts'
 import { zhPrint } from './zh-print.ts'
 import { zhRoom } from './zh-room.ts'
+import { dayInChinese } from '../rules/local-clock.ts'
 import { ruleSays } from './rule-says.ts'
 
 const name = (partyClass: Parameters<typeof partyClassName>[0]) => partyClassName(partyClass, 'zh-CN')
@@ -22,8 +23,8 @@ const minutesText: MinutesWords = {
   urgent: (reason) => `（临时增加的紧急议题，理由：${reason}）`, issue: (title) => `【${title}】`, statement: (partyClass, text, written) => `${name(partyClass)}${written ? '（书面）' : ''}：${text}`, hidden: (partyClass) => `${name(partyClass)}：（有人身攻击，已隐去）`,
   waived: (classes) => `${classes.map(name).join('、')}表示不发言。`, nothing: '没有讨论记录。',
   decision: ({ decision, decisionWords, hands, deferredTo }) => decision === 'consensus' ? `结果：协商一致。${decisionWords}` : decision === 'count' ? `结果：举手同意 ${hands?.agree ?? 0}，反对 ${hands?.against ?? 0}，弃权 ${hands?.abstain ?? 0}。${decisionWords}`
-    : decision === 'deferred' ? `结果：移到${deferredTo ?? '下次会议'}。理由：${decisionWords}` : `结果：已讨论，没有形成决定。${decisionWords}`,
-  resolution: (text, deadline) => `协商成果：${text}（期限 ${deadline}）`, warning: (rule, reason) => `${rule}：会议有提醒，继续的理由：${reason}`,
+    : decision === 'deferred' ? `结果：移到${deferredTo === null ? '下次会议' : dayInChinese(deferredTo)}。理由：${decisionWords}` : `结果：已讨论，没有形成决定。${decisionWords}`,
+  resolution: (text, deadline) => `协商成果：${text}（期限 ${dayInChinese(deadline)}）`, warning: (rule, reason) => `${rule}：会议有提醒，继续的理由：${reason}`,
   measure: ({ kind, reason, appealed, upheld, decision }) => `${{ remind: '提醒发言规则', suspend: '暂缓发言', hide: '隐去人身攻击内容' }[kind]}，理由：${reason}${appealed ? `；有人申诉${upheld === null ? '，尚未答复' : upheld ? `，维持：${decision}` : `，撤销：${decision}`}` : ''}`,
 }
 
@@ -40,7 +41,7 @@ export const zh = {
   rules, findings, minutesText, pages: zhPages, room: zhRoom, print: zhPrint,
   notice: {
     title: (title: string, form: 'council' | 'hearing') => `${form === 'hearing' ? '听证会' : '议事会议'}通知：${title}`, minutesTitle: (title: string) => `会议纪要：${title}`, basis: '中办发〔2015〕41号；居民委员会组织法第三十二条；本会议事规则',
-    when: (when: string, place: string) => `时间：${when}\n地点：${place}`, online: '也可以远程参加，方式见会议页面。', items: '议题', register: (day: string) => `要求发言的利益相关方，请在 ${day} 以前登记。`,
+    when: (when: string, place: string) => `时间：${when}\n地点：${place}`, online: '也可以远程参加，方式见会议页面。', items: '议题', register: (day: string) => `要求发言的利益相关方，请在${dayInChinese(day)}以前登记。`,
   },
   refusals: {
     'deliberation.unknown-meeting': () => '没有这场会议，可能已经取消。', 'deliberation.unknown-item': () => '没有这个议题，请刷新页面再试。', 'deliberation.unknown-invitee': () => '名单上没有这个人，请刷新页面再试。', 'deliberation.unknown-part': () => '纪要里没有这一段，请刷新页面再试。',
@@ -56,6 +57,6 @@ export const zh = {
     'deliberation.no-item-under-way': () => '现在没有进行中的议题，请等主持人开始下一个议题。', 'deliberation.somebody-speaks': () => '还有人在发言，请先结束这次发言。', 'deliberation.nobody-speaks': () => '现在没有人在发言。', 'deliberation.not-in-queue': () => '这个人已经不在等候发言的名单里了。', 'deliberation.chair-stays-neutral': () => '听证会的主持人保持中立，不发表意见。',
     'deliberation.issue-needed': () => '请选择发言说的是哪个问题：观点归到问题，不归到人。', 'deliberation.more-hands-than-members': (facts) => `举手一共 ${facts.raised} 人，比在场的 ${facts.here} 位成员还多，请再数一次。`, 'deliberation.hidden-already': () => '这条记录已经隐去了。', 'deliberation.appealed-already': () => '这项措施已经有人申诉，正在等答复，或者已经答复。', 'deliberation.nothing-to-decide': () => '这里没有要决定的，可能别人刚刚决定了。', 'deliberation.another-decides': () => '申诉要由另一个人决定：不能是当时采取措施的人，也不能是申诉的人。',
     'deliberation.item-without-topic': () => '这一项不是正式议题，不能形成协商成果。请先把它立为议题。', 'deliberation.item-not-agreed': () => '议题达成一致或者举手计数以后，才能写成协商成果。', 'deliberation.owner-needed': () => '请选择由谁负责：没有责任主体的成果不算成果。', 'deliberation.minutes-changed-meanwhile': () => '别人刚刚改过这一段。您写的还在下面，请对照新的内容再保存。',
-    'deliberation.corrections-over': () => '现在不能提更正：纪要还没有开始征求更正，或者已经截止。', 'deliberation.corrections-open': (facts) => `还有 ${facts.count} 条更正没有答复，请先答复。`, 'deliberation.corrections-not-over': (facts) => `更正期到 ${facts.until} 为止，过了这一天才能确认纪要。`, 'deliberation.draft-for-those-present': () => '纪要稿只给签到的参会人看。公开以后，所有人都能看到。', 'deliberation.chair-approves': () => '纪要由主持人确认。主持人在纸上签了字的，请勾选“主持人已在纸面签字”。',
+    'deliberation.corrections-over': () => '现在不能提更正：纪要还没有开始征求更正，或者已经截止。', 'deliberation.corrections-open': (facts) => `还有 ${facts.count} 条更正没有答复，请先答复。`, 'deliberation.corrections-not-over': (facts) => `更正期到${dayInChinese(String(facts.until))}为止，过了这一天才能确认纪要。`, 'deliberation.draft-for-those-present': () => '纪要稿只给签到的参会人看。公开以后，所有人都能看到。', 'deliberation.chair-approves': () => '纪要由主持人确认。主持人在纸上签了字的，请勾选“主持人已在纸面签字”。',
   } as RefusalSentences,
 }
