@@ -1,4 +1,4 @@
-import { budgetsPermissions, electionsPermissions, ownersPermissions, propertyPermissions, rollsPermissions, votesPermissions } from '#domains/ballots'
+import { budgetsPermissions, electionsPermissions, ownersPermissions, packsPermissions, propertyPermissions, rollsPermissions, votesPermissions } from '#domains/ballots'
 import { askingPermissions, councilsPermissions, covenantsPermissions, draftsPermissions, meetingsPermissions, opinionsPermissions, resolutionsPermissions, topicsPermissions } from '#domains/deliberation'
 import { publicNoticesPermissions } from '#domains/public-notices'
 import type { Actor } from '#platform/context'
@@ -16,13 +16,13 @@ interface Entry { readonly href: string; readonly tables: readonly Table[] }
 const groups: readonly (readonly [group: string, entries: readonly Entry[]])[] = [
   ['deliberation', [
     { href: '/desk/councils', tables: [councilsPermissions] }, { href: '/desk/topics', tables: [topicsPermissions] }, { href: '/desk/meetings', tables: [meetingsPermissions] },
-    { href: '/desk/opinions', tables: [opinionsPermissions] }, { href: '/desk/asking', tables: [askingPermissions] }, { href: '/desk/covenants', tables: [covenantsPermissions, draftsPermissions] }, { href: '/desk/resolutions', tables: [resolutionsPermissions] },
+    { href: '/desk/opinions', tables: [opinionsPermissions] }, { href: '/desk/asking', tables: [askingPermissions] }, { href: '/desk/drafts', tables: [draftsPermissions] }, { href: '/desk/covenants', tables: [covenantsPermissions] }, { href: '/desk/resolutions', tables: [resolutionsPermissions] },
   ]],
   ['decisions', [
-    { href: '/desk/property', tables: [propertyPermissions] }, { href: '/desk/rolls', tables: [rollsPermissions] }, { href: '/desk/ballots', tables: [votesPermissions, ownersPermissions] },
-    { href: '/desk/elections', tables: [electionsPermissions] }, { href: '/desk/budgets', tables: [budgetsPermissions] },
+    { href: '/desk/property', tables: [propertyPermissions] }, { href: '/desk/rolls', tables: [rollsPermissions] }, { href: '/desk/assemblies', tables: [ownersPermissions] }, { href: '/desk/ballots', tables: [votesPermissions] },
+    { href: '/desk/elections', tables: [electionsPermissions] }, { href: '/desk/residents-meetings', tables: [electionsPermissions] }, { href: '/desk/budgets', tables: [budgetsPermissions] },
   ]],
-  ['open', [{ href: '/desk/notices', tables: [publicNoticesPermissions] }]],
+  ['open', [{ href: '/desk/notices', tables: [publicNoticesPermissions] }, { href: '/desk/administration/rule-packs', tables: [packsPermissions] }]],
 ]
 
 /** Whether one of the actor's posts (not being a resident, which everybody is) has a part in what the tables name. */

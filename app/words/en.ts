@@ -28,8 +28,8 @@ export const en: typeof zh = {
     raise: 'Raise a topic', raiseNote: 'Something to talk over together', property: 'My property', propertyNote: 'Owners are verified before they vote as owners',
     where: 'Where', all: 'Everywhere', go: 'Show', here: (name) => `Public notices, deliberation and votes in ${name}`, quiet: 'Nothing is being talked over or voted on here now', quietText: 'You can raise a topic, or read what was talked over and decided before.',
     books: 'Look up', links: {
-      '/topics': ['Topics', 'What was raised, and how far it has come'], '/meetings': ['Meetings', 'When, about what, and the minutes'], '/resolutions': ['Resolutions', 'Who does what by when'], '/councils': ['Councils', 'Who sits there, and how to take part'], '/covenants': ['Covenants', 'Of residents, villagers and owners'],
-      '/ballots': ['Votes', 'Open and past ones; recount the result yourself'], '/elections': ['Elections', 'Of residents’ and villagers’ committees'], '/budgets': ['Participatory budgets', 'Residents choose what is paid for'], '/notices': ['Public notices', 'Standing and past ones'],
+      '/topics': ['Topics', 'What was raised, and how far it has come'], '/meetings': ['Meetings', 'When, about what, and the minutes'], '/resolutions': ['Resolutions', 'Who does what by when'], '/councils': ['Councils', 'Who sits there, and how to take part'], '/covenants': ['Covenants', 'Of residents, villagers and owners'], '/drafts': ['Drafts', 'Texts open to comments, clause by clause'], '/opinions': ['Opinion maps', 'What people think, and what they agree on'], '/asking': ['Asking every household', 'What was answered at the doors'],
+      '/ballots': ['Votes', 'Open and past ones; recount the result yourself'], '/elections': ['Elections', 'Of residents’ and villagers’ committees'], '/residents-meetings': ['Assemblies', 'What residents, villagers and their representatives decided'], '/budgets': ['Participatory budgets', 'Residents choose what is paid for'], '/notices': ['Public notices', 'Standing and past ones'],
     },
   },
   deskTogether: {
@@ -37,8 +37,8 @@ export const en: typeof zh = {
     groups: { deliberation: 'Deliberation', decisions: 'Decisions by law', open: 'In public' },
     links: {
       '/desk/councils': ['Councils', 'Seats, charter, calendar of the year, draws'], '/desk/topics': ['Topics', 'Admit, carry up, hand over, report back'], '/desk/meetings': ['Meetings', 'Call, sign in, speak, minutes'], '/desk/opinions': ['Opinion maps', 'Open them, moderate statements'], '/desk/asking': ['Asking every household', 'Doors and counting'],
-      '/desk/covenants': ['Covenants', 'Draft, review, file, sign'], '/desk/resolutions': ['Resolutions', 'See them through'], '/desk/property': ['Property register', 'Import, verify owners'], '/desk/rolls': ['Rolls', 'Publish, objections, freeze'], '/desk/ballots': ['Votes', 'Owners’ assemblies, polls'], '/desk/elections': ['Elections and assemblies', 'Elections, recalls, meetings of residents'], '/desk/budgets': ['Participatory budgets', 'Projects, ballots, results'],
-      '/desk/notices': ['Public notices', 'Photographs of the board, objections, ends'],
+      '/desk/covenants': ['Covenants', 'Draft, review, file, sign'], '/desk/drafts': ['Drafts', 'Written in clauses, open to comments, compared'], '/desk/resolutions': ['Resolutions', 'See them through'], '/desk/property': ['Property register', 'Import, verify owners'], '/desk/rolls': ['Rolls', 'Publish, objections, freeze'], '/desk/assemblies': ['Owners’ assemblies', 'Call, serve, papers, proxies, result'], '/desk/ballots': ['Votes', 'Polls, and how every vote goes on'], '/desk/elections': ['Elections', 'Elections and recalls'], '/desk/residents-meetings': ['Assemblies', 'Of residents, villagers and representatives'], '/desk/budgets': ['Participatory budgets', 'Projects, ballots, results'],
+      '/desk/notices': ['Public notices', 'Photographs of the board, objections, ends'], '/desk/administration/rule-packs': ['Rule packs', 'Rules of places for votes and elections, with their sources'],
     },
   },
   setUp: {

@@ -27,8 +27,8 @@ export const zh = {
     raise: '提议题', raiseNote: '需要大家商量的事', property: '我的房屋', propertyNote: '核实业主身份，才能参加业主表决',
     where: '看哪里', all: '全部', go: '查看', here: (name: string) => `${name}的公示、议事和表决`, quiet: '这里眼下没有正在进行的议事和表决', quietText: '您可以提一个议题，或者看看过去议过什么、决定过什么。',
     books: '翻看', links: {
-      '/topics': ['议题', '提出来商量的事，走到哪一步'], '/meetings': ['会议', '什么时候开、议什么、纪要'], '/resolutions': ['协商成果', '谁负责、什么时候办成'], '/councils': ['议事组织', '谁在议事、怎样参加'], '/covenants': ['公约', '居民公约、村规民约和管理规约'],
-      '/ballots': ['表决', '正在投的和投过的，结果可以自己复算'], '/elections': ['换届选举', '居委会、村委会选举'], '/budgets': ['参与式预算', '钱花在哪里，居民来选'], '/notices': ['公示', '正在公示的和公示过的'],
+      '/topics': ['议题', '提出来商量的事，走到哪一步'], '/meetings': ['会议', '什么时候开、议什么、纪要'], '/resolutions': ['协商成果', '谁负责、什么时候办成'], '/councils': ['议事组织', '谁在议事、怎样参加'], '/covenants': ['公约', '居民公约、村规民约和管理规约'], '/drafts': ['征求意见', '正在征求意见的文稿，可以一条一条提'], '/opinions': ['意见地图', '大家怎么想，哪些意见相通'], '/asking': ['逐户征询', '挨家挨户问的结果'],
+      '/ballots': ['表决', '正在投的和投过的，结果可以自己复算'], '/elections': ['换届选举', '居委会、村委会选举'], '/residents-meetings': ['居民会议', '居民会议、村民会议和代表会议的决定'], '/budgets': ['参与式预算', '钱花在哪里，居民来选'], '/notices': ['公示', '正在公示的和公示过的'],
     } as Record<string, readonly [string, string]>,
   },
   deskTogether: {
@@ -36,8 +36,8 @@ export const zh = {
     groups: { deliberation: '议事协商', decisions: '依法决定', open: '公开' } as Record<string, string>,
     links: {
       '/desk/councils': ['议事组织', '席位、议事规则、全年日历、抽签'], '/desk/topics': ['议题', '受理、上提、移交、反馈'], '/desk/meetings': ['会议', '召集、签到、发言、纪要'], '/desk/opinions': ['意见地图', '开设、审核发言'], '/desk/asking': ['逐户征询', '入户记录与计数'],
-      '/desk/covenants': ['公约', '起草、审查、备案、签约'], '/desk/resolutions': ['协商成果', '督促落实'], '/desk/property': ['产权名册', '导入、核实业主身份'], '/desk/rolls': ['表决人名册', '公示、异议、定稿'], '/desk/ballots': ['表决', '业主大会、民意调查'], '/desk/elections': ['选举与会议', '换届选举、罢免、居民会议'], '/desk/budgets': ['参与式预算', '项目、投票、结果'],
-      '/desk/notices': ['公示', '张贴照片、异议、到期'],
+      '/desk/covenants': ['公约', '起草、审查、备案、签约'], '/desk/drafts': ['征求意见稿', '分条起草、征求意见、比较版本'], '/desk/resolutions': ['协商成果', '督促落实'], '/desk/property': ['产权名册', '导入、核实业主身份'], '/desk/rolls': ['表决人名册', '公示、异议、定稿'], '/desk/assemblies': ['业主大会', '召集、送达、纸质票、委托、结果'], '/desk/ballots': ['投票', '意见征询，以及所有投票的进度'], '/desk/elections': ['选举', '换届选举、罢免'], '/desk/residents-meetings': ['居民会议', '居民会议、村民会议和代表会议'], '/desk/budgets': ['参与式预算', '项目、投票、结果'],
+      '/desk/notices': ['公示', '张贴照片、异议、到期'], '/desk/administration/rule-packs': ['规则包', '各地的表决和选举规则，写明出处'],
     } as Record<string, readonly [string, string]>,
   },
   setUp: {
