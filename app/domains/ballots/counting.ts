@@ -2,6 +2,7 @@ import type { Context } from '#platform/context'
 import { termsOfBallot } from './budgets/reads/budgets.ts'
 import { countBudget } from './budgets/rules/count-budget.ts'
 import { gatherOwners } from './owners/reads/gather.ts'
+import { requireAnnounceable } from './owners/reads/require-announceable.ts'
 import { countOwners } from './owners/rules/count-owners.ts'
 import { requireCountedBox } from './papers/reads/require-counted-box.ts'
 import type { BallotKind } from './votes/rules/ballot.ts'
@@ -11,13 +12,15 @@ import type { Count } from './votes/rules/counts.ts'
 
 /** How a kind of ballot is counted: what is gathered for it from the database, and the pure count. */
 export interface Counting {
+  /** Refuses while something must be done before such a ballot may be announced. */
+  readonly announceable?: (context: Context, ballotId: string) => Promise<void>
   readonly gather?: (context: Context, ballotId: string) => Promise<unknown>
   readonly count: Count
 }
 
 /** Who counts what. */
 export const counting: Readonly<Record<BallotKind, Counting>> = {
-  owners: { gather: gatherOwners, count: countOwners },
+  owners: { announceable: requireAnnounceable, gather: gatherOwners, count: countOwners },
   poll: { gather: requireCountedBox, count: countPoll },
   budget: {
     gather: async (context, ballotId) => { await requireCountedBox(context, ballotId); return termsOfBallot(context, ballotId) },

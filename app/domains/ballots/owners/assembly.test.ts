@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { Refusal } from '#platform/refusal'
+import { announceBallot } from '../votes/acts/announce-ballot.ts'
 import { announceAssembly } from './acts/announce-assembly.ts'
 import { callAssembly } from './acts/call-assembly.ts'
 import { postForUnreached, recordService } from './acts/record-service.ts'
@@ -31,7 +32,9 @@ async function voted(agreeArea: number, matter = 'covenant') {
 
 test('exactly two thirds of the area pass, and 0.01 square metre less fails by that one step', async () => {
   const exact = await voted(1_500_000), short = await voted(1_499_999)
-  await using _exact = exact.world, _short = short.world
+  await using both = new AsyncDisposableStack()
+  both.use(exact.world)
+  both.use(short.world)
   const passed = async ({ world, id }: typeof exact) => (await world.one<{ passed: string }>(`select outcome->'questions'->0->>'passed' as passed from ballots.ballot_result where ballot_id = $1`, [id])).passed
   assert.deepEqual([await passed(exact), await passed(short)], ['true', 'false'])
   const [area, heads] = short.count.steps
@@ -67,6 +70,7 @@ test('it is announced only after the residents\' committee was told, and then no
   await using world = await ownersWorld()
   const context = world.first(noticeDay), id = await callAssembly(context, world.call(await world.rollOf(headsWith(30_000, 3))))
   await assert.rejects(announceAssembly(context, id), refused('ballots.committee-not-told'))
+  await assert.rejects(announceBallot(context, id), refused('ballots.committee-not-told'))
   await tellCommittee(context, id, 'letter')
   await assert.rejects(announceAssembly({ ...context, now: new Date('2026-11-10T04:00:00Z') }, id), refused('ballots.notice-too-short'))
   await announceAssembly(context, id)

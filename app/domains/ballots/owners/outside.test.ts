@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { Refusal } from '#platform/refusal'
-import { importOutside, OutsideRefused } from './acts/import-outside.ts'
+import { importOutside, type OutsideRefused } from './acts/import-outside.ts'
 import { settleDifference } from './acts/settle-difference.ts'
 import { stateOwnersResult } from './acts/state-result.ts'
 import { takeOutsideBack, takeOverOutside } from './acts/take-over-outside.ts'

@@ -19,13 +19,13 @@ async function smallVote() {
   await world.count(id)
   await stateOwnersResult(world.first(after), id)
   const site = (actor?: typeof resident) => siteRoutes(world.contextOf(actor, after))
-  return { world, id, site }
+  return { world, id, site, [Symbol.asyncDispose]: () => world[Symbol.asyncDispose]() }
 }
 const posted = { method: 'POST', body: new URLSearchParams() }
 
 test('an owner opens the full sheet, each reading is on record, and strangers are turned away', async () => {
-  const { world, id, site } = await smallVote()
-  await using _world = world
+  await using vote = await smallVote()
+  const { world, id, site } = vote
   assert.equal((await site(world.people.neighbour).request(`/ballots/${id}/sheet`)).status, 403)
   assert.equal((await site().request(`/ballots/${id}/sheet`)).status, 401)
   assert.equal((await site(world.people.stranger).request(`/ballots/${id}/sheet`, posted)).status, 403)
@@ -40,8 +40,8 @@ test('an owner opens the full sheet, each reading is on record, and strangers ar
 })
 
 test('the downloaded sheet is recounted by the command line and by the page, step by step, to what was stated', async () => {
-  const { world, id, site } = await smallVote()
-  await using _world = world
+  await using vote = await smallVote()
+  const { world, id, site } = vote
   const json = await (await site(world.people.resident).request(`/ballots/${id}/sheet.json`, posted)).text(), file = join(mkdtempSync(join(tmpdir(), 'sheet-')), 'sheet.json')
   writeFileSync(file, json)
   const { status, stdout } = spawnSync(process.execPath, [cli, 'owners', file], { encoding: 'utf8' })
@@ -66,8 +66,8 @@ test('the downloaded sheet is recounted by the command line and by the page, ste
 })
 
 test('what everybody reads of a small vote has no area by which a flat could be told, and says where owners find it', async () => {
-  const { world, id, site } = await smallVote()
-  await using _world = world
+  await using vote = await smallVote()
+  const { id, site } = vote
   const result = await (await site().request(`/ballots/${id}/result`)).text(), data = await (await site().request(`/ballots/${id}/result.json`)).text()
   assert.match(result, /四舍五入/)
   assert.match(result, /自己重新算一遍/)

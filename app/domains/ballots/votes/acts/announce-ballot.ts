@@ -2,6 +2,7 @@ import { publishNotice } from '#domains/public-notices'
 import { place } from '#domains/territory'
 import { type Context, together } from '#platform/context'
 import { Refusal } from '#platform/refusal'
+import { counting } from '../../counting.ts'
 import { frozenPackById } from '../reads/frozen-pack.ts'
 import { rollById } from '../../rolls/reads/rolls.ts'
 import { rollSums } from '../../rolls/reads/entries.ts'
@@ -18,6 +19,7 @@ import { ballotForMove, moveBallot, type Permitted } from './move-ballot.ts'
 export function announceBallot(context: Context, id: string, permitted: Permitted = {}): Promise<{ readonly noticeId: string }> {
   return together(context, async (context) => {
     const held = await ballotForMove(context, id, 'announce', permitted), ballot = await ballotById(context, id)
+    await counting[ballot.kind].announceable?.(context, id)
     const roll = await rollById(context, ballot.rollId), sums = await rollSums(context, ballot.rollId), { pack } = await frozenPackById(context, ballot.packId)
     if (roll.state !== 'frozen' || roll.digest === null) throw new Refusal('ballots.roll-not-frozen', 'conflict')
     if (ballot.closesAt <= context.now) throw new Refusal('ballots.times-past', 'conflict')
