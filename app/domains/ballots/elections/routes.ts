@@ -13,6 +13,7 @@ import { deskPapers } from './pages/desk-papers.tsx'
 import { deskPoll } from './pages/desk-poll.tsx'
 import { deskPolling } from './pages/desk-polling.tsx'
 import { deskRecall } from './pages/desk-recall.tsx'
+import { electionPrint } from './pages/election-print.tsx'
 import { electionResult } from './pages/election-result.tsx'
 import { electionPage } from './pages/election.tsx'
 import { electionsPage } from './pages/elections.tsx'
@@ -20,6 +21,7 @@ import { electionsPage } from './pages/elections.tsx'
 export const electionsRoutes = routes()
   .route('/elections', electionsPage)
   .route('/elections', electionResult)
+  .route('/elections', electionPrint)
   .route('/elections', electionPage)
   .route('/residents-meetings', assembliesPage)
   .route('/desk/residents-meetings', deskAssemblies)

@@ -2,7 +2,7 @@ import { today } from '#domains/territory'
 import { type Context, together } from '#platform/context'
 import { Refusal } from '#platform/refusal'
 import { tables } from '../../tables.ts'
-import { countedRounds, namesOfChoices, seatsFilled } from '../reads/standing.ts'
+import { countedRounds, namesOfChoices, seatsFilled, tiePending } from '../reads/standing.ts'
 import { anotherRoundBy } from '../rules/dates.ts'
 import { standAgain } from '../rules/outcome.ts'
 import { electionsPermissions } from '../rules/permissions.ts'
@@ -15,14 +15,14 @@ import { publishCandidates, tellVoters } from './state-candidates.ts'
 
 const permission = electionsPermissions['ballots.conduct-election']
 
-/** Those of equal votes at the last seat are voted on once more, only they, on a day that is set now. Refuses `ballots.run-off-none`. */
+/** Those of equal votes at the last seat are voted on once more, only they, on a day that is set now. Refuses `ballots.run-off-none`, and `ballots.run-off-by-lot` where the place draws lots. */
 export function callRunOff(context: Context, id: string, day: string): Promise<string> {
   return together(context, async (context) => {
     const election = await holdElection(context, id, permission)
     checkDay(day, await today(context))
     mustStand(election, 'counted')
-    const [last] = await countedRounds(context, id), names = await namesOfChoices(context, id)
-    const tied = (last?.outcome?.posts ?? []).filter(({ runoffSeats }) => runoffSeats > 0)
+    const tied = await tiePending(context, id), names = await namesOfChoices(context, id)
+    if (election.rules.tieBy === 'lot') throw new Refusal('ballots.run-off-by-lot')
     if (tied.length === 0) throw new Refusal('ballots.run-off-none')
     const papers = tied.map(({ post, runoff, runoffSeats }): RoundPaper => ({ post, seats: runoffSeats, candidates: standing(runoff, names) }))
     const round = await newRound(context, id, { kind: 'run-off', day, papers })
@@ -41,8 +41,8 @@ export function callAnotherRound(context: Context, id: string, day: string): Pro
     const election = await holdElection(context, id, permission)
     checkDay(day, await today(context))
     mustStand(election, 'counted')
-    const rounds = await countedRounds(context, id), [last] = rounds, names = await namesOfChoices(context, id)
-    if (last?.outcome?.posts.some(({ runoffSeats }) => runoffSeats > 0)) throw new Refusal('ballots.run-off-first')
+    const rounds = await countedRounds(context, id), names = await namesOfChoices(context, id)
+    if ((await tiePending(context, id)).length > 0) throw new Refusal('ballots.run-off-first')
     const empty = (await seatsFilled(context, id)).filter(({ open }) => open > 0)
     if (empty.length === 0) throw new Refusal('ballots.another-round-none')
     const first = rounds.at(-1), latest = first && anotherRoundBy(first.day, election.rules, await calendarOf(context))

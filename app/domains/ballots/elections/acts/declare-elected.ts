@@ -5,7 +5,7 @@ import { type Context, together } from '#platform/context'
 import { isKey } from '#platform/key'
 import { Refusal } from '#platform/refusal'
 import { tables } from '../../tables.ts'
-import { countedRounds, seatsFilled } from '../reads/standing.ts'
+import { countedRounds, seatsFilled, tiePending } from '../reads/standing.ts'
 import { handOverBy } from '../rules/dates.ts'
 import { noticeText as text } from '../rules/notice-text.ts'
 import { electionsPermissions } from '../rules/permissions.ts'
@@ -24,7 +24,7 @@ export function declareElected(context: Context, id: string): Promise<void> {
     const election = await holdElection(context, id, permission)
     mustStand(election, 'counted')
     const rounds = await countedRounds(context, id), day = await today(context)
-    if (rounds[0]?.outcome?.posts.some(({ runoffSeats }) => runoffSeats > 0)) throw new Refusal('ballots.run-off-first')
+    if ((await tiePending(context, id)).length > 0) throw new Refusal('ballots.run-off-first')
     const empty = (await seatsFilled(context, id)).reduce((sum, { open }) => sum + open, 0)
     if (election.purpose === 'election' && empty > 0 && !rounds.some(({ kind }) => kind === 'another')) throw new Refusal('ballots.another-round-first', 'conflict', { seats: empty })
     const elected = (await tables(context).selectFrom('ballots.elected').select(['post', 'name', 'votes']).where('election_id', '=', id).where('withdrawn_because', 'is', null).orderBy('votes', 'desc').orderBy('name').execute()).sort(byPost)

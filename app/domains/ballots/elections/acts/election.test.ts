@@ -7,6 +7,7 @@ import { callAnotherRound, callRunOff, orderNewVoting } from './call-next-round.
 import { declareElected, declineSeat } from './declare-elected.ts'
 import { addPile, dropSheet, finishSheet } from './enter-count.ts'
 import { countSheets } from '../reads/count-sheets.ts'
+import { drawLot } from './draw-lot.ts'
 import { fileElection, finishHandOver, recordHandOver } from './hand-over.ts'
 import { openVoting } from './open-voting.ts'
 import { nameWorker } from './prepare-polling.ts'
@@ -162,4 +163,24 @@ test('voters with an account are told of the candidates; an objection to them is
   await answerObjection(at('2026-12-03'), objection, { outcome: 'not-upheld', answer: '已与名册核对，姓名无误' })
   await openVoting(at(votingDay), roundId)
   assert.equal(await stateOf(id), 'voting')
+})
+
+test('where the rules of the place draw lots among equal votes, the lot is written down instead of voting once more', async () => {
+  const { id, rollId, roundId, choices } = await world.stated({ names: { member: ['丙', '丁', '戊', '己', '庚'] } })
+  await world.db.pool.query(`update ballots.election set rules = rules || '{"tieBy":"lot"}' where id = $1`, [id])
+  const place = await world.opened(roundId), votes = (count: number) => Object.fromEntries(['丙', '丁', '戊', '己', '庚'].map((name, index) => [choices[name]!, index < 3 ? 30 : count]))
+  await world.given(roundId, rollId, 30)
+  await world.boxOpened(roundId, place, { chair: 30, member: 30 })
+  await world.bothCounted(roundId, { chair: { valid: 30, votes: { [choices['chair候选1']!]: 20 } }, member: { valid: 30, votes: votes(15) } })
+  await assert.rejects(drawLot(at(votingDay), id, 'member', [choices['己']!]), refused('ballots.lot-not-here'), 'fifteen of thirty are not more than half')
+  const second = await callAnotherRound(at(votingDay), id, '2026-12-27'), again = await world.opened(second, '2026-12-27')
+  await world.given(second, rollId, 30)
+  await world.boxOpened(second, again, { member: 30 }, '2026-12-27')
+  await world.bothCounted(second, { member: { valid: 30, votes: { [choices['己']!]: 14, [choices['庚']!]: 14 } } }, '2026-12-27')
+  await assert.rejects(declareElected(at('2026-12-27'), id), refused('ballots.run-off-first'))
+  await assert.rejects(callRunOff(at('2026-12-27'), id, '2026-12-28'), refused('ballots.run-off-by-lot'))
+  await assert.rejects(drawLot(at('2026-12-27'), id, 'member', [choices['己']!, choices['庚']!]), refused('ballots.lot-seats'))
+  await drawLot(at('2026-12-27'), id, 'member', [choices['庚']!])
+  await declareElected(at('2026-12-27'), id)
+  assert.equal((await many(`select id from ballots.elected where election_id = $1 and post = 'member'`, [id])).length, 4)
 })

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { recordAct } from '#domains/transparency'
 import { type Context, together } from '#platform/context'
 import { isKey } from '#platform/key'
@@ -25,7 +26,7 @@ export interface Issue {
 
 /**
  * Gives a voter, or their proxy, one paper of each kind and keeps that it was given, never what is written on it. Each line of the roll is given papers once, which the
- * database keeps however many tables give them out. Refuses `ballots.paper-given-already`, `ballots.paper-by-mandate`, `ballots.not-on-this-roll`, `ballots.unknown-mandate`.
+ * database keeps however many tables give them out. Refuses `ballots.paper-given-already`, `ballots.paper-by-mandate`, `ballots.not-on-this-roll`, `ballots.papers-used-up`, `ballots.unknown-mandate`.
  */
 export function issuePaper(context: Context, roundId: string, { entryId, mandateId, placeId }: Issue): Promise<void> {
   return together(context, async (context) => {
@@ -35,6 +36,9 @@ export function issuePaper(context: Context, roundId: string, { entryId, mandate
     const mandate = await open.selectFrom('ballots.mandate').select('id').where('round_id', '=', round.id).where('principal_id', '=', entry.id).where('revoked_at', 'is', null).forUpdate().executeTakeFirst()
     if (mandateId !== undefined && mandate?.id !== mandateId) throw new Refusal('ballots.unknown-mandate', 'conflict')
     if (mandateId === undefined && mandate) throw new Refusal('ballots.paper-by-mandate')
+    const short = await open.selectFrom('ballots.election_paper as paper').select('paper.post').where('paper.round_id', '=', round.id)
+      .where(sql<boolean>`paper.printed <= paper.spoilt + (select count(*) from ballots.election_issue where round_id = ${round.id})`).executeTakeFirst()
+    if (short) throw new Refusal('ballots.papers-used-up', 'conflict', { post: short.post })
     const place = isKey(placeId) ? await open.selectFrom('ballots.polling_place').select('id').where('id', '=', placeId).where('round_id', '=', round.id).executeTakeFirst() : undefined
     const given = await open.insertInto('ballots.election_issue').values({ round_id: round.id, entry_id: entry.id, mandate_id: mandate?.id ?? null, place_id: place?.id ?? null, at: context.now })
       .onConflict((same) => same.doNothing()).returning('entry_id').executeTakeFirst()

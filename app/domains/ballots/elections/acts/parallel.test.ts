@@ -5,6 +5,7 @@ import { entriesByNumber } from '../reads/entries-by-number.ts'
 import { giveMandate, publishMandates, revokeMandate } from './give-mandate.ts'
 import { issuePaper, replaceSpoilt } from './issue-paper.ts'
 import { nominate } from './nominate.ts'
+import { recordPrinted } from './prepare-polling.ts'
 import { openNominations, publishRegister } from './publish-register.ts'
 import { leaveElectionCommittee, seatElectionMember } from './election-committee.ts'
 
@@ -26,6 +27,18 @@ test('ten tables that give the same voter their papers at once give them once', 
   assert.equal((await many('select entry_id from ballots.election_issue where round_id = $1', [roundId])).length, 1)
   const recorded = await many(`select name from transparency.act where name = 'ballots.election-paper-given' and facts->>'entry' = $1`, [entry!.id])
   assert.equal(recorded.length, 1, 'and what was refused leaves no trace')
+})
+
+test('no more papers are given out than were printed', async () => {
+  const { rollId, roundId } = await world.stated()
+  await world.opened(roundId)
+  await recordPrinted(at(votingDay), roundId, { chair: 2, member: 1 })
+  const [first, second] = await entriesByNumber(at(votingDay), rollId, [20, 21])
+  await issuePaper(at(votingDay), roundId, { entryId: first!.id })
+  await assert.rejects(issuePaper(at(votingDay), roundId, { entryId: second!.id }), refused('ballots.papers-used-up'))
+  await assert.rejects(recordPrinted(at(votingDay), roundId, { member: 0 }), refused('ballots.papers-fewer-than-given'))
+  await recordPrinted(at(votingDay), roundId, { member: 2 })
+  await issuePaper(at(votingDay), roundId, { entryId: second!.id })
 })
 
 test('nobody holds a fourth mandate, however many clerks write at once', async () => {

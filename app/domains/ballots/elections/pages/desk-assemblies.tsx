@@ -72,9 +72,15 @@ async function newPage(context: Context, page: Page, { form, problem }: { form?:
         <TextArea name="items" label={said.items} hint={said.itemsHint} required rows={5} value={typed('items')} error={errorOf(problem, 'items')} />
         <DateField name="party" label={said.party} required value={typed('party')} error={errorOf(problem, 'party')} />
         {count('entitled', said.entitled, said.entitledHint)}
-        {count('committeeMembers', said.committeeMembers, said.membersHint)}{count('representatives', said.representatives)}{count('womenRepresentatives', said.women)}
+        <details open={form !== undefined}>
+          <summary>{said.membersTitle}</summary>
+          {count('committeeMembers', said.committeeMembers)}{count('representatives', said.representatives)}{count('womenRepresentatives', said.women)}
+        </details>
         <Select name="askedBy" label={said.asked} required empty={false} value={typed('askedBy')} options={askers.map((value) => ({ value, label: said.askedBy[value] }))} />
-        {count('asked', said.askedCount)}{count('askedBase', said.askedBase)}
+        <details open={form !== undefined}>
+          <summary>{said.askedTitle}</summary>
+          {count('asked', said.askedCount)}{count('askedBase', said.askedBase)}
+        </details>
         <Submit>{said.callButton}</Submit>
       </form>
     </Layout>

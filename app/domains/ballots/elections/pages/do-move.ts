@@ -4,6 +4,7 @@ import { Refusal } from '#platform/refusal'
 import { acceptCount } from '../acts/accept-count.ts'
 import { callAnotherRound, callRunOff, orderNewVoting } from '../acts/call-next-round.ts'
 import { declareElected, declineSeat } from '../acts/declare-elected.ts'
+import { drawLot } from '../acts/draw-lot.ts'
 import { fileElection, finishHandOver } from '../acts/hand-over.ts'
 import { openBox } from '../acts/open-box.ts'
 import { closeVoting, openVoting } from '../acts/open-voting.ts'
@@ -27,6 +28,7 @@ export function doMove(context: Context, id: string, form: Form): Promise<unknow
     case 'open-box': return openBox(context, round, Object.fromEntries(([...electionPosts, 'recall'] as PaperPost[]).filter((post) => form.has(`returned-${post}`)).map((post) => [post, whole(form.text(`returned-${post}`))])))
     case 'accept-count': return acceptCount(context, round)
     case 'run-off': return callRunOff(context, id, day)
+    case 'lot': return drawLot(context, id, electionPosts.find((post) => post === form.text('post')) ?? 'member', form.all('lot'))
     case 'another-round': return callAnotherRound(context, id, day)
     case 'vote-again': return orderNewVoting(context, id, day)
     case 'decline': return declineSeat(context, form.text('elected'), form.text('because') === 'near-relative' ? 'near-relative' : 'declined')

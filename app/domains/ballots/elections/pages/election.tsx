@@ -54,6 +54,7 @@ export const electionPage = routes().get('/:id{[0-9a-f-]{36}}', async (c) => {
         seats.length > 0 && { term: words.seatsWord, detail: seats.map(({ post, seats }) => words.seats(words.posts[post], seats)).join(words.seatsJoin) },
         { term: words.rollWord, detail: <>{roll.state === 'draft' ? null : <><a href={`/rolls/${roll.id}`}>{words.rollOpen}</a> · </>}{words.rollStates[roll.state]} · {words.rollLines(roll.lines ?? 0)}</> },
       ]} />
+      <Buttons><ButtonLink href={`/elections/${election.id}/print`}>{words.print}</ButtonLink></Buttons>
       {notices.length > 0 && (
         <Panel title={words.noticesPanel} id="notices">
           <Table caption={words.noticesPanel} captionHidden rows={notices} columns={[

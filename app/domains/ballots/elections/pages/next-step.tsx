@@ -96,9 +96,8 @@ export function NextStep({ story, round, base, day, latest, may, form, problem, 
       </form>)
   }
   function Counted(): Child {
-    const last = story.rounds.findLast(({ state }) => state === 'counted'), tied = last?.outcome?.posts.some(({ runoffSeats }) => runoffSeats > 0) ?? false
     if (recall) return button('declare-recall', 'declare')
-    if (tied) return dayForm('run-off', desk.runOff, desk.runOffText)
+    if (story.ties.length > 0) return election.rules.tieBy === 'lot' ? <Lots /> : dayForm('run-off', desk.runOff, desk.runOffText)
     const open = seats.some((post) => post.open > 0), tried = story.rounds.some(({ kind, state }) => kind === 'another' && state === 'counted')
     const serving = elected.filter(({ withdrawnBecause }) => withdrawnBecause === null)
     return (
@@ -116,6 +115,19 @@ export function NextStep({ story, round, base, day, latest, may, form, problem, 
               <Submit tone="danger">{desk.declineTitle}</Submit>
             </form>
           </details>)}
+      </>)
+  }
+  function Lots(): Child {
+    const names = new Map(story.rounds.flatMap(({ papers }) => papers.flatMap(({ candidates }) => candidates.map(({ choice, name }) => [choice, name] as const))))
+    return (
+      <>
+        {story.ties.map(({ post, runoff, runoffSeats }) => (
+          <form method="post" action={base} class="form">
+            <HiddenFields fields={{ do: 'lot', post }} />
+            <p>{desk.lotText}</p>
+            <Checks name="lot" id={`lot-${post}`} label={`${words.posts[post]} · ${desk.lotField(runoffSeats)}`} required options={runoff.map((choice) => ({ value: choice, label: names.get(choice) ?? choice.slice(1) }))} error={errorOf(problem, 'lot')} />
+            <Submit>{desk.lot}</Submit>
+          </form>))}
       </>)
   }
   function Filing(): Child {

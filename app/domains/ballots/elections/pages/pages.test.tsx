@@ -113,7 +113,7 @@ test('who may not conduct an election does not reach its desk; residents read wh
     assert.equal((await visitor.request(path)).status, 401, path)
     assert.equal((await site(votingDay, people.southStaff).request(path)).status, path.includes(id) ? 403 : 200, `${path} by staff of another community`)
   }
-  for (const path of ['/elections', `/elections/${id}`, `/elections/${id}/result`, `/elections/${id}/result/print`, '/residents-meetings']) assert.equal((await visitor.request(path)).status, 200, path)
+  for (const path of ['/elections', `/elections/${id}`, `/elections/${id}/print`, `/elections/${id}/result`, `/elections/${id}/result/print`, '/residents-meetings']) assert.equal((await visitor.request(path)).status, 200, path)
   assert.equal((await visitor.request('/elections/00000000-0000-7000-8000-000000000000')).status, 404)
   const english = await (await visit(electionsRoutes, at(votingDay, people.resident), { locale: 'en' }).request(`/elections/${id}`)).text()
   assert.match(english, /Candidates/)

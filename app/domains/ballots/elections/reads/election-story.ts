@@ -5,24 +5,26 @@ import { tables } from '../../tables.ts'
 import { byPost } from '../rules/posts.ts'
 import { publicElection } from './require-election.ts'
 import { roundsOf } from './rounds.ts'
-import { seatsFilled } from './standing.ts'
+import { seatsFilled, tiePending } from './standing.ts'
 
 /** Everything about an election that anybody may read. Refuses `ballots.unknown-election`. */
 export async function electionStory(context: Context, id: string) {
   const election = await publicElection(context, id), open = tables(context)
-  const [unit, roll, rounds, seats, notices, elected, recall] = await Promise.all([
+  const [unit, roll, rounds, seats, notices, elected, recall, ties] = await Promise.all([
     unitById(context, election.unitId),
     open.selectFrom('ballots.roll').select(['id', 'title', 'state', 'objections_until as objectionsUntil', 'digest']).select(({ selectFrom }) => selectFrom('ballots.roll_entry').select(({ fn }) => fn.countAll<number>().as('count')).whereRef('roll_id', '=', 'ballots.roll.id').as('lines')).where('id', '=', election.rollId).executeTakeFirstOrThrow(),
     roundsOf(context, id), seatsFilled(context, id), noticesAbout(context, id), electedOf(context, id),
-    open.selectFrom('ballots.recall').select(['name', 'post', 'reason', 'by', 'petitioners', 'base', 'reply']).where('election_id', '=', id).executeTakeFirst(),
+    open.selectFrom('ballots.recall').select(['name', 'post', 'reason', 'by', 'petitioners', 'base', 'reply']).where('election_id', '=', id).executeTakeFirst(), tiePending(context, id),
   ])
-  return { election, unit, roll, rounds, seats, notices, elected, recall }
+  return { election, unit, roll, rounds, seats, notices, elected, recall, ties }
 }
 export type ElectionStory = Awaited<ReturnType<typeof electionStory>>
 
 /** Who was elected, by post and votes; with whoever did not take the seat. */
 export async function electedOf(context: Context, id: string) {
-  const rows = await tables(context).selectFrom('ballots.elected').select(['id', 'post', 'name', 'votes', 'choice', 'round_id as roundId', 'withdrawn_because as withdrawnBecause', 'ended_on as endedOn']).where('election_id', '=', id).orderBy('votes', 'desc').orderBy('name').execute()
+  const rows = await tables(context).selectFrom('ballots.elected as elected').innerJoin('ballots.election_round as round', 'round.id', 'elected.round_id')
+    .select(['elected.id', 'elected.post', 'elected.name', 'elected.votes', 'elected.choice', 'elected.withdrawn_because as withdrawnBecause', 'elected.ended_on as endedOn', 'round.kind as roundKind'])
+    .where('elected.election_id', '=', id).orderBy('round.number').orderBy('elected.votes', 'desc').orderBy('elected.name').execute()
   return rows.sort(byPost)
 }
 

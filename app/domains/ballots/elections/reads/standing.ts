@@ -14,6 +14,15 @@ export async function seatsFilled(context: Context, electionId: string): Promise
 export const countedRounds = (context: Context, electionId: string) => tables(context).selectFrom('ballots.election_round').select(['id', 'number', 'kind', 'day', 'outcome'])
   .where('election_id', '=', electionId).where('state', '=', 'counted').orderBy('number', 'desc').execute()
 
+/** Equal votes at a last seat of the latest voting that neither a run-off nor a lot has settled. */
+export async function tiePending(context: Context, electionId: string) {
+  const [last] = await countedRounds(context, electionId)
+  const tied = (last?.outcome?.posts ?? []).filter(({ runoffSeats }) => runoffSeats > 0)
+  if (!last || tied.length === 0) return []
+  const elected = await tables(context).selectFrom('ballots.elected').select(['post', 'choice']).where('round_id', '=', last.id).execute()
+  return tied.filter(({ post, runoff, runoffSeats }) => elected.filter((row) => row.post === post && runoff.includes(row.choice)).length < runoffSeats).map((tie) => ({ ...tie, roundId: last.id }))
+}
+
 /** Names by choice, of everybody who stood or was written in. */
 export async function namesOfChoices(context: Context, electionId: string): Promise<Map<string, string>> {
   const stood = await tables(context).selectFrom('ballots.round_candidate as stands').innerJoin('ballots.election_round as round', 'round.id', 'stands.round_id').select(['stands.choice', 'stands.name']).where('round.election_id', '=', electionId).execute()

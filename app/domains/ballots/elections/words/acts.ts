@@ -42,6 +42,7 @@ const names: Readonly<Record<string, readonly [zh: string, en: string]>> = {
   'ballots.count-sheet-finished': ['交计票单', 'Handed in a counting sheet'],
   'ballots.count-sheet-dropped': ['作废计票单重计', 'Dropped a counting sheet'],
   'ballots.election-count-accepted': ['确认计票结果', 'Accepted the count'],
+  'ballots.election-lot-drawn': ['登记抽签结果', 'Recorded a lot'],
   'ballots.run-off-called': ['安排同票再投', 'Called a run-off'],
   'ballots.another-round-called': ['安排另行选举', 'Called another round'],
   'ballots.new-voting-ordered': ['责令重新投票', 'Ordered a new voting'],
