@@ -17,7 +17,7 @@ export function Sums({ asking, page }: { asking: Asking; page: Page }) {
       {asking.questions.map((question, at) => (
         <section>
           <h3>{at + 1}. {question.text}</h3>
-          {(sums.questions[at] ?? []).map((line) => <Meter label={line.choices.length > 1 ? `${words.merged}${page.locale === 'en' ? ': ' : '：'}${line.choices.map((choice) => named(question, choice)).join(page.locale === 'en' ? ', ' : '、')}` : named(question, line.choices[0] ?? 'blank')} value={line.count} max={sums.answers} said={words.share(line.count, sums.answers)} />)}
+          {sums.questions[at]?.length === 1 && (sums.questions[at][0]?.choices.length ?? 0) > 1 ? <p>{words.allMerged}</p> : (sums.questions[at] ?? []).map((line) => <Meter label={line.choices.length > 1 ? `${words.merged}${page.locale === 'en' ? ': ' : '：'}${line.choices.map((choice) => named(question, choice)).join(page.locale === 'en' ? ', ' : '、')}` : named(question, line.choices[0] ?? 'blank')} value={line.count} max={sums.answers} said={words.share(line.count, sums.answers)} />)}
         </section>
       ))}
     </>
