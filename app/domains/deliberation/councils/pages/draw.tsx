@@ -46,13 +46,13 @@ export const draw = routes()
 
 async function drawPage(context: Context, page: Page, draw: Draw, { form, errors = [], done }: { form?: Form; errors?: readonly FormError[]; done?: string | undefined }) {
   const words = councilsWords(page.locale).draw, [council, own, day, size, here] = [await councilById(context, draw.council_id), await ownVolunteering(context, draw.id), await today(context), draw.pool_size ?? await poolSize(context, draw.id), await place(context)]
-  const order = ['open', 'announced', 'drawn', 'settled'] as const, at = order.indexOf(draw.state as (typeof order)[number])
+  const order = ['open', 'announced', 'drawn', 'settled'] as const, at = { open: 0, announced: 2, drawn: 3, settled: 4, void: -1 }[draw.state]
   const said = done === 'joined' ? words.joined : done === 'left' ? words.left : done === 'declined' ? words.declined : undefined
   const registering = draw.state === 'open' && draw.registration_ends_on >= day
   return (
     <Layout page={page} title={draw.title} lead={words.lead(council?.name ?? '', draw.seats)} back={{ href: `/councils/${draw.council_id}`, label: words.back }} aside={<StateMark tone={drawTone(draw.state)}>{words.states[draw.state]}</StateMark>}>
       {said !== undefined && <Notice tone="done" title={said} announce />}
-      {draw.state === 'void' ? <Notice tone="warn" title={words.voided(draw.void_for)} /> : <Steps label={words.deskTitle} steps={order.map((state, index) => ({ label: words.steps[state], state: index < at || draw.state === 'settled' ? 'done' : index === at ? 'current' : 'ahead', ...(state === 'open' ? { note: words.until(dayWords(draw.registration_ends_on, day, page.locale)) } : {}) }))} />}
+      {draw.state === 'void' ? <Notice tone="warn" title={words.voided(draw.void_for)} /> : <Steps label={words.deskTitle} steps={order.map((state, index) => ({ label: words.steps[state], state: index < at ? 'done' : index === at ? 'current' : 'ahead', ...(state === 'open' ? { note: words.until(dayWords(draw.registration_ends_on, day, page.locale)) } : {}) }))} />}
       {own?.state === 'drawn' && (
         <Notice tone="done" title={words.drawnYou}>
           <p>{words.drawnYouLead}</p>

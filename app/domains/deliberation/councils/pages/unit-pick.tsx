@@ -1,7 +1,7 @@
 import { ancestorsOf, childrenOf, type Unit, unitsById, unitsNamed } from '#domains/territory'
 import type { Context } from '#platform/context'
 import type { Form } from '#platform/form'
-import { Checks, Submit, TextField } from '#ui/form'
+import { Buttons, Checks, Submit, TextField } from '#ui/form'
 import type { Page } from '#ui/page'
 import { councilsWords } from '../words/words.ts'
 
@@ -26,8 +26,8 @@ export function UnitPick({ page, data, label, hint, error }: { page: Page; data:
   return (
     <>
       {data.offered.length > 0 && <Checks name="units" label={label} hint={hint} required error={error} values={data.chosen} options={data.offered.map(({ unit, where }) => ({ value: unit.id, label: unit.name, ...(where === '' ? {} : { hint: where }) }))} />}
-      <TextField name="find" label={words.find} value={data.query} width="medium" error={data.searched ? words.findNone : data.offered.length === 0 ? error : undefined} />
-      <Submit name="do" value="find" tone="secondary" unchecked>{words.findDo}</Submit>
+      <TextField name="find" label={data.offered.length > 0 ? words.find : label} {...(data.offered.length > 0 ? { unmarked: true } : { hint: words.findHint, required: false, unmarked: true })} value={data.query} width="medium" error={data.searched ? words.findNone : data.offered.length === 0 ? error : undefined} />
+      <Buttons><Submit name="do" value="find" tone="secondary" unchecked>{words.findDo}</Submit></Buttons>
     </>
   )
 }

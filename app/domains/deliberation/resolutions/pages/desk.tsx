@@ -112,12 +112,12 @@ async function resolutionPage(context: Context, page: Page, id: string, { form, 
         <p class="prose">{resolution.text}</p>
         <Steps view={view} page={page} />
         <Panel title={own.nextStep} id="next">
-          {open && works && <Progress {...step} steps={view.steps} />}
-          {open && works && <Finish {...step} />}
-          {resolution.state === 'done' && confirms && <Judge {...step} />}
-          {open && confirms && <Extend {...step} />}
-          {resolution.state !== 'dropped' && confirms && <FollowUp {...step} />}
-          {open && confirms && <Drop {...step} />}
+          {open && works && <section class="panel"><Progress {...step} steps={view.steps} /></section>}
+          {open && works && <section class="panel"><Finish {...step} /></section>}
+          {resolution.state === 'done' && confirms && <section class="panel"><Judge {...step} /></section>}
+          {confirms && <section class="panel">{open && <Extend {...step} />}
+          {resolution.state !== 'dropped' && <FollowUp {...step} />}
+          {open && <Drop {...step} />}</section>}
           {(resolution.state === 'dropped' || (!confirms && !open)) && <p class="soft">{own.nothing}</p>}
         </Panel>
         <EvidencePhotos view={view} page={page} />

@@ -1,6 +1,6 @@
 import { ancestorsOf } from '#domains/territory'
 import type { Context } from '#platform/context'
-import { Checks, Choice, HiddenFields, Select, Submit, TextArea } from '#ui/form'
+import { Buttons, Checks, Choice, HiddenFields, Select, Submit, TextArea } from '#ui/form'
 import { errorAt } from '../../councils/pages/tried.ts'
 import { UnitPick, type UnitPickData } from '../../councils/pages/unit-pick.tsx'
 import { partyClasses, partyClassName } from '../../rules/party-classes.ts'
@@ -25,9 +25,9 @@ export function AdmitForms({ units, ...step }: StepProps & { units: UnitPickData
         <HiddenFields fields={{ version: topic.version }} />
         <p class="soft">{desk.admitLead}</p>
         <Select name="category" label={words.topic.category} required empty={false} value={admit.own?.text('category') || topic.category} options={topicCategories.map((value) => ({ value, label: words.categories[value] }))} />
-        <Checks name="touches" label={desk.touchesField} hint={desk.touchesHint} values={admit.own?.all('touches') ?? topic.touches} options={touches.map((touch) => ({ value: touch.code, label: words.touches[touch.code] ?? touch.code, hint: `${words.bodies[touch.body]} · ${touch.source}` }))} />
+        <Checks name="touches" label={desk.touchesField} hint={desk.touchesHint} arrange="row" values={admit.own?.all('touches') ?? topic.touches} options={touches.map((touch) => ({ value: touch.code, label: words.touches[touch.code] ?? touch.code, hint: `${words.bodies[touch.body]} · ${touch.source}` }))} />
         <UnitPick page={page} data={units} label={words.new.units} hint={desk.unitsHint} error={admit.at('units')} />
-        <Submit name="do" value="admit">{desk.moves.admit}</Submit>
+        <Buttons><Submit name="do" value="admit">{desk.moves.admit}</Submit></Buttons>
       </form>
       <details open={refuse.own !== undefined}>
         <summary>{desk.moves.refuse}</summary>

@@ -21,7 +21,7 @@ import { carryOutForm } from './desk-perform.ts'
 import { AdmitForms, AppealForm, CarryUpForm, PrepareForm } from './desk-before-forms.tsx'
 import { AnnounceForm, DissentForms, MaterialForms, OpinionForm, Tools } from './desk-talk-forms.tsx'
 import { CarryOutForm, DecisionForm, FileForm, HandOverForm, ReportForm } from './desk-after-forms.tsx'
-import { Decides, Materials, OpinionFormed, Outcome, TopicFacts, TopicPath, TopicStory, topicView } from './topic-parts.tsx'
+import { Decides, Materials, OpinionFormed, Outcome, TopicFacts, TopicStory, topicView } from './topic-parts.tsx'
 import { topicTone } from './topic-tone.ts'
 
 /** One topic at the desk: what it is, and the next lawful steps as forms. */
@@ -69,13 +69,12 @@ async function topicPage(context: Context, page: Page, id: string, { form, error
         <>
           <TopicFacts view={view} page={page} />
           <Buttons><ButtonLink href={`/topics/${topic.id}`}>{desk.publicPage}</ButtonLink><ButtonLink href={`/topics/${topic.id}/print`}>{desk.print}</ButtonLink></Buttons>
-          <Panel title={words.topic.path} id="path"><TopicPath topic={topic} page={page} /></Panel>
           <Panel title={desk.story} id="story"><TopicStory view={view} page={page} /></Panel>
         </>
       }>
         <p class="prose words-as-written">{topic.text}</p>
         <Decides view={view} page={page} />
-        <Panel title={desk.steps} id="next">{steps.length === 0 ? <p class="soft">{desk.nothing}</p> : steps}</Panel>
+        <Panel title={desk.steps} id="next">{steps.length === 0 ? <p class="soft">{desk.nothing}</p> : steps.map((each) => <section class="panel">{each}</section>)}</Panel>
         <Materials materials={view.materials} page={page} />
         {runs && !['gathering', 'lapsed', 'refused', 'carried-out', 'reported', 'rated', 'filed'].includes(state) && <MaterialForms {...step} materials={view.materials} />}
         <OpinionFormed view={view} page={page} />

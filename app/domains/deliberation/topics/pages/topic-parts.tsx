@@ -50,7 +50,7 @@ export function TopicPath({ topic, page }: { topic: Topic; page: Page }) {
   const words = topicsWords(page.locale), at = topicPath.indexOf(topic.state as (typeof topicPath)[number])
   if (at < 0) return null
   const needed = bodiesOf(topic.touches).length > 0
-  return <Steps label={words.topic.path} steps={topicPath.map((state, index) => ({ label: words.states[state], state: index === at ? 'current' : index > at ? 'ahead' : state === 'handed-over' && !needed ? 'skipped' : 'done' }))} />
+  return <Steps label={words.topic.path} steps={topicPath.map((state, index) => ({ label: words.pathLabels[state], state: index === at ? 'current' : index > at ? 'ahead' : state === 'handed-over' && !needed ? 'skipped' : 'done' }))} />
 }
 
 /** Which bodies decide by law, what they decided, and where. */

@@ -23,6 +23,7 @@ import { materialById } from '../reads/materials.ts'
 import { signaturesOf } from '../reads/signatures.ts'
 import { topicById } from '../reads/topic-by-id.ts'
 import { type OwnPart, ownPart } from '../reads/topic-details.ts'
+import { topicPath } from '../rules/state.ts'
 import type { Topic } from '../rules/topic.ts'
 import { topicsWords } from '../words/words.ts'
 import { Decides, Materials, OpinionFormed, Outcome, TakePart, TopicFacts, TopicPath, TopicStory, topicView, type TopicView } from './topic-parts.tsx'
@@ -84,17 +85,17 @@ async function topicPage(context: Context, page: Page, shown: Topic, { errors = 
     <Layout page={page} title={shown.title} lead={words.stateSentences[shown.state]} back={{ href: '/topics', label: own.back }} aside={<StateMark tone={topicTone[shown.state]}>{words.states[shown.state]}</StateMark>} description={shown.text.slice(0, 120)}>
       {said[done ?? ''] !== undefined && <Notice tone="done" title={said[done ?? '']} announce />}
       <ErrorSummary errors={errors} kept={false} />
-      {shown.state === 'gathering' && <Sign page={page} view={view} part={part} signatures={signatures} />}
       {shown.state === 'reported' && ((part.because !== null && part.because !== 'follows') || part.seated) && !part.rated && <Rate page={page} errors={errors} />}
       {shown.refusal !== '' && (shown.state === 'refused') && <Refused page={page} topic={shown} mine={part.because === 'raised'} errors={errors} reason={reason} />}
-      <TakePart view={view} page={page} />
       <p class="prose words-as-written">{shown.text}</p>
+      {shown.state === 'gathering' && <Sign page={page} view={view} part={part} signatures={signatures} />}
+      <TakePart view={view} page={page} />
       <Decides view={view} page={page} />
-      <TopicFacts view={view} page={page} />
+      <Panel title={own.about} id="about"><TopicFacts view={view} page={page} /></Panel>
       <Materials materials={view.materials} page={page} />
       <OpinionFormed view={view} page={page} />
       <Outcome view={view} page={page} />
-      <Panel title={own.path} id="path"><TopicPath topic={shown} page={page} /></Panel>
+      {(topicPath as readonly string[]).includes(shown.state) && <Panel title={own.path} id="path"><TopicPath topic={shown} page={page} /></Panel>}
       <Panel title={own.story} id="story"><TopicStory view={view} page={page} /></Panel>
       {shown.state !== 'filed' && page.reader !== undefined && (part.because === null || part.because === 'follows') && (
         <form method="post"><HiddenFields fields={{ do: part.because === 'follows' ? 'unfollow' : 'follow' }} /><p class="soft">{own.followHint}</p><Submit tone="secondary">{part.because === 'follows' ? own.unfollow : own.follow}</Submit></form>

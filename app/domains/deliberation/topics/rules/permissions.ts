@@ -13,5 +13,4 @@ export const topicsPermissions = permissionTable({
   'deliberation.run-topic': { 'community-staff': ['unit'], supervisor: ['unit'], resident: ['own'] },
   'deliberation.carry-up': { 'community-staff': ['unit'], supervisor: ['unit'] },
   'deliberation.hand-over': { 'community-staff': ['unit'], supervisor: ['unit'], 'owners-committee': ['unit'] },
-  'deliberation.return-to-matters': { 'community-staff': ['unit'] },
 })
