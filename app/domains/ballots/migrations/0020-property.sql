@@ -107,4 +107,6 @@ create table ballots.verified_owner (
   ended_by_import uuid references ballots.property_import (id)
 );
 create unique index verified_owner_once on ballots.verified_owner (estate_id, owner_key) where ended_on is null;
+-- Ended ones too: whoever sold since the day of a roll still votes on it.
+create index verified_owner_of_key on ballots.verified_owner (estate_id, owner_key);
 create index verified_owner_of_person on ballots.verified_owner (person_id);

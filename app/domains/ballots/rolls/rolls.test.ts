@@ -25,7 +25,7 @@ import { entriesOf, entryOfPerson, rollSums } from './reads/entries.ts'
 import { publishedLines } from './reads/published-lines.ts'
 import { rollById } from './reads/rolls.ts'
 import { wholeEntries } from './reads/whole-entries.ts'
-import { sealedText } from './rules/canonical-line.ts'
+import { digestOfLines, sealedText } from './rules/canonical-line.ts'
 
 const refused = (code: string) => (error: Refusal) => error.code === code
 const vectors = new URL('../../../../../shared/data/vectors/owner-vote.json', import.meta.url)
@@ -129,9 +129,30 @@ test('of freezes and corrections at once exactly one wins, and the digest fits w
   const won = results.filter(({ status }) => status === 'fulfilled')
   assert.equal(won.length, 1, JSON.stringify(results.map((result) => (result.status === 'rejected' ? (result.reason as Refusal).code : 'won'))))
   const roll = await rollById(context, id), lines = await publishedLines(context, id)
-  const { digestOfLines } = await import('./rules/canonical-line.ts')
   if (roll.state === 'frozen') assert.deepEqual([lines.length, digestOfLines(lines)], [4, roll.digest])
   else assert.deepEqual([lines.length, roll.state, roll.digest], [3, 'published', null])
+})
+
+test('of two corrections of one line at once one is made, and a line that is written while a roll freezes is in its digest or refused', async () => {
+  await using db = await testDatabase()
+  const estate = await withRegister(db, few), { context } = estate
+  const id = await draftRoll(context, { kind: 'persons', unitIds: [estate.communityId], title: '选民名单', pack: await frozenPackAt(context, estate.communityId), rows: ['赵一', '钱二', '孙三'].map((name) => ({ name })) })
+  const strikes = await Promise.allSettled([1, 2, 3].map(() => correctRoll(context, id, { strike: [2], reason: '重复登记' })))
+  assert.equal(strikes.filter(({ status }) => status === 'fulfilled').length, 1)
+  await publishRoll(context, id)
+  const client = await db.pool.connect()
+  try {
+    const insert = (number: number) => client.query(`insert into ballots.roll_entry (roll_id, number, label, head_key, salt, sealed) values ($1, $2, 'x', 'added', '', '')`, [id, number])
+    await client.query('begin')
+    await insert(90)
+    const freezing = freezeRoll(later(context), id)
+    await client.query('commit')
+    assert.equal((await freezing).entries, 3, 'the freeze waited for the line')
+    await assert.rejects(insert(91), /frozen/)
+  } finally {
+    client.release()
+  }
+  assert.equal(digestOfLines(await publishedLines(context, id)), (await rollById(context, id)).digest)
 })
 
 test('a corrected register is read again: the lines, the journal and a new notice with all of its days', async () => {

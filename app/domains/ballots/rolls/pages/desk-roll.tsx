@@ -20,6 +20,7 @@ import { type PublicEntry, publicEntries } from '../reads/public-entries.ts'
 import { type RollChange, rollChanges } from '../reads/roll-changes.ts'
 import { rollById } from '../reads/rolls.ts'
 import { objectionsWaiting, rollNotices } from '../reads/standing.ts'
+import { waitingObjections } from '../reads/waiting-objections.ts'
 import { keeping, readingWhole, rollsPermissions } from '../rules/permissions.ts'
 import type { Roll } from '../rules/roll.ts'
 import { squareMetres } from '../rules/square-metres.ts'
@@ -28,6 +29,7 @@ import { dayWords, untilWords } from '../words/day-words.ts'
 import { rollsWords } from '../words/words.ts'
 import { LinkPerson } from './link-person.tsx'
 import { nextOf } from './desk-rolls.tsx'
+import { ObjectionsTable } from './objections-table.tsx'
 import { rollToSee } from './roll-reach.ts'
 import { RollMark } from './roll-state.tsx'
 import { tried } from './tried.ts'
@@ -79,6 +81,7 @@ async function draw(context: Context, page: Page, roll: Roll, unitPath: readonly
       {notices.length > 0 && (
         <Panel title={said.objections} id="objections">
           <p>{waiting > 0 ? said.objectionsWaiting(waiting) : said.objectionsNone} <span class="soft">{said.decideWithin(terms.decisionDays)}</span></p>
+          {waiting > 0 && <ObjectionsTable objections={await waitingObjections(context, roll)} words={words} now={context.now} />}
           <Buttons>{notices.filter((notice) => notice.openObjections > 0 || notice === notices[0]).map((notice) => <ButtonLink href={`/desk/notices/${notice.id}`}>{notice.openObjections > 0 ? `${said.answer}（${notice.openObjections}）` : words.page.openNotice}</ButtonLink>)}</Buttons>
         </Panel>
       )}

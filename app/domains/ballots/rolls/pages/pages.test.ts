@@ -38,6 +38,8 @@ test('staff draw up a roll of owners, publish it, and freeze it when days and ob
   assert.match(await here.text(desk, here.staff), /等异议期过完.*过后才能确定/s)
   const [notice] = await noticesAbout(here.context, id)
   const { id: objection } = await raiseObjection(contextOn(here.db, here.neighbour), { noticeId: notice?.id ?? '', text: '面积不对', key: 'k' })
+  assert.match(await here.text(desk, here.staff), /还剩 [234] 天/, 'three days to decide, and the rest of today')
+  assert.match(await here.text(desk, here.staff, july), /已超/)
   assert.match(await here.text(desk, here.staff, july), new RegExp(`答复 1 件异议.*/desk/notices/${notice?.id}`, 's'))
   await answerObjection(here.context, objection, { outcome: 'not-upheld', answer: '与登记簿一致' })
   assert.match(await here.text('/desk/rolls', here.staff, july), /可以确定/)
