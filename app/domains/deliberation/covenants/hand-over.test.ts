@@ -71,13 +71,14 @@ test('on screen only the verified owner of a dwelling within the place signs, an
   }
   const resident = here.contextOf(here.people.resident, later)
   const [home, second, elsewhere, garage] = [await own('1号楼', '2-301', here.units.estate.id), await own('2号楼', '1-101', here.units.estate.id), await own('5号楼', '1-101', here.units.south.id), await own('1号楼', 'B1-7', here.units.estate.id, 'parking')]
-  assert.deepEqual((await signableDwellings(resident, here.units.estate.id, here.people.resident.id)).map(({ id }) => id).sort(), [home, second].sort())
+  assert.deepEqual((await signableDwellings(resident, { id: here.id, unit_id: here.units.estate.id }, here.people.resident.id)).map(({ id }) => id).sort(), [home, second].sort())
   for (const id of [elsewhere, garage]) await assert.rejects(signCovenant(resident, here.id, id), refusal('not-your-dwelling'))
   await assert.rejects(signCovenant(here.contextOf(here.people.neighbour, later), here.id, home), refusal('not-your-dwelling'))
   const twice = await Promise.all([signCovenant(resident, here.id, home), signCovenant(resident, here.id, home), enterSignature(here.staff(later), here.id, { building: '1栋', door: '２单元301室' })])
   assert.equal(twice.filter(({ repeated }) => !repeated).length, 1, 'on screen and on paper it is one household')
   await enterSignature(here.staff(later), here.id, { building: '2号楼', door: '1-101' })
   assert.deepEqual(await signCovenant(resident, here.id, second), { repeated: true })
+  assert.ok((await signableDwellings(resident, { id: here.id, unit_id: here.units.estate.id }, here.people.resident.id)).every(({ signed }) => signed), 'a household sees that it has signed')
   assert.match(JSON.stringify(await covenantsPersonal.collect?.(resident, here.people.resident.id) ?? {}), /screen|\{\}/)
   await covenantsPersonal.erase?.(resident, here.people.resident.id)
   assert.equal(await covenantsPersonal.collect?.(resident, here.people.resident.id), undefined)

@@ -29,6 +29,8 @@ test('a covenant is begun, drafted, reviewed, decided, filed, published and sign
   assert.match(await here.page(resident, here.people.neighbour, begun), /晚上安静些.*一位居民/s)
 
   await here.drafted('第一条 晚上十点后安静。\n第二条 乱扔垃圾的罚款五十元。')
+  assert.match(await here.page('/covenants', undefined, new Date('2026-03-21T01:00:00Z')), /征求意见.*杏林苑居民公约/s)
+  assert.match(await here.page(resident), /发布草案，征求意见/)
   assert.match(await here.page(`/desk/covenants/${here.id}`, here.people.staff), /禁止条款检查.*第 2 条.*罚款.*行政处罚法第十六条/s)
   assert.equal((await here.desk({ do: 'review' })).to, `/desk/covenants/${here.id}?done=sent`)
   assert.equal((await here.desk({ do: 'agree' })).status, 403, 'who prepares does not review')

@@ -104,11 +104,13 @@ test('a comment is hidden with a reason that everybody reads, and shown again; i
 
 test('a new version replaces the notice of the one before, and the two are compared on a page', async () => {
   await using here = await published()
+  await here.comment('别忘了地下室')
   await saveDraft(here.staff, here.id, { text: '第一条 楼道内不得堆放杂物和电动车。\n第二条 车辆按位停放。', note: '按意见加上电动车', version: 1, edition: 1 })
   await publishVersion(here.staff, here.id, asking)
   await assert.rejects(publishVersion(here.staff, here.id, asking), refusal('deliberation.nothing-to-publish'))
   const states = await here.rows<{ replaced: boolean }>('select replaced_by is not null as replaced from public_notices.notice order by ordinal')
   assert.deepEqual(states, [{ replaced: true }, { replaced: false }])
+  assert.match(await here.page(`/desk/drafts/${here.id}`, here.people.staff), /第 1 稿 · 第一条.*别忘了地下室/s, 'what was said of an earlier version still waits at the desk')
   const page = await here.page(`/drafts/${here.id}/compare`)
   assert.match(page, /<ins><span class="for-ears">增加：<\/span>和电动车<\/ins>/)
   assert.match(page, /<del><span class="for-ears">删去：<\/span>晚上十点以后不大声喧哗。<\/del>/)

@@ -27,11 +27,12 @@ export const notice = routes().get('/:id{[0-9a-f-]{36}}', async (c) => {
   const down = found.state === 'withdrawn'
   const gone = found.state === 'ended' || found.state === 'replaced'
   return c.html(
-    <Layout page={page} title={found.title} back={{ href: '/notices', label: pages.title }} aside={<NoticeStateMark state={found.state} locale={page.locale} />} unlisted={found.sections.some(({ personal }) => personal === true)}>
+    <Layout page={page} title={found.title} back={{ href: '/notices', label: pages.title }} aside={<NoticeStateMark state={found.state} locale={page.locale} />} unlisted={found.sections.some(({ personal }) => personal === true)}
+      lead={found.state === 'standing' ? <>{found.unitName} · {pages.until(found.endsOn)}{found.noObjection === undefined && <> · <a href="#objections">{pages.object}</a></>}</> : undefined}>
       {c.req.query('done') === 'objected' && <Notice tone="done" title={pages.sent} announce />}
       {down && <Notice tone="warn" title={pages.withdrawn}>{found.withdrawalReason && <p>{pages.reason(found.withdrawalReason)}</p>}</Notice>}
       {found.replacedBy && <Notice tone="warn" title={pages.replaced}><p><a href={`/notices/${found.replacedBy}`}>{pages.seeNew}</a></p></Notice>}
-      {!down && <Sections sections={found.sections} caption={found.title} />}
+      {!down && <Sections sections={found.sections} caption={found.title} level={2} />}
       {found.hiddenParts > 0 && !down && <p class="soft">{gone ? pages.hidden : pages.hiddenAhead}</p>}
       <Facts items={[
         { term: pages.period, detail: <>{pages.periodSaid(found.startsOn, found.endsOn, found.days)}{found.nominalEnd !== found.endsOn && <><br /><span class="soft">{pages.moved(found.nominalEnd, found.endsOn)}</span></>}{found.uncoveredYear !== null && <><br /><span class="soft">{pages.uncovered(found.uncoveredYear)}</span></>}</> },
@@ -54,7 +55,7 @@ export const notice = routes().get('/:id{[0-9a-f-]{36}}', async (c) => {
         <Timeline now={context.now} locale={page.locale} timezone={found.timezone} label={pages.history} events={found.changes.map(({ what, endsOn, reason, at }) => ({
           who: what === 'end-moved' ? '' : found.issuer, what: `${pages.changes[what]}${what === 'extended' || what === 'end-moved' || what === 'published' ? `，${pages.until2(endsOn)}` : ''}`, when: at, ...(reason === null ? {} : { note: pages.reason(reason) }),
         }))} />
-        <p class="soft">{pages.digest}: <span class="code">{found.digest}</span></p>
+        <details><summary>{pages.digest}</summary><p class="soft"><span class="code">{found.digest}</span></p></details>
       </Panel>
     </Layout>)
 })

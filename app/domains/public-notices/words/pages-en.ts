@@ -2,6 +2,7 @@ import type { pages as zh } from './pages-zh.ts'
 
 const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'June', 'July', 'Aug', 'Sept', 'Oct', 'Nov', 'Dec']
 const day = (iso: string) => { const [, month, date] = iso.split('-'); return `${Number(date)} ${months[Number(month) - 1]}` }
+const dayAfter = (from: string, iso: string) => `${day(iso)}${from.slice(0, 4) === iso.slice(0, 4) ? '' : ` ${iso.slice(0, 4)}`}`
 const many = (count: number, one: string, more = `${one}s`) => `${count} ${count === 1 ? one : more}`
 
 /** What the pages of notices say. */
@@ -15,7 +16,7 @@ export const pages: typeof zh = {
   ended: 'Notices that have ended', endedNone: 'None has ended yet.', older: 'Earlier ones', all: 'All notices',
   until: (iso) => `until ${day(iso)}, 24:00`, from: (iso) => `from ${day(iso)}`, endedOn: (iso) => `ended ${day(iso)}`, startsOn: (iso) => `begins ${day(iso)}`,
   number: 'Number', range: 'Place', issuer: 'Published by', basis: 'Basis', period: 'Period', phone: 'Phone for questions and objections', objectionsUntil: 'Objections',
-  periodSaid: (from, to, days) => `From ${day(from)} until ${day(to)}, 24:00 (${many(days, 'day')}; the first is not counted)`,
+  periodSaid: (from, to, days) => `From ${day(from)} until ${dayAfter(from, to)}, 24:00 (${many(days, 'day')}; the first is not counted)`,
   moved: (nominal, to) => `The last day would be ${day(nominal)}, a day of rest; it moves to ${day(to)} (Civil Code, article 203).`,
   uncovered: (year) => `The days of rest of ${year} are not entered yet: if the last day is one, it will move.`,
   open: 'Open the page of this subject', print: 'Print to post', hidden: 'The period is over; what tells of people is no longer shown.', hiddenAhead: 'The whole content is shown when the notice begins.', digest: 'Digest of the content (SHA-256)',

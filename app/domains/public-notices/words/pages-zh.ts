@@ -1,4 +1,6 @@
 const day = (iso: string) => { const [, month, date] = iso.split('-'); return `${Number(month)}月${Number(date)}日` }
+/** Another year than that of the first day is said. */
+const dayAfter = (from: string, iso: string) => `${from.slice(0, 4) === iso.slice(0, 4) ? '' : `${iso.slice(0, 4)}年`}${day(iso)}`
 
 /** What the pages of notices say. */
 export const pages = {
@@ -11,7 +13,7 @@ export const pages = {
   ended: '已结束的公示', endedNone: '还没有结束的公示。', older: '更早的', all: '查看全部公示',
   until: (iso: string) => `${day(iso)} 24 时止`, from: (iso: string) => `${day(iso)}起`, endedOn: (iso: string) => `${day(iso)}结束`, startsOn: (iso: string) => `${day(iso)}开始`,
   number: '编号', range: '范围', issuer: '发布', basis: '依据', period: '公示期', phone: '咨询和异议电话', objectionsUntil: '可提异议',
-  periodSaid: (from: string, to: string, days: number) => `${day(from)}起，${day(to)} 24 时止（${days} 天，开始当天不算）`,
+  periodSaid: (from: string, to: string, days: number) => `${day(from)}起，${dayAfter(from, to)} 24 时止（${days} 天，开始当天不算）`,
   moved: (nominal: string, to: string) => `第一个算出的最后一天是${day(nominal)}，遇休息日，顺延到${day(to)}（民法典第二百零三条）。`,
   uncovered: (year: number) => `${year} 年的放假安排还没有录入，截止日如遇休息日会顺延。`,
   open: '看这件事的页面', print: '打印张贴', hidden: '公示期已过，涉及个人的内容不再显示。', hiddenAhead: '公示开始后显示全部内容。', digest: '内容摘要（SHA-256）',

@@ -41,6 +41,6 @@ export const covenantPage = routes()
 async function shown(context: Context, page: Page, id: string, { form, problem, done }: { form?: Form; problem?: string; done?: string | undefined }) {
   const covenant = await covenantById(context, id)
   if (!covenant) throw new Refusal('deliberation.unknown-covenant', 'missing')
-  const dwellings = context.actor && covenant.state === 'published' ? await signableDwellings(context, covenant.unit_id, context.actor.id) : []
+  const dwellings = context.actor && covenant.state === 'published' ? await signableDwellings(context, covenant, context.actor.id) : []
   return <CovenantPage context={context} page={page} covenant={covenant} suggestions={await suggestionsFor(context, id)} dwellings={dwellings} keyOfForm={form?.text('key') || randomUUID()} typed={form?.text('text')} problem={problem} done={done} />
 }

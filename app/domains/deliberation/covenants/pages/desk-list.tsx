@@ -33,7 +33,7 @@ export const deskList = routes()
         <Table<ListedCovenant> caption={desk.title} captionHidden rows={rows} locale={page.locale} rowHref={(row) => `/desk/covenants/${row.id}`} empty={<EmptyState title={desk.none}>{desk.noneText}</EmptyState>} columns={[
           { key: 'title', label: desk.column.title, main: true, cell: (row) => <a href={`/desk/covenants/${row.id}`}>{row.title}</a> },
           { key: 'kind', label: desk.column.kind, cell: (row) => kinds[row.kind] }, { key: 'place', label: desk.column.place, cell: (row) => row.unitName },
-          { key: 'state', label: desk.column.state, cell: (row) => <CovenantStateMark state={row.state} locale={page.locale} /> }, { key: 'next', label: desk.column.next, cell: (row) => desk.next[row.state] },
+          { key: 'state', label: desk.column.state, cell: (row) => <CovenantStateMark state={row.state} commenting={row.commenting} locale={page.locale} /> }, { key: 'next', label: desk.column.next, cell: (row) => desk.next[row.state] },
         ]} />
       </Layout>)
   })

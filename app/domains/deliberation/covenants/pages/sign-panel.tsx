@@ -1,5 +1,6 @@
 import { ButtonLink, Buttons, HiddenFields, Submit } from '#ui/form'
 import { Panel } from '#ui/panel'
+import { StateMark } from '#ui/state'
 import { Table } from '#ui/table'
 import type { SignedGroup } from '../rules/signatures.ts'
 import { covenantsWords } from '../words/words.ts'
@@ -13,7 +14,7 @@ export function SignPanel({ page, covenant, dwellings }: CovenantShown) {
       <p>{pages.signLead} {households === null ? pages.fewHouseholds : pages.households(households)}</p>
       {!page.reader && <Buttons><ButtonLink href={`/sign-in?return=${encodeURIComponent(`/covenants/${covenant.id}#sign`)}`} tone="primary">{pages.signInToSign}</ButtonLink></Buttons>}
       {page.reader && dwellings.length === 0 && <><p>{pages.signNone}</p><Buttons><ButtonLink href="/me/property">{pages.signProperty}</ButtonLink></Buttons></>}
-      {dwellings.map((dwelling) => (
+      {dwellings.map((dwelling) => dwelling.signed ? <p><StateMark tone="done">{pages.signedFor(`${dwelling.building} ${dwelling.label}`)}</StateMark></p> : (
         <form method="post" action={`/covenants/${covenant.id}/sign`}>
           <HiddenFields fields={{ dwelling: dwelling.id }} />
           <Submit>{pages.signScreen(`${dwelling.building} ${dwelling.label}`)}</Submit>

@@ -42,10 +42,11 @@ export async function covenantById(context: Context, id: string): Promise<Covena
   if (!isKey(id) || !(await tables(context).selectFrom('deliberation.covenant').select('id').where('id', '=', id).executeTakeFirst())) return undefined
   const row = await rowOf(context, id)
   const draft = row.draft_id === null ? undefined : await draftById(context, row.draft_id)
+  const published = (draft?.versions ?? []).flatMap(({ version, publishedAt, noticeId }) => (publishedAt === null ? [] : [{ what: noticeId === null ? 'text-published' : 'comments-asked', note: '', href: `/drafts/${row.draft_id}?version=${version}`, at: publishedAt }]))
   const collecting = row.state === 'collecting' && row.collect_notice_id !== null ? await noticeStanding(context, row.collect_notice_id) : undefined
   return {
     ...row, draft, text: row.state === 'drafting' ? draft?.published : draft?.versions.find(({ version }) => version === row.draft_version) ?? draft?.published,
     suggestUntil: collecting?.state === 'standing' ? collecting.endsOn : undefined,
-    reviews: await reviewsOf(context, id), decisions: await decisionsOf(context, id), story: await storyOf(context, id), signed: await signedFor(context, id),
+    reviews: await reviewsOf(context, id), decisions: await decisionsOf(context, id), story: [...await storyOf(context, id), ...published].sort((a, b) => a.at.getTime() - b.at.getTime()), signed: await signedFor(context, id),
   }
 }

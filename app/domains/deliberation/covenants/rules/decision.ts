@@ -18,5 +18,7 @@ export function meetingProblem({ entitled, present, women, agree, against, absta
 /** Enough of all entitled present, and more than half of those present agree. */
 export function decideCovenant(body: MeetingBody, votes: MeetingVotes): MeetingResult {
   const { passed, quorate, needed, rules } = decideMeeting(body, votes)
-  return { passed, quorate, needed, articles: [rules.quorum.article, rules.decision.article] }
+  // A rule that both laws have names both: the one of residents stands first, that of villagers second.
+  const decision = rules.decision.article.split('；')[body.startsWith('villagers') ? 1 : 0] ?? rules.decision.article
+  return { passed, quorate, needed, articles: [...new Set([rules.quorum.article, decision])] }
 }

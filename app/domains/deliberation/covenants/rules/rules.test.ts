@@ -34,6 +34,8 @@ test('a meeting decides when enough came and more than half of them agree', () =
   assert.equal(decideCovenant('residents-meeting', { ...votes, present: 50 }).quorate, false, 'half is not more than half')
   assert.equal(decideCovenant('residents-meeting', { ...votes, present: 52 }).passed, false, '26 of 52 is not more than half')
   assert.equal(decideCovenant('villagers-meeting-households', { ...votes, entitled: 90, present: 60, agree: 31 }).passed, true, 'two thirds of the households are enough')
+  assert.deepEqual(decideCovenant('villagers-meeting-households', votes).articles.filter((article) => !article.startsWith('村委会')), [])
+  assert.deepEqual(decideCovenant('residents-meeting', votes).articles.filter((article) => !article.startsWith('居委会')), [])
   assert.equal(decideCovenant('residents-representatives', { ...votes, entitled: 60, present: 40, agree: 21 }).passed, true)
   assert.equal(meetingProblem(votes), undefined)
   for (const [more, problem] of [[{ women: 0 }, 'no-women'], [{ agree: 50 }, 'too-many-votes'], [{ present: 101 }, 'too-many-present'], [{ agree: 1.5 }, 'not-whole'], [{ present: 0 }, 'nobody'], [{ women: 52 }, 'too-many-women']] as const) assert.equal(meetingProblem({ ...votes, ...more }), problem)
@@ -42,7 +44,7 @@ test('a meeting decides when enough came and more than half of them agree', () =
 test('a door is one household, however it is written', () => {
   assert.equal(new Set(['2-301', '2－301室', '２单元301', '2单元0301号', ' 2 - 301 '].map(doorKey)).size, 1)
   assert.equal(new Set(['2-301', '23-01', '2-302', '1-301'].map(doorKey)).size, 4)
-  assert.equal(new Set(['3号楼', '3 栋', '03#', '３楼'].map(buildingKey)).size, 1)
+  assert.equal(new Set(['3号楼', '3 栋', '03#', '３楼', '3号楼（示例）'].map(buildingKey)).size, 1)
 })
 
 test('no number of signatures below ten is told, and none can be had by subtracting from the total', () => {

@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto'
+
 /** Buildings with fewer signatures are merged with their neighbours, so that no number names a household. */
 export const leastCell = 10
 
@@ -7,7 +9,13 @@ export interface SignedGroup { readonly buildings: readonly string[]; readonly h
 export const doorKey = (door: string): string => door.normalize('NFKC').toLowerCase().replace(/单元|号楼|楼|栋|幢|#/g, '-').replace(/室|房|号|户/g, '').replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-+|-+$/g, '').replace(/(^|-)0+(?=\d)/g, '$1')
 
 /** A building as one, however it is written: 3号楼, 3 栋, 03#. */
-export const buildingKey = (building: string): string => building.normalize('NFKC').toLowerCase().replace(/号楼|号|楼|栋|幢|座|#|\s/g, '').replace(/^0+(?=\d)/, '')
+export const buildingKey = (building: string): string => building.normalize('NFKC').toLowerCase().replace(/\([^)]*\)/g, '').replace(/号楼|号|楼|栋|幢|座|#|\s/g, '').replace(/^0+(?=\d)/, '')
+
+/** Names the door of a household for one covenant; undefined where building or door is missing. Doors are told apart by it, and read from it by nobody who does not know them. */
+export function doorDigest(covenantId: string, { building, door }: { readonly building: string; readonly door: string }): string | undefined {
+  const [house, home] = [buildingKey(building), doorKey(door)]
+  return house === '' || home === '' ? undefined : createHash('sha256').update(`${covenantId}|${house}|${home}`).digest('hex')
+}
 
 /** Signatures by building in their natural order, merged until every group has at least ten; none where all of them together have fewer. */
 export function signedByBuilding(counts: Readonly<Record<string, number>>): readonly SignedGroup[] {

@@ -16,8 +16,8 @@ export function CommentList({ comments, now, locale, open = false }: { comments:
     <details open={open || comments.some(({ mine }) => mine)}>
       <summary>{pages.count(comments.length)}</summary>
       {comments.map((comment) => (
-        <div class="panel" id={`comment-${comment.id}`}>
-          {comment.text === null || comment.hiddenReason !== null ? <p class="soft">{pages.hidden(comment.hiddenReason ?? '')}</p> : <Lines text={comment.text} />}
+        <div id={`comment-${comment.id}`}>
+          {comment.text === null || comment.hiddenReason !== null ? <p class="soft">{pages.hidden(comment.hiddenReason ?? '')}</p> : <blockquote><Lines text={comment.text} /></blockquote>}
           <p class="soft">{pages.someone}{comment.mine && (locale === 'en' ? ` (${pages.mine})` : `（${pages.mine}）`)} · <Moment at={comment.at} now={now} locale={locale} detail="day" /></p>
           {comment.outcome !== null && <><p><StateMark tone={tones[comment.outcome]}>{pages.outcomes[comment.outcome]}</StateMark></p><p>{pages.answer}{locale === 'en' ? ': ' : '：'}{comment.answer}</p></>}
         </div>

@@ -12,17 +12,18 @@ import { Lines } from './clauses.tsx'
 
 interface Shown { draft: Draft; comments: readonly Comment[]; page: Page; now: Date; action: string; kept: (what: string, name: string) => string | undefined; mayAnswer: boolean; mayModerate: boolean }
 
-/** Comments in the order of the clauses, those without an answer first, each with its forms. */
+/** Comments on every version in the order of its clauses, those without an answer first, each with its forms. */
 export function DeskComments({ draft, comments, page, now, action, kept, mayAnswer, mayModerate }: Shown) {
   const { pages } = draftsWords(page.locale), { desk } = pages
-  const place = (clause: string | null) => draft.published?.clauses.findIndex(({ key }) => key === clause) ?? -1
+  const place = ({ version, clause }: Comment) => draft.versions.find((known) => known.version === version)?.clauses.findIndex(({ key }) => key === clause) ?? -1
   const waits = ({ outcome, hiddenReason }: Comment) => outcome === null && hiddenReason === null
-  const ordered = [...comments].sort((a, b) => Number(waits(b)) - Number(waits(a)) || place(a.clause) - place(b.clause))
+  const ordered = [...comments].sort((a, b) => Number(waits(b)) - Number(waits(a)) || b.version - a.version || place(a) - place(b))
   return (
     <Panel title={desk.comments} id="comments">
       {ordered.map((comment) => (
-        <Panel level={3} title={place(comment.clause) < 0 ? pages.whole : pages.clause(place(comment.clause) + 1)} id={`comment-${comment.id}`} aside={comment.outcome === null ? undefined : <StateMark tone="done">{pages.outcomes[comment.outcome]}</StateMark>}>
-          <Lines text={comment.text ?? ''} />
+        <div id={`comment-${comment.id}`}>
+          <h3>{pages.version(comment.version)} · {place(comment) < 0 ? pages.whole : pages.clause(place(comment) + 1)} {comment.outcome !== null && <StateMark tone="done">{pages.outcomes[comment.outcome]}</StateMark>}</h3>
+          <blockquote><Lines text={comment.text ?? ''} /></blockquote>
           <p class="soft"><Moment at={comment.at} now={now} locale={page.locale} detail="exact" /></p>
           {comment.answer && <p>{pages.answer}{page.locale === 'en' ? ': ' : '：'}{comment.answer}</p>}
           {waits(comment) && mayAnswer && (
@@ -44,7 +45,7 @@ export function DeskComments({ draft, comments, page, now, action, kept, mayAnsw
               </form>
             </details>
           ) : <form method="post" action={action}><HiddenFields fields={{ do: 'show', comment: comment.id }} /><Submit tone="quiet">{desk.show}</Submit></form>)}
-        </Panel>
+        </div>
       ))}
     </Panel>
   )

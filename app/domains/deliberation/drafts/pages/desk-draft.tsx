@@ -52,6 +52,6 @@ async function shown(context: Context, page: Page, id: string, { form, problem, 
   requirePermission(context, draftsPermissions['deliberation.read-drafts-desk'], { unitPath: draft.unitPath })
   const { desk } = draftsWords(page.locale).pages
   const said: Readonly<Record<string, string>> = { saved: desk.saved, started: desk.started, published: desk.published, ...desk.done }
-  const comments = draft.published ? await commentsOn(context, id, draft.published.version, { staff: true }) : []
+  const comments = (await Promise.all(draft.versions.map(({ version }) => commentsOn(context, id, version, { staff: true })))).flat()
   return <DeskDraftPage context={context} page={page} draft={draft} comments={comments} form={form} problem={problem} done={done === undefined ? undefined : said[done]} />
 }
