@@ -1,6 +1,8 @@
 import type { Context } from '#platform/context'
 import type { Ground } from './acting.ts'
 import { householdRoll, loadBudgets } from './budget.ts'
+import { loadDeliberation } from './deliberation.ts'
+import { loadElection, loadOwners } from './owners.ts'
 import { loadPoll } from './poll.ts'
 import { loadProperty } from './property.ts'
 
@@ -10,4 +12,7 @@ export async function loadDecisions(context: Context, ground: Ground): Promise<v
   const households = await householdRoll(context, ground)
   await loadBudgets(context, ground, households)
   await loadPoll(context, ground, households)
+  await loadOwners(context, ground)
+  await loadElection(context, ground)
+  await loadDeliberation(context, ground)
 }

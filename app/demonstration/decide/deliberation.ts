@@ -1,0 +1,46 @@
+import { adoptResolution, admitTopic, announceMeeting, announceTopic, beginCovenant, beginTopics, callMeeting, draftCovenant, formOpinion, foundCouncil, openConversation, planSittings, prepareTopic, publishVersion, raiseTopic, seatPerson, signPetition, topicById } from '#domains/deliberation'
+import type { Context } from '#platform/context'
+import { acting, daysAgo, type Ground, places, unitOf } from './acting.ts'
+
+const dayOf = (at: Date) => new Date(at.getTime() + 8 * 3_600_000).toISOString().slice(0, 10)
+
+/** A council of the estate, a topic that became resolutions, one that a hearing is called for, a petition, a covenant in the making and an opinion map. */
+export async function loadDeliberation(context: Context, ground: Ground): Promise<void> {
+  const unitId = unitOf(ground, places.estate).id, staff = (days: number, hour = 10) => acting(context, ground, 'community', daysAgo(context, days, hour)), person = (login: string) => ground.people.get(`${login}@example.org`) ?? null
+  const councilId = await foundCouncil(await staff(90), { kind: 'estate', name: '西王庄小区议事会（示例）', unitIds: [unitId], hall: '社区活动室二层', sample: true, key: 'demonstration council' })
+  for (const [name, partyClass, part, by, personId] of [
+    ['示例居民甲', 'owners', 'chair', 'election', person('resident')], ['示例社区工作者', 'residents-committee', 'secretary', 'post', person('community')], ['示例居民乙', 'owners', 'member', 'election', person('neighbour')],
+    ['示例物业处理员', 'property', 'member', 'post', person('property')], ['示例业委会委员', 'owners-committee', 'member', 'post', person('owners')], ['示例租户代表', 'tenants', 'member', 'sortition', null], ['示例调解员', 'expert', 'expert', 'invitation', person('mediator')],
+  ] as const) await seatPerson(await staff(89), { councilId, name, partyClass, part, by, personId, from: dayOf(daysAgo(context, 89)), key: `demonstration seat ${name}` })
+  await planSittings(await staff(88), councilId, [20, 50, 80].map((days) => ({ onDay: dayOf(daysAgo(context, -days)), atTime: '19:00', title: '例会', placeWords: '社区活动室二层' })))
+
+  const moved = async (id: string) => (await topicById(context, id))?.version ?? 0
+  const organisationId = ground.organisations.get('property') ?? ''
+  const charging = await raiseTopic(await staff(60), { source: 'office', organisationId: ground.organisations.get(places.community) ?? null, category: 'public-affairs', title: '电动自行车飞线充电怎么办（示例）', text: '几栋楼有人从窗口拉线给电动车充电，容易起火。请大家商量充电的地方和办法。', unitIds: [unitId], sample: true, key: 'demonstration topic charging' })
+  await admitTopic(await staff(58), charging, await moved(charging), { category: 'public-affairs', touches: [] })
+  await prepareTopic(await staff(57), charging, await moved(charging), { parties: ['owners', 'tenants', 'property', 'residents-committee'], forms: ['council'] })
+  await announceTopic(await staff(56), charging, await moved(charging))
+  await beginTopics(await staff(50))
+  await formOpinion(await staff(49), charging, await moved(charging), { text: '在西侧和北门各设一处集中充电棚，装好之前由物业每天巡查飞线。', agreements: ['不在楼道和室内充电', '充电棚按成本收费，价格公示'], dissents: [{ partyClass: 'tenants', text: '担心晚上排不上队，希望每栋楼下都有几个位置。' }] })
+  const adopt = async (text: string, ago: number, ends: number, key: string) => adoptResolution(await staff(ago), { topicId: charging, text, responsible: { organisationId }, deadline: dayOf(daysAgo(context, ends)), steps: [{ text: '踏勘选址', dueOn: dayOf(daysAgo(context, ends + 5)) }], key })
+  await adopt('在西侧停车场建 20 个位的充电棚，验收后启用', 48, 3, 'demonstration resolution shed')
+  await adopt('每晚 21 点巡查飞线并登记，直到充电棚启用', 48, -25, 'demonstration resolution patrol')
+
+  const gate = await raiseTopic(await staff(12), { source: 'office', organisationId: ground.organisations.get(places.community) ?? null, category: 'raised', title: '小区北门怎么开（示例）', text: '有人希望北门全天开，有人担心外来车辆。先听听各方的意见。', unitIds: [unitId], sample: true, key: 'demonstration topic gate' })
+  await admitTopic(await staff(11), gate, await moved(gate), { category: 'raised', touches: [] })
+  await prepareTopic(await staff(10), gate, await moved(gate), { parties: ['owners', 'tenants', 'property'], forms: ['hearing', 'opinions'] })
+  await announceTopic(await staff(9), gate, await moved(gate))
+  const hearing = await callMeeting(await staff(8), { councilId, form: 'hearing', title: '小区北门怎么开听证会（示例）', startsAt: daysAgo(context, -6, 19), placeWords: '社区活动室二层', phone: '010-0000-2000', registerUntil: dayOf(daysAgo(context, -3)), topicIds: [gate], key: 'demonstration hearing', sample: true })
+  await announceMeeting(await staff(7), hearing)
+  await openConversation(await staff(8), {
+    key: 'demonstration opinions', unitId, topicId: gate, title: '小区北门怎么开，您怎么看（示例）', text: '一句一句看，说同意、不同意或者略过。也可以写一句自己的。', opensAt: daysAgo(context, 8), closesAt: daysAgo(context, -15), shown: 'after-voting', sample: true,
+    statements: ['北门应当全天开放，方便老人去菜场', '晚上十点以后北门只走人、不走车', '北门装门禁，住户刷卡进出', '外来车辆一律从南门登记', '北门口要有人值守', '先试行一个月再决定'],
+  })
+
+  const petition = await raiseTopic(await acting(context, ground, 'neighbour', daysAgo(context, 4)), { source: 'petition', category: 'raised', title: '请在 5 号楼后面补种树（示例）', text: '夏天没有树荫，老人没地方坐。请把去年倒掉的三棵树补上。', unitIds: [unitId], sample: true, key: 'demonstration petition' })
+  await signPetition(await acting(context, ground, 'resident', daysAgo(context, 3)), petition)
+
+  const covenant = await beginCovenant(await staff(30), { unitId: unitOf(ground, places.community).id, kind: 'residents', title: '西王庄社区居民公约（示例）', purpose: '邻里之间怎么相处，请大家提。', days: 7, basis: '城市居民委员会组织法第31条', key: 'demonstration covenant' })
+  const draft = await draftCovenant(await staff(20), covenant, '第一条 邻里见面打招呼，有难处相互搭把手。\n第二条 晚上十点到早上六点，家里的声音不传到邻居家。\n第三条 遛狗牵绳，随手清理。\n第四条 楼道不堆东西，不给电动车充电。\n第五条 有分歧先坐下来谈，谈不拢请社区调解。')
+  await publishVersion(await staff(4), draft, { days: 15, basis: '城市居民委员会组织法第31条' })
+}
