@@ -19,7 +19,7 @@ export async function HandOverForm({ view, context, ...step }: StepProps & { vie
       <h3>{desk.moves['hand-over']}</h3>
       <p>{desk.handLead}</p>
       <HiddenFields fields={{ do: 'hand-over', version: topic.version }} />
-      <Choice name="body" label={desk.body} required arrange="row" error={at('body')} value={own?.text('body') || bodies[0]} options={bodies.map((body) => ({ value: body, label: words.bodies[body] ?? body }))} />
+      <Choice name="body" label={desk.body} required error={at('body')} value={own?.text('body') || bodies[0]} options={bodies.map((body) => ({ value: body, label: words.bodies[body] ?? body }))} />
       {owners && <Select name="unit" label={desk.unitField} empty={false} value={own?.text('unit') || topic.unitId} options={units.map((unit) => ({ value: unit.id, label: unit.name }))} />}
       {owners && <Select name="roll" label={desk.rollField} empty={desk.rollNew} value={own?.text('roll')} options={rolls.map((roll) => ({ value: roll.id, label: `${roll.title} · ${roll.asOf}` }))} />}
       <Submit>{desk.moves['hand-over']}</Submit>

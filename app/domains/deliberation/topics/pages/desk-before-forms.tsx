@@ -4,7 +4,7 @@ import { Buttons, Checks, Choice, HiddenFields, Select, Submit, TextArea } from 
 import { errorAt } from '../../councils/pages/tried.ts'
 import { UnitPick, type UnitPickData } from '../../councils/pages/unit-pick.tsx'
 import { partyClasses, partyClassName } from '../../rules/party-classes.ts'
-import { touches } from '../rules/deciding-body.ts'
+import { decidingBodies, touches } from '../rules/deciding-body.ts'
 import { topicCategories, topicForms } from '../rules/topic.ts'
 import { topicsWords } from '../words/words.ts'
 import type { StepProps } from './desk-topic.tsx'
@@ -25,7 +25,9 @@ export function AdmitForms({ units, ...step }: StepProps & { units: UnitPickData
         <HiddenFields fields={{ version: topic.version }} />
         <p class="soft">{desk.admitLead}</p>
         <Select name="category" label={words.topic.category} required empty={false} value={admit.own?.text('category') || topic.category} options={topicCategories.map((value) => ({ value, label: words.categories[value] }))} />
-        <Checks name="touches" label={desk.touchesField} hint={desk.touchesHint} arrange="row" values={admit.own?.all('touches') ?? topic.touches} options={touches.map((touch) => ({ value: touch.code, label: words.touches[touch.code] ?? touch.code, hint: `${words.bodies[touch.body]} · ${touch.source}` }))} />
+        <h4>{desk.touchesField}</h4>
+        <p class="soft">{desk.touchesHint}</p>
+        {decidingBodies.map((body) => <Checks name="touches" id={`touches-${body}`} label={words.bodies[body] ?? body} arrange="row" values={admit.own?.all('touches') ?? topic.touches} options={touches.filter((touch) => touch.body === body).map((touch) => ({ value: touch.code, label: words.touches[touch.code] ?? touch.code }))} />)}
         <UnitPick page={page} data={units} label={words.new.units} hint={desk.unitsHint} error={admit.at('units')} />
         <Buttons><Submit name="do" value="admit">{desk.moves.admit}</Submit></Buttons>
       </form>
