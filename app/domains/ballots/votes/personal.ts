@@ -7,11 +7,16 @@ export const votesPersonal: PersonalPart = {
   async collect(context, personId) {
     const reminders = await tables(context).selectFrom('ballots.ballot_reminder').select('ballot_id as ballot').where('person_id', '=', personId).execute()
     const { rows: votes } = await sql<{ ballot: string; title: string; votedAt: Date | null; answers: unknown }>`
-      select ballot.id as ballot, ballot.title, line.at as "votedAt", line.answers from ballots.roll_person linked
-        join ballots.current_vote vote on vote.voter_id = linked.entry_id join ballots.ballot ballot on ballot.id = vote.ballot_id and ballot.secrecy = 'named'
-        join ballots.vote_journal line on line.ballot_id = vote.ballot_id and line.receipt_digest = vote.receipt_digest where linked.person_id = ${personId}
+      with line as (
+        select entry_id as id from ballots.roll_person where person_id = ${personId}
+        union
+        select entry.id from ballots.verified_owner verified join ballots.roll_entry entry on entry.owners @> jsonb_build_array(jsonb_build_object('estate', verified.estate_id, 'key', verified.owner_key)) where verified.person_id = ${personId}
+      )
+      select ballot.id as ballot, ballot.title, cast_line.at as "votedAt", cast_line.answers from line
+        join ballots.current_vote vote on vote.voter_id = line.id join ballots.ballot ballot on ballot.id = vote.ballot_id and ballot.secrecy = 'named'
+        join ballots.vote_journal cast_line on cast_line.ballot_id = vote.ballot_id and cast_line.receipt_digest = vote.receipt_digest
       union all
-      select ballot.id, ballot.title, null, null from ballots.roll_person linked join ballots.voter_link link on link.entry_id = linked.entry_id join ballots.ballot ballot on ballot.id = link.ballot_id where linked.person_id = ${personId}`.execute(tables(context))
+      select ballot.id, ballot.title, null, null from line join ballots.voter_link link on link.entry_id = line.id join ballots.ballot ballot on ballot.id = link.ballot_id`.execute(tables(context))
     return reminders.length + votes.length === 0 ? undefined : { reminders, votes }
   },
   /** Reminders go; a vote that was cast stays counted, under a line of the roll that no longer leads to the person. */

@@ -21,9 +21,14 @@ test('owners vote online only where the rules of the place say so, whatever a fo
   await assert.rejects(draftBallot(clerk, { ...owners, mayChange: true }), { code: 'ballots.change-not-allowed' })
   await assert.rejects(draftBallot(clerk, { ...owners, questions: [{ title: '装电梯', form: 'approve' }] }), { code: 'ballots.question-unsound' })
   await draftBallot(clerk, { ...owners, pack: beijing, channels: ['paper', 'import'] })
-  const early = await draftBallot(clerk, { ...owners, opensAt: later(6 * 24), closesAt: later(20 * 24) })
+})
+
+test('as many days as the rules want lie between the notice and the opening; what was announced is announced once', async () => {
+  await using world = await smallBallots()
+  const { id: rollId } = await world.roll(3, { kind: 'owners' }), clerk = world.contextOf(world.people.clerk)
+  const assembly = world.poll(rollId, { kind: 'assembly', channels: ['paper'], mayChange: false })
+  const early = await draftBallot(clerk, { ...assembly, opensAt: later(9 * 24), closesAt: later(20 * 24) }), inTime = await draftBallot(clerk, { ...assembly, opensAt: later(10 * 24), closesAt: later(20 * 24) })
   await assert.rejects(announceBallot(clerk, early), { code: 'ballots.opens-too-early' })
-  const inTime = await draftBallot(clerk, { ...owners, opensAt: later(7 * 24), closesAt: later(20 * 24) })
   await announceBallot(clerk, inTime)
   await assert.rejects(announceBallot(clerk, inTime), { code: 'ballots.unlawful-move' })
   assert.equal((await ballotById(clerk, inTime)).area, 24006)

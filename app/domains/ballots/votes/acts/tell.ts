@@ -1,21 +1,18 @@
 import { notify } from '#domains/notifications'
 import type { Context } from '#platform/context'
-import { entriesOf } from '../../rolls/reads/entries.ts'
 import { tables } from '../../tables.ts'
 import type { BallotHead } from '../reads/ballots.ts'
+import { personsOfRoll } from '../reads/persons-of-roll.ts'
 
 type About = Pick<BallotHead, 'id' | 'rollId' | 'kind' | 'closesAt'>
-
-/** Everybody who may act for a line of the roll, once. */
-const personsOf = async (context: Context, rollId: string): Promise<string[]> => [...new Set((await entriesOf(context, rollId)).flatMap(({ personIds }) => personIds))]
 
 const facts = ({ id, kind, closesAt }: About) => ({ ballot: id, kind, closes: closesAt.toISOString() })
 
 export const tellOfOpening = async (context: Context, ballot: About): Promise<void> =>
-  notify(context, (await personsOf(context, ballot.rollId)).map((to) => ({ to, topic: 'ballots.opened', subject: ballot.id, why: 'voter', dedupe: `ballots.opened ${ballot.id}`, facts: facts(ballot) })))
+  notify(context, (await personsOfRoll(context, ballot.rollId)).map((to) => ({ to, topic: 'ballots.opened', subject: ballot.id, why: 'voter', dedupe: `ballots.opened ${ballot.id}`, facts: facts(ballot) })))
 
 export const tellOfResult = async (context: Context, ballot: About): Promise<void> =>
-  notify(context, (await personsOf(context, ballot.rollId)).map((to) => ({ to, topic: 'ballots.counted', subject: ballot.id, why: 'voter', dedupe: `ballots.counted ${ballot.id}`, facts: facts(ballot) })))
+  notify(context, (await personsOfRoll(context, ballot.rollId)).map((to) => ({ to, topic: 'ballots.counted', subject: ballot.id, why: 'voter', dedupe: `ballots.counted ${ballot.id}`, facts: facts(ballot) })))
 
 /** Tells those who asked for it that a ballot closes within 24 hours. */
 export const tellOfClosing = async (context: Context, ballot: About): Promise<void> => {
