@@ -9,7 +9,7 @@ import { Table } from '#ui/table'
 import { outcomeOf } from '../../votes/reads/outcome-of.ts'
 import { statementOf } from '../reads/statement.ts'
 import { outsideOf } from '../reads/outside.ts'
-import type { PublishedCount, PublishedStep } from '../rules/count-owners.ts'
+import type { PublishedCount, PublishedStep, ShownSum } from '../rules/count-owners.ts'
 import { ownersWords } from '../words/words.ts'
 import { areaText } from './area-words.ts'
 
@@ -47,13 +47,14 @@ export function Passed({ passed, locale }: { passed: boolean | null; locale: Loc
 /** One matter's count in all its steps; also for a recount, where nothing is rounded. */
 export function MatterSteps({ count, locale }: { count: PublishedCount; locale: Locale }) {
   const words = ownersWords(locale), text = words.pages.count, both = (weight: { area: number; heads: number }, approximate = false) => `${approximate ? '≈ ' : ''}${areaText(weight.area)} m² / ${weight.heads}`
+  const sum = ({ heads, area }: ShownSum) => (area === null ? text.headsOnly(heads) : both({ heads, area }))
   const { silence, candidates } = count
   return (
     <>
       <p>{words.classes[classOf(count)] ?? ''}<br /><span class="soft">{text.source}：{count.source}{count.within !== null && ` · ${text.within(count.within)}`}</span></p>
       <Facts items={[
         { term: text.total, detail: both(count.total) }, { term: text.took, detail: both(count.participating) }, { term: text.agree, detail: both(count.agree, !count.exact) },
-        { term: text.against, detail: count.against ? both(count.against) : text.heads10 }, { term: text.abstain, detail: count.abstain ? both(count.abstain) : text.heads10 },
+        { term: text.against, detail: sum(count.against) }, { term: text.abstain, detail: sum(count.abstain) },
       ]} />
       {!count.exact && <p class="soft">{text.rounded}</p>}
       {count.aside.conflict > 0 && <p>{text.aside(count.aside.conflict)}</p>}
@@ -79,7 +80,7 @@ const classOf = ({ steps }: PublishedCount): string => (steps[0]?.what === 'unan
 function StepTable({ caption, steps, locale }: { caption: string; steps: readonly PublishedStep[]; locale: Locale }) {
   const words = ownersWords(locale).pages.count, say = (step: PublishedStep, value: number | string) => (step.by === 'area' ? areaText(Number(value)) : String(value))
   return (
-    <Table caption={caption} keepRows rows={steps} locale={locale} columns={[
+    <Table caption={caption} rows={steps} locale={locale} columns={[
       { key: 'what', label: words.step, main: true, cell: (step: PublishedStep) => `${words[step.what]}${locale === 'en' ? ' ' : ''}${words[step.by]}` },
       { key: 'numbers', label: words.numbers, cell: (step) => <span class="number">{step.rounded ? words.hidden : `${step.share.denominator} × ${say(step, step.part)} ${sign(step)} ${step.share.numerator} × ${say(step, step.base)}`}</span> },
       { key: 'least', label: words.least, align: 'end', cell: (step) => <span class="number">{say(step, step.least)}</span> },

@@ -4,7 +4,7 @@ import { type Form, readForm } from '#platform/form'
 import { routes } from '#platform/http'
 import { EmptyState } from '#ui/empty'
 import { Facts } from '#ui/facts'
-import { Buttons, Choice, DateField, ErrorSummary, Select, Submit, TextArea, TextField } from '#ui/form'
+import { Buttons, DateField, ErrorSummary, Select, Submit, TextArea, TextField } from '#ui/form'
 import { Layout } from '#ui/layout'
 import { Notice } from '#ui/notice'
 import type { Page } from '#ui/page'
@@ -45,7 +45,6 @@ const bodyOf = (typed: Typed): CharterBody => ({
 
 async function chartersPage(context: Context, page: Page, typed: Typed, { done = false, problem }: { readonly done?: boolean; readonly problem?: Tried }) {
   const words = ownersWords(page.locale).desk, text = words.charters, estates = await estatesOf(context), unit = estates.find(({ id }) => id === typed.unit) ?? estates[0], charters = unit ? await chartersOf(context, unit.id) : []
-  const silent = { value: '', label: text.silent }
   return (
     <Layout page={page} kind="desk" title={text.title} lead={text.lead} back={{ href: '/desk/assemblies', label: words.list.title }}>
       {done && <Notice tone="done" title={text.saved} announce />}
@@ -57,11 +56,11 @@ async function chartersPage(context: Context, page: Page, typed: Typed, { done =
           <DateField name="effectiveFrom" label={text.effectiveFrom} required value={typed.effectiveFrom} />
           <TextField name="source" label={text.source} hint={text.sourceHint} required maxlength={300} value={typed.source} error={errorOf(problem, 'source')} />
           <TextArea name="silenceClause" label={text.clause} hint={text.clauseHint} rows={4} value={typed.clause} error={errorOf(problem, 'silenceClause')} />
-          <Choice name="parking" label={text.parking} arrange="row" value={typed.parking} options={[silent, { value: 'yes', label: text.yes }, { value: 'no', label: text.no }]} />
-          <Choice name="twice" label={text.twice} arrange="row" value={typed.twice} options={[silent, { value: 'first-stands', label: text.first }, { value: 'last-stands', label: text.last }]} />
-          <Choice name="blank" label={text.blank} arrange="row" value={typed.blank} options={[silent, { value: 'abstain', label: text.abstain }, { value: 'not-taking-part', label: text.apart }]} />
-          <Choice name="candidatesBy" label={text.candidatesBy} arrange="row" value={typed.candidatesBy} options={[silent, { value: 'heads', label: text.byHeads }, { value: 'area', label: text.byArea }]} />
-          <Choice name="proxyWithInstructions" label={text.proxy} arrange="row" value={typed.proxy} error={errorOf(problem, 'proxyWithInstructions')} options={[silent, { value: 'yes', label: text.must }, { value: 'no', label: text.free }]} />
+          <Select name="parking" label={text.parking} value={typed.parking} empty={text.silent} options={[{ value: 'yes', label: text.yes }, { value: 'no', label: text.no }]} />
+          <Select name="twice" label={text.twice} value={typed.twice} empty={text.silent} options={[{ value: 'first-stands', label: text.first }, { value: 'last-stands', label: text.last }]} />
+          <Select name="blank" label={text.blank} value={typed.blank} empty={text.silent} options={[{ value: 'abstain', label: text.abstain }, { value: 'not-taking-part', label: text.apart }]} />
+          <Select name="candidatesBy" label={text.candidatesBy} value={typed.candidatesBy} empty={text.silent} options={[{ value: 'heads', label: text.byHeads }, { value: 'area', label: text.byArea }]} />
+          <Select name="proxyWithInstructions" label={text.proxy} value={typed.proxy} error={errorOf(problem, 'proxyWithInstructions')} empty={text.silent} options={[{ value: 'yes', label: text.must }, { value: 'no', label: text.free }]} />
           <Buttons><Submit>{text.save}</Submit></Buttons>
         </form>
       </Panel>

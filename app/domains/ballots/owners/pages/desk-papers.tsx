@@ -54,16 +54,15 @@ async function papersPage(context: Context, page: Page, id: string, shown: Shown
   const said = shown.made !== undefined ? text.made(Number(shown.made) || 0) : shown.got !== undefined ? text.got(Number(shown.got) || 0) : shown.done !== undefined ? words.desk.done : undefined
   return (
     <OwnersFrame context={context} page={page} assembly={assembly} current="papers" title={text.title} lead={text.lead} done={said} problem={shown.problem}>
+      <Panel title={text.receive}>
+        <form method="post" class="form">
+          <input type="hidden" name="do" value="receive" />
+          <TextField name="code" label={text.code} hint={text.codeHint} required value={shown.code} error={errorOf(shown.problem, 'code')} autocomplete="off" />
+          <TextField name="courier" label={text.courier} hint={text.courierHint} value={shown.courier} maxlength={40} />
+          <Buttons><Submit>{text.receive}</Submit></Buttons>
+        </form>
+      </Panel>
       <Columns aside={
-        <>
-          <Panel title={text.receive}>
-            <form method="post" class="form">
-              <input type="hidden" name="do" value="receive" />
-              <TextField name="code" label={text.code} hint={text.codeHint} required value={shown.code} error={errorOf(shown.problem, 'code')} autocomplete="off" />
-              <TextField name="courier" label={text.courier} hint={text.courierHint} value={shown.courier} maxlength={40} />
-              <Buttons><Submit>{text.receive}</Submit></Buttons>
-            </form>
-          </Panel>
           <Panel title={text.print}>
             {missing > 0 && <form method="post"><input type="hidden" name="do" value="make" /><p class="soft">{text.makeHint(missing)}</p><Submit tone="secondary">{text.make}</Submit></form>}
             {papers.length > 0 && <><p class="soft">{text.printHint}</p><p><ButtonLink href={`/desk/assemblies/${id}/papers/print`}>{text.print}</ButtonLink></p></>}
@@ -73,7 +72,6 @@ async function papersPage(context: Context, page: Page, id: string, shown: Shown
               <Submit tone="secondary">{text.another}</Submit>
             </form>
           </Panel>
-        </>
       }>
         <Table caption={text.list} rows={returned.slice(-500).reverse()} locale={page.locale} empty={<EmptyState title={text.none}>{text.noneHint}</EmptyState>} columns={[
           { key: 'returned', label: text.returnedNumber, main: true, cell: (paper: Paper) => <span class="number">{paper.returnedNumber}</span> },

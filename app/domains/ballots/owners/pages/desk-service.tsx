@@ -5,7 +5,7 @@ import { routes } from '#platform/http'
 import { EmptyState } from '#ui/empty'
 import { Buttons, Choice, DateField, Select, Submit, TextField } from '#ui/form'
 import type { Page } from '#ui/page'
-import { Columns, Panel } from '#ui/panel'
+import { Panel } from '#ui/panel'
 import { FilterBar, Table } from '#ui/table'
 import { postForUnreached, recordService } from '../acts/record-service.ts'
 import { assemblyFor } from '../reads/assembly.ts'
@@ -17,7 +17,7 @@ import { OwnersFrame } from './frame.tsx'
 import { errorOf, readNumbers, tried, type Tried } from './tried.ts'
 
 const base = '/desk/assemblies/:id{[0-9a-f-]{36}}/service'
-const mostRows = 500
+const mostRows = 300
 
 /** Who has the ballot and who has not yet: by building, with the form that says so. */
 export const deskService = routes()
@@ -49,7 +49,7 @@ async function servicePage(context: Context, page: Page, id: string, { building,
     <OwnersFrame context={context} page={page} assembly={assembly} current="service" title={text.title} lead={text.lead} done={said} problem={problem}>
       <p><strong class="number">{text.sums(all.length - open.length, all.length)}</strong></p>
       {open.length === 0 ? <EmptyState title={text.everybody}>{text.everybodyHint}</EmptyState> : (
-        <Columns aside={
+        <>
           <Panel title={text.record}>
             <form method="post" id="served" class="form">
               <input type="hidden" name="building" value={building} />
@@ -65,7 +65,6 @@ async function servicePage(context: Context, page: Page, id: string, { building,
               </form>
             )}
           </Panel>
-        }>
           <FilterBar action={`/desk/assemblies/${id}/service`} resetHref={building === '' ? undefined : `/desk/assemblies/${id}/service`}>
             <Select name="building" label={words.desk.building} unmarked value={building} empty={words.desk.all} options={buildings.map((value) => ({ value, label: value }))} />
           </FilterBar>
@@ -76,7 +75,7 @@ async function servicePage(context: Context, page: Page, id: string, { building,
             { key: 'area', label: words.desk.area, align: 'end', cell: (head) => <span class="number">{areaText(head.area)}</span> },
             { key: 'by', label: text.by, cell: (head) => (head.channels.length === 0 ? <span class="soft">—</span> : head.channels.map((channel) => words.channels[channel]).join('、')) },
           ]} />
-        </Columns>
+        </>
       )}
     </OwnersFrame>
   )

@@ -52,7 +52,8 @@ export const newAssembly = routes()
     const problem = await tried(page.locale, async () => {
       id = await callAssembly(context, {
         ...callingOf(typed), rollId: typed.roll, title: typed.title, text: typed.text, key: typed.key, channels: voteChannels.filter((channel) => typed.channels.includes(channel)),
-        opensAt: startOf(zone, typed.opensOn), closesAt: startOf(zone, typed.closesOn === '' ? '' : daysAfter(typed.closesOn, 1)),
+        opensAt: startOf(zone, typed.opensOn), // The last second of the day: 24:00 would be read as the day after.
+        closesAt: new Date(startOf(zone, typed.closesOn === '' ? '' : daysAfter(typed.closesOn, 1)).getTime() - 1000),
         matters: typed.matters.filter(({ title, matter }) => title !== '' || matter !== ''),
       })
     })

@@ -13,13 +13,16 @@ export interface PublishedCount {
   /** Areas are rounded to whole 10 square metres where fewer than ten heads stand on one side. */
   readonly exact: boolean
   readonly agree: Weight
-  readonly against: Weight | null
-  readonly abstain: Weight | null
+  readonly against: ShownSum
+  readonly abstain: ShownSum
   readonly steps: readonly PublishedStep[]
   readonly silence: { readonly effective: 'exclude' | 'countAsMajority'; readonly excludePassed: boolean; readonly steps: readonly PublishedStep[] | null; readonly withPassed: boolean | null; readonly served: number; readonly unserved: number }
   readonly aside: { readonly conflict: number; readonly invalid: number }
   readonly candidates: { readonly by: 'heads' | 'area'; readonly seats: number; readonly place: number | null; readonly elected: boolean; readonly tied: boolean } | null
 }
+
+/** Heads, and the area where it names no flat. */
+export interface ShownSum { readonly heads: number; readonly area: number | null }
 
 export type PublishedStep = OwnersStep & { readonly rounded: boolean }
 
@@ -39,7 +42,7 @@ export const countOwners: Count = ({ questions, votes, more }) => {
     const steps = published(matter, within)
     return {
       key: matter.id, title: matter.title, form: question?.form ?? 'approve',
-      sums: [['agree', steps.agree], ['against', steps.against], ['abstain', steps.abstain]].flatMap(([choice, weight]) => (weight === null ? [] : [{ choice: choice as string, heads: (weight as Weight).heads, area: steps.exact ? (weight as Weight).area : null }])),
+      sums: [{ choice: 'agree', heads: steps.agree.heads, area: steps.exact ? steps.agree.area : null }, { choice: 'against', ...steps.against }, { choice: 'abstain', ...steps.abstain }],
       blank: 0, invalid: matter.aside.invalid.length, setAside: matter.aside.conflict.length,
       winners: [], ties: [], passed: matter.passed,
       rule: `owners.${matter.decision.matter.class}`, articles: [matter.decision.matter.source], steps: { ...steps, candidates: standing(matter, candidates) } satisfies PublishedCount,
@@ -57,13 +60,14 @@ export function published({ decision, steps, stepsWithSilence, silence, silent, 
   const { count, matter } = decision
   const told = (heads: number) => heads === 0 || heads >= leastHeads
   const exact = told(count.agree.heads) && told(count.participating.heads - count.agree.heads)
-  const apart = told(count.against.heads) && told(count.abstain.heads)
+  const apart = exact && told(count.against.heads) && told(count.abstain.heads)
+  const sum = ({ heads, area }: Weight): ShownSum => ({ heads, area: apart ? area : null })
   const shown = (weight: Weight): Weight => (exact ? weight : { ...weight, area: rounded(weight.area) })
   const step = (one: OwnersStep): PublishedStep => (exact || one.by === 'heads' || one.what === 'participation' ? { ...one, rounded: false } : { ...one, part: rounded(one.part), base: one.base, left: '', right: '', rounded: true })
   return {
     matter: matter.id, source: matter.source, within, exact,
     total: count.total, participating: count.participating, agree: shown(count.agree),
-    against: apart && exact ? count.against : null, abstain: apart && exact ? count.abstain : null,
+    against: sum(count.against), abstain: sum(count.abstain),
     steps: steps.map(step),
     silence: {
       effective: silence.effectivePolicy, excludePassed: silence.exclude.passed, steps: stepsWithSilence?.map(step) ?? null, withPassed: silence.countAsMajority?.passed ?? null,

@@ -18,7 +18,7 @@ export const zhRules = {
   } as Record<string, string>,
   classes: { general: '一般事项：参加的面积和人数都要达到三分之二，其中同意的面积和人数都要过半', special: '特别事项：参加的面积和人数都要达到三分之二，其中同意的面积和人数都要达到四分之三', unanimous: '有利害关系的业主要全部同意' } as Record<string, string>,
   says: { agree: '同意', against: '反对', abstain: '弃权' } as Record<string, string>,
-  marks: { agree: '同意', against: '反对', abstain: '弃权', blank: '没有填', ambiguous: '填了不止一项或看不清' } as Record<Mark, string>,
+  marks: { agree: '同意', against: '反对', abstain: '弃权', blank: '没有填', ambiguous: '多填、不清' } as Record<Mark, string>,
   invalid: { 'no-signature': '没有签名', 'identity-unverified': '身份无法核实', 'power-unverified': '委托无法核实或超出委托', 'not-an-owner': '不是业主', late: '截止之后才交回', 'not-this-vote': '不是这次的表决票' } as Record<InvalidCode, string>,
   paperStates: { printed: '已印未回', returned: '等第一人录入', entered: '等第二人录入', differs: '两人录入不一致', settled: '录入完成', void: '作废' } as Record<PaperState, string>,
   outcomes: { cast: '计入', invalid: '无效，不计入参与', duplicate: '重复，以先交的为准', 'with-co-owner': '与共有人意见一致，已计', 'at-odds': '共有人意见不一，暂不计' } as Record<PaperOutcome, string>,
