@@ -14,6 +14,10 @@ export const askingPersonal: PersonalPart = {
     await db.updateTable('deliberation.asking_team').set({ first_id: null }).where('first_id', '=', personId).execute()
     await db.updateTable('deliberation.asking_team').set({ second_id: null }).where('second_id', '=', personId).execute()
     await db.updateTable('deliberation.asking_visit').set({ by_person: null }).where('by_person', '=', personId).execute()
+    // What they typed in alone, or counted for something not published yet, is done again by somebody else.
+    await db.deleteFrom('deliberation.asking_paper').where('entered_by', '=', personId).execute()
+    await db.updateTable('deliberation.asking').set({ first_count: null, first_counter: null }).where('first_counter', '=', personId).execute()
+    await db.updateTable('deliberation.asking').set({ second_count: null, second_counter: null }).where('second_counter', '=', personId).execute()
     await db.deleteFrom('deliberation.asking_counter').where('person_id', '=', personId).execute()
   },
 }

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { after, test } from 'node:test'
 import { Refusal } from '#platform/refusal'
 import { askingById, publishedCoverage } from '../reads/askings.ts'
+import { askingPersonal } from '../personal.ts'
 import { askingPlace, saturday } from '../testing/asking-place.ts'
 import { closeVisits, confirmCount, openBox, publishAsking } from './count-answers.ts'
 import { dropAnswer, typePaper } from './drop-answer.ts'
@@ -91,11 +92,13 @@ test('only counters look into the box, and only while it is counted', async () =
   assert.equal((await many(`select 1 from transparency.act where name = 'deliberation.read-box' and subject = $1`, [id])).length, 1)
 })
 
-test('opening the box writes its rows anew in another order', async () => {
+test('the box is stirred with each answer, and opening it writes its rows anew in another order', async () => {
   const { id, codes } = await visiting(40)
   for (const slip of codes.slice(0, 30)) await dropAnswer(nobody, id, { code: slip, answers: [{ choice: 0, words: slip }] })
   const order = async () => (await many<{ words: string }>(`select answers->0->>'words' as words from deliberation.asking_answer where asking_id = $1 order by ctid`, [id])).map(({ words }) => words)
-  const before = await order(), ids = new Set((await many<{ id: string }>('select id from deliberation.asking_answer where asking_id = $1', [id])).map((row) => row.id))
+  const before = await order()
+  assert.notDeepEqual(before, codes.slice(0, 30), 'already while they come, the box is stirred')
+  const ids = new Set((await many<{ id: string }>('select id from deliberation.asking_answer where asking_id = $1', [id])).map((row) => row.id))
   await closeVisits(desk(), id)
   assert.notDeepEqual(await order(), before)
   assert.ok((await many<{ id: string }>('select id from deliberation.asking_answer where asking_id = $1', [id])).every((row) => !ids.has(row.id)))
@@ -141,6 +144,17 @@ test('two confirm, sums below ten are told together, and on their day single ans
   assert.ok(await eraseAnswers(desk(new Date('2026-12-21T03:00:00Z'))) >= 1)
   for (const table of ['answer', 'slip', 'door', 'visit', 'paper']) assert.equal((await many(`select 1 from deliberation.asking_${table} where asking_id = $1`, [id])).length, 0, table)
   assert.deepEqual((await publishedCoverage(desk(), id)).map(({ building, answered }) => [building, answered]), [['1号楼', 15], ['2号楼', 10]])
+})
+
+test('a counter who goes leaves nothing of theirs, and somebody else counts again', async () => {
+  const { id, codes } = await visiting(4), { counter } = place.who
+  await typePaper(as('counter'), id, { code: codes[0]!, answers: east })
+  await closeVisits(desk(), id)
+  await confirmCount(as('counter'), id, '0')
+  await askingPersonal.erase!(desk(), counter.id)
+  assert.equal(await askingPersonal.collect!(desk(), counter.id), undefined)
+  assert.deepEqual(await many('select first_counter from deliberation.asking where id = $1', [id]), [{ first_counter: null }])
+  assert.equal((await many('select 1 from deliberation.asking_paper where entered_by = $1', [counter.id])).length, 0)
 })
 
 test('slips are at most two for each door, and none can be made when nothing is open', async () => {

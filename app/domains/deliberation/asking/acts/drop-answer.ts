@@ -10,6 +10,7 @@ import { type Answer, answerProblems } from '../rules/asking.ts'
 import { askingPermissions } from '../rules/permissions.ts'
 import { readSlip, slipDigest } from '../rules/slip.ts'
 import { holdAsking } from './hold-asking.ts'
+import { putIntoBox } from './put-into-box.ts'
 
 /**
  * A household puts its answers into the box, by the code of its slip. Who is signed in on this device is nobody's business: nothing of them is kept.
@@ -23,7 +24,7 @@ export function dropAnswer(context: Context, askingId: string, { code, answers }
     if (asking.state !== 'visiting' || day < asking.opens_on || day > asking.closes_on) throw new Refusal('deliberation.box-closed', 'conflict')
     const whole = checked(asking.questions, answers, false)
     await useSlip(context, askingId, slipDigest(askingId, readSlip(code)))
-    await db.insertInto('deliberation.asking_answer').values({ asking_id: askingId, answers: JSON.stringify(whole) }).execute()
+    await putIntoBox(context, askingId, whole)
     await recordAct(context, 'deliberation.dropped-answer', askingId)
   })
 }
@@ -36,7 +37,7 @@ export function typePaper(context: Context, askingId: string, { code, answers }:
   return together(context, async (context) => {
     const counter = isKey(askingId) && await isCounter(context, askingId), db = tables(context)
     const { asking } = await holdAsking(context, askingId, askingPermissions['deliberation.count-answers'], ['visiting', 'counting'], counter ? context.actor?.id ?? null : null), me = context.actor?.id ?? ''
-    const digest = slipDigest(askingId, readSlip(code)), whole = JSON.stringify(checked(asking.questions, answers, true))
+    const digest = slipDigest(askingId, readSlip(code)), entry = checked(asking.questions, answers, true), whole = JSON.stringify(entry)
     const slip = await db.selectFrom('deliberation.asking_slip').select('used').where('asking_id', '=', askingId).where('digest', '=', digest).forUpdate().executeTakeFirst()
     if (!slip) throw new Refusal('deliberation.slip-unknown', 'invalid', { field: 'code' })
     if (slip.used) throw new Refusal('deliberation.slip-used', 'conflict', { field: 'code' })
@@ -46,7 +47,7 @@ export function typePaper(context: Context, askingId: string, { code, answers }:
     if (same) {
       await useSlip(context, askingId, digest)
       await db.deleteFrom('deliberation.asking_paper').where('asking_id', '=', askingId).where('digest', '=', digest).execute()
-      await db.insertInto('deliberation.asking_answer').values({ asking_id: askingId, answers: whole }).execute()
+      await putIntoBox(context, askingId, entry)
     }
     await recordAct(context, 'deliberation.typed-paper', askingId, { facts: { agreed: same } })
     return same ? 'agreed' : other.length === 0 ? 'first' : 'differs'

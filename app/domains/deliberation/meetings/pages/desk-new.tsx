@@ -1,5 +1,5 @@
 import { signedIn } from '#domains/people'
-import { place, unitsById } from '#domains/territory'
+import { place, today, unitsById } from '#domains/territory'
 import type { Context } from '#platform/context'
 import { readForm } from '#platform/form'
 import { routes } from '#platform/http'
@@ -11,7 +11,9 @@ import { Layout } from '#ui/layout'
 import type { Page } from '#ui/page'
 import { councilsStanding } from '../../councils/reads/council-by-id.ts'
 import { runningSeat } from '../../councils/reads/seats-of.ts'
+import { openSittings } from '../../councils/reads/sittings.ts'
 import type { Council } from '../../councils/rules/council.ts'
+import { topicById } from '../../topics/reads/topic-by-id.ts'
 import { topicsAt } from '../../topics/reads/topics-at.ts'
 import { callMeeting } from '../acts/call-meeting.ts'
 import { meetingsPermissions } from '../rules/permissions.ts'
@@ -24,7 +26,15 @@ const fields = ['council', 'form', 'title', 'starts', 'place', 'online', 'phone'
 
 /** Calling a meeting: which council, when, where, about what. */
 export const deskNewPage = routes()
-  .get('/desk/meetings/new', async (c) => c.html(await view(c.var.context, c.var.page, { ...Object.fromEntries(fields.map((name) => [name, c.req.query(name) ?? ''])) as Omit<Typed, 'topics'>, key: crypto.randomUUID(), topics: c.req.queries('topic') ?? [] })))
+  .get('/desk/meetings/new', async (c) => {
+    const { context, page } = c.var, asked = Object.fromEntries(fields.map((name) => [name, c.req.query(name) ?? ''])) as Omit<Typed, 'topics'>, topics = c.req.queries('topic') ?? []
+    // What the calendar of the year has planned, and the council of the topic, are filled in.
+    const planned = asked.council === '' ? undefined : (await openSittings(context, asked.council, await today(context))).find(({ id }) => id === c.req.query('sitting')), topic = topics[0] === undefined ? undefined : await topicById(context, topics[0])
+    return c.html(await view(context, page, {
+      ...asked, council: asked.council || (topic?.councilId ?? ''), form: asked.form || (topic?.forms.includes('hearing') && !topic.forms.includes('council') ? 'hearing' : 'council'), title: asked.title || (planned?.title ?? topic?.title ?? ''),
+      starts: asked.starts || (planned ? `${planned.onDay}T${planned.atTime ?? '19:00'}` : ''), place: asked.place || (planned?.placeWords ?? ''), key: crypto.randomUUID(), topics,
+    }))
+  })
   .post('/desk/meetings/new', async (c) => {
     const { context, page } = c.var, form = await readForm(c.req), typed: Typed = { ...Object.fromEntries(fields.map((name) => [name, form.text(name)])) as Omit<Typed, 'topics'>, topics: form.all('topics') }
     const timezone = (await place(context))?.timezone ?? 'Asia/Shanghai'

@@ -11,7 +11,7 @@ export function RoomOrder({ room: { at: { meeting, mayRun }, page, shown }, meas
   const all = meetingsWords(page.locale), words = all.room, mine = shown?.deed === 'measure' ? shown : undefined, shownStatements = statements.filter(({ hidden }) => !hidden)
   return (
     <Panel title={words.order} id="order">
-      <details class="act"><summary><span class="act-label">{words.speech}</span> <span class="act-effect">{words.speechHint}</span></summary><p>{meeting.rules.speech[page.locale === 'en' ? 'en' : 'zh']}</p></details>
+      <details><summary>{words.speech} <span class="soft">{words.speechHint}</span></summary><p>{meeting.rules.speech[page.locale === 'en' ? 'en' : 'zh']}</p></details>
       {mayRun && (
         <details class="act" open={mine !== undefined}>
           <summary><span class="act-label">{words.measure}</span> <span class="act-effect">{words.orderHint}</span></summary>

@@ -39,8 +39,8 @@ export function RoomSignIn({ room: { at: { meeting, mayRun, timezone }, page, no
               <Buttons><Submit tone="secondary">{words.signInSubmit}</Submit></Buttons>
             </form>
           </details>
-          <details class="act">
-            <summary><span class="act-label">{words.qr}</span></summary>
+          <details>
+            <summary>{words.qr}</summary>
             <p class="soft">{words.qrHint(new Intl.DateTimeFormat('en-GB', { timeZone: timezone, hour: '2-digit', minute: '2-digit' }).format(holdsUntil(now)))}</p>
             <QrPicture text={`${origin}/meetings/${meeting.id}/here?code=${code}`} label={`${words.qr} ${code}`} size={180} />
             <p><span class="code">{code.slice(0, 4)} {code.slice(4)}</span></p>
@@ -50,8 +50,8 @@ export function RoomSignIn({ room: { at: { meeting, mayRun, timezone }, page, no
         </>
       )}
       {attending.length > 0 && (
-        <details class="act">
-          <summary><span class="act-label">{words.here}</span> <span class="act-effect number">{here.length}</span></summary>
+        <details>
+          <summary>{words.here} <span class="number">{here.length}</span></summary>
           <ul>{[...here, ...gone].map((one) => (
             <li>
               {one.name === '' ? '—' : one.name} <span class="soft">{partyClassName(one.partyClass, page.locale)} · {words.ways[one.way]} · <Moment at={one.at} now={now} locale={page.locale} timezone={timezone} />{one.leftAt !== null && <> · {words.left2}</>}</span>
