@@ -38,7 +38,7 @@ export const deskEstate = routes().get('/:estate{[0-9a-f-]{36}}', async (c) => {
     <Layout page={page} kind="desk" title={`${estate.name} · ${words.desk.title}`} back={{ href: '/desk/property', label: words.desk.title }}>
       <Buttons>
         {may && <ButtonLink href={`${href}/upload`} tone={sums.units === 0 ? 'primary' : 'secondary'}>{words.desk.upload}</ButtonLink>}
-        {may && <ButtonLink href={`${href}/claims`} tone={waiting.length > 0 ? 'primary' : 'secondary'}>{waiting.length > 0 ? `${words.desk.claims}（${waiting.length}）` : words.claims.title}</ButtonLink>}
+        {may && <ButtonLink href={`${href}/claims`} tone={waiting.length > 0 ? 'primary' : 'secondary'}>{waiting.length > 0 ? words.desk.claimsOpen(waiting.length) : words.claims.title}</ButtonLink>}
         <ButtonLink href={`/desk/rolls?unit=${estate.id}`}>{words.desk.rolls}</ButtonLink>
       </Buttons>
       {sums.units === 0 ? <EmptyState title={words.desk.empty}>{words.desk.emptyText}</EmptyState> : (

@@ -21,7 +21,7 @@ export const zh = {
   causes: { import: '导入', sale: '转让', correction: '更正' } as Record<string, string>,
   desk: {
     title: '产权登记册', lead: '每个小区有哪些专有部分、多大面积、谁是业主。业主名单和表决按它计算。', administration: '工作台', none: '还没有小区的登记册', noneText: '先找到小区，再上传登记册。', find: '按名称找小区', found: (count: number) => `找到 ${count} 个`, open: '打开登记册',
-    withRegister: '已有登记册的小区', others: '找其他小区', estate: '小区', units: '套数', area: '面积（㎡）', owners: '业主数', claims: '待核对的认证', claimsOpen: (count: number) => `${count} 件待核对`,
+    withRegister: '已有登记册的小区', others: '找其他小区', estate: '小区', units: '套数', area: '面积（㎡）', owners: '业主数', claims: '待核对的认证', claimsOpen: (count: number) => `${count} 件认证待核对`,
     list: '房屋', listOf: (building: string) => `${building}的房屋`, building: '楼栋', allBuildings: '全部', label: '房号', kind: '类型', state: '状态', ownersMasked: '业主', source: '面积依据', parking: '其中车位', search: '楼栋或房号', filter: '查找', shown: (shown: number, all: number) => `共 ${all} 套，这里列出前 ${shown} 套。请按楼栋或房号查找。`,
     empty: '这个小区还没有登记册', emptyText: '上传一张表：楼栋、房号、面积、状态、业主姓名、业主编号。先检查，再写入。', noMatch: '没有符合的房屋', noMatchText: '换个楼栋或房号再查。', upload: '上传登记册', rolls: '业主名单',
     file: '文件', fileHint: 'CSV 或 XLSX。共有人各占一行。', validFrom: '从哪天起', validFromHint: '登记册反映的是哪一天的情况。空着就是今天。', check: '检查文件', uploadLead: '先整张检查，不写入。有问题的行会带着原因还给您。', noFile: '请选择一个文件。', template: '下载模板', imports: '导入记录',

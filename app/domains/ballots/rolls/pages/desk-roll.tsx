@@ -82,7 +82,7 @@ async function draw(context: Context, page: Page, roll: Roll, unitPath: readonly
         <Panel title={said.objections} id="objections">
           <p>{waiting > 0 ? said.objectionsWaiting(waiting) : said.objectionsNone} <span class="soft">{said.decideWithin(terms.decisionDays)}</span></p>
           {waiting > 0 && <ObjectionsTable objections={await waitingObjections(context, roll)} words={words} now={context.now} />}
-          <Buttons>{notices.filter((notice) => notice.openObjections > 0 || notice === notices[0]).map((notice) => <ButtonLink href={`/desk/notices/${notice.id}`}>{notice.openObjections > 0 ? `${said.answer}（${notice.openObjections}）` : words.page.openNotice}</ButtonLink>)}</Buttons>
+          <Buttons>{notices.filter((notice) => notice.openObjections > 0 || notice === notices[0]).map((notice) => <ButtonLink href={`/desk/notices/${notice.id}`}>{notice.openObjections > 0 ? said.objectionsWaiting(notice.openObjections) : words.page.openNotice}</ButtonLink>)}</Buttons>
         </Panel>
       )}
       <Panel title={words.page.lines} id="lines">
