@@ -5,6 +5,7 @@ export const zh = {
   /** Acts by the names under which permissions and the record keep them. */
   acts: {
     'deliberation.read-covenants-desk': '查看公约工作台', 'deliberation.prepare-covenant': '征集、起草公约', 'deliberation.suggest-for-covenant': '为公约提建议', 'deliberation.review-covenant': '审核公约', 'deliberation.conclude-covenant': '公约表决、备案、公布', 'deliberation.sign-covenant': '签署公约', 'deliberation.enter-covenant-signature': '录入纸质签署',
+    'deliberation.covenant-to-review': '有公约待审核', 'deliberation.covenant-reviewed': '公约审核有了结论',
     'deliberation.covenant-begun': '开始征集公约', 'deliberation.covenant-suggested': '有人为公约提了建议', 'deliberation.covenant-suggestion-hidden': '隐去了一条公约建议', 'deliberation.covenant-drafting': '开始起草公约', 'deliberation.covenant-sent-to-review': '公约送审核',
     'deliberation.covenant-clause-reasoned': '法务说明了条款可以保留的理由', 'deliberation.covenant-agreed': '公约审核通过', 'deliberation.covenant-objected': '公约审核提出意见', 'deliberation.covenant-put-to-vote': '公约交付表决', 'deliberation.covenant-adopted': '公约表决通过', 'deliberation.covenant-not-adopted': '公约表决没有通过',
     'deliberation.covenant-filed': '公约已备案', 'deliberation.covenant-published': '公约已公布', 'deliberation.covenant-stopped': '公约停止制定', 'deliberation.covenant-signed': '有一户签署了公约',
