@@ -61,7 +61,7 @@ export function StatementTable({ caption, rows, report, texts, locale, full }: {
   return (
     <Table<ReportedStatement> caption={caption} captionHidden rows={readable} columns={[
       { key: 'text', label: words.statement, main: true, cell: ({ number, leftOut }) => <><span class="soft small number">{number}</span> {texts.get(number)}{full && leftOut && <span class="soft small"> *</span>}</> },
-      { key: 'all', label: `${words.everybody} · ${words.agree}`, align: 'end', cell: ({ all }) => <><Said sums={all} locale={locale} />{full && all && <span class="soft small"><br />{words.disagree} {words.percent(all.disagree, all.seen)} · {words.pass} {words.percent(all.seen - all.agree - all.disagree, all.seen)}</span>}</> },
+      { key: 'all', label: `${words.everybody} · ${words.agree}`, align: 'end', cell: ({ all }) => <><Said sums={all} locale={locale} />{full && all && <span class="soft small"><br />{words.disagree} {words.percent(all.disagree, all.seen)}<br />{words.pass} {words.percent(all.seen - all.agree - all.disagree, all.seen)}</span>}</> },
       ...report.groups.map((_, at) => ({ key: `group-${at}`, label: `${words.group(at + 1)} · ${words.agree}`, align: 'end' as const, cell: ({ groups }: ReportedStatement) => <Said sums={groups[at]} locale={locale} /> })),
       ...(full && rows.some(({ visitors }) => visitors) ? [{ key: 'visitors', label: `${words.visitors} · ${words.agree}`, align: 'end' as const, cell: ({ visitors }: ReportedStatement) => <Said sums={visitors} locale={locale} /> }] : []),
     ]} />
