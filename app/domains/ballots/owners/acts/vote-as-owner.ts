@@ -5,13 +5,14 @@ import { Refusal } from '#platform/refusal'
 import { tables } from '../../tables.ts'
 import { entriesOfPerson } from '../../rolls/reads/entries.ts'
 import type { CastVote } from '../../votes/acts/cast-vote.ts'
+import { receiptDigest, receiptOf } from '../../votes/rules/receipt.ts'
 import { assemblyOf } from '../reads/assembly.ts'
 import { headsOfVote } from '../reads/heads.ts'
 import { ownersPermissions } from '../rules/permissions.ts'
 import { signersOf } from '../rules/signer.ts'
 import type { Voice } from '../rules/voices.ts'
 import { acknowledgeBallot } from './record-service.ts'
-import { takeVoice } from './take-voice.ts'
+import { holdHead, takeVoice } from './take-voice.ts'
 
 export type OwnerVoted = { readonly status: 'cast'; readonly vote: CastVote | undefined } | { readonly status: 'with-co-owner' | 'at-odds' }
 
@@ -32,12 +33,22 @@ export function voteAsOwner(context: Context, ballotId: string, entryId: string,
     const missing = ballot.questions.find((question) => !['agree', 'against', 'abstain'].includes(voice[question.key] ?? ''))
     if (missing) throw new Refusal('ballots.answer-missing', 'invalid', { field: `answer-${missing.key}`, question: missing.key })
     const timezone = (await place(context))?.timezone ?? 'Asia/Shanghai'
+    await holdHead(context, ballotId, entryId)
+    const repeated = await votedWith(context, ballotId, entryId, key)
+    if (repeated) return { status: 'cast', vote: repeated }
     await acknowledgeBallot(context, assembly, entryId)
     const heard = await takeVoice(context, assembly, { entryId, signature: await signatureFor(context, ballotId, entryId, person.id), voice, channel: 'online', day: localDay(context.now, timezone), key })
     if (heard.status === 'duplicate') throw new Refusal('ballots.voted-already', 'conflict')
     if (heard.status === 'nothing' || heard.status === 'power-unverified') throw new Error(`an owner's vote on screen came to ${heard.status}`)
     return heard
   })
+}
+
+/** What the same form brought before, sent again by an impatient finger: its receipt, and nothing written anew. */
+async function votedWith(context: Context, ballotId: string, entryId: string, key: string): Promise<CastVote | undefined> {
+  const receipt = receiptOf(ballotId, entryId, key)
+  const before = await tables(context).selectFrom('ballots.vote_journal').select('at').where('ballot_id', '=', ballotId).where('receipt_digest', '=', receiptDigest(ballotId, receipt)).executeTakeFirst()
+  return before && { receipt, at: before.at ?? context.now, repeated: true, replaced: false }
 }
 
 /** The owner of the register that this account is; the account itself where the roll names no keys. */
