@@ -19,6 +19,7 @@ import { lapsePetitions, signPetition } from './acts/sign-petition.ts'
 import { topicEvent, tookPart } from './acts/topic-event.ts'
 import { topicsPersonal } from './personal.ts'
 import { topicById } from './reads/topic-by-id.ts'
+import { topicOfMatter } from './reads/topic-of-matter.ts'
 import { dissentsOf, mattersWithoutTopic, storyOf } from './reads/topic-details.ts'
 
 const place = await neighbourhood()
@@ -80,6 +81,7 @@ test('a matter is taken up by one open topic; several matters make a topic, and 
   await formOpinion(staffAt(5), whole, (await now(whole)).version, { text: '换成感应灯', agreements: ['换灯'], dissents: [] })
   await assert.rejects(carryOutTopic(staffAt(9), whole, (await now(whole)).version, { result: '已换' }), { code: 'deliberation.matters-where' })
   await carryOutTopic(staffAt(9), whole, (await now(whole)).version, { result: '已换成感应灯', matters: 'closed' })
+  assert.equal((await topicOfMatter(contextOf(), first))?.id, whole)
   for (const matter of [first, second]) assert.equal((await standingOf(contextOf(), matter)).state, 'closed')
 })
 
@@ -157,6 +159,14 @@ test('what owners decide is not carried out by an opinion: a ballot is drafted, 
   assert.equal((await one<{ decision: string }>('select decision from deliberation.handover where topic_id = $1', [id])).decision, 'void')
   await deliberateAgain(staffAt(9), id, (await now(id)).version, { reason: '表决取消，重新商量' })
   assert.equal((await now(id)).state, 'deliberating')
+
+  await formOpinion(staffAt(10), id, (await now(id)).version, { text: '先设八个充电桩', agreements: [], dissents: [] })
+  const again = await handOver(staffAt(11), id, (await now(id)).version, { body: 'owners-assembly', unitId: estate.id, rollId })
+  await place.db.pool.query(`insert into ballots.ballot_result (ballot_id, journal_digest, journal_lines, outcome, at) values ($1, repeat('0', 64), 0, '{"questions": [{"passed": true}]}', now())`, [again.ballotId])
+  await Promise.all([readOutcomes(staffAt(12)), readOutcomes(staffAt(12))].map((reading) => reading.catch(() => undefined)))
+  assert.equal((await many(`select 1 from deliberation.topic_event where topic_id = $1 and kind = 'decided' and href = $2`, [id, `/ballots/${again.ballotId}/result`])).length, 1, 'the result is read once')
+  await carryOutTopic(staffAt(13), id, (await now(id)).version, { result: '八个充电桩已装好' })
+  assert.equal((await now(id)).state, 'carried-out')
 })
 
 test('a decision of a body outside is entered with where it is written, and then the topic goes on', async () => {

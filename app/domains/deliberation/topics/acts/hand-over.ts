@@ -69,7 +69,10 @@ export function enterDecision(context: Context, id: string, version: number, { d
 /** Reads back the results of the ballots that topics were handed to. */
 export async function readOutcomes(context: Context): Promise<void> {
   const open = await tables(context).selectFrom('deliberation.handover').select(['topic_id', 'ballot_id']).where('decided_at', 'is', null).where('ballot_id', 'is not', null).execute()
-  for (const { topic_id, ballot_id } of open) await together(context, (context) => readOutcome(context, topic_id, ballot_id ?? ''))
+  for (const { topic_id, ballot_id } of open) {
+    // Somebody may work on the topic at this moment: then it is read the next time, and the others now.
+    await together(context, (context) => readOutcome(context, topic_id, ballot_id ?? '')).catch((error: unknown) => { if (!(error instanceof Refusal)) throw error })
+  }
 }
 
 async function readOutcome(context: Context, topicId: string, ballotId: string): Promise<void> {
