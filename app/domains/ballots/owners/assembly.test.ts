@@ -119,6 +119,7 @@ test('no owners\' vote online by the national pack; a permissive place lets veri
   await assert.rejects(vote(neighbour, 1, 'agree', closesAt), refused('ballots.not-open'))
   assert.equal((await vote(resident, 1, 'agree')).status, 'cast')
   assert.equal((await vote(neighbour, 1, 'against')).status, 'at-odds')
+  assert.equal((await world.many(`select 1 from notifications.notice where topic = 'ballots.co-owners-at-odds'`)).length, 2)
   const [count] = await world.count(id)
   assert.deepEqual([count?.participating.heads, count?.aside.conflict], [1, 1])
 })

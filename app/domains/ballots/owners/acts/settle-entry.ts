@@ -1,5 +1,7 @@
+import { notify } from '#domains/notifications'
 import { recordAct } from '#domains/transparency'
 import type { Context } from '#platform/context'
+import { entryById } from '../../rolls/reads/entries.ts'
 import { tables } from '../../tables.ts'
 import { castVote, type CastVote } from '../../votes/acts/cast-vote.ts'
 import { restoreVote, setAsideVote } from '../../votes/acts/set-aside-vote.ts'
@@ -37,6 +39,8 @@ export async function settleEntry(context: Context, ballotId: string, entryId: s
   if (!aside) {
     await db.insertInto('ballots.owners_aside').values({ ballot_id: ballotId, entry_id: entryId, at: context.now, settled_at: null, settled_by: null, chosen: null, reason: null }).execute()
     await recordAct(context, 'ballots.co-owners-at-odds', ballotId, { facts: { entry: entryId } })
+    const told = (await entryById(context, entryId))?.personIds ?? []
+    await notify(context, told.map((to) => ({ to, topic: 'ballots.co-owners-at-odds', subject: ballotId, facts: { ballot: ballotId }, dedupe: `at-odds ${ballotId} ${entryId}`, why: 'voter' as const })))
   }
   return { status: 'at-odds' }
 }

@@ -13,6 +13,7 @@ export const en = {
     title: (vote: string) => `Ballots served by notice: ${vote.slice(0, 80)}`, basis: '业主大会和业主委员会指导规则第二十二条',
     text: (consequence: string) => `The ballots of the owners below could not be handed over and are served by this notice. Fetch and return your ballot before the close.${consequence === '' ? '' : `\n${consequence}`}`, whom: 'Owners served by this notice', number: 'No. on the roll', label: 'Owner',
   },
+  atOddsNotice: { title: 'Your ballot is set aside for now', body: 'The co-owners of your line handed in different opinions. Name one of you and tell the residents\' committee in writing before the count.' },
   /** Acts by the names under which permissions and the record keep them. */
   acts: {
     'ballots.adopt-charter': 'Write down owners\' rules of procedure', 'ballots.call-assembly': 'Call an owners\' assembly', 'ballots.see-assembly': 'See the work of an owners\' assembly', 'ballots.record-service': 'Record the service of ballots', 'ballots.print-owners-papers': 'Make owners\' paper ballots',

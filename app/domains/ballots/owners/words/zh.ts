@@ -13,6 +13,7 @@ export const zh = {
     title: (vote: string) => `表决票公告送达：${vote.slice(0, 80)}`, basis: '业主大会和业主委员会指导规则第二十二条：无法送达的，在物业管理区域内公告',
     text: (consequence: string) => `下列业主的表决票经上门未能送达，现以公告方式送达。请在截止时间前到居委会或业主委员会领取、交回表决票。${consequence === '' ? '' : `\n${consequence}`}`, whom: '公告送达的业主', number: '名册序号', label: '业主',
   },
+  atOddsNotice: { title: '您家的表决票暂时不计', body: '同一户的共有人交来的意见不一样，这一户先不计。请共同推选一人，在计票以前到居委会书面说明。' },
   /** Acts by the names under which permissions and the record keep them. */
   acts: {
     'ballots.adopt-charter': '录入业主大会议事规则', 'ballots.call-assembly': '召集业主大会', 'ballots.see-assembly': '查看业主大会的办理', 'ballots.record-service': '登记表决票送达', 'ballots.print-owners-papers': '印制业主表决票',
