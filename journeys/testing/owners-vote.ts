@@ -25,6 +25,11 @@ export async function ownersVote(here: DemonstrationHouse, browser: TestBrowser,
     here.later(days * day)
     await rows('update people.session set seen_at = $1, "expiresAt" = $2', [here.now(), new Date(here.now().getTime() + day)])
   }
+  /** To the moment at which the ballot opens or closes, and a minute more. */
+  const toMoment = async (ballot: string, moment: 'opens_at' | 'closes_at') => {
+    const [row] = await rows<{ at: Date }>(`select ${moment} as at from ballots.ballot where id = $1`, [ballot])
+    await later((row!.at.getTime() + 60_000 - here.now().getTime()) / day)
+  }
   const dayIn = (days: number) => new Date(here.now().getTime() + days * day).toLocaleDateString('sv', { timeZone: 'Asia/Shanghai' })
 
   return {
@@ -61,7 +66,7 @@ export async function ownersVote(here: DemonstrationHouse, browser: TestBrowser,
       await desk.goto(`${url}/desk/assemblies/${ballot}/assembly`)
       await press(desk, '登记已告知')
       await press(desk, '公布表决')
-      await later(18)
+      await toMoment(ballot, 'opens_at')
       await desk.goto(`${url}/desk/ballots/${ballot}`)
       await press(desk, '现在开始')
       await desk.goto(`${url}/desk/assemblies/${ballot}/service`)
@@ -90,7 +95,7 @@ export async function ownersVote(here: DemonstrationHouse, browser: TestBrowser,
       }
     },
     async countAndState(desk: Page, ballot: string) {
-      await later(17)
+      await toMoment(ballot, 'closes_at')
       await desk.goto(`${url}/desk/assemblies/${ballot}/assembly`)
       if (await desk.locator('form[action$="/assembly/close"] button').count() > 0) await Promise.all([desk.waitForEvent('load'), desk.locator('form[action$="/assembly/close"] button').click()])
       await Promise.all([desk.waitForEvent('load'), desk.locator('form[action$="/assembly/count"] button').click()])

@@ -18,7 +18,7 @@ export async function householdRoll(context: Context, ground: Ground): Promise<s
   const estate = unitOf(ground, places.estate), staff = await acting(context, ground, 'community', daysAgo(context, 60))
   const rollId = await draftRoll(staff, {
     kind: 'households', unitIds: [estate.id], title: '西王庄小区住户名册（示例）', pack: await frozenPackAt(staff, estate.id), sample: true,
-    rows: flats.map(({ building, label, owner, key }) => ({ name: owner, key, group: `${building}（示例）`, ...(key === '1-1-101' ? { personId: ground.people.get('resident@example.org') } : key === '1-1-102' ? { personId: ground.people.get('neighbour@example.org') } : {}) })),
+    rows: flats.map(({ building, owner, key }) => ({ name: owner, key, group: `${building}（示例）`, ...(key === '1-1-101' ? { personId: ground.people.get('resident@example.org') } : key === '1-1-102' ? { personId: ground.people.get('neighbour@example.org') } : {}) })),
   })
   await publishRoll(staff, rollId)
   await freezeRoll({ ...staff, now: daysAgo(context, 40) }, rollId)

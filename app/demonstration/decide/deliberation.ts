@@ -9,7 +9,7 @@ export async function loadDeliberation(context: Context, ground: Ground): Promis
   const unitId = unitOf(ground, places.estate).id, staff = (days: number, hour = 10) => acting(context, ground, 'community', daysAgo(context, days, hour)), person = (login: string) => ground.people.get(`${login}@example.org`) ?? null
   const councilId = await foundCouncil(await staff(90), { kind: 'estate', name: '西王庄小区议事会（示例）', unitIds: [unitId], hall: '社区活动室二层', sample: true, key: 'demonstration council' })
   for (const [name, partyClass, part, by, personId] of [
-    ['示例居民甲', 'owners', 'chair', 'election', person('resident')], ['示例社区工作者', 'residents-committee', 'secretary', 'post', person('community')], ['示例居民乙', 'owners', 'member', 'election', person('neighbour')],
+    ['示例居民甲', 'owners', 'chair', 'election', person('resident')], ['示例社区工作者', 'residents-committee', 'secretary', 'post', person('community')], ['示例居民乙', 'residents', 'member', 'election', person('neighbour')],
     ['示例物业处理员', 'property', 'member', 'post', person('property')], ['示例业委会委员', 'owners-committee', 'member', 'post', person('owners')], ['示例租户代表', 'tenants', 'member', 'sortition', null], ['示例调解员', 'expert', 'expert', 'invitation', person('mediator')],
   ] as const) await seatPerson(await staff(89), { councilId, name, partyClass, part, by, personId, from: dayOf(daysAgo(context, 89)), key: `demonstration seat ${name}` })
   await planSittings(await staff(88), councilId, [20, 50, 80].map((days) => ({ onDay: dayOf(daysAgo(context, -days)), atTime: '19:00', title: '例会', placeWords: '社区活动室二层' })))

@@ -15,7 +15,7 @@ export const unitById = async (context: Context, id: string): Promise<Unit | und
 
 /** The units of those ids, in no order; ids that name none are left out. */
 export const unitsById = async (context: Context, ids: readonly string[]): Promise<Unit[]> =>
-  ids.length === 0 ? [] : tables(context).selectFrom('territory.unit').select(columns).where('id', '=', sql<string>`any(${ids}::uuid[])`).execute()
+  (ids.some(isKey) ? tables(context).selectFrom('territory.unit').select(columns).where('id', '=', sql<string>`any(${ids.filter(isKey)}::uuid[])`).execute() : [])
 
 /** The unit that bore the code on a day (YYYY-MM-DD), today unless told. */
 export async function unitByCode(context: Context, code: string, on?: string): Promise<Unit | undefined> {

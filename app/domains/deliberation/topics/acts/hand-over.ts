@@ -47,7 +47,8 @@ async function draftForOwners(context: Context, topic: Topic, unitId: string, ro
   const pack = await frozenPackAt(context, unitId), owners = pack.pack.owners, timezone = (await place(context))?.timezone ?? 'Asia/Shanghai', zone = zoneOf(timezone)
   const roll = rollId === undefined ? await draftRoll(context, { kind: 'owners', unitIds: [unitId], title: topic.title, pack, permitted: true }) : (await rollById(context, rollId)).id
   const dayAfter = (days: number) => new Date(zone.startOf(dayNumberOf(localDay(context.now, timezone)) + days))
-  const opens = owners.noticeDays.regular + 2
+  // The roll is open to objection first, objections are decided, and then the notice runs.
+  const opens = (rollId === undefined ? owners.objectionDays + owners.decisionDays : 0) + owners.noticeDays.regular + 3
   const matters = touchesOf(topic.touches).flatMap((touch) => (touch.ownerMatter === null || ownerMatter(touch.ownerMatter) === undefined ? [] : [touch.ownerMatter]))
   return draftBallot(context, {
     kind: 'owners', unitId, title: topic.title, text: topic.opinion, rollId: roll, opensAt: dayAfter(opens), closesAt: dayAfter(opens + Math.max(proposedDays, owners.votingDays.least ?? 0)), secrecy: 'named',
