@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { ballotsActName, ballotsJobs, ballotsNotices, ballotsPermissions, ballotsPersonal, ballotsPlacePanels, ballotsRefusals, ballotsRoutes } from '#domains/ballots'
-import { deliberationActName, deliberationJobs, deliberationNotices, deliberationPermissions, deliberationPersonal, deliberationPlacePanels, deliberationRefusals, deliberationRoutes } from '#domains/deliberation'
-import { claimedMatters, complaintsOfOwnOffice, forgetPerson, handOverMatters, matterActName, matterDataOf, matterDataWords, matterFields, matterJobs, matterNotices, matterPermissions, matterPlacePanel, matterRefusals, matterRoutes, matterSubjects, matterTopics, unfinishedMatters } from '#domains/matters'
+import { deliberationActName, deliberationJobs, deliberationNotices, deliberationPermissions, deliberationPersonal, deliberationPlacePanels, deliberationRefusals, deliberationRoutes, matterTopicPanel } from '#domains/deliberation'
+import { claimedMatters, complaintsOfOwnOffice, forgetPerson, handOverMatters, matterActName, matterDataOf, matterDataWords, matterFields, matterJobs, matterNotices, matterPermissions, matterPlacePanel, matterRefusals, matterRoutesWith, matterSubjects, matterTopics, unfinishedMatters } from '#domains/matters'
 import {
   erasePerson as eraseNotices, type NoticeSentences, notificationJobs, notificationsActName, notificationsDataWords, notificationsFields, notificationsPermissions, notificationsRoutes, notificationsWords,
   notices as ownNotices, personalDataOf as noticesOf,
@@ -20,6 +20,7 @@ import type { Settings } from '#platform/settings'
 import { smsOf } from '#platform/sms/sms'
 import { webhookSender } from '#platform/webhook/sender'
 import type { Locale } from '#platform/words'
+import { siteWords } from './words/words.ts'
 
 export interface Rooms {
   readonly doors: readonly RoomDoor[]
@@ -63,6 +64,7 @@ export function rooms({ settings, database, secret }: { settings: Settings; data
   const site: PeopleSite = {
     auth, permissions, journal, erasers, actName, subjects: matterSubjects,
     claimed: [{ room: 'matters', list: claimedMatters, handOver: handOverMatters }],
+    ownPages: (locale) => Object.entries(siteWords(locale).ownPages).map(([href, [title, note]]) => ({ href, title, note, icon: href === '/me/property' ? 'place' as const : 'calendar' as const })),
     fields: async (context) => [...await matterFields(context), ...notificationsFields(context.locale)],
     sources: [{ room: 'matters', collect: matterDataOf, words: matterDataWords, notFor: complaintsOfOwnOffice }, { room: 'notifications', collect: noticesOf, words: notificationsDataWords }, ...personalParts.flatMap(({ name, collect }) => (collect ? [{ room: name, collect }] : []))],
   }
@@ -70,7 +72,7 @@ export function rooms({ settings, database, secret }: { settings: Settings; data
     { name: 'territory', routes: routes().route('/', territoryRoutes).route('/', placePage([matterPlacePanel, ...deliberationPlacePanels, ...ballotsPlacePanels, publicNoticesPlacePanel])), refusals: (locale) => territoryWords(locale).refusals },
     { name: 'people', routes: peopleRoutes(site), refusals: (locale) => peopleWords(locale).refusals },
     { name: 'notifications', routes: notificationsRoutes(sentences, matterTopics), refusals: (locale) => notificationsWords(locale).refusals },
-    { name: 'matters', routes: matterRoutes, refusals: matterRefusals },
+    { name: 'matters', routes: matterRoutesWith([matterTopicPanel]), refusals: matterRefusals },
     { name: 'public-notices', routes: publicNoticesRoutes, refusals: (locale) => publicNoticesWords(locale).refusals },
     { name: 'ballots', routes: ballotsRoutes, refusals: ballotsRefusals },
     { name: 'deliberation', routes: deliberationRoutes, refusals: deliberationRefusals },

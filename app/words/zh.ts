@@ -31,6 +31,8 @@ export const zh = {
       '/ballots': ['表决', '正在投的和投过的，结果可以自己复算'], '/elections': ['换届选举', '居委会、村委会选举'], '/residents-meetings': ['居民会议', '居民会议、村民会议和代表会议的决定'], '/budgets': ['参与式预算', '钱花在哪里，居民来选'], '/notices': ['公示', '正在公示的和公示过的'],
     } as Record<string, readonly [string, string]>,
   },
+  /** Pages of rooms that are the reader's own, on the page about them. */
+  ownPages: { '/me/property': ['我的房屋', '核实业主身份，查看参加的表决'], '/meetings/mine': ['我的会议', '请您参加的会议'] } as Record<string, readonly [string, string]>,
   deskTogether: {
     title: '议事与表决', lead: '按您的岗位，能办的都在下面。', nothing: '您的岗位没有议事和表决方面的工作',
     groups: { deliberation: '议事协商', decisions: '依法决定', open: '公开' } as Record<string, string>,

@@ -1,6 +1,8 @@
 import { routes } from '#platform/http'
 import { list } from './pages/list.tsx'
-import { matter } from './pages/matter.tsx'
+import { type MatterPanel, matterPage } from './pages/matter.tsx'
 import { search } from './pages/search.tsx'
 
-export const publishingRoutes = routes().route('/matters', list).route('/matters', matter).route('/search', search)
+/** Public pages; `panels` are what other rooms show on the page of a matter. */
+export const publishingRoutesWith = (panels: readonly MatterPanel[]) => routes().route('/matters', list).route('/matters', matterPage(panels)).route('/search', search)
+export const publishingRoutes = publishingRoutesWith([])

@@ -1,6 +1,7 @@
 import type { Context } from '#platform/context'
 import type { Permission } from '#platform/permission'
 import type { Locale } from '#platform/words'
+import type { IconName } from '#ui/icon'
 import type { ClaimedThings, Eraser, PersonalDataSource } from '../my-data/rules/contributions.ts'
 import type { FieldPurpose } from '../rules/purposes.ts'
 import type { PeopleAuth } from '../sign-in/auth.ts'
@@ -10,8 +11,13 @@ export interface RoomPermissions {
   readonly table: Readonly<Record<string, Permission>>
 }
 
+/** A page of another room that is the reader's own: their property, their invitations. */
+export interface OwnPage { readonly href: string; readonly title: string; readonly note: string; readonly icon: IconName }
+
 /** What this room's pages need of the house: the other rooms' permissions, and what they keep about a person. */
 export interface PeopleSite {
+  /** Pages of other rooms that are the reader's own. */
+  readonly ownPages?: (locale: Locale) => readonly OwnPage[]
   readonly auth: PeopleAuth
   readonly permissions: readonly RoomPermissions[]
   readonly sources: readonly PersonalDataSource[]

@@ -1,5 +1,6 @@
 import type { Child } from 'hono/jsx'
 import { mapOf, shapesOf, successorsOf, unitById, WhereNow } from '#domains/territory'
+import type { Context } from '#platform/context'
 import { routes } from '#platform/http'
 import { Refusal } from '#platform/refusal'
 import { Facts } from '#ui/facts'
@@ -26,8 +27,11 @@ import { publishingWords } from '../words/words.ts'
 import { factsSaid, WhereInstead } from './event-facts.tsx'
 import { categoryName } from './matter-card.tsx'
 
+/** What another room shows on the page of a matter: the topic that took it up. Null when it has nothing to say. */
+export type MatterPanel = (context: Context, page: Page, matterId: string) => Promise<Child | null>
+
 /** One matter as everybody may read it; whoever raised it reads their own words there, sees their own photographs, and what was said to them. */
-export const matter = routes()
+export const matterPage = (panels: readonly MatterPanel[] = []) => routes()
   .get('/:number{[0-9]+}', async (c) => {
     const { context, page } = c.var
     const found = await publicMatter(context, c.req.param('number'))
@@ -35,7 +39,8 @@ export const matter = routes()
     const [story, rules, unit] = [await publicStory(context, found.id), await basis(context), found.unit_id ? await unitById(context, found.unit_id) : undefined]
     const map = found.lng === null ? undefined : await mapOf(context, found.unit_id)
     const own = context.actor && found.reporter_id === context.actor.id ? await myMatter(context, context.actor.id, found.number) : undefined
-    return c.html(<MatterPage page={page} now={context.now} matter={found} {...story} rules={{ ...rules, days: daysAt(rules, unit?.path ?? []) }} own={own && { ...own, ...await ownStory(context, found.id) }} unitHref={unit && `/places/${unit.id}`} whereNow={unit?.validTo ? <WhereNow unit={unit} successors={await successorsOf(context, unit)} locale={page.locale} /> : null} shapes={map ? shapesOf(map) : []} />)
+    const elsewhere = await Promise.all(panels.map((panel) => panel(context, page, found.id)))
+    return c.html(<MatterPage elsewhere={elsewhere} page={page} now={context.now} matter={found} {...story} rules={{ ...rules, days: daysAt(rules, unit?.path ?? []) }} own={own && { ...own, ...await ownStory(context, found.id) }} unitHref={unit && `/places/${unit.id}`} whereNow={unit?.validTo ? <WhereNow unit={unit} successors={await successorsOf(context, unit)} locale={page.locale} /> : null} shapes={map ? shapesOf(map) : []} />)
   })
   .post('/:number{[0-9]+}/follow', async (c) => {
     await followMatter(c.var.context, c.req.param('number'))
@@ -47,9 +52,9 @@ export const matter = routes()
   })
 
 type OwnPart = OwnMatter & Awaited<ReturnType<typeof ownStory>>
-interface MatterPageProps { page: Page; now: Date; matter: PublicMatter; events: readonly PublicEvent[]; photos: readonly PublicPhoto[]; rules: Basis; own: OwnPart | undefined; unitHref: string | undefined; whereNow: Child; shapes: ReturnType<typeof shapesOf> }
+interface MatterPageProps { elsewhere: Child[]; page: Page; now: Date; matter: PublicMatter; events: readonly PublicEvent[]; photos: readonly PublicPhoto[]; rules: Basis; own: OwnPart | undefined; unitHref: string | undefined; whereNow: Child; shapes: ReturnType<typeof shapesOf> }
 
-function MatterPage({ page, now, matter, events, photos, rules, own: theirs, unitHref, whereNow, shapes }: MatterPageProps) {
+function MatterPage({ elsewhere, page, now, matter, events, photos, rules, own: theirs, unitHref, whereNow, shapes }: MatterPageProps) {
   const words = matterWords(page.locale), own = publishingWords(page.locale), timezone = rules.days.timezone, locale = page.locale
   const clock = isOpen(matter.state) && matter.due_at ? <Remaining due={matter.due_at} now={now} locale={locale} timezone={timezone} workdays={workdaysLeft(matter.due_at, matter.due_unit, now, rules.days)} /> : undefined
   const mine = theirs !== undefined, seen: readonly PublicPhoto[] = theirs?.photos ?? photos, reported = seen.filter((photo) => photo.kind === 'report')
@@ -59,6 +64,7 @@ function MatterPage({ page, now, matter, events, photos, rules, own: theirs, uni
     <Layout page={page} title={theirs?.title ?? matter.public_title} lead={words.stateSentences[matter.state]} back={{ href: '/matters', label: own.backToList }} aside={<StateMark tone={toneOf[matter.state]}>{words.states[matter.state]}</StateMark>} description={matter.public_text.slice(0, 120)}>
       {mine && <Notice tone="info" title={own.mine}>{matter.hidden && <p>{own.hiddenToOthers}{matter.moderation === 'hidden' && <> <a href={`/matters/${matter.number}/appeal`}>{own.appeal}</a></>}</p>}{(matter.state === 'asking' || matter.state === 'closed') && <p><a href={`/matters/${matter.number}/confirm`}>{matter.state === 'asking' ? own.isItSolved : own.notSolved}</a></p>}<p><a href="/matters/mine">{own.mineLink}</a></p></Notice>}
       {matter.merged_number && <Notice tone="info">{own.mergedInto} <a href={`/matters/${matter.merged_number}`}>{matter.merged_number}</a></Notice>}
+      {elsewhere}
       {matter.state === 'not-accepted' && <WhereInstead events={story} locale={locale} />}
       {theirs && <h2>{own.yours}</h2>}
       <p class="prose words-as-written">{(theirs ? theirs.text : matter.public_text) || own.noText}</p>

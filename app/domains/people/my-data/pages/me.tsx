@@ -25,8 +25,8 @@ import type { ClaimedThings } from '../rules/contributions.ts'
 import { type Retention, retentionNow } from '../reads/retention.ts'
 
 /** /me: what is kept about me, what for, and the doors to everything that I may do with it. */
-export const mePage = ({ claimed = [] }: PeopleSite) => routes()
-  .get('/', async (c) => c.html(await me(c, claimed)))
+export const mePage = (site: PeopleSite) => routes()
+  .get('/', async (c) => c.html(await me(c, site)))
   .post('/', async (c) => {
     const form = await readForm(c.req)
     const wanted = form.all('consents')
@@ -45,7 +45,7 @@ export const namePage = (_: PeopleSite) => routes()
     }, (problem) => <EditName visit={c} value={name} problem={problem} />)
   })
 
-async function me(visit: Visit, rooms: readonly ClaimedThings[]) {
+async function me(visit: Visit, { claimed: rooms = [], ownPages }: PeopleSite) {
   const { context, page } = visit.var
   const data = await myData(context, signedIn(context).id)
   if (!data) throw new Refusal('people.unknown-person', 'missing')
@@ -61,6 +61,7 @@ async function me(visit: Visit, rooms: readonly ClaimedThings[]) {
       <Tasks>
         <TaskLink href="/matters/follow" title={words.yourMatters} icon={<Icon name="follow" />} />
         <TaskLink href="/me/who-looked" title={words.whoLooked} note={words.whoLookedNote} icon={<Icon name="eye" />} />
+        {ownPages?.(page.locale).map(({ href, title, note, icon }) => <TaskLink href={href} title={title} note={note} icon={<Icon name={icon} />} />)}
         <TaskLink href="/me/security" title={words.security} note={words.securityNote} icon={<Icon name="key" />} />
       </Tasks>
       {current.length > 0 && (
