@@ -19,9 +19,9 @@ test('an auditor meets no personal data unmasked, and an administrator of users 
   const own = await here.rows<{ id: string; number: string; publicity: string }>(`select id, number, publicity from matters.matter where text like '%欧阳德培%' order by number`)
   assert.deepEqual(own.map(({ publicity }) => publicity).toSorted(), ['confidential', 'public'])
 
-  // Names and phones of everybody but the reader; what a place publishes of those who answer for it is meant to be read.
+  // Names and phones of everybody but the reader; what a place publishes of those who answer for it, and a council of those who sit in it, is meant to be read.
   const everybody = await here.rows<{ name: string; phone: string | null; mail: string | null }>(`select name, phone, mail from people.person where erased_at is null and name ~ '[一-龥]'`)
-  const published = textOf(JSON.stringify(await here.rows(`select * from territory.responsibility`)))
+  const published = textOf(JSON.stringify([await here.rows(`select * from territory.responsibility`), await here.rows(`select name from deliberation.seat`)]))
   for (const reader of ['auditor', 'users'] as const) {
     const visitor = await here.signedIn(reader), { name: self } = here.demonstration.users.find(({ login }) => login.startsWith(`${reader}@`)) ?? { name: '' }
     const secrets = [...new Set([...everybody.flatMap(({ name, phone, mail }) => (name === self ? [] : [name, phone?.slice(-11), mail])), '欧阳德培', '13912345678', '2单元501'])]

@@ -31,6 +31,9 @@ import { matterPermissions, reportMatter } from '../app/domains/matters/index.ts
 import { smallPlace, smallClocks } from '../app/domains/matters/testing/place.ts'
 import { addWebhook } from '../app/domains/notifications/acts/add-webhook.ts'
 import { decideDelivery } from '../app/domains/notifications/acts/decide-delivery.ts'
+import { ballotsPermissions } from '../app/domains/ballots/index.ts'
+import { deliberationPermissions } from '../app/domains/deliberation/index.ts'
+import { publicNoticesPermissions } from '../app/domains/public-notices/index.ts'
 import { notificationsPermissions } from '../app/domains/notifications/index.ts'
 import { issueApiKey } from '../app/domains/open-data/keys/acts/issue-api-key.ts'
 import { openDataPermissions } from '../app/domains/open-data/index.ts'
@@ -49,7 +52,7 @@ import { actName } from '../app/rooms.ts'
 import type { Page } from '../app/ui/page.ts'
 import { demonstrationHouse, type Login } from './testing/demonstration.ts'
 
-const table: Readonly<Record<string, Permission>> = { ...territoryPermissions, ...peoplePermissions, ...notificationsPermissions, ...matterPermissions, ...openDataPermissions }
+const table: Readonly<Record<string, Permission>> = { ...territoryPermissions, ...peoplePermissions, ...notificationsPermissions, ...matterPermissions, ...openDataPermissions, ...publicNoticesPermissions, ...ballotsPermissions, ...deliberationPermissions }
 const permissionOf = (act: string): Permission => table[act] ?? assert.fail(`${act} stands in no table`)
 
 const place = await smallPlace()
@@ -147,6 +150,9 @@ const pages: readonly (readonly [path: string, ...acts: string[]])[] = [
   ['/desk/administration/people', 'people.see-accounts'], ['/desk/administration/organisations', 'people.found-organisation'], ['/desk/administration/walk-ins', 'people.serve-at-counter'],
   ['/desk/administration/sign-in-policy', 'people.decide-sign-in-policy'], ['/desk/administration/retention', 'people.decide-retention'], ['/desk/audit/acts', 'people.audit'], ['/desk/audit/readings', 'people.audit'],
   ['/desk/administration/webhooks', 'notifications.webhook-managed'], ['/desk/administration/deliveries', 'notifications.deliveries-seen'], ['/desk/administration/api-keys', 'open-data.manage-keys'],
+  ['/desk/administration/rule-packs', 'ballots.see-packs'], ['/desk/property', 'ballots.read-register'], ['/desk/rolls', 'ballots.read-rolls'], ['/desk/ballots', 'ballots.see-ballots'], ['/desk/assemblies', 'ballots.see-assembly'],
+  ['/desk/elections', 'ballots.see-elections'], ['/desk/budgets', 'ballots.run-budget'], ['/desk/notices', 'public-notices.read-desk'], ['/desk/councils', 'deliberation.see-desk'], ['/desk/topics', 'deliberation.see-desk'],
+  ['/desk/opinions', 'deliberation.see-opinions-desk'], ['/desk/drafts', 'deliberation.read-drafts-desk'],
 ]
 
 test('every page of the desk opens to the roles of its permission, and to nobody else', { timeout: 600_000 }, async () => {
