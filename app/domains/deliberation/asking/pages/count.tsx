@@ -9,6 +9,7 @@ import { Notice } from '#ui/notice'
 import type { Page } from '#ui/page'
 import { Panel } from '#ui/panel'
 import { Table } from '#ui/table'
+import { deskLook } from '../../councils/pages/desk-look.ts'
 import { errorOf, tried, type Tried } from '../../meetings/pages/tried.ts'
 import { confirmCount, openBox } from '../acts/count-answers.ts'
 import { typePaper } from '../acts/drop-answer.ts'
@@ -51,7 +52,7 @@ async function view(context: Context, page: Page, id: string, shown: Shown) {
   if (!await isCounter(context, id)) throw new Refusal('people.not-permitted', 'forbidden', { act: 'deliberation.count-answers' })
   const waiting = await paperWaiting(context, id), typing = asking.state === 'visiting' || asking.state === 'counting', confirmed = [asking.firstCounter, asking.secondCounter].filter((one) => one !== null).length
   return (
-    <Layout page={page} kind="desk" title={words.count} lead={`${asking.title}${page.locale === 'en' ? '. ' : '。'}${words.countLead}`} back={{ href: '/asking/mine', label: all.pages.field.mine }}>
+    <Layout page={page} {...deskLook(page)} title={words.count} lead={`${asking.title}${page.locale === 'en' ? '. ' : '。'}${words.countLead}`} back={{ href: '/asking/mine', label: all.pages.field.mine }}>
       {shown.problem && <ErrorSummary errors={[shown.problem.error]} locale={page.locale} />}
       {shown.done === true && <Notice tone="done" title={words.saved} announce />}
       {asking.state === 'counting' && (

@@ -12,6 +12,7 @@ import { Notice } from '#ui/notice'
 import type { Page } from '#ui/page'
 import { Columns, Panel } from '#ui/panel'
 import { StateMark } from '#ui/state'
+import { deskLook } from '../../councils/pages/desk-look.ts'
 import { errorOf, tried, type Tried } from '../../meetings/pages/tried.ts'
 import { closeVisits, publishAsking } from '../acts/count-answers.ts'
 import { addTeam, listDoors, nameCounter } from '../acts/list-doors.ts'
@@ -66,7 +67,7 @@ async function view(context: Context, page: Page, id: string, shown: Shown) {
   const draft = asking.state === 'draft', before = draft || asking.state === 'visiting'
   const field = { shown, error: (deed: string, name: string) => (shown.deed === deed ? errorOf(shown.problem, name) : undefined), value: (deed: string, name: string) => (shown.deed === deed ? shown.form?.text(name) : undefined) }
   return (
-    <Layout page={page} kind="desk" title={asking.title} back={{ href: '/desk/asking', label: words.title }} aside={<StateMark tone={toneOf[asking.state]}>{all.states[asking.state]}</StateMark>}>
+    <Layout page={page} {...deskLook(page)} title={asking.title} back={{ href: '/desk/asking', label: words.title }} aside={<StateMark tone={toneOf[asking.state]}>{all.states[asking.state]}</StateMark>}>
       {shown.done !== undefined && <Notice tone="done" title={shown.done === 'publish' ? words.published : words.saved} announce />}
       {shown.problem && <ErrorSummary errors={[shown.problem.error]} locale={page.locale} />}
       <Columns aside={

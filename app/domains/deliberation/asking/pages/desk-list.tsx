@@ -9,6 +9,8 @@ import { Layout } from '#ui/layout'
 import type { Page } from '#ui/page'
 import { StateMark } from '#ui/state'
 import { Table } from '#ui/table'
+import { seesDesk } from '../../councils/pages/desk-frame.tsx'
+import { deskLook } from '../../councils/pages/desk-look.ts'
 import { errorOf, tried, type Tried } from '../../meetings/pages/tried.ts'
 import { topicsAt } from '../../topics/reads/topics-at.ts'
 import { prepareAsking } from '../acts/prepare-asking.ts'
@@ -27,10 +29,14 @@ export const deskListPages = routes()
     const { context, page } = c.var, all = askingWords(page.locale), words = all.pages.desk, actor = signedIn(context)
     const seeing = actor.posts.filter(({ role, unitId, unitPath }) => unitId !== null && mayDo({ ...actor, posts: actor.posts.filter((post) => post.role === role) }, askingPermissions['deliberation.see-askings'], { unitPath }))
     const askings = await deskAskings(context, { all: mayDo(actor, askingPermissions['deliberation.see-askings'], {}), unitIds: seeing.flatMap(({ unitId }) => unitId ?? []), personId: actor.id })
+    // A counter who has no other part in an asking goes to the counting, which is all that opens for them.
+    const counting = new Set<string>()
+    for (const { id, unitPath, topicId } of askings) if (!mayDo(actor, askingPermissions['deliberation.see-askings'], { unitPath, owner: await runnerOf(context, { topic_id: topicId }) })) counting.add(id)
+    const hrefOf = ({ id }: Asking) => `/desk/asking/${id}${counting.has(id) ? '/count' : ''}`
     return c.html(
-      <Layout page={page} kind="desk" title={words.title} lead={words.lead} aside={<ButtonLink tone="primary" href="/desk/asking/new">{words.new}</ButtonLink>}>
-        <Table caption={words.title} captionHidden rows={askings} locale={page.locale} rowHref={(asking) => `/desk/asking/${asking.id}`} empty={<EmptyState title={words.none} action={{ href: '/desk/asking/new', label: words.new }}>{words.noneHint}</EmptyState>} columns={[
-          { key: 'asking', label: words.asking, main: true, cell: (asking: Asking) => <a href={`/desk/asking/${asking.id}`}>{asking.title}</a> },
+      <Layout page={page} {...deskLook(page)} title={words.title} lead={words.lead} aside={<ButtonLink tone="primary" href="/desk/asking/new">{words.new}</ButtonLink>}>
+        <Table caption={words.title} captionHidden rows={askings} locale={page.locale} rowHref={hrefOf} empty={<EmptyState title={words.none} action={{ href: '/desk/asking/new', label: words.new }}>{words.noneHint}</EmptyState>} columns={[
+          { key: 'asking', label: words.asking, main: true, cell: (asking: Asking) => <a href={hrefOf(asking)}>{asking.title}</a> },
           { key: 'where', label: all.pages.building, cell: (asking) => `${asking.unitName} · ${all.pages.doors(asking.doors)}` },
           { key: 'until', label: all.pages.to, cell: (asking) => asking.closesOn },
           { key: 'state', label: words.state, cell: (asking) => <StateMark tone={toneOf[asking.state]}>{all.states[asking.state]}</StateMark> },
@@ -51,9 +57,9 @@ async function view(context: Context, page: Page, typed: Typed, problem?: Tried)
   const words = askingWords(page.locale).pages.desk, topics = []
   for (const topic of await topicsAt(context, { states: ['prepared', 'announced', 'deliberating'] })) if (mayDo(context.actor, askingPermissions['deliberation.run-asking'], { unitPath: topic.unitPath, owner: await runnerOf(context, { topic_id: topic.id }) })) topics.push(topic)
   return (
-    <Layout page={page} kind="desk" title={words.new} back={{ href: '/desk/asking', label: words.title }}>
+    <Layout page={page} {...deskLook(page)} title={words.new} back={{ href: '/desk/asking', label: words.title }}>
       {problem && <ErrorSummary errors={[problem.error]} locale={page.locale} />}
-      {topics.length === 0 ? <EmptyState title={words.noTopic} action={{ href: '/desk/topics', label: words.topicField }} /> : (
+      {topics.length === 0 ? <EmptyState title={words.noTopic} action={{ href: seesDesk(context) ? '/desk/topics' : '/topics', label: words.topicField }} /> : (
         <form class="form" method="post" action="/desk/asking/new">
           <HiddenFields fields={{ key: typed.key }} />
           <Select name="topic" label={words.topicField} required value={typed.topic} options={topics.map(({ id, number, title }) => ({ value: id, label: `${number} ${title}` }))} />

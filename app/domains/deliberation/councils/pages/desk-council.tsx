@@ -2,7 +2,7 @@ import { today, unitById } from '#domains/territory'
 import type { Context } from '#platform/context'
 import { type Form, readForm } from '#platform/form'
 import { routes } from '#platform/http'
-import { requirePermission } from '#platform/permission'
+import { mayDo, requirePermission } from '#platform/permission'
 import { Refusal } from '#platform/refusal'
 import { ButtonLink, Buttons, ErrorSummary, type FormError, HiddenFields, Submit } from '#ui/form'
 import type { Page } from '#ui/page'
@@ -22,7 +22,7 @@ import { rhythms, yearOfSittings } from '../rules/calendar.ts'
 import { councilsPermissions } from '../rules/permissions.ts'
 import { type SeatBy, seatParts, type SeatPart, seatWays } from '../rules/seat.ts'
 import { councilsWords } from '../words/words.ts'
-import { DeskFrame } from './desk-frame.tsx'
+import { DeskFrame, seesDesk } from './desk-frame.tsx'
 import { EndSeat, NewSeat, NewSitting, PlanYear, SittingsToRun } from './desk-council-forms.tsx'
 import { SeatTable, Vacancies } from './hall-parts.tsx'
 import { tried } from './tried.ts'
@@ -31,18 +31,18 @@ async function forRunning(context: Context, id: string) {
   const council = await councilById(context, id), unit = council && await unitById(context, council.unitId)
   if (!council || !unit) throw new Refusal('deliberation.unknown-council', 'missing')
   requirePermission(context, councilsPermissions['deliberation.run-council'], { unitPath: unit.path, owner: (await runningSeat(context, council.id))?.personId ?? null })
-  return council
+  return { council, unit }
 }
 
 /** Runs one council: its seats, its calendar, its draws. */
 export const deskCouncil = routes()
   .get('/:id{[0-9a-f-]{36}}', async (c) => c.html(await councilPage(c.var.context, c.var.page, c.req.param('id'), { done: c.req.query('done'), count: Number(c.req.query('count') ?? 0) })))
   .post('/:id{[0-9a-f-]{36}}', async (c) => {
-    const { context, page } = c.var, council = await forRunning(context, c.req.param('id')), form = await readForm(c.req)
+    const { context, page } = c.var, { council } = await forRunning(context, c.req.param('id')), form = await readForm(c.req)
     let done = ''
     const errors = await tried(context, async () => { done = await carryOut(context, council.id, form, page) })
     if (errors.length > 0) return c.html(await councilPage(context, page, council.id, { form, errors }), 422)
-    return c.redirect(done === 'ended' ? '/desk/councils' : `/desk/councils/${council.id}?done=${done}`, 303)
+    return c.redirect(done === 'ended' ? (seesDesk(context) ? '/desk/councils' : `/councils/${council.id}`) : `/desk/councils/${council.id}?done=${done}`, 303)
   })
 
 const oneOf = <Value extends string>(values: readonly Value[], text: string, otherwise: Value): Value => values.find((value) => value === text) ?? otherwise
@@ -73,13 +73,14 @@ async function carryOut(context: Context, id: string, form: Form, page: Page): P
 }
 
 async function councilPage(context: Context, page: Page, id: string, { form, errors = [], done, count = 0 }: { form?: Form; errors?: readonly FormError[]; done?: string | undefined; count?: number }) {
-  const council = await forRunning(context, id), words = councilsWords(page.locale), desk = words.desk
+  const { council, unit } = await forRunning(context, id), sees = seesDesk(context), words = councilsWords(page.locale), desk = words.desk
   const [seats, { charter }, day, draws] = [await seatsOf(context, council.id), await charterOf(context, council.id), await today(context), await drawsOf(context, council.id)]
   const sittings = await sittingsOf(context, council.id, `${day.slice(0, 4)}-01-01`, `${Number(day.slice(0, 4)) + 1}-12-31`)
+  const holds = mayDo(context.actor, councilsPermissions['deliberation.hold-draw'], { unitPath: unit.path })
   const said: Readonly<Record<string, string>> = { founded: desk.founded, seated: desk.seated, 'seat-ended': desk.seatEnded, planned: desk.planned(count), cancelled: desk.cancelled, charter: words.charter.saved }
   const doing = form?.text('do') ?? '', formFor = (name: string) => (doing === name ? form : undefined), errorsFor = (name: string) => (doing === name ? errors : [])
   return (
-    <DeskFrame page={page} title={council.name} lead={words.kinds[council.kind]} back={{ href: '/desk/councils', label: desk.title }} done={said[done ?? '']}>
+    <DeskFrame page={page} title={council.name} lead={words.kinds[council.kind]} back={sees ? { href: '/desk/councils', label: desk.title } : { href: `/councils/${council.id}`, label: council.name }} done={said[done ?? '']}>
       <ErrorSummary errors={errorsFor('cancel')} />
       <Buttons>
         <ButtonLink href={`/councils/${council.id}`}>{desk.hallPage}</ButtonLink><ButtonLink href={`/desk/councils/${council.id}/charter`}>{desk.charter}</ButtonLink><ButtonLink href={`/councils/${council.id}/calendar`}>{desk.calendar}</ButtonLink>
@@ -96,10 +97,10 @@ async function councilPage(context: Context, page: Page, id: string, { form, err
         <details open={doing === 'sitting'}><summary>{desk.addSitting}</summary><NewSitting page={page} form={formFor('sitting')} errors={errorsFor('sitting')} day={day} hall={council.hall} /></details>
         <details open={doing === 'year' || sittings.length === 0}><summary>{desk.planYear}</summary><PlanYear page={page} form={formFor('year')} errors={errorsFor('year')} day={day} hall={council.hall} /></details>
       </Panel>
-      <Panel title={desk.draws} id="draws">
-        {draws.length > 0 && <ul>{draws.map((draw) => <li><a href={`/desk/councils/draws/${draw.id}`}>{draw.title}</a> <span class="soft">{words.draw.states[draw.state]}</span></li>)}</ul>}
-        <Buttons><ButtonLink href={`/desk/councils/${council.id}/draws/new`}>{desk.newDraw}</ButtonLink></Buttons>
-      </Panel>
+      {(holds || draws.length > 0) && <Panel title={desk.draws} id="draws">
+        {draws.length > 0 && <ul>{draws.map((draw) => <li><a href={`${sees ? '/desk' : ''}/councils/draws/${draw.id}`}>{draw.title}</a> <span class="soft">{words.draw.states[draw.state]}</span></li>)}</ul>}
+        {holds && <Buttons><ButtonLink href={`/desk/councils/${council.id}/draws/new`}>{desk.newDraw}</ButtonLink></Buttons>}
+      </Panel>}
       <Panel title={desk.endCouncil} id="end">
         <form method="post"><ErrorSummary errors={errorsFor('end')} /><HiddenFields fields={{ do: 'end' }} /><p>{desk.endCouncilLead}</p><Submit tone="danger">{desk.endCouncilDo}</Submit></form>
       </Panel>

@@ -18,6 +18,7 @@ import { openDraw } from '../acts/open-draw.ts'
 import { voidDraw } from '../acts/settle-draw.ts'
 import { councilById } from '../reads/council-by-id.ts'
 import { drawById, poolSize } from '../reads/draws.ts'
+import { runningSeat } from '../reads/seats-of.ts'
 import { councilsPermissions } from '../rules/permissions.ts'
 import { councilsWords } from '../words/words.ts'
 import { DeskFrame, requireDesk } from './desk-frame.tsx'
@@ -86,8 +87,9 @@ async function drawPage(context: Context, page: Page, id: string, { form, errors
   const said: Readonly<Record<string, string>> = { opened: words.opened, announced: words.announced, first: words.entered, drawn: words.drewIt, void: words.voidedDone }
   const doing = form?.text('do'), errorsFor = (what: string) => (doing === what ? errors : []), at = (name: string) => errorAt(errors, name)
   const closed = draw.registration_ends_on < day, known = draw.source_reveals_at !== null && draw.source_reveals_at <= context.now
+  const runs = mayDo(context.actor, councilsPermissions['deliberation.run-council'], { unitPath: unit.path, owner: (await runningSeat(context, council.id))?.personId ?? null })
   return (
-    <DeskFrame page={page} title={draw.title} lead={`${council.name} · ${words.waiting(size)} · ${words.until(draw.registration_ends_on)}`} back={{ href: `/desk/councils/${council.id}`, label: council.name }} done={said[done ?? '']} aside={<StateMark tone={drawTone(draw.state)}>{words.states[draw.state]}</StateMark>}>
+    <DeskFrame page={page} title={draw.title} lead={`${council.name} · ${words.waiting(size)} · ${words.until(draw.registration_ends_on)}`} back={{ href: `${runs ? '/desk' : ''}/councils/${council.id}`, label: council.name }} done={said[done ?? '']} aside={<StateMark tone={drawTone(draw.state)}>{words.states[draw.state]}</StateMark>}>
       {done === 'differs' && <Notice tone="warn" title={words.differs} announce />}
       {draw.state === 'void' && <Notice tone="warn" title={words.voided(draw.void_for)} />}
       <Buttons><ButtonLink href={`/councils/draws/${draw.id}`}>{words.publicPage}</ButtonLink></Buttons>

@@ -11,6 +11,7 @@ import { Table } from '#ui/table'
 import { foundCouncil } from '../acts/found-council.ts'
 import { councilsStanding } from '../reads/council-by-id.ts'
 import { councilFigures } from '../reads/hall.ts'
+import { runningSeat } from '../reads/seats-of.ts'
 import { type Council, type CouncilKind, councilKinds } from '../rules/council.ts'
 import { councilsPermissions } from '../rules/permissions.ts'
 import { councilsWords } from '../words/words.ts'
@@ -25,21 +26,23 @@ export const deskList = routes()
     requireDesk(context)
     const words = councilsWords(page.locale), all = await councilsStanding(context), units = new Map((await unitsById(context, all.map((council) => council.unitId))).map((unit) => [unit.id, unit]))
     const councils = all.filter((council) => mayDo(context.actor, councilsPermissions['deliberation.see-desk'], { unitPath: units.get(council.unitId)?.path ?? [] })), figures = await councilFigures(context, councils.map((council) => council.id))
+    const unitPath = (council: Council) => units.get(council.unitId)?.path ?? [], running = new Set<string>(), founds = mayDo(context.actor, councilsPermissions['deliberation.found-council'], { unitPath: context.actor?.posts.flatMap((post) => post.unitPath) ?? [] })
+    for (const council of councils) if (mayDo(context.actor, councilsPermissions['deliberation.run-council'], { unitPath: unitPath(council), owner: (await runningSeat(context, council.id))?.personId ?? null })) running.add(council.id)
     const next = (council: Council) => {
       const figure = figures.get(council.id)
       const step = !figure || figure.seats === 0 ? 'seats' : !figure.chair ? 'chair' : figure.next === null ? 'calendar' : figure.nextHref === null ? 'call' : 'none'
       const href = step === 'call' ? `/desk/meetings/new?council=${council.id}` : `/desk/councils/${council.id}#${step === 'calendar' ? 'calendar' : 'seats'}`
-      return step === 'none' ? words.desk.steps[step] : <a href={href}>{words.desk.steps[step]}</a>
+      return step === 'none' || !running.has(council.id) ? words.desk.steps[step] : <a href={href}>{words.desk.steps[step]}</a>
     }
     return c.html(
       <DeskFrame page={page} title={words.desk.title} lead={words.desk.lead}>
-        <Table<Council> caption={words.desk.title} captionHidden rows={councils} empty={<EmptyState title={words.desk.none} action={{ href: '/desk/councils/new', label: words.desk.found }}>{words.desk.noneHint}</EmptyState>} columns={[
-          { key: 'name', label: words.desk.name, main: true, cell: (council) => <a href={`/desk/councils/${council.id}`}>{council.name}</a> },
+        <Table<Council> caption={words.desk.title} captionHidden rows={councils} empty={<EmptyState title={words.desk.none} action={founds ? { href: '/desk/councils/new', label: words.desk.found } : { href: '/councils', label: words.list.title }}>{founds ? words.desk.noneHint : words.list.noneHint}</EmptyState>} columns={[
+          { key: 'name', label: words.desk.name, main: true, cell: (council) => <a href={`${running.has(council.id) ? '/desk' : ''}/councils/${council.id}`}>{council.name}</a> },
           { key: 'kind', label: words.desk.kind, cell: (council) => words.kinds[council.kind] }, { key: 'unit', label: words.desk.unit, cell: (council) => units.get(council.unitId)?.name },
           { key: 'seats', label: words.desk.seats, align: 'end', cell: (council) => figures.get(council.id)?.seats ?? 0 }, { key: 'next', label: words.desk.nextSitting, cell: (council) => figures.get(council.id)?.next ?? '—' },
           { key: 'step', label: words.desk.nextStep, cell: next },
         ]} />
-        {councils.length > 0 && <Buttons><ButtonLink href="/desk/councils/new" tone="primary">{words.desk.found}</ButtonLink></Buttons>}
+        {councils.length > 0 && founds && <Buttons><ButtonLink href="/desk/councils/new" tone="primary">{words.desk.found}</ButtonLink></Buttons>}
       </DeskFrame>)
   })
   .get('/new', async (c) => c.html(await newPage(c.var.context, c.var.page, {})))

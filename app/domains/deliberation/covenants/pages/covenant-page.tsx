@@ -44,7 +44,7 @@ export function CovenantPage(props: CovenantShown) {
         {covenant.draft?.published && covenant.state !== 'published' && <ButtonLink href={`/drafts/${covenant.draft.id}`} tone={commenting ? 'primary' : 'secondary'}>{commenting ? pages.draft : pages.draftRead}</ButtonLink>}
         {covenant.state === 'published' && <ButtonLink href={`/covenants/${covenant.id}/print`} tone="quiet"><Icon name="print" />{pages.print}</ButtonLink>}
         {covenant.notice_id !== null && <ButtonLink href={`/notices/${covenant.notice_id}`} tone="quiet">{pages.notice}</ButtonLink>}
-        {mayDo(context.actor, covenantsPermissions['deliberation.read-covenants-desk'], { unitPath: covenant.unitPath }) && <ButtonLink href={`/desk/covenants/${covenant.id}`} tone="quiet">{pages.desk.title}</ButtonLink>}
+        {(mayDo(context.actor, covenantsPermissions['deliberation.read-covenants-desk'], { unitPath: covenant.unitPath }) || (covenant.state === 'published' && mayDo(context.actor, covenantsPermissions['deliberation.enter-covenant-signature'], { unitPath: covenant.unitPath }))) && <ButtonLink href={`/desk/covenants/${covenant.id}`} tone="quiet">{pages.desk.title}</ButtonLink>}
       </Buttons>
       {covenant.state === 'collecting' && <Suggestions {...props} />}
       {covenant.state === 'published' && <SignPanel {...props} />}

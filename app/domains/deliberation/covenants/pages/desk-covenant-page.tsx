@@ -8,6 +8,7 @@ import { ButtonLink, Buttons, ErrorSummary } from '#ui/form'
 import { Layout } from '#ui/layout'
 import { Notice } from '#ui/notice'
 import type { Page } from '#ui/page'
+import { draftsPermissions } from '../../drafts/rules/permissions.ts'
 import type { CheckedClause } from '../reads/checked-clauses.ts'
 import type { Covenant } from '../reads/covenant-by-id.ts'
 import type { Suggestion } from '../reads/suggestions.ts'
@@ -41,17 +42,17 @@ export function DeskCovenantPage(shown: DeskShown) {
       <Facts items={[{ term: desk.column.next, detail: desk.next[covenant.state] }, covenant.text !== undefined && { term: pages.text, detail: pages.version(covenant.text.version) }]} />
       <Buttons>
         <ButtonLink href={`/covenants/${covenant.id}`}>{desk.see}</ButtonLink>
-        {covenant.draft && <ButtonLink href={`/desk/drafts/${covenant.draft.id}`} tone={covenant.state === 'drafting' ? 'primary' : 'secondary'}>{desk.editDraft}</ButtonLink>}
+        {covenant.draft && mayDo(context.actor, draftsPermissions['deliberation.read-drafts-desk'], { unitPath: covenant.unitPath }) && <ButtonLink href={`/desk/drafts/${covenant.draft.id}`} tone={covenant.state === 'drafting' ? 'primary' : 'secondary'}>{desk.editDraft}</ButtonLink>}
       </Buttons>
       <DeskDrafting {...part} />
-      {covenant.draft && covenant.state !== 'stopped' && <CheckPanel {...part} />}
+      {covenant.draft && covenant.state !== 'stopped' && part.may('deliberation.read-covenants-desk') && <CheckPanel {...part} />}
       <DeskReview {...part} />
       <DeskVoting {...part} />
       <DeskFiling {...part} />
       <DeskSigning {...part} />
       <Decisions covenant={covenant} locale={page.locale} />
       <Reviews covenant={covenant} locale={page.locale} />
-      <DeskSuggestions {...part} />
+      {part.may('deliberation.read-covenants-desk') && <DeskSuggestions {...part} />}
       <DeskStop {...part} />
     </Layout>
   )

@@ -4,7 +4,7 @@ import { place, unitsById, unitsIn } from '#domains/territory'
 import type { Context } from '#platform/context'
 import { type Form, readForm } from '#platform/form'
 import { routes } from '#platform/http'
-import { requirePermission } from '#platform/permission'
+import { mayDo, requirePermission } from '#platform/permission'
 import { Refusal } from '#platform/refusal'
 import type { Page } from '#ui/page'
 import { fileCovenant, publishCovenant, stopCovenant } from '../acts/conclude-covenant.ts'
@@ -76,9 +76,10 @@ async function shown(context: Context, page: Page, id: string, { form, problem, 
   const covenant = await covenantById(context, id)
   if (!covenant) throw new Refusal('deliberation.unknown-covenant', 'missing')
   const about = { unitPath: covenant.unitPath }
-  requirePermission(context, covenantsPermissions['deliberation.read-covenants-desk'], about)
+  const reads = mayDo(context.actor, covenantsPermissions['deliberation.read-covenants-desk'], about)
+  if (!reads && !(covenant.state === 'published' && mayDo(context.actor, covenantsPermissions['deliberation.enter-covenant-signature'], about))) requirePermission(context, covenantsPermissions['deliberation.read-covenants-desk'], about)
   const rolls = covenant.state === 'voting' && covenant.ballot_id === null ? (await rollsAt(context, covenant.unit_id)).filter(({ kind, state }) => state !== 'withdrawn' && (covenant.kind === 'owners') === (kind === 'owners')) : []
   const buildings = covenant.state === 'published' ? (await unitsById(context, await unitsIn(context, covenant.unit_id))).filter(({ level }) => level === 'building').sort((a, b) => (a.code < b.code ? -1 : 1)) : []
   const words: Readonly<Record<string, string>> = covenantsWords(page.locale).pages.desk.done
-  return <DeskCovenantPage context={context} page={page} covenant={covenant} findings={await checkedClauses(context, covenant)} suggestions={await suggestionsFor(context, id, { staff: true })} rolls={rolls} buildings={buildings} form={form} problem={problem} done={done === undefined ? undefined : words[done]} />
+  return <DeskCovenantPage context={context} page={page} covenant={covenant} findings={await checkedClauses(context, covenant)} suggestions={reads ? await suggestionsFor(context, id, { staff: true }) : []} rolls={rolls} buildings={buildings} form={form} problem={problem} done={done === undefined ? undefined : words[done]} />
 }

@@ -10,6 +10,7 @@ import { Layout } from '#ui/layout'
 import type { Page } from '#ui/page'
 import { Table } from '#ui/table'
 import { writingUnits } from '../../drafts/pages/desk-list.tsx'
+import { hasPart } from '../../rules/desk-part.ts'
 import { beginCovenant } from '../acts/begin-covenant.ts'
 import { covenantsAtDesk, type ListedCovenant } from '../reads/covenants-list.ts'
 import { covenantKinds, longestPurpose } from '../rules/covenant.ts'
@@ -23,15 +24,17 @@ const anywhere = (context: Context) => ({ unitPath: context.actor?.posts.flatMap
 /** /desk/covenants: what is under way and what is next; /desk/covenants/new begins one. */
 export const deskList = routes()
   .get('/', async (c) => {
-    const { context, page } = c.var, { pages: { desk, kinds } } = covenantsWords(page.locale), permission = covenantsPermissions['deliberation.read-covenants-desk']
-    requirePermission(context, permission, anywhere(context))
+    const { context, page } = c.var, { pages } = covenantsWords(page.locale), { desk, kinds } = pages, permission = covenantsPermissions['deliberation.read-covenants-desk'], entering = covenantsPermissions['deliberation.enter-covenant-signature']
+    if (!hasPart(context.actor, covenantsPermissions)) requirePermission(context, permission)
     const all = context.actor?.posts.some(({ role }) => role === 'auditor') ?? false
-    const rows = await covenantsAtDesk(context, all ? 'all' : context.actor?.posts.flatMap(({ role, unitId }) => (role in permission.allowed && unitId ? [unitId] : [])) ?? [])
+    const rows = await covenantsAtDesk(context, all ? 'all' : context.actor?.posts.flatMap(({ role, unitId }) => ((role in permission.allowed || role in entering.allowed) && unitId ? [unitId] : [])) ?? [])
+    // Whoever only takes signatures in gets the forms of what is published, and reads the rest as everybody does.
+    const reads = mayDo(context.actor, permission, anywhere(context)), hrefOf = (row: ListedCovenant) => `${reads || row.state === 'published' ? '/desk' : ''}/covenants/${row.id}`
     return c.html(
       <Layout page={page} kind="desk" title={desk.title} lead={desk.lead} back={{ href: '/desk/together' }}>
         {mayDo(context.actor, covenantsPermissions['deliberation.prepare-covenant'], anywhere(context)) && <Buttons><ButtonLink href="/desk/covenants/new" tone="primary">{desk.begin}</ButtonLink></Buttons>}
-        <Table<ListedCovenant> caption={desk.title} captionHidden rows={rows} locale={page.locale} rowHref={(row) => `/desk/covenants/${row.id}`} empty={<EmptyState title={desk.none}>{desk.noneText}</EmptyState>} columns={[
-          { key: 'title', label: desk.column.title, main: true, cell: (row) => <a href={`/desk/covenants/${row.id}`}>{row.title}</a> },
+        <Table<ListedCovenant> caption={desk.title} captionHidden rows={rows} locale={page.locale} rowHref={hrefOf} empty={<EmptyState title={desk.none} action={{ href: '/covenants', label: pages.all }}>{reads ? desk.noneText : pages.noneText}</EmptyState>} columns={[
+          { key: 'title', label: desk.column.title, main: true, cell: (row) => <a href={hrefOf(row)}>{row.title}</a> },
           { key: 'kind', label: desk.column.kind, cell: (row) => kinds[row.kind] }, { key: 'place', label: desk.column.place, cell: (row) => row.unitName },
           { key: 'state', label: desk.column.state, cell: (row) => <CovenantStateMark state={row.state} commenting={row.commenting} locale={page.locale} /> }, { key: 'next', label: desk.column.next, cell: (row) => desk.next[row.state] },
         ]} />

@@ -47,7 +47,7 @@ export const draftPage = routes().get('/:id{[0-9a-f-]{36}}', async (c) => {
         <ButtonLink href={`/drafts/${draft.id}/print?version=${version.version}`} tone="quiet"><Icon name="print" />{pages.print}</ButtonLink>
         {mayDo(context.actor, draftsPermissions['deliberation.read-drafts-desk'], { unitPath: draft.unitPath }) && <ButtonLink href={`/desk/drafts/${draft.id}`} tone="quiet">{pages.desk.title}</ButtonLink>}
       </Buttons>
-      <Clauses clauses={version.clauses} locale={page.locale} beneath={(clause) => (
+      <Clauses own clauses={version.clauses} locale={page.locale} beneath={(clause) => (
         <>
           <CommentList comments={comments.filter((comment) => comment.clause === clause.key)} now={context.now} locale={page.locale} />
           {open && <p><a href={commentHref(clause.key)}>{page.reader ? pages.comment : pages.signIn}<span class="for-ears"> {pages.clause(version.clauses.indexOf(clause) + 1)}</span></a></p>}

@@ -9,6 +9,7 @@ import { Layout } from '#ui/layout'
 import { Notice } from '#ui/notice'
 import type { Page } from '#ui/page'
 import { StateMark } from '#ui/state'
+import { deskLook } from '../../councils/pages/desk-look.ts'
 import { type Meeting, meetingById } from '../reads/meetings.ts'
 import { ownerOf } from '../reads/owner-of.ts'
 import { meetingsPermissions } from '../rules/permissions.ts'
@@ -32,7 +33,7 @@ export function DeskFrame({ at: { meeting }, page, title, problem, done, childre
   const words = meetingsWords(page.locale), here = page.path.split('?')[0]
   const tabs = [[`/desk/meetings/${meeting.id}`, words.room.back], [`/desk/meetings/${meeting.id}/room`, words.room.title], [`/desk/meetings/${meeting.id}/minutes`, words.pages.minutes], [`/desk/meetings/${meeting.id}/print`, words.print.all]] as const
   return (
-    <Layout page={page} kind="desk" title={title} lead={`${title === meeting.title ? meeting.councilName : meeting.title} · ${words.forms[meeting.form]}`} back={{ href: '/desk/meetings', label: words.pages.desk.title }} aside={<StateMark tone={toneOf[meeting.state]}>{words.states[meeting.state]}</StateMark>}>
+    <Layout page={page} {...deskLook(page)} title={title} lead={`${title === meeting.title ? meeting.councilName : meeting.title} · ${words.forms[meeting.form]}`} back={{ href: '/desk/meetings', label: words.pages.desk.title }} aside={<StateMark tone={toneOf[meeting.state]}>{words.states[meeting.state]}</StateMark>}>
       <nav class="filters" aria-label={words.pages.desk.title}><ul class="views">{tabs.map(([href, label]) => <li><a href={href} aria-current={here === href ? 'page' : undefined}>{label}</a></li>)}</ul></nav>
       {done !== undefined && <Notice tone="done" title={done} announce />}
       {problem && <ErrorSummary errors={[problem.error]} locale={page.locale} />}

@@ -8,6 +8,7 @@ import { Layout } from '#ui/layout'
 import { StateMark } from '#ui/state'
 import { FilterBar, Table } from '#ui/table'
 import { Moment } from '#ui/time'
+import { deskLook } from '../../councils/pages/desk-look.ts'
 import { deskMeetings, type Meeting } from '../reads/meetings.ts'
 import { meetingsPermissions } from '../rules/permissions.ts'
 import { meetingsWords } from '../words/words.ts'
@@ -20,7 +21,7 @@ export const deskListPage = routes().get('/desk/meetings', async (c) => {
   const meetings = await deskMeetings(context, { all: mayDo(actor, meetingsPermissions['deliberation.see-meetings'], {}), unitIds: seeing.flatMap(({ unitId }) => unitId ?? []), personId: actor.id, past }), timezone = (await place(context))?.timezone ?? 'Asia/Shanghai'
   const hrefOf = ({ id, state }: Meeting) => `/desk/meetings/${id}${state === 'open' ? '/room' : state === 'closed' || state === 'approved' ? '/minutes' : ''}`
   return c.html(
-    <Layout page={page} kind="desk" title={words.title} lead={words.lead} aside={<ButtonLink tone="primary" href="/desk/meetings/new">{words.call}</ButtonLink>}>
+    <Layout page={page} {...deskLook(page)} title={words.title} lead={words.lead} aside={<ButtonLink tone="primary" href="/desk/meetings/new">{words.call}</ButtonLink>}>
       <FilterBar action="/desk/meetings" locale={page.locale} views={[{ href: '/desk/meetings', label: words.open, current: !past }, { href: '/desk/meetings?show=done', label: words.done, current: past }]} />
       <Table caption={words.title} captionHidden rows={meetings} locale={page.locale} rowHref={hrefOf} empty={<EmptyState title={words.none} action={{ href: '/desk/meetings/new', label: words.call }}>{words.noneHint}</EmptyState>} columns={[
         { key: 'meeting', label: words.meeting, main: true, cell: (meeting: Meeting) => <a href={hrefOf(meeting)}>{meeting.title}</a> },

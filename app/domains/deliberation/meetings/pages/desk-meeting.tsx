@@ -6,6 +6,8 @@ import type { Page } from '#ui/page'
 import { Columns, Panel } from '#ui/panel'
 import { Facts } from '#ui/facts'
 import { Moment } from '#ui/time'
+import { opensDeskTopic } from '../../topics/reads/opens-desk-topic.ts'
+import { topicById } from '../../topics/reads/topic-by-id.ts'
 import { topicsAt } from '../../topics/reads/topics-at.ts'
 import { announceMeeting } from '../acts/announce-meeting.ts'
 import { cancelMeeting } from '../acts/cancel-meeting.ts'
@@ -45,6 +47,8 @@ export const deskMeetingPage = routes()
 async function view(context: Context, page: Page, id: string, shown: Shown) {
   const at = await meetingAtDesk(context, id), { meeting, mayRun, mayCall } = at, all = meetingsWords(page.locale), words = all.pages.desk
   const [items, invitees, { issues }] = [await agendaOf(context, id), await inviteesOf(context, id), await recordsOf(context, id)], before = meeting.state === 'draft' || meeting.state === 'announced'
+  const deskTopics = new Set<string>()
+  for (const { topicId } of items) { const topic = topicId === null ? undefined : await topicById(context, topicId); if (topic && await opensDeskTopic(context, topic)) deskTopics.add(topic.id) }
   const done = shown.done === undefined ? undefined : shown.done === 'prepared' ? words.prepared : shown.done === 'announce' ? words.announced : words.saved
   return (
     <DeskFrame at={at} page={page} title={meeting.title} problem={shown.problem} done={done}>
@@ -69,7 +73,7 @@ async function view(context: Context, page: Page, id: string, shown: Shown) {
       }>
         <Panel title={words.agenda} id="agenda">
           {meeting.state !== 'draft' && before && <p class="soft">{words.fixed}</p>}
-          {items.length === 0 ? <p class="soft">{words.noItems}</p> : <ol>{items.map((item) => <ItemAtDesk item={item} issues={issues.filter(({ itemId }) => itemId === item.id).map(({ title }) => title)} at={at} page={page} shown={shown} />)}</ol>}
+          {items.length === 0 ? <p class="soft">{words.noItems}</p> : <ol>{items.map((item) => <ItemAtDesk item={item} deskTopics={deskTopics} issues={issues.filter(({ itemId }) => itemId === item.id).map(({ title }) => title)} at={at} page={page} shown={shown} />)}</ol>}
           {mayRun && (before || meeting.state === 'open') && <AddItem at={at} page={page} shown={shown} topics={(await topicsAt(context, { states: ['prepared', 'announced', 'deliberating', 'opinion-formed'], unitId: meeting.unitId })).filter((topic) => items.every(({ topicId }) => topicId !== topic.id))} />}
         </Panel>
         <InviteeList at={at} invitees={invitees} page={page} shown={shown} />
@@ -91,11 +95,11 @@ function Announce({ at: { meeting }, page, shown }: { at: AtDesk; page: Page; sh
   )
 }
 
-function ItemAtDesk({ item, issues, at: { meeting, mayRun }, page, shown }: { item: AgendaItem; issues: readonly string[]; at: AtDesk; page: Page; shown: Shown }) {
+function ItemAtDesk({ item, deskTopics, issues, at: { meeting, mayRun }, page, shown }: { item: AgendaItem; deskTopics: ReadonlySet<string>; issues: readonly string[]; at: AtDesk; page: Page; shown: Shown }) {
   const all = meetingsWords(page.locale), words = all.pages.desk, mine = shown.deed === 'add-issue' && shown.form?.text('item') === item.id
   return (
     <li>
-      <p><strong>{item.title}</strong>{item.topicNumber !== null && <> <a href={`/desk/topics/${item.topicId}`}>{item.topicNumber}</a></>}{!item.announced && meeting.state !== 'draft' && <> <span class="tag">{all.pages.urgent}</span></>}</p>
+      <p><strong>{item.title}</strong>{item.topicNumber !== null && <> <a href={`${deskTopics.has(item.topicId ?? '') ? '/desk' : ''}/topics/${item.topicId}`}>{item.topicNumber}</a></>}{!item.announced && meeting.state !== 'draft' && <> <span class="tag">{all.pages.urgent}</span></>}</p>
       {item.urgentReason !== '' && <p class="soft">{all.pages.urgentReason(item.urgentReason)}</p>}
       <p class="soft">{words.issues}{page.locale === 'en' ? ': ' : '：'}{issues.join(page.locale === 'en' ? '; ' : '；')}</p>
       {mayRun && (meeting.state === 'draft' || meeting.state === 'announced') && (

@@ -9,6 +9,8 @@ import { EmptyState } from '#ui/empty'
 import { Buttons, Checks, Choice, DateField, ErrorSummary, HiddenFields, Select, Submit, TextArea, TextField } from '#ui/form'
 import { Layout } from '#ui/layout'
 import type { Page } from '#ui/page'
+import { seesDesk } from '../../councils/pages/desk-frame.tsx'
+import { deskLook } from '../../councils/pages/desk-look.ts'
 import { councilsStanding } from '../../councils/reads/council-by-id.ts'
 import { runningSeat } from '../../councils/reads/seats-of.ts'
 import { openSittings } from '../../councils/reads/sittings.ts'
@@ -57,9 +59,9 @@ async function view(context: Context, page: Page, typed: Typed, problem?: Tried)
   const all = meetingsWords(page.locale), words = all.pages.desk, councils = await councilsToCall(context)
   const topics = (await topicsAt(context, { states: ['prepared', 'announced', 'deliberating', 'opinion-formed', 'handed-over', 'carried-out'] })).filter(({ councilId }) => councilId === null || councils.some(({ id }) => id === councilId))
   return (
-    <Layout page={page} kind="desk" title={words.newTitle} lead={words.newLead} back={{ href: '/desk/meetings', label: words.title }}>
+    <Layout page={page} {...deskLook(page)} title={words.newTitle} lead={words.newLead} back={{ href: '/desk/meetings', label: words.title }}>
       {problem && <ErrorSummary errors={[problem.error]} locale={page.locale} />}
-      {councils.length === 0 ? <EmptyState title={words.noCouncil} action={{ href: '/desk/councils', label: words.council }} /> : (
+      {councils.length === 0 ? <EmptyState title={words.noCouncil} action={{ href: seesDesk(context) ? '/desk/councils' : '/councils', label: words.council }} /> : (
         <form class="form" method="post" action="/desk/meetings/new">
           <HiddenFields fields={{ key: typed.key }} />
           <Select name="council" label={words.councilField} required value={typed.council} error={errorOf(problem, 'council')} options={councils.map(({ id, name }) => ({ value: id, label: name }))} />

@@ -50,7 +50,7 @@ export const deskPrintPages = routes()
       <Paper at={at} page={page} title={words.print.signIn}>
         <Sheet title={words.print.signIn}>
           <p>{at.meeting.title}</p><When at={at} page={page} />
-          <PaperTable head={[words.print.number, words.print.name, words.print.class, words.print.part, words.print.sign, words.print.time]} rows={rows.map((row, index) => [String(index + 1), ...row, '', ''])} />
+          <PaperTable label={words.print.signIn} head={[words.print.number, words.print.name, words.print.class, words.print.part, words.print.sign, words.print.time]} rows={rows.map((row, index) => [String(index + 1), ...row, '', ''])} />
         </Sheet>
       </Paper>)
   })
@@ -71,8 +71,8 @@ export const deskPrintPages = routes()
     return c.html(<Paper at={at} page={page} title={words.blank}>{items.map((item) => (
       <Sheet title={words.blank}>
         <p>{at.meeting.title}</p><p><strong>{item.ordinal}. {item.title}</strong></p>
-        <PaperTable head={[words.issue, words.class2, words.said]} rows={Array.from({ length: 12 }, () => ['', '', ''])} tall />
-        <PaperTable head={[words.result, words.hands, words.responsible, words.deadline]} rows={[['', '', '', '']]} tall />
+        <PaperTable label={words.said} head={[words.issue, words.class2, words.said]} rows={Array.from({ length: 12 }, () => ['', '', ''])} tall />
+        <PaperTable label={words.result} head={[words.result, words.hands, words.responsible, words.deadline]} rows={[['', '', '', '']]} tall />
         <SignatureLines labels={[words.chairSign, words.secretarySign]} locale={page.locale} />
       </Sheet>
     ))}</Paper>)
@@ -114,6 +114,6 @@ function Slip({ item, page, title }: { item: AgendaItem; page: Page; title: stri
   return <section class="slip"><p>{title} · {item.ordinal}. <strong>{item.title}</strong></p><p>{words.slipQuestion}</p><p>{words.options.map((option) => <>□ {option}　　</>)}</p><p class="soft">{words.slipFoot}</p><hr /></section>
 }
 
-function PaperTable({ head, rows, tall = false }: { head: readonly string[]; rows: readonly (readonly string[])[]; tall?: boolean }) {
-  return <table class="table"><thead><tr>{head.map((one) => <th scope="col">{one}</th>)}</tr></thead><tbody>{rows.map((row) => <tr>{row.map((cell) => <td>{cell}{tall && <br />}</td>)}</tr>)}</tbody></table>
+function PaperTable({ label, head, rows, tall = false }: { label: string; head: readonly string[]; rows: readonly (readonly string[])[]; tall?: boolean }) {
+  return <div class="table-scroll" role="group" aria-label={label} tabindex={0}><table class="table"><thead><tr>{head.map((one) => <th scope="col">{one}</th>)}</tr></thead><tbody>{rows.map((row) => <tr>{row.map((cell) => <td>{cell}{tall && <br />}</td>)}</tr>)}</tbody></table></div>
 }

@@ -19,7 +19,7 @@ export async function AboutConversation({ context, conversation, page }: { conte
         {conversation.text !== '' && <p class="words-as-written">{conversation.text}</p>}
         <Facts items={[
           { term: words.place, detail: <a href={`/places/${conversation.unitId}`}>{conversation.unit}</a> },
-          topic && { term: words.topic, detail: <a href={`/topics/${topic.number}`}>{topic.title}</a> },
+          topic && { term: words.topic, detail: <a href={`/topics/${topic.id}`}>{topic.title}</a> },
           stateOf(conversation, context.now) === 'ahead' && { term: words.opens, detail: moment(conversation.opensAt) },
           { term: words.closes, detail: moment(conversation.closedAt ?? conversation.closesAt) },
         ]} />

@@ -3,18 +3,21 @@ import { today } from '#domains/territory'
 import type { Context } from '#platform/context'
 import { type Form, readForm } from '#platform/form'
 import { routes } from '#platform/http'
-import { mayDo } from '#platform/permission'
+import { mayDo, type Scope } from '#platform/permission'
 import { Refusal } from '#platform/refusal'
+import type { Role } from '#platform/roles'
 import { EmptyState } from '#ui/empty'
 import { ButtonLink, Buttons, DateField, ErrorSummary, type FormError, HiddenFields, Select, Submit, TextArea } from '#ui/form'
 import type { Page } from '#ui/page'
 import { Columns, Panel } from '#ui/panel'
 import { Table } from '#ui/table'
-import { DeskFrame } from '../../councils/pages/desk-frame.tsx'
+import { DeskFrame, seesDesk } from '../../councils/pages/desk-frame.tsx'
 import { dayWords } from '../../councils/pages/day-words.ts'
 import { errorAt, tried } from '../../councils/pages/tried.ts'
 import { runningSeat } from '../../councils/reads/seats-of.ts'
+import { opensDeskTopic } from '../../topics/reads/opens-desk-topic.ts'
 import { topicById } from '../../topics/reads/topic-by-id.ts'
+import { hasPart } from '../../rules/desk-part.ts'
 import { adoptResolution } from '../acts/adopt-resolution.ts'
 import { dropResolution, extendResolution, finishResolution, followUp, judgeResolution, reportProgress } from '../acts/work-on-resolution.ts'
 import { type ListedResolution, resolutionById, resolutionsAt } from '../reads/resolution-by-id.ts'
@@ -25,15 +28,21 @@ import { resolutionsWords } from '../words/words.ts'
 import { Drop, Extend, Finish, FollowUp, Judge, Progress } from './desk-forms.tsx'
 import { EvidencePhotos, responsibleSaid, ResolutionFacts, ResolutionMark, ResolutionStory, resolutionView, Steps } from './resolution-parts.tsx'
 
+/** Units and organisations of the posts that have a part in resolutions. */
+function reachOfPosts(context: Context): { organisationIds: string[]; unitIds: string[] } {
+  const holds = (role: string, scope: Scope) => Object.values(resolutionsPermissions).some(({ allowed }) => allowed[role as Role]?.includes(scope) ?? false), posts = context.actor?.posts ?? []
+  return { organisationIds: posts.flatMap(({ role, organisationId }) => (organisationId !== null && holds(role, 'organisation') ? [organisationId] : [])), unitIds: posts.flatMap(({ role, unitId }) => (unitId !== null && holds(role, 'unit') ? [unitId] : [])) }
+}
+
 /** Resolutions at the desk: adopting one, working on it, confirming it. */
 export const desk = routes()
   .get('/', async (c) => {
-    const { context, page } = c.var, posts = context.actor?.posts ?? [], own = posts.flatMap((post) => post.organisationId ?? []), units = posts.flatMap((post) => post.unitId ?? [])
-    requirePermission(context, resolutionsPermissions['deliberation.work-on-resolution'], { unitPath: posts.flatMap((post) => post.unitPath), organisations: own })
+    const { context, page } = c.var, { organisationIds: own, unitIds: units } = reachOfPosts(context), sees = seesDesk(context)
+    if (!hasPart(context.actor, resolutionsPermissions)) requirePermission(context, resolutionsPermissions['deliberation.work-on-resolution'])
     const words = resolutionsWords(page.locale), rows = await resolutionsAt(context, { organisationIds: own, unitIds: units, states: ['open', 'done'], limit: 300 }), day = await today(context), named = new Map(await Promise.all(rows.map(async (row) => [row.id, await responsibleSaid(context, row)] as const)))
     return c.html(
       <DeskFrame page={page} title={words.desk.title} lead={words.desk.lead}>
-        <Table<ListedResolution> caption={words.desk.title} captionHidden rows={rows} rowHref={(row) => `/desk/resolutions/${row.id}`} empty={<EmptyState title={words.desk.none} action={{ href: '/desk/topics', label: words.list.topics }}>{words.desk.noneHint}</EmptyState>} columns={[
+        <Table<ListedResolution> caption={words.desk.title} captionHidden rows={rows} rowHref={(row) => `/desk/resolutions/${row.id}`} empty={<EmptyState title={words.desk.none} action={{ href: sees ? '/desk/topics' : '/topics', label: words.list.topics }}>{words.desk.noneHint}</EmptyState>} columns={[
           { key: 'text', label: words.desk.columns.text, main: true, cell: (row) => <><a href={`/desk/resolutions/${row.id}`}>{row.text.slice(0, 80)}</a> <span class="soft small number">{row.number}</span></> },
           { key: 'deadline', label: words.desk.columns.deadline, cell: (row) => dayWords(row.deadline, day, page.locale) }, { key: 'state', label: words.desk.columns.state, cell: (row) => <ResolutionMark resolution={row} page={page} today={day} /> },
           { key: 'responsible', label: words.desk.columns.responsible, cell: (row) => named.get(row.id) }, { key: 'next', label: words.desk.columns.next, cell: (row) => words.desk.next[row.state] },
@@ -98,14 +107,15 @@ async function resolutionPage(context: Context, page: Page, id: string, { form, 
   const about = { unitPath: resolution.unitPath, organisations: resolution.organisationId === null ? [] : [resolution.organisationId], owner: (await runningSeat(context, resolution.councilId))?.personId ?? null }
   const may = (name: keyof typeof resolutionsPermissions) => mayDo(context.actor, resolutionsPermissions[name], about), works = may('deliberation.work-on-resolution'), confirms = may('deliberation.confirm-resolution')
   if (!works && !confirms) requirePermission(context, resolutionsPermissions['deliberation.work-on-resolution'], about)
+  const topic = await topicById(context, resolution.topicId)
   const view = await resolutionView(context, resolution), words = resolutionsWords(page.locale), own = words.desk, step = { page, resolution, form, errors }, open = resolution.state === 'open'
   return (
-    <DeskFrame page={page} title={resolution.text.slice(0, 80)} back={{ href: '/desk/resolutions', label: own.title }} done={own.said[done ?? '']} aside={<ResolutionMark resolution={resolution} page={page} today={view.day} />}>
+    <DeskFrame page={page} title={resolution.text.slice(0, 80)} back={{ href: hasPart(context.actor, resolutionsPermissions) ? '/desk/resolutions' : '/resolutions', label: own.title }} done={own.said[done ?? '']} aside={<ResolutionMark resolution={resolution} page={page} today={view.day} />}>
       <ErrorSummary errors={errors} />
       <Columns aside={
         <>
           <ResolutionFacts view={view} page={page} />
-          <Buttons><ButtonLink href={`/resolutions/${resolution.id}`}>{own.publicPage}</ButtonLink><ButtonLink href={`/desk/topics/${resolution.topicId}`}>{own.topicPage}</ButtonLink></Buttons>
+          <Buttons><ButtonLink href={`/resolutions/${resolution.id}`}>{own.publicPage}</ButtonLink>{topic && await opensDeskTopic(context, topic) && <ButtonLink href={`/desk/topics/${topic.id}`}>{own.topicPage}</ButtonLink>}</Buttons>
           <Panel title={words.page.story} id="story"><ResolutionStory view={view} page={page} /></Panel>
         </>
       }>

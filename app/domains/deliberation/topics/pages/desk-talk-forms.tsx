@@ -1,8 +1,11 @@
 import type { Context } from '#platform/context'
+import { mayDo } from '#platform/permission'
 import { ButtonLink, Buttons, FileField, HiddenFields, Select, Submit, TextArea, TextField } from '#ui/form'
 import type { Page } from '#ui/page'
 import { charterOrDefault } from '../../councils/reads/charter-of.ts'
 import type { Council } from '../../councils/rules/council.ts'
+import { draftsPermissions } from '../../drafts/rules/permissions.ts'
+import { opinionsPermissions } from '../../opinions/rules/permissions.ts'
 import { partyClasses, partyClassName } from '../../rules/party-classes.ts'
 import type { Material } from '../reads/materials.ts'
 import type { Dissent } from '../reads/topic-details.ts'
@@ -25,8 +28,9 @@ export async function AnnounceForm({ context, council, ...step }: StepProps & { 
 }
 
 /** The ways in which a topic is deliberated, as it was decided. */
-export function Tools({ page, topic }: { page: Page; topic: Topic }) {
+export function Tools({ page, topic, context }: { page: Page; topic: Topic; context: Context }) {
   const desk = topicsWords(page.locale).desk
+  const anywhere = { unitPath: context.actor?.posts.flatMap((post) => post.unitPath) ?? [] }
   const wants = (form: Topic['forms'][number]) => topic.forms.includes(form)
   return (
     <>
@@ -34,8 +38,8 @@ export function Tools({ page, topic }: { page: Page; topic: Topic }) {
       <Buttons>
         {(wants('council') || wants('hearing')) && <ButtonLink href={`/desk/meetings/new?topic=${topic.id}${topic.councilId === null ? '' : `&council=${topic.councilId}`}${wants('hearing') ? '&form=hearing' : ''}`}>{desk.meeting}</ButtonLink>}
         {wants('asking') && <ButtonLink href={`/desk/asking/new?topic=${topic.id}`}>{desk.asking}</ButtonLink>}
-        {wants('opinions') && <ButtonLink href={`/desk/opinions/new?topic=${topic.id}`}>{desk.opinions}</ButtonLink>}
-        {wants('draft') && <ButtonLink href={`/desk/drafts/new?topic=${topic.id}`}>{desk.draft}</ButtonLink>}
+        {wants('opinions') && mayDo(context.actor, opinionsPermissions['deliberation.open-opinions'], anywhere) && <ButtonLink href={`/desk/opinions/new?topic=${topic.id}`}>{desk.opinions}</ButtonLink>}
+        {wants('draft') && mayDo(context.actor, draftsPermissions['deliberation.write-draft'], anywhere) && <ButtonLink href={`/desk/drafts/new?topic=${topic.id}`}>{desk.draft}</ButtonLink>}
         {topic.state === 'deliberating' && <ButtonLink href={`/desk/resolutions/new?topic=${topic.id}`}>{desk.resolution}</ButtonLink>}
       </Buttons>
     </>

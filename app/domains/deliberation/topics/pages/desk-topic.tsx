@@ -10,7 +10,7 @@ import { Columns, Panel } from '#ui/panel'
 import { StateMark } from '#ui/state'
 import { councilsPermissions } from '../../councils/rules/permissions.ts'
 import { runningSeat } from '../../councils/reads/seats-of.ts'
-import { DeskFrame } from '../../councils/pages/desk-frame.tsx'
+import { DeskFrame, seesDesk } from '../../councils/pages/desk-frame.tsx'
 import { tried } from '../../councils/pages/tried.ts'
 import { unitPickData } from '../../councils/pages/unit-pick.tsx'
 import { topicById } from '../reads/topic-by-id.ts'
@@ -54,7 +54,7 @@ async function topicPage(context: Context, page: Page, id: string, { form, error
     state === 'refused' && topic.appealedAt !== null && topic.appealAnsweredAt === null && may('deliberation.decide-appeal') && <AppealForm {...step} />,
     (state === 'admitted' || state === 'prepared') && runs && <PrepareForm {...step} />,
     state === 'prepared' && runs && <AnnounceForm {...step} council={view.council} context={context} />,
-    (state === 'announced' || state === 'deliberating') && runs && <Tools page={page} topic={topic} />,
+    (state === 'announced' || state === 'deliberating') && runs && <Tools page={page} topic={topic} context={context} />,
     state === 'deliberating' && runs && <OpinionForm {...step} />,
     (state === 'opinion-formed' || state === 'handed-over') && may('deliberation.hand-over') && <HandOverForm {...step} view={view} context={context} />,
     state === 'handed-over' && may('deliberation.hand-over') && view.handovers.some((each) => each.decision === null && each.ballotId === null) && <DecisionForm {...step} />,
@@ -63,7 +63,7 @@ async function topicPage(context: Context, page: Page, id: string, { form, error
     state === 'rated' && runs && <FileForm {...step} />,
   ].filter((each) => each !== false)
   return (
-    <DeskFrame page={page} title={topic.title} lead={words.stateSentences[state]} back={{ href: '/desk/topics', label: desk.title }} done={said} aside={<StateMark tone={topicTone[state]}>{words.states[state]}</StateMark>}>
+    <DeskFrame page={page} title={topic.title} lead={words.stateSentences[state]} back={seesDesk(context) ? { href: '/desk/topics', label: desk.title } : { href: `/topics/${topic.id}`, label: desk.publicPage }} done={said} aside={<StateMark tone={topicTone[state]}>{words.states[state]}</StateMark>}>
       <ErrorSummary errors={errors} />
       <Columns aside={
         <>

@@ -1,8 +1,6 @@
-import { unitById } from '#domains/territory'
 import type { Context } from '#platform/context'
 import { readForm } from '#platform/form'
 import { routes } from '#platform/http'
-import { mayDo } from '#platform/permission'
 import { Refusal } from '#platform/refusal'
 import { ButtonLink, Buttons, Choice, ErrorSummary, type FormError, HiddenFields, Submit, TextArea } from '#ui/form'
 import { Layout } from '#ui/layout'
@@ -14,15 +12,15 @@ import { Sheet } from '#ui/sheet'
 import { StateMark } from '#ui/state'
 import { dayWords } from '../../councils/pages/day-words.ts'
 import { errorAt, tried } from '../../councils/pages/tried.ts'
-import { councilsPermissions } from '../../councils/rules/permissions.ts'
 import { appealRefusal } from '../acts/admit-topic.ts'
 import { followTopic, unfollowTopic } from '../acts/follow-topic.ts'
 import { rateTopic } from '../acts/report-topic.ts'
 import { signPetition, withdrawSignature } from '../acts/sign-petition.ts'
 import { materialById } from '../reads/materials.ts'
 import { signaturesOf } from '../reads/signatures.ts'
-import { topicById } from '../reads/topic-by-id.ts'
+import { topicById, topicByNumber } from '../reads/topic-by-id.ts'
 import { type OwnPart, ownPart } from '../reads/topic-details.ts'
+import { opensDeskTopic } from '../reads/opens-desk-topic.ts'
 import { topicPath } from '../rules/state.ts'
 import type { Topic } from '../rules/topic.ts'
 import { topicsWords } from '../words/words.ts'
@@ -41,6 +39,12 @@ export const topic = routes()
     const { context } = c.var, material = await materialById(context, c.req.param('id'))
     if (!material || !(await context.files.has(material.digest))) throw new Refusal('deliberation.unknown-material', 'missing')
     return c.body(new Uint8Array(await context.files.read(material.digest)), 200, { 'content-type': material.form === 'pdf' ? 'application/pdf' : 'image/webp', 'cache-control': 'private, max-age=3600', 'x-content-type-options': 'nosniff', 'content-disposition': 'inline', 'content-security-policy': "sandbox; default-src 'none'" })
+  })
+  // People type and read out the number; it leads to the topic.
+  .get('/:number{\\d{4}-\\d+}', async (c) => {
+    const numbered = await topicByNumber(c.var.context, c.req.param('number'))
+    if (!numbered) throw new Refusal('deliberation.unknown-topic', 'missing')
+    return c.redirect(`/topics/${numbered.id}`, 302)
   })
   .get('/:id{[0-9a-f-]{36}}', async (c) => c.html(await topicPage(c.var.context, c.var.page, await found(c.var.context, c.req.param('id')), { done: c.req.query('done') })))
   .post('/:id{[0-9a-f-]{36}}', async (c) => {
@@ -80,7 +84,7 @@ async function topicPage(context: Context, page: Page, shown: Topic, { errors = 
   const view = await topicView(context, shown), words = topicsWords(page.locale), own = words.topic, part = await ownPart(context, shown)
   const signatures = (await signaturesOf(context, [shown.id])).get(shown.id) ?? 0
   const said: Readonly<Record<string, string>> = { signed: own.thanks, enough: own.enough, rated: own.rated, appealed: own.appealSent, raised: words.new.raised }
-  const staff = mayDo(context.actor, councilsPermissions['deliberation.see-desk'], { unitPath: (await unitById(context, shown.unitId))?.path ?? [] })
+  const opens = await opensDeskTopic(context, shown)
   return (
     <Layout page={page} title={shown.title} lead={words.stateSentences[shown.state]} back={{ href: '/topics', label: own.back }} aside={<StateMark tone={topicTone[shown.state]}>{words.states[shown.state]}</StateMark>} description={shown.text.slice(0, 120)}>
       {said[done ?? ''] !== undefined && <Notice tone="done" title={said[done ?? '']} announce />}
@@ -100,7 +104,7 @@ async function topicPage(context: Context, page: Page, shown: Topic, { errors = 
       {shown.state !== 'filed' && page.reader !== undefined && (part.because === null || part.because === 'follows') && (
         <form method="post"><HiddenFields fields={{ do: part.because === 'follows' ? 'unfollow' : 'follow' }} /><p class="soft">{own.followHint}</p><Submit tone="secondary">{part.because === 'follows' ? own.unfollow : own.follow}</Submit></form>
       )}
-      <Buttons><ButtonLink href={`/topics/${shown.id}/print`}>{own.print}</ButtonLink>{(staff || part.seated) && <ButtonLink href={`/desk/topics/${shown.id}`}>{own.desk}</ButtonLink>}</Buttons>
+      <Buttons><ButtonLink href={`/topics/${shown.id}/print`}>{own.print}</ButtonLink>{opens && <ButtonLink href={`/desk/topics/${shown.id}`}>{own.desk}</ButtonLink>}</Buttons>
     </Layout>
   )
 }
