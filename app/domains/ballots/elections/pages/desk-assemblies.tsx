@@ -2,7 +2,7 @@ import { unitSaid } from '#domains/territory'
 import type { Context } from '#platform/context'
 import { type Form, readForm } from '#platform/form'
 import { routes } from '#platform/http'
-import { requirePermission } from '#platform/permission'
+import { mayDo, requirePermission } from '#platform/permission'
 import { EmptyState } from '#ui/empty'
 import { ButtonLink, Buttons, DateField, ErrorSummary, HiddenFields, Select, Submit, TextArea, TextField } from '#ui/form'
 import { Layout } from '#ui/layout'
@@ -29,9 +29,10 @@ export const deskAssemblies = routes()
     const { context, page } = c.var, words = electionsWords(page.locale), said = words.assembly, units = unitsOfPosts(context)
     requirePermission(context, electionsPermissions['ballots.see-elections'], { unitPath: units })
     const rows = await assemblies(context, context.actor?.posts.some(({ role }) => role === 'auditor') ? {} : { within: units })
+    const may = mayDo(context.actor, electionsPermissions['ballots.call-residents-meeting'], { unitPath: units })
     return c.html(
-      <Layout page={page} kind="desk" title={said.desk} lead={said.deskLead} back={{ href: '/desk/together' }} aside={<ButtonLink href={`${here}/new`} tone="primary">{said.call}</ButtonLink>}>
-        <Table caption={said.desk} captionHidden rows={rows} rowHref={(row) => `${here}/${row.id}`} empty={<EmptyState title={said.none} action={{ href: `${here}/new`, label: said.call }}>{said.noneText}</EmptyState>} columns={[
+      <Layout page={page} kind="desk" title={said.desk} lead={said.deskLead} back={{ href: '/desk/together' }} aside={may ? <ButtonLink href={`${here}/new`} tone="primary">{said.call}</ButtonLink> : undefined}>
+        <Table caption={said.desk} captionHidden rows={rows} rowHref={(row) => `${here}/${row.id}`} empty={<EmptyState title={said.none} action={may ? { href: `${here}/new`, label: said.call } : undefined}>{said.noneText}</EmptyState>} columns={[
           { key: 'title', label: words.desk.titleField, main: true, cell: (row: AssemblyRow) => <a href={`${here}/${row.id}`}>{row.title}</a> }, { key: 'unit', label: words.unit, cell: (row) => row.unitName }, { key: 'kind', label: said.kind, cell: (row) => words.assemblyKinds[row.kind] },
           { key: 'at', label: said.starts, cell: (row) => <Moment at={row.startsAt} now={context.now} detail="exact" /> }, { key: 'state', label: words.state, cell: (row) => <StateMark tone={assemblyTones[row.state]}>{said.states[row.state]}</StateMark> },
         ]} />

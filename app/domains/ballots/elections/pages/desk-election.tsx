@@ -11,6 +11,7 @@ import type { Page } from '#ui/page'
 import { Columns, Panel } from '#ui/panel'
 import { Table } from '#ui/table'
 import { ErrorSummary } from '#ui/form'
+import { RollLink } from '../../rolls/pages/roll-link.tsx'
 import { electionStory, womanElected } from '../reads/election-story.ts'
 import { requireElection } from '../reads/require-election.ts'
 import type { Round } from '../reads/rounds.ts'
@@ -53,7 +54,7 @@ async function draw(context: Context, page: Page, id: string, { done, form, prob
               {election.purpose === 'election' && <ButtonLink href={`${base}/nominations`}>{words.desk.nominations}</ButtonLink>}
               {round && <ButtonLink href={`${base}/mandates`}>{words.desk.mandates}</ButtonLink>}
               {round && <ButtonLink href={`${base}/polling`}>{words.desk.polling}</ButtonLink>}
-              {round?.state === 'open' && <ButtonLink href={`${base}/poll`} tone="primary">{words.desk.poll}</ButtonLink>}
+              {round?.state === 'open' && may('ballots.issue-paper') && <ButtonLink href={`${base}/poll`} tone="primary">{words.desk.poll}</ButtonLink>}
               {round?.state === 'opened' && <ButtonLink href={`${base}/count`} tone="primary">{words.desk.count}</ButtonLink>}
               {rounds.some(({ outcome }) => outcome !== null) && <ButtonLink href={`/elections/${id}/result`}>{words.result.title}</ButtonLink>}
               {election.purpose === 'election' && ['valid', 'handed-over', 'done'].includes(election.state) && <ButtonLink href={`${base}/hand-over`}>{words.desk.handOver}</ButtonLink>}
@@ -62,7 +63,7 @@ async function draw(context: Context, page: Page, id: string, { done, form, prob
           <Facts stacked items={[
             { term: words.committee, detail: words.committees[election.committee] }, { term: words.mode, detail: words.modes[election.mode] }, { term: words.day, detail: daySaid(election.day, page.locale) },
             seats.length > 0 && { term: words.seatsWord, detail: seats.map(({ post, seats }) => words.seats(words.posts[post], seats)).join(words.seatsJoin) },
-            { term: words.rollWord, detail: <><a href={`/desk/rolls/${roll.id}`}>{roll.title}</a> · {words.rollStates[roll.state]} · {words.rollLines(roll.lines ?? 0)}</> },
+            { term: words.rollWord, detail: <><RollLink context={context} roll={roll} unitPath={held.unitPath} /> · {words.rollStates[roll.state]} · {words.rollLines(roll.lines ?? 0)}</> },
             { term: words.rule, detail: words.desk.rulesFrozen(election.pack) },
           ]} />
         </>}>

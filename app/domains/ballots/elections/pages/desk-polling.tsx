@@ -89,7 +89,7 @@ async function draw(context: Context, page: Page, id: string, { done = false, fo
             <Submit tone="secondary">{desk.workerAdd}</Submit>
           </form>)}
       </Panel>
-      {round.state === 'open' && <Buttons><ButtonLink href={`/desk/elections/${id}/poll`} tone="primary">{desk.poll}</ButtonLink></Buttons>}
+      {round.state === 'open' && mayDo(context.actor, electionsPermissions['ballots.issue-paper'], { unitPath: election.unitPath }) && <Buttons><ButtonLink href={`/desk/elections/${id}/poll`} tone="primary">{desk.poll}</ButtonLink></Buttons>}
     </ElectionFrame>
   )
 }

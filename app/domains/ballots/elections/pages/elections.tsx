@@ -18,18 +18,19 @@ export const electionsPage = routes().get('/', async (c) => {
   const [current, over] = [all.filter(({ state }) => !isOver(state)), all.filter(({ state }) => isOver(state))]
   return c.html(
     <Layout page={page} title={words.title} lead={words.lead} description={words.lead} back={{ href: '/together' }}>
-      {current.length === 0 ? <EmptyState title={words.none} action={{ href: '/notices', label: words.notices }}>{words.noneText}</EmptyState> : <ElectionCards rows={current} page={page} now={context.now} />}
+      {current.length === 0 ? <EmptyState title={words.none} action={{ href: '/notices', label: words.notices }}>{words.noneText}</EmptyState> : <ElectionCards rows={current} page={page} now={context.now} level={2} />}
       {over.length > 0 && <Panel title={words.over}><ElectionCards rows={over} page={page} now={context.now} /></Panel>}
       <Buttons><ButtonLink href="/residents-meetings">{words.assembliesLink}</ButtonLink></Buttons>
     </Layout>)
 })
 
-function ElectionCards({ rows, page, now }: { rows: readonly ElectionRow[]; page: Page; now: Date }) {
+/** Cards of elections; they stand right under the title of a page, or under the heading of a panel. */
+function ElectionCards({ rows, page, now, level = 3 }: { rows: readonly ElectionRow[]; page: Page; now: Date; level?: 2 | 3 }) {
   const words = electionsWords(page.locale)
   return (
     <Cards>
       {rows.map((row) => (
-        <Card title={row.title} href={`/elections/${row.id}`} level={3} state={<ElectionMark state={row.state} locale={page.locale} />} meta={<>{row.unitName} · {words.modes[row.mode]} · {words.day} <Day day={row.day} now={now} /></>} />
+        <Card title={row.title} href={`/elections/${row.id}`} level={level} state={<ElectionMark state={row.state} locale={page.locale} />} meta={<>{row.unitName} · {words.modes[row.mode]} · {words.day} <Day day={row.day} now={now} /></>} />
       ))}
     </Cards>
   )

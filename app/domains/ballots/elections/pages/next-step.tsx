@@ -36,7 +36,7 @@ export function NextStep({ story, round, base, day, latest, may, form, problem, 
       <DateField name="day" id={`day-${move}`} label={desk.dayField} required min={day} value={form?.text('do') === move ? form.text('day') : undefined} error={form?.text('do') === move ? errorOf(problem, 'day') : undefined} />
       <Submit>{label}</Submit>
     </form>)
-  if (!conducts && !may('ballots.order-new-voting')) return <p class="soft">{words.states[election.state]}</p>
+  if (!conducts && !(election.state === 'void' && may('ballots.order-new-voting'))) return <p class="soft">{words.states[election.state]}</p>
 
   switch (election.state) {
     case 'prepared': return <>{recall && <Reply />}{button('publish-register')}</>

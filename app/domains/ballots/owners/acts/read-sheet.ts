@@ -27,14 +27,24 @@ export function readFullSheet(context: Context, ballotId: string, form: SheetFor
   })
 }
 
-/** In what part somebody may read: an owner first, whatever posts they hold. */
-export async function readsAs(context: Context, ballotId: string): Promise<{ readonly asWhat: 'owner' | 'convener' | 'auditor'; readonly post: string | null }> {
-  const reader = signedIn(context), ballot = await ballotById(context, ballotId)
+interface SheetReader { readonly asWhat: 'owner' | 'convener' | 'auditor'; readonly post: string | null }
+
+/** In what part the reader may open the sheet: an owner first, whatever posts they hold. Undefined when it is not theirs. */
+export async function sheetReader(context: Context, ballotId: string): Promise<SheetReader | undefined> {
+  const reader = context.actor, ballot = await ballotById(context, ballotId)
+  if (!reader) return undefined
   if ((await entriesOfPerson(context, ballot.rollId, reader.id)).length > 0) return { asWhat: 'owner', post: null }
   const assembly = await assemblyOf(context, ballotId), reach = reachOf(context.actor, ownersPermissions['ballots.read-full-sheet'], { unitPath: ballot.unitPath })
   if (reach?.role === 'auditor') return { asWhat: 'auditor', post: reach.postId }
   // The street or the community reads where it called the owners together, their committee where it did, and nobody for curiosity.
   const called = reach?.role === 'owners-committee' ? true : reach?.role === 'community-staff' && assembly?.convenedBy !== 'owners-committee'
-  if (reach && called) return { asWhat: 'convener', post: reach.postId }
+  return reach && called ? { asWhat: 'convener', post: reach.postId } : undefined
+}
+
+/** The same, refusing whoever may not. */
+export async function readsAs(context: Context, ballotId: string): Promise<SheetReader> {
+  signedIn(context)
+  const as = await sheetReader(context, ballotId)
+  if (as) return as
   throw new Refusal('ballots.sheet-not-yours', 'forbidden')
 }

@@ -2,6 +2,7 @@ import type { Context } from '#platform/context'
 import { readForm } from '#platform/form'
 import { routes } from '#platform/http'
 import { mayDo, requirePermission } from '#platform/permission'
+import { EmptyState } from '#ui/empty'
 import { Facts, Figures } from '#ui/facts'
 import { Buttons, ErrorSummary, Select, Submit } from '#ui/form'
 import { Layout } from '#ui/layout'
@@ -10,6 +11,7 @@ import type { Page } from '#ui/page'
 import { Columns, Panel } from '#ui/panel'
 import { Steps } from '#ui/steps'
 import { Moment } from '#ui/time'
+import { RollLink } from '../../rolls/pages/roll-link.tsx'
 import { rollById } from '../../rolls/reads/rolls.ts'
 import { closeBallot } from '../../votes/acts/close-ballot.ts'
 import { countBallot } from '../../votes/acts/count-ballot.ts'
@@ -26,7 +28,7 @@ import { ownersPermissions } from '../rules/permissions.ts'
 import { isStated } from '../reads/statement.ts'
 import { ownersWords } from '../words/words.ts'
 import { CallingFields, callingOf, callingTyped, type CallingTyped, noCalling } from './calling-fields.tsx'
-import { OwnersFrame } from './frame.tsx'
+import { type DeskPlace, isOpenTo, OwnersFrame } from './frame.tsx'
 import { tried, type Tried } from './tried.ts'
 
 const base = '/desk/assemblies/:id{[0-9a-f-]{36}}/assembly'
@@ -57,10 +59,12 @@ async function assemblyPage(context: Context, page: Page, id: string, shown: Sho
     return (
       <Layout page={page} kind="desk" title={words.desk.call.convene} lead={<>{ballot.title}<br />{words.desk.call.conveneLead}</>} back={{ href: '/desk/assemblies', label: words.desk.list.title }}>
         <ErrorSummary errors={shown.problem ? [shown.problem.error] : []} locale={page.locale} />
-        <form method="post" action={`/desk/assemblies/${id}/assembly/convene`} class="form">
-          <CallingFields page={page} typed={shown.typed ?? noCalling} problem={shown.problem} />
-          <Buttons><Submit>{words.desk.save}</Submit></Buttons>
-        </form>
+        {mayDo(context.actor, ownersPermissions['ballots.call-assembly'], { unitPath: ballot.unitPath }) ? (
+          <form method="post" action={`/desk/assemblies/${id}/assembly/convene`} class="form">
+            <CallingFields page={page} typed={shown.typed ?? noCalling} problem={shown.problem} />
+            <Buttons><Submit>{words.desk.save}</Submit></Buttons>
+          </form>
+        ) : <EmptyState title={words.desk.call.notConvened}>{words.desk.call.notConvenedHint}</EmptyState>}
       </Layout>
     )
   }
@@ -84,8 +88,9 @@ function Path({ page, next }: { page: Page; next: NextStep }) {
   return <Steps label={words.progress} locale={page.locale} steps={path.map((step, at) => ({ label: words.step[step] ?? step, state: at < reached[next] ? 'done' : at === reached[next] ? 'current' : 'ahead' }))} />
 }
 
-async function Work({ context, page, assembly: { ballot } }: { context: Context; page: Page; assembly: Assembly }) {
-  const words = ownersWords(page.locale).desk.assembly, heads = await headsOfVote(context, ballot.id), papers = await paperSums(context, ballot.id), to = (place: string) => `/desk/assemblies/${ballot.id}/${place}`
+async function Work({ context, page, assembly }: { context: Context; page: Page; assembly: Assembly }) {
+  const { ballot } = assembly, words = ownersWords(page.locale).desk.assembly, heads = await headsOfVote(context, ballot.id), papers = await paperSums(context, ballot.id)
+  const to = (place: DeskPlace) => (isOpenTo(context, assembly, place) ? `/desk/assemblies/${ballot.id}/${place}` : undefined)
   return (
     <Figures figures={[
       { label: words.served, value: words.ofHeads(heads.filter(({ served }) => served).length, heads.length), href: to('service') },
@@ -103,7 +108,7 @@ async function Rules({ context, page, assembly }: { context: Context; page: Page
     <Panel title={text.facts}>
       <Facts items={[
         { term: words.pages.form, detail: words.forms[assembly.form] }, { term: words.pages.convened, detail: words.conveners[assembly.convenedBy] }, { term: words.pages.part, detail: assembly.part ? words.pages.partOnly : words.pages.partWhole },
-        { term: text.roll, detail: <a href={`/rolls/${roll.id}`}>{roll.title}</a> }, { term: text.pack, detail: page.locale === 'en' ? roll.pack.pack.title.en : roll.pack.pack.title.zh },
+        { term: text.roll, detail: <RollLink context={context} roll={roll} unitPath={ballot.unitPath} /> }, { term: text.pack, detail: page.locale === 'en' ? roll.pack.pack.title.en : roll.pack.pack.title.zh },
         { term: text.silence, detail: rules.silence === 'exclude' ? words.pages.silenceOut : words.pages.silenceIn }, { term: words.pages.clause, detail: rules.silenceClause },
         { term: text.twice, detail: rules.twice === 'first-stands' ? text.first : text.last }, { term: text.blank, detail: rules.blank === 'abstain' ? text.abstain : text.apart },
         { term: text.told, detail: assembly.committeeToldAt ? <>{words.told[assembly.committeeToldHow ?? '']} · <Moment at={assembly.committeeToldAt} now={context.now} locale={page.locale} /></> : text.notTold },
@@ -130,7 +135,7 @@ function Moves({ context, page, assembly, next }: { context: Context; page: Page
       {next === 'serve' && <p class="soft">{text.votePage}</p>}
       {conducts && next === 'take' && over && <form method="post" action={action('close')}><p class="soft">{text.closeHint}</p><Submit>{text.close}</Submit></form>}
       {conducts && next === 'count' && <form method="post" action={action('count')}><p class="soft">{text.countHint}</p><Submit>{text.count}</Submit></form>}
-      {(next === 'state' || next === 'done') && ballot.state === 'counted' && <p><a class="button button-secondary" href={`/desk/assemblies/${ballot.id}/result`}>{text.result}</a></p>}
+      {(next === 'state' || next === 'done') && ballot.state === 'counted' && isOpenTo(context, assembly, 'result') && <p><a class="button button-secondary" href={`/desk/assemblies/${ballot.id}/result`}>{text.result}</a></p>}
       {ballot.state !== 'draft' && <p><a href={`/ballots/${ballot.id}`}>{text.public}</a></p>}
       {assembly.consequence !== '' && <Notice tone="warn"><p>{assembly.consequence}</p></Notice>}
     </Panel>

@@ -1,7 +1,8 @@
+import type { Child } from 'hono/jsx'
 import type { Context } from '#platform/context'
 import { readForm } from '#platform/form'
 import { routes } from '#platform/http'
-import { signedIn } from '#platform/permission'
+import { mayDo, signedIn } from '#platform/permission'
 import { EmptyState } from '#ui/empty'
 import { ButtonLink, Buttons, Submit, TextField } from '#ui/form'
 import type { Page } from '#ui/page'
@@ -51,6 +52,7 @@ async function papersPage(context: Context, page: Page, id: string, shown: Shown
   const assembly = await assemblyFor(context, id, ownersPermissions['ballots.receive-owners-paper']), words = ownersWords(page.locale), text = words.desk.papers
   const papers = await papersOf(context, id), heads = await headsOfVote(context, id), printed = new Set(papers.map(({ entryId }) => entryId)), missing = heads.filter(({ entryId }) => !printed.has(entryId)).length
   const returned = papers.filter(({ returnedNumber }) => returnedNumber !== null), undoings = await undoingsOf(context, id), me = context.actor?.id
+  const may = (act: keyof typeof ownersPermissions) => mayDo(context.actor, ownersPermissions[act], { unitPath: assembly.ballot.unitPath }), prints = may('ballots.print-owners-papers'), takesBack = may('ballots.take-owners-paper-back')
   const said = shown.made !== undefined ? text.made(Number(shown.made) || 0) : shown.got !== undefined ? text.got(Number(shown.got) || 0) : shown.done !== undefined ? words.desk.done : undefined
   return (
     <OwnersFrame context={context} page={page} assembly={assembly} current="papers" title={text.title} lead={text.lead} done={said} problem={shown.problem}>
@@ -62,17 +64,17 @@ async function papersPage(context: Context, page: Page, id: string, shown: Shown
           <Buttons><Submit>{text.receive}</Submit></Buttons>
         </form>
       </Panel>
-      <Columns aside={
-          <Panel title={text.print}>
-            {missing > 0 && <form method="post"><input type="hidden" name="do" value="make" /><p class="soft">{text.makeHint(missing)}</p><Submit tone="secondary">{text.make}</Submit></form>}
-            {papers.length > 0 && <><p class="soft">{text.printHint}</p><p><ButtonLink href={`/desk/assemblies/${id}/papers/print`}>{text.print}</ButtonLink></p></>}
-            <form method="post" class="form">
-              <input type="hidden" name="do" value="another" />
-              <TextField name="number" label={`${text.another}：${words.desk.number}`} hint={text.anotherHint} width="short" inputmode="numeric" required value={shown.number} error={errorOf(shown.problem, 'number')} />
-              <Submit tone="secondary">{text.another}</Submit>
-            </form>
-          </Panel>
-      }>
+      <Beside aside={prints && (
+        <Panel title={text.print}>
+          {missing > 0 && <form method="post"><input type="hidden" name="do" value="make" /><p class="soft">{text.makeHint(missing)}</p><Submit tone="secondary">{text.make}</Submit></form>}
+          {papers.length > 0 && <><p class="soft">{text.printHint}</p><p><ButtonLink href={`/desk/assemblies/${id}/papers/print`}>{text.print}</ButtonLink></p></>}
+          <form method="post" class="form">
+            <input type="hidden" name="do" value="another" />
+            <TextField name="number" label={`${text.another}：${words.desk.number}`} hint={text.anotherHint} width="short" inputmode="numeric" required value={shown.number} error={errorOf(shown.problem, 'number')} />
+            <Submit tone="secondary">{text.another}</Submit>
+          </form>
+        </Panel>
+      )}>
         <Table caption={text.list} rows={returned.slice(-500).reverse()} locale={page.locale} empty={<EmptyState title={text.none}>{text.noneHint}</EmptyState>} columns={[
           { key: 'returned', label: text.returnedNumber, main: true, cell: (paper: Paper) => <span class="number">{paper.returnedNumber}</span> },
           { key: 'label', label: words.desk.label, cell: (paper) => `${paper.number} · ${paper.label}${paper.copy > 1 ? ` · ${text.sheet.copy(paper.copy)}` : ''}` },
@@ -81,7 +83,7 @@ async function papersPage(context: Context, page: Page, id: string, shown: Shown
           { key: 'outcome', label: text.outcome, cell: (paper) => paper.outcome && <>{words.outcomes[paper.outcome]}{paper.invalid && `：${words.invalid[paper.invalid]}`}</> },
           { key: 'back', label: text.back, quiet: true, cell: (paper) => {
             const undoing = undoings.find(({ paperId, round }) => paperId === paper.id && round === paper.round)
-            if (paper.state !== 'settled') return null
+            if (paper.state !== 'settled' || !takesBack) return null
             if (undoing) return undoing.askedBy === me ? <span class="soft">{text.asked}</span> : <form method="post"><input type="hidden" name="do" value="confirm" /><input type="hidden" name="paper" value={paper.id} /><Submit tone="secondary">{text.confirm}</Submit></form>
             return (
               <details class="act"><summary><span class="act-label">{text.back}</span></summary>
@@ -90,7 +92,12 @@ async function papersPage(context: Context, page: Page, id: string, shown: Shown
             )
           } },
         ]} />
-      </Columns>
+      </Beside>
     </OwnersFrame>
   )
+}
+
+/** A column beside the list for those who have work in it; the list alone for the others. */
+function Beside({ aside, children }: { aside: Child; children: Child }) {
+  return aside ? <Columns aside={aside}>{children}</Columns> : <>{children}</>
 }

@@ -17,7 +17,11 @@ const places = {
 } as const satisfies Record<string, keyof typeof ownersPermissions>
 export type DeskPlace = keyof typeof places
 
-export const permissionOf = (place: DeskPlace): Permission => ownersPermissions[places[place]]
+const permissionOf = (place: DeskPlace): Permission => ownersPermissions[places[place]]
+
+/** Whether the reader may open this part, and this vote has it. */
+export const isOpenTo = (context: Context, assembly: Assembly, place: DeskPlace): boolean =>
+  isOf(assembly, place) && mayDo(context.actor, permissionOf(place), { unitPath: assembly.ballot.unitPath })
 
 interface FrameProps {
   context: Context
@@ -34,7 +38,7 @@ interface FrameProps {
 /** The frame of the desk's pages of one vote: links among them, what was just done, and what went wrong. */
 export function OwnersFrame({ context, page, assembly, current, title, lead, done, problem, children }: FrameProps) {
   const words = ownersWords(page.locale).desk, { ballot } = assembly
-  const open = (Object.keys(places) as DeskPlace[]).filter((place) => mayDo(context.actor, permissionOf(place), { unitPath: ballot.unitPath }) && isOf(assembly, place))
+  const open = (Object.keys(places) as DeskPlace[]).filter((place) => isOpenTo(context, assembly, place))
   return (
     <Layout page={page} kind="desk" title={`${title} · ${ballot.title}`} heading={title} lead={<>{ballot.title}{lead !== undefined && <><br />{lead}</>}</>} back={{ href: '/desk/assemblies', label: words.list.title }} wide>
       <nav class="filters" aria-label={words.navigation}>

@@ -11,6 +11,7 @@ import { rollById } from '../../rolls/reads/rolls.ts'
 import { entriesOfPerson } from '../../rolls/reads/entries.ts'
 import type { Ballot } from '../../votes/reads/ballots.ts'
 import { participation } from '../../votes/reads/participation.ts'
+import { sheetReader } from '../acts/read-sheet.ts'
 import { type Assembly, assemblyOf } from '../reads/assembly.ts'
 import { headsOfVote } from '../reads/heads.ts'
 import { ownersPermissions } from '../rules/permissions.ts'
@@ -35,13 +36,14 @@ function DeskLink({ context, page, ballot }: { context: Context; page: Page; bal
   return mayDo(context.actor, ownersPermissions['ballots.see-assembly'], { unitPath: ballot.unitPath }) ? <Buttons><ButtonLink href={`/desk/assemblies/${ballot.id}/assembly`} tone="primary">{words.list.title}</ButtonLink></Buttons> : null
 }
 
-function Result({ context, page, ballot }: { context: Context; page: Page; ballot: Ballot }) {
-  const words = ownersWords(page.locale).pages
+async function Result({ context, page, ballot }: { context: Context; page: Page; ballot: Ballot }) {
+  // A visitor may be an owner who has not signed in yet.
+  const words = ownersWords(page.locale).pages, reads = !context.actor || await sheetReader(context, ballot.id) !== undefined
   return (
     <>
       <CountSteps context={context} page={page} ballotId={ballot.id} />
       <p class="soft">{words.sheet.openHint}</p>
-      <Buttons><ButtonLink href={`/ballots/${ballot.id}/recount`} tone="primary">{words.count.recount}</ButtonLink><ButtonLink href={`/ballots/${ballot.id}/sheet`}>{words.count.sheet}</ButtonLink></Buttons>
+      <Buttons><ButtonLink href={`/ballots/${ballot.id}/recount`} tone="primary">{words.count.recount}</ButtonLink>{reads && <ButtonLink href={`/ballots/${ballot.id}/sheet`}>{words.count.sheet}</ButtonLink>}</Buttons>
     </>
   )
 }

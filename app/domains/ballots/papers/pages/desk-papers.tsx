@@ -13,6 +13,7 @@ import { Table } from '#ui/table'
 import { entriesOf } from '../../rolls/reads/entries.ts'
 import { type Ballot, ballotById } from '../../votes/reads/ballots.ts'
 import { votedAmong } from '../../votes/reads/participation.ts'
+import { votesPermissions } from '../../votes/rules/permissions.ts'
 import { ballotsRefusals } from '../../words/words.ts'
 import { countBox } from '../acts/count-box.ts'
 import { enterBoxPaper } from '../acts/enter-box-paper.ts'
@@ -61,6 +62,8 @@ interface Shown { readonly find?: string | undefined; readonly done?: string | u
 
 async function papersPage(context: Context, page: Page, ballot: Ballot, { find, done, form, problem }: Shown) {
   const words = papersWords(page.locale).desk, here = `/desk/ballots/${ballot.id}/papers`, about = { unitPath: ballot.unitPath }
+  // Whoever only gives out papers has no page of the ballot at the desk.
+  const ballotHref = `${mayDo(context.actor, votesPermissions['ballots.see-ballots'], about) ? '/desk' : ''}/ballots/${ballot.id}`
   const [issued, entered, box, mine] = [await issuedPapers(context, ballot.id), await enteredPapers(context, ballot.id), await boxOf(context, ballot.id), await papersBy(context, ballot.id, context.actor?.id ?? '')]
   const standing = entered.map((paper) => ({ number: paper.number, is: standingOfPaper(paper).is })), counts = (is: string) => standing.filter((paper) => paper.is === is).length
   const mayIssue = mayDo(context.actor, papersPermissions['ballots.give-box-paper'], about), mayEnter = mayDo(context.actor, papersPermissions['ballots.enter-box-paper'], about), mayCount = mayDo(context.actor, papersPermissions['ballots.count-box'], about)
@@ -68,13 +71,13 @@ async function papersPage(context: Context, page: Page, ballot: Ballot, { find, 
   const next = (() => { for (let number = 1; ; number += 1) if (!mine.has(number) && (standing.find((paper) => paper.number === number)?.is ?? 'once') === 'once') return number })()
   const questions = ballot.questions
   return (
-    <Layout page={page} kind="desk" title={`${words.title}：${ballot.title}`} lead={words.lead} back={{ href: `/desk/ballots/${ballot.id}`, label: words.back }}>
+    <Layout page={page} kind="desk" title={`${words.title}：${ballot.title}`} lead={words.lead} back={{ href: ballotHref, label: words.back }}>
       {done && <Notice tone="done" announce><p>{words.saved(Number(done))}</p></Notice>}
       <ErrorSummary errors={problem ? [{ message: problem }] : []} />
       <Figures figures={[{ label: words.issued, value: issued }, ...(ballot.state === 'closed' && isOpenBox ? [{ label: words.entered, value: standing.length }, { label: words.agreed, value: counts('agreed') }, { label: words.waiting, value: counts('once') }, { label: words.differing, value: counts('differs') }] : [])]} />
-      {box?.countedAt && <Notice tone="done" title={words.counted(box.papers ?? 0, box.issued ?? 0)}><p><a href={`/desk/ballots/${ballot.id}`}>{words.results}</a></p></Notice>}
+      {box?.countedAt && <Notice tone="done" title={words.counted(box.papers ?? 0, box.issued ?? 0)}><p><a href={ballotHref}>{words.results}</a></p></Notice>}
       {box?.voidedReason && <Notice tone="danger"><p>{words.voided(box.voidedReason)}</p></Notice>}
-      {mayIssue && ballot.state !== 'closed' && <Panel title={words.issue} id="issue">{issuing ? await Issue({ context, page, ballot, find, here }) : <p class="soft">{words.issueOver}</p>}</Panel>}
+      {mayIssue && ballot.state !== 'closed' && <Panel title={words.issue} id="issue">{issuing ? await Issue({ context, page, ballot, find, here, ballotHref }) : <p class="soft">{words.issueOver}</p>}</Panel>}
       {mayEnter && (
         <Panel title={words.enter} id="enter">
           {!isOpenBox ? <p class="soft">{words.notYet}</p> : (
@@ -120,7 +123,7 @@ async function papersPage(context: Context, page: Page, ballot: Ballot, { find, 
 }
 
 /** Finds a line of the roll and gives it a paper. */
-async function Issue({ context, page, ballot, find, here }: { context: Context; page: Page; ballot: Ballot; find: string | undefined; here: string }) {
+async function Issue({ context, page, ballot, find, here, ballotHref }: { context: Context; page: Page; ballot: Ballot; find: string | undefined; here: string; ballotHref: string }) {
   const words = papersWords(page.locale).desk, wanted = (find ?? '').normalize('NFKC').trim()
   const found = wanted === '' ? [] : (await entriesOf(context, ballot.rollId)).filter(({ number, label, building }) => String(number) === wanted || `${building ?? ''} ${label}`.includes(wanted)).slice(0, mostFound)
   const ids = found.map(({ id }) => id), given = await withPaper(context, ballot.id, ids), voted = await votedAmong(context, ballot, ids)
@@ -135,7 +138,7 @@ async function Issue({ context, page, ballot, find, here }: { context: Context; 
           )) },
         ]} />
       )}
-      <Buttons><ButtonLink tone="quiet" href={`/desk/ballots/${ballot.id}`}>{words.back}</ButtonLink></Buttons>
+      <Buttons><ButtonLink tone="quiet" href={ballotHref}>{words.back}</ButtonLink></Buttons>
     </>
   )
 }

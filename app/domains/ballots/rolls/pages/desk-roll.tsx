@@ -1,3 +1,4 @@
+import { publicNoticesPermissions } from '#domains/public-notices'
 import { today } from '#domains/territory'
 import type { Context } from '#platform/context'
 import { readForm } from '#platform/form'
@@ -55,6 +56,7 @@ async function draw(context: Context, page: Page, roll: Roll, unitPath: readonly
   const words = rollsWords(page.locale), said = words.desk, href = `/desk/rolls/${roll.id}`, day = await today(context), terms = termsOf(roll.kind, roll.pack)
   const sums = await rollSums(context, roll.id), waiting = await objectionsWaiting(context, roll.id), notices = await rollNotices(context, roll.id), { entries, all } = await publicEntries(context, roll.id, { limit: linesShown })
   const may = mayDo(context.actor, keeping(roll.kind), { unitPath }), mayReopen = mayDo(context.actor, rollsPermissions['ballots.reopen-roll'], { unitPath })
+  const noticeHref = (id: string) => `${mayDo(context.actor, publicNoticesPermissions['public-notices.read-desk'], { unitPath }) ? '/desk' : ''}/notices/${id}`
   const open = roll.state === 'draft' || roll.state === 'published' || roll.state === 'reopened', over = roll.objectionsUntil !== null && day > roll.objectionsUntil
   const mayFreeze = waiting === 0 && (roll.state === 'reopened' || (roll.state === 'published' && over))
   const differences = open && roll.kind === 'owners' ? await registerDifferences(context, roll) : undefined
@@ -81,8 +83,8 @@ async function draw(context: Context, page: Page, roll: Roll, unitPath: readonly
       {notices.length > 0 && (
         <Panel title={said.objections} id="objections">
           <p>{waiting > 0 ? said.objectionsWaiting(waiting) : said.objectionsNone} <span class="soft">{said.decideWithin(terms.decisionDays)}</span></p>
-          {waiting > 0 && <ObjectionsTable objections={await waitingObjections(context, roll)} words={words} now={context.now} />}
-          <Buttons>{notices.filter((notice) => notice.openObjections > 0 || notice === notices[0]).map((notice) => <ButtonLink href={`/desk/notices/${notice.id}`}>{notice.openObjections > 0 ? said.objectionsWaiting(notice.openObjections) : words.page.openNotice}</ButtonLink>)}</Buttons>
+          {waiting > 0 && <ObjectionsTable objections={await waitingObjections(context, roll)} words={words} now={context.now} href={noticeHref} />}
+          <Buttons>{notices.filter((notice) => notice.openObjections > 0 || notice === notices[0]).map((notice) => <ButtonLink href={noticeHref(notice.id)}>{notice.openObjections > 0 ? said.objectionsWaiting(notice.openObjections) : words.page.openNotice}</ButtonLink>)}</Buttons>
         </Panel>
       )}
       <Panel title={words.page.lines} id="lines">

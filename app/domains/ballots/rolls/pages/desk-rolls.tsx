@@ -1,5 +1,6 @@
 import { today, unitsIn } from '#domains/territory'
 import { routes } from '#platform/http'
+import { mayDo } from '#platform/permission'
 import { EmptyState } from '#ui/empty'
 import { ButtonLink, Buttons } from '#ui/form'
 import { Layout } from '#ui/layout'
@@ -7,7 +8,8 @@ import { Table } from '#ui/table'
 import { unitsInReach } from '../../property/pages/estate-reach.ts'
 import { type DeskRoll, deskRolls } from '../reads/desk-rolls.ts'
 import { objectionsWaiting } from '../reads/standing.ts'
-import { rollsPermissions } from '../rules/permissions.ts'
+import { keeping, rollsPermissions } from '../rules/permissions.ts'
+import { rollKinds } from '../rules/roll.ts'
 import { dayWords } from '../words/day-words.ts'
 import { type RollsWords, rollsWords } from '../words/words.ts'
 import { RollMark } from './roll-state.tsx'
@@ -19,11 +21,12 @@ export const deskRollList = routes().get('/', async (c) => {
   const of = unit ? await unitsIn(context, unit) : undefined, day = await today(context)
   const rolls = (await deskRolls(context, within)).filter(({ unitId }) => of === undefined || of.includes(unitId))
   const next = new Map(await Promise.all(rolls.map(async (roll): Promise<[string, string]> => [roll.id, nextOf(roll, roll.state === 'published' ? await objectionsWaiting(context, roll.id) : 0, day, words)])))
+  const reach = { unitPath: context.actor?.posts.flatMap(({ unitPath }) => unitPath) ?? [] }, keeps = rollKinds.some((kind) => mayDo(context.actor, keeping(kind), reach))
   const fresh = `/desk/rolls/new${unit ? `?unit=${unit}` : ''}`
   return c.html(
     <Layout page={page} kind="desk" title={said.title} lead={said.lead} back={{ href: '/desk/together', label: said.administration }}>
-      {rolls.length > 0 && <Buttons><ButtonLink href={fresh} tone="primary">{said.new}</ButtonLink></Buttons>}
-      <Table<DeskRoll> caption={said.title} captionHidden rows={rolls} rowHref={({ id }) => `/desk/rolls/${id}`} empty={<EmptyState title={said.none} action={{ href: fresh, label: said.new }}>{said.noneText}</EmptyState>} columns={[
+      {keeps && rolls.length > 0 && <Buttons><ButtonLink href={fresh} tone="primary">{said.new}</ButtonLink></Buttons>}
+      <Table<DeskRoll> caption={said.title} captionHidden rows={rolls} rowHref={({ id }) => `/desk/rolls/${id}`} empty={<EmptyState title={said.none} action={keeps ? { href: fresh, label: said.new } : undefined}>{said.noneText}</EmptyState>} columns={[
         { key: 'title', label: said.columns.title, main: true, cell: ({ id, title }) => <a href={`/desk/rolls/${id}`}>{title}</a> },
         { key: 'place', label: words.page.place, cell: ({ unitName }) => unitName }, { key: 'kind', label: said.columns.kind, cell: ({ kind }) => words.kinds[kind] }, { key: 'state', label: said.columns.state, cell: ({ state }) => <RollMark state={state} words={words} /> },
         { key: 'entries', label: said.columns.entries, align: 'end', cell: ({ entries }) => <span class="number">{entries}</span> }, { key: 'until', label: said.columns.until, cell: ({ state, objectionsUntil }) => (state === 'published' && objectionsUntil ? dayWords(objectionsUntil, page.locale) : '—') },

@@ -11,6 +11,8 @@ import { Notice } from '#ui/notice'
 import type { Page } from '#ui/page'
 import { Columns, Panel } from '#ui/panel'
 import { Moment } from '#ui/time'
+import { papersPermissions } from '../../papers/rules/permissions.ts'
+import { RollLink } from '../../rolls/pages/roll-link.tsx'
 import { rollById } from '../../rolls/reads/rolls.ts'
 import { announceBallot } from '../acts/announce-ballot.ts'
 import { cancelBallot, longestReason } from '../acts/cancel-ballot.ts'
@@ -46,6 +48,7 @@ async function shown(context: Context, page: Page, id: string, { problem, done, 
   requirePermission(context, votesPermissions['ballots.see-ballots'], { unitPath: ballot.unitPath })
   const mayConduct = mayDo(context.actor, votesPermissions['ballots.conduct-ballot'], { unitPath: ballot.unitPath }), roll = await rollById(context, ballot.rollId), timezone = (await place(context))?.timezone ?? 'Asia/Shanghai'
   const moment = (at: Date) => <Moment at={at} now={context.now} timezone={timezone} detail="exact" locale={page.locale} />, here = `/desk/ballots/${id}`, running = ballot.state === 'open' || ballot.state === 'closed'
+  const worksOnPapers = Object.values(papersPermissions).some((permission) => mayDo(context.actor, permission, { unitPath: ballot.unitPath }))
   const part = running ? await participation(context, ballot) : undefined
   const due: Readonly<Record<Exclude<BallotMove, 'cancel'>, boolean>> = { announce: true, open: context.now >= ballot.opensAt, close: context.now >= ballot.closesAt || (part !== undefined && part.entries.took >= part.entries.of), count: true }
   const moves = (['announce', 'open', 'close', 'count'] as const).filter((move) => mayConduct && due[move] && ballotAfter(move, ballot.state) !== undefined)
@@ -70,11 +73,11 @@ async function shown(context: Context, page: Page, id: string, { problem, done, 
       </>}>
         <Facts items={[
           { term: desk.column.kind, detail: words.kinds[ballot.kind] }, { term: said.when, detail: <>{moment(ballot.opensAt)} – {moment(ballot.closesAt)}</> },
-          { term: said.who, detail: <a href={`/rolls/${roll.id}`}>{roll.title}</a> }, { term: said.how, detail: ballot.channels.map((channel) => said.channels[channel]).join(page.locale === 'en' ? ', ' : '、') },
+          { term: said.who, detail: <RollLink context={context} roll={roll} unitPath={ballot.unitPath} /> }, { term: said.how, detail: ballot.channels.map((channel) => said.channels[channel]).join(page.locale === 'en' ? ', ' : '、') },
           { term: said.change, detail: ballot.mayChange ? said.mayChange : said.mayNotChange }, { term: said.secrecy, detail: said.secrecies[ballot.secrecy] },
           ballot.state !== 'draft' && { term: desk.publicPage, detail: <a href={`/ballots/${id}${ballot.state === 'counted' ? '/result' : ''}`}>{ballot.title}</a> },
           ballot.origin !== null && { term: said.origin, detail: <a href={ballot.origin.href}>{said.origin}</a> },
-          ballot.secrecy === 'detached' && ballot.channels.includes('paper') && ballot.state !== 'draft' && { term: desk.papers, detail: <a href={`${here}/papers`}>{desk.papers}</a> },
+          worksOnPapers && ballot.secrecy === 'detached' && ballot.channels.includes('paper') && ballot.state !== 'draft' && { term: desk.papers, detail: <a href={`${here}/papers`}>{desk.papers}</a> },
           ballot.cancelReason !== null && { term: said.cancelledBecause, detail: ballot.cancelReason },
         ]} />
         <Panel title={said.asked} id="asked">
