@@ -19,7 +19,7 @@ import { isCounter } from '../reads/roles-of.ts'
 import { askingWords } from '../words/words.ts'
 import { answersIn, QuestionFields } from './answer.tsx'
 
-const path = '/desk/asking/:id{[0-9a-f-]{36}}/count'
+const path = '/desk/askings/:id{[0-9a-f-]{36}}/count'
 type Paper = 'first' | 'agreed' | 'differs'
 interface Shown { readonly paper?: Paper | undefined; readonly done?: boolean; readonly deed?: string; readonly form?: Form; readonly problem?: Tried; readonly box?: OpenBox }
 
@@ -36,13 +36,13 @@ export const countPage = routes()
   })
   .post(`${path}/confirm`, async (c) => {
     const { context, page } = c.var, id = c.req.param('id'), form = await readForm(c.req), problem = await tried(page.locale, () => confirmCount(context, id, form.text('answers')))
-    return problem ? c.html(await view(context, page, id, { problem }), problem.status) : c.redirect(`/desk/asking/${id}/count?done=1`, 303)
+    return problem ? c.html(await view(context, page, id, { problem }), problem.status) : c.redirect(`/desk/askings/${id}/count?done=1`, 303)
   })
   .post(`${path}/paper`, async (c) => {
     const { context, page } = c.var, id = c.req.param('id'), form = await readForm(c.req), asking = await askingById(context, id)
     let result: Paper = 'first'
     const problem = await tried(page.locale, async () => { result = await typePaper(context, id, { code: form.text('code'), answers: answersIn(form, asking?.questions ?? []) }) })
-    return problem ? c.html(await view(context, page, id, { deed: 'paper', form, problem }), problem.status) : c.redirect(`/desk/asking/${id}/count?paper=${result}#paper`, 303)
+    return problem ? c.html(await view(context, page, id, { deed: 'paper', form, problem }), problem.status) : c.redirect(`/desk/askings/${id}/count?paper=${result}#paper`, 303)
   })
 
 async function view(context: Context, page: Page, id: string, shown: Shown) {
@@ -57,14 +57,14 @@ async function view(context: Context, page: Page, id: string, shown: Shown) {
       {shown.done === true && <Notice tone="done" title={words.saved} announce />}
       {asking.state === 'counting' && (
         <Panel title={words.box} id="box" aside={<span class="soft">{words.confirmed(confirmed)}</span>}>
-          {shown.box ? <Box box={shown.box} asking={asking} page={page} /> : <form method="post" action={`/desk/asking/${id}/count/open`}><Buttons><Submit>{words.look}</Submit></Buttons></form>}
+          {shown.box ? <Box box={shown.box} asking={asking} page={page} /> : <form method="post" action={`/desk/askings/${id}/count/open`}><Buttons><Submit>{words.look}</Submit></Buttons></form>}
         </Panel>
       )}
       {typing && (
         <Panel title={words.paper} id="paper" aside={<span class="soft">{words.waiting(waiting.once, waiting.differing)}</span>}>
           <p class="soft">{words.paperLead}</p>
           {shown.paper !== undefined && <Notice tone={shown.paper === 'differs' ? 'warn' : 'done'} title={words.paperResults[shown.paper]} announce />}
-          <form class="form" method="post" action={`/desk/asking/${id}/count/paper`}>
+          <form class="form" method="post" action={`/desk/askings/${id}/count/paper`}>
             <TextField name="code" label={words.paperCode} hint={all.pages.codeHint} required width="medium" autocomplete="off" value={shown.deed === 'paper' ? shown.form?.text('code') : undefined} error={shown.deed === 'paper' ? errorOf(shown.problem, 'code') : undefined} />
             <QuestionFields questions={asking.questions} page={page} form={shown.deed === 'paper' ? shown.form : undefined} problem={shown.deed === 'paper' ? shown.problem : undefined} blank={words.blank} />
             <Buttons><Submit>{words.paperSave}</Submit></Buttons>
@@ -90,7 +90,7 @@ function Box({ box, asking, page }: { box: OpenBox; asking: { readonly id: strin
           </section>
         )
       })}
-      <form class="form" method="post" action={`/desk/asking/${asking.id}/count/confirm`}>
+      <form class="form" method="post" action={`/desk/askings/${asking.id}/count/confirm`}>
         <HiddenFields fields={{ answers: box.answers }} />
         <p class="soft" id="confirm-effect">{words.confirmEffect}</p>
         <Buttons><Submit describedBy="confirm-effect">{words.confirm}</Submit></Buttons>

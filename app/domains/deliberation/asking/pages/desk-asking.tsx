@@ -27,7 +27,7 @@ import { toneOf } from './asking-card.tsx'
 import { CoverageTable } from './result.tsx'
 import { Slips } from './slips.tsx'
 
-const path = '/desk/asking/:id{[0-9a-f-]{36}}'
+const path = '/desk/askings/:id{[0-9a-f-]{36}}'
 const deeds: Readonly<Record<string, (context: Context, id: string, form: Form) => Promise<unknown>>> = {
   doors: (context, id, form) => listDoors(context, id, form.text('roll') !== '' ? { rollId: form.text('roll') } : { text: form.text('doors') }),
   team: (context, id, form) => addTeam(context, id, { name: form.text('name'), phones: [form.text('first'), form.text('second')], buildings: form.all('buildings') }),
@@ -55,7 +55,7 @@ export const deskAskingPage = routes()
   .post(`${path}/:deed{(doors|team|counter|open|close|publish|cancel)}`, async (c) => {
     const { context, page } = c.var, id = c.req.param('id'), deed = c.req.param('deed'), form = await readForm(c.req)
     const problem = await tried(page.locale, async () => deeds[deed]?.(context, id, form))
-    return problem ? c.html(await view(context, page, id, { deed, form, problem }), problem.status) : c.redirect(`/desk/asking/${id}?done=${deed}`, 303)
+    return problem ? c.html(await view(context, page, id, { deed, form, problem }), problem.status) : c.redirect(`/desk/askings/${id}?done=${deed}`, 303)
   })
 
 async function view(context: Context, page: Page, id: string, shown: Shown) {
@@ -67,20 +67,20 @@ async function view(context: Context, page: Page, id: string, shown: Shown) {
   const draft = asking.state === 'draft', before = draft || asking.state === 'visiting'
   const field = { shown, error: (deed: string, name: string) => (shown.deed === deed ? errorOf(shown.problem, name) : undefined), value: (deed: string, name: string) => (shown.deed === deed ? shown.form?.text(name) : undefined) }
   return (
-    <Layout page={page} {...deskLook(page)} title={asking.title} back={{ href: '/desk/asking', label: words.title }} aside={<StateMark tone={toneOf[asking.state]}>{all.states[asking.state]}</StateMark>}>
+    <Layout page={page} {...deskLook(page)} title={asking.title} back={{ href: '/desk/askings', label: words.title }} aside={<StateMark tone={toneOf[asking.state]}>{all.states[asking.state]}</StateMark>}>
       {shown.done !== undefined && <Notice tone="done" title={shown.done === 'publish' ? words.published : words.saved} announce />}
       {shown.problem && <ErrorSummary errors={[shown.problem.error]} locale={page.locale} />}
       <Columns aside={
         <>
           <Panel title={words.asking} id="facts"><Facts stacked items={[{ term: all.pages.topic, detail: <a href={`/topics/${asking.topicId}`}>{asking.topicTitle}</a> }, { term: all.pages.from, detail: asking.opensOn }, { term: all.pages.to, detail: asking.closesOn }, { term: all.pages.phone, detail: asking.phone }, { term: words.public, detail: draft ? undefined : <a href={`/asking/${id}`}>{words.public}</a> }]} /></Panel>
           {mayRun && <Next asking={asking} page={page} field={field} waiting={asking.state === 'counting' || asking.state === 'visiting' ? await paperWaiting(context, id) : undefined} />}
-          {counter && (asking.state === 'visiting' || asking.state === 'counting') && <p><a class="button button-secondary" href={`/desk/asking/${id}/count`}>{words.count}</a></p>}
+          {counter && (asking.state === 'visiting' || asking.state === 'counting') && <p><a class="button button-secondary" href={`/desk/askings/${id}/count`}>{words.count}</a></p>}
         </>
       }>
         {!draft && asking.state !== 'erased' && <Panel title={words.progress} id="progress"><CoverageTable rows={await coverageOf(context, id)} page={page} /></Panel>}
         <Panel title={words.doors} id="doors" aside={<span class="soft">{words.doorsKept(asking.doors)}</span>}>
           {mayRun && draft && (
-            <form class="form" method="post" action={`/desk/asking/${id}/doors`}>
+            <form class="form" method="post" action={`/desk/askings/${id}/doors`}>
               <TextArea name="doors" label={words.doorsField} hint={words.doorsHint} rows={8} value={field.value('doors', 'doors')} error={field.error('doors', 'doors')} />
               <RollField asking={asking} context={context} label={words.rollField} error={field.error('doors', 'roll')} />
               <Buttons><Submit tone="secondary">{words.doorsSave}</Submit></Buttons>
@@ -91,7 +91,7 @@ async function view(context: Context, page: Page, id: string, shown: Shown) {
         <Panel title={words.teams} id="teams">
           {prepared.teams.length > 0 && <ul>{prepared.teams.map((team) => <li>{team.name}{page.locale === 'en' ? ': ' : '：'}{team.people.map((person) => names.get(person) ?? '**').join(page.locale === 'en' ? ', ' : '、')}</li>)}</ul>}
           {mayRun && before && (
-            <form class="form" method="post" action={`/desk/asking/${id}/team`}>
+            <form class="form" method="post" action={`/desk/askings/${id}/team`}>
               <TextField name="name" label={words.teamName} required maxlength={60} width="medium" value={field.value('team', 'name')} error={field.error('team', 'name')} />
               <TextField name="first" label={words.first} required type="tel" width="medium" value={field.value('team', 'first')} error={field.error('team', 'first')} />
               <TextField name="second" label={words.second} required type="tel" width="medium" value={field.value('team', 'second')} error={field.error('team', 'second')} />
@@ -103,7 +103,7 @@ async function view(context: Context, page: Page, id: string, shown: Shown) {
         <Panel title={words.counters} id="counters" aside={<span class="soft">{words.countersKept(prepared.counters.length)}</span>}>
           {prepared.counters.length > 0 && <p>{prepared.counters.map((person) => names.get(person) ?? '**').join(page.locale === 'en' ? ', ' : '、')}</p>}
           {mayRun && (before || asking.state === 'counting') && (
-            <form class="form" method="post" action={`/desk/asking/${id}/counter`}>
+            <form class="form" method="post" action={`/desk/askings/${id}/counter`}>
               <TextField name="counter" label={words.counterField} hint={words.counterHint} required type="tel" width="medium" value={field.value('counter', 'counter')} error={field.error('counter', 'counter')} />
               <Buttons><Submit tone="secondary">{words.counterSave}</Submit></Buttons>
             </form>
@@ -111,7 +111,7 @@ async function view(context: Context, page: Page, id: string, shown: Shown) {
         </Panel>
         <Panel title={words.slips} id="slips" aside={<span class="soft">{words.slipsMade(prepared.slips, prepared.slipsUsed)}</span>}>
           {mayRun && before && (
-            <form class="form" method="post" action={`/desk/asking/${id}/slips`}>
+            <form class="form" method="post" action={`/desk/askings/${id}/slips`}>
               <TextField name="slips" label={words.slipsField} hint={words.slipsHint} required width="short" inputmode="numeric" value={field.value('slips', 'slips') ?? String(Math.max(0, asking.doors - prepared.slips))} error={field.error('slips', 'slips')} />
               <Buttons><Submit tone="secondary">{words.slipsPrint}</Submit></Buttons>
             </form>
@@ -140,14 +140,14 @@ function Next({ asking, page, field, waiting }: { asking: Asking; page: Page; fi
     <Panel title={words.next} id="next">
       {waiting && waiting.once + waiting.differing > 0 && <p class="soft">{words.waiting(waiting.once, waiting.differing)}</p>}
       {asking.state === 'counting' && <p>{words.confirmed(confirmed)}</p>}
-      <form class="form" method="post" action={`/desk/asking/${asking.id}/${deed}`}>
+      <form class="form" method="post" action={`/desk/askings/${asking.id}/${deed}`}>
         <p class="soft" id="move-effect">{effect}</p>
         {deed === 'publish' && <TextArea name="summary" label={words.summaryField} hint={words.summaryHint} rows={5} maxlength={4000} value={field.value('publish', 'summary')} error={field.error('publish', 'summary')} />}
         <Buttons><Submit describedBy="move-effect">{label}</Submit></Buttons>
       </form>
       <details class="act" open={field.shown.deed === 'cancel'}>
         <summary><span class="act-label">{words.cancel}</span> <span class="act-effect">{words.cancelEffect}</span></summary>
-        <form class="form" method="post" action={`/desk/asking/${asking.id}/cancel`}><TextArea name="reason" label={words.reason} required rows={2} maxlength={500} error={field.error('cancel', 'reason')} /><Submit tone="danger">{words.cancel}</Submit></form>
+        <form class="form" method="post" action={`/desk/askings/${asking.id}/cancel`}><TextArea name="reason" label={words.reason} required rows={2} maxlength={500} error={field.error('cancel', 'reason')} /><Submit tone="danger">{words.cancel}</Submit></form>
       </details>
     </Panel>
   )

@@ -25,17 +25,17 @@ type Typed = Readonly<Record<(typeof fields)[number], string>>
 
 /** Askings at the desk, and preparing one. */
 export const deskListPages = routes()
-  .get('/desk/asking', async (c) => {
+  .get('/desk/askings', async (c) => {
     const { context, page } = c.var, all = askingWords(page.locale), words = all.pages.desk, actor = signedIn(context)
     const seeing = actor.posts.filter(({ role, unitId, unitPath }) => unitId !== null && mayDo({ ...actor, posts: actor.posts.filter((post) => post.role === role) }, askingPermissions['deliberation.see-askings'], { unitPath }))
     const askings = await deskAskings(context, { all: mayDo(actor, askingPermissions['deliberation.see-askings'], {}), unitIds: seeing.flatMap(({ unitId }) => unitId ?? []), personId: actor.id })
     // A counter who has no other part in an asking goes to the counting, which is all that opens for them.
     const counting = new Set<string>()
     for (const { id, unitPath, topicId } of askings) if (!mayDo(actor, askingPermissions['deliberation.see-askings'], { unitPath, owner: await runnerOf(context, { topic_id: topicId }) })) counting.add(id)
-    const hrefOf = ({ id }: Asking) => `/desk/asking/${id}${counting.has(id) ? '/count' : ''}`
+    const hrefOf = ({ id }: Asking) => `/desk/askings/${id}${counting.has(id) ? '/count' : ''}`
     return c.html(
-      <Layout page={page} {...deskLook(page)} title={words.title} lead={words.lead} aside={<ButtonLink tone="primary" href="/desk/asking/new">{words.new}</ButtonLink>}>
-        <Table caption={words.title} captionHidden rows={askings} locale={page.locale} rowHref={hrefOf} empty={<EmptyState title={words.none} action={{ href: '/desk/asking/new', label: words.new }}>{words.noneHint}</EmptyState>} columns={[
+      <Layout page={page} {...deskLook(page)} title={words.title} lead={words.lead} aside={<ButtonLink tone="primary" href="/desk/askings/new">{words.new}</ButtonLink>}>
+        <Table caption={words.title} captionHidden rows={askings} locale={page.locale} rowHref={hrefOf} empty={<EmptyState title={words.none} action={{ href: '/desk/askings/new', label: words.new }}>{words.noneHint}</EmptyState>} columns={[
           { key: 'asking', label: words.asking, main: true, cell: (asking: Asking) => <a href={hrefOf(asking)}>{asking.title}</a> },
           { key: 'where', label: all.pages.building, cell: (asking) => `${asking.unitName} · ${all.pages.doors(asking.doors)}` },
           { key: 'until', label: all.pages.to, cell: (asking) => asking.closesOn },
@@ -44,12 +44,12 @@ export const deskListPages = routes()
         ]} />
       </Layout>)
   })
-  .get('/desk/asking/new', async (c) => c.html(await view(c.var.context, c.var.page, { ...Object.fromEntries(fields.map((name) => [name, c.req.query(name) ?? ''])) as Typed, retention: '30', key: crypto.randomUUID() })))
-  .post('/desk/asking/new', async (c) => {
+  .get('/desk/askings/new', async (c) => c.html(await view(c.var.context, c.var.page, { ...Object.fromEntries(fields.map((name) => [name, c.req.query(name) ?? ''])) as Typed, retention: '30', key: crypto.randomUUID() })))
+  .post('/desk/askings/new', async (c) => {
     const { context, page } = c.var, form = await readForm(c.req), typed = Object.fromEntries(fields.map((name) => [name, form.text(name)])) as Typed
     let id = ''
     const problem = await tried(page.locale, async () => { id = await prepareAsking(context, { topicId: typed.topic, title: typed.title, intro: typed.intro, questions: typed.questions, opensOn: typed.opens, closesOn: typed.closes, retentionDays: typed.retention, phone: typed.phone, key: typed.key || crypto.randomUUID() }) })
-    return problem ? c.html(await view(context, page, typed, problem), problem.status) : c.redirect(`/desk/asking/${id}`, 303)
+    return problem ? c.html(await view(context, page, typed, problem), problem.status) : c.redirect(`/desk/askings/${id}`, 303)
   })
 
 async function view(context: Context, page: Page, typed: Typed, problem?: Tried) {
@@ -57,10 +57,10 @@ async function view(context: Context, page: Page, typed: Typed, problem?: Tried)
   const words = askingWords(page.locale).pages.desk, topics = []
   for (const topic of await topicsAt(context, { states: ['prepared', 'announced', 'deliberating'] })) if (mayDo(context.actor, askingPermissions['deliberation.run-asking'], { unitPath: topic.unitPath, owner: await runnerOf(context, { topic_id: topic.id }) })) topics.push(topic)
   return (
-    <Layout page={page} {...deskLook(page)} title={words.new} back={{ href: '/desk/asking', label: words.title }}>
+    <Layout page={page} {...deskLook(page)} title={words.new} back={{ href: '/desk/askings', label: words.title }}>
       {problem && <ErrorSummary errors={[problem.error]} locale={page.locale} />}
       {topics.length === 0 ? <EmptyState title={words.noTopic} action={{ href: seesDesk(context) ? '/desk/topics' : '/topics', label: words.topicField }} /> : (
-        <form class="form" method="post" action="/desk/asking/new">
+        <form class="form" method="post" action="/desk/askings/new">
           <HiddenFields fields={{ key: typed.key }} />
           <Select name="topic" label={words.topicField} required value={typed.topic} options={topics.map(({ id, number, title }) => ({ value: id, label: `${number} ${title}` }))} />
           <TextField name="title" label={words.titleField} required maxlength={120} value={typed.title} error={errorOf(problem, 'title')} />

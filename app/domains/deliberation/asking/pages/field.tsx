@@ -32,7 +32,7 @@ export const fieldPages = routes()
     return c.html(
       <Layout page={page} title={words.field.mine} back={{ href: '/asking', label: words.title }}>
         {askings.length === 0 ? <EmptyState title={words.field.none} action={{ href: '/asking', label: words.title }}>{words.field.noneHint}</EmptyState>
-          : <Cards>{askings.map((asking) => <Card level={2} title={asking.title} href={counting.has(asking.id) ? `/desk/asking/${asking.id}/count` : `/asking/${asking.id}/doors`} meta={words.until(dayWords(asking.closesOn, day, page.locale))}><p>{counting.has(asking.id) ? words.field.counting : words.field.title}</p></Card>)}</Cards>}
+          : <Cards>{askings.map((asking) => <Card level={2} title={asking.title} href={counting.has(asking.id) ? `/desk/askings/${asking.id}/count` : `/asking/${asking.id}/doors`} meta={words.until(dayWords(asking.closesOn, day, page.locale))}><p>{counting.has(asking.id) ? words.field.counting : words.field.title}</p></Card>)}</Cards>}
       </Layout>)
   })
   .get(path, async (c) => c.html(await view(c.var.context, c.var.page, c.req.param('id'), { done: c.req.query('done') === '1' })))

@@ -16,11 +16,11 @@ const staff = as(people.communityStaff)
 
 test('the desk prepares an asking by its forms; a line that is wrong is told by its number', async () => {
   const wanted = { topic: place.topic, title: '岗亭放在哪里', questions: '只有问题没有选项', opens: '2026-11-21', closes: '2026-11-30', retention: '30', key: crypto.randomUUID() }
-  const wrong = await staff.request('/desk/asking/new', form(wanted))
+  const wrong = await staff.request('/desk/askings/new', form(wanted))
   assert.equal(wrong.status, 422)
   assert.match(await text(wrong), /id="field-questions-error"/)
-  const made = (await staff.request('/desk/asking/new', form({ ...wanted, questions }))).headers.get('location') ?? ''
-  assert.match(made, /^\/desk\/asking\//)
+  const made = (await staff.request('/desk/askings/new', form({ ...wanted, questions }))).headers.get('location') ?? ''
+  assert.match(made, /^\/desk\/askings\//)
   assert.match(await text(staff.request(`${made}/doors`, form({ doors: '1号楼，101\n1号楼' }))), /第 2 行缺楼栋或者门牌[\s\S]*1号楼，101/)
   assert.equal((await staff.request(`${made}/doors`, form({ doors: '1号楼，101\n1号楼，102' }))).status, 303)
   assert.equal((await staff.request(`${made}/team`, form({ name: '一组', first: '13900001001', second: '13900001002', buildings: '1号楼' }))).status, 303)
@@ -31,12 +31,12 @@ test('the desk prepares an asking by its forms; a line that is wrong is told by 
 })
 
 test('slips are printed once with their codes, which no later page shows', async () => {
-  const { id } = await visiting(12), printed = await staff.request(`/desk/asking/${id}/slips`, form({ slips: '3' }))
+  const { id } = await visiting(12), printed = await staff.request(`/desk/askings/${id}/slips`, form({ slips: '3' }))
   assert.equal(printed.headers.get('cache-control'), 'no-store')
   const codes = [...(await text(printed)).matchAll(/class="code">([A-Z0-9]{4} [A-Z0-9]{4} [A-Z0-9]{4})</g)].map(([, code]) => code ?? '')
   assert.equal(codes.length, 3)
   assert.ok(codes.every((code) => code !== ''))
-  assert.ok(!(await text(staff.request(`/desk/asking/${id}`))).includes(codes[0]!))
+  assert.ok(!(await text(staff.request(`/desk/askings/${id}`))).includes(codes[0]!))
 })
 
 test('a household answers by its code without an account; a question left out keeps what was chosen, and a second sending says it has arrived', async () => {
@@ -69,11 +69,11 @@ test('counting is for counters; the result tells sums of ten and more, coverage,
   const { id, codes, doors } = await visiting(24)
   for (const door of doors.slice(0, 22)) await place.visit(id, door.id)
   for (const [at, slip] of codes.slice(0, 22).entries()) await dropAnswer(contextOf(undefined, saturday), id, { code: slip, answers: [{ choice: at < 12 ? 0 : at < 18 ? 1 : 2, words: '' }] })
-  assert.equal((await staff.request(`/desk/asking/${id}/count`)).status, 403)
+  assert.equal((await staff.request(`/desk/askings/${id}/count`)).status, 403)
   const counter = as(who.counter)
-  assert.equal((await counter.request(`/desk/asking/${id}/count`)).status, 200)
+  assert.equal((await counter.request(`/desk/askings/${id}/count`)).status, 200)
   await counted(id)
-  const box = await counter.request(`/desk/asking/${id}/count/open`, form({}))
+  const box = await counter.request(`/desk/askings/${id}/count/open`, form({}))
   assert.match(await text(box), /共 22 份答卷/)
   await publishAsking(desk(), id, '')
   const page = await text(as(undefined).request(`/asking/${id}`))
@@ -81,6 +81,6 @@ test('counting is for counters; the result tells sums of ten and more, coverage,
   assert.match(page, /合并公布：西门、不用岗亭[\s\S]*10 \/ 22/)
   assert.doesNotMatch(page, /6 \/ 22|4 \/ 22/)
   assert.match(page, /单份答卷12月21日删除/)
-  assert.equal((await counter.request(`/desk/asking/${id}/count/open`, form({}))).status, 409, 'nobody looks into the box any more')
+  assert.equal((await counter.request(`/desk/askings/${id}/count/open`, form({}))).status, 409, 'nobody looks into the box any more')
   assert.match(await text(as(undefined).request(`/asking/${id}/print`)), /逐户征询结果/)
 })

@@ -10,7 +10,7 @@ import { askingWords } from '../words/words.ts'
 export function Slips({ asking, codes, page, baseUrl }: { asking: Asking; codes: readonly string[]; page: Page; baseUrl: string }) {
   const words = askingWords(page.locale).pages
   return (
-    <Layout page={page} kind="print" title={words.print.made(codes.length)} lead={words.print.shuffle} back={{ href: `/desk/asking/${asking.id}` }} unlisted>
+    <Layout page={page} kind="print" title={words.print.made(codes.length)} lead={words.print.shuffle} back={{ href: `/desk/askings/${asking.id}` }} unlisted>
       {codes.map((code) => (
         <Sheet title={words.print.slip}>
           <p><strong>{asking.title}</strong></p>

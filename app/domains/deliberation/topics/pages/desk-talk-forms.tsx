@@ -37,7 +37,7 @@ export function Tools({ page, topic, context }: { page: Page; topic: Topic; cont
       <h3>{desk.tools}</h3>
       <Buttons>
         {(wants('council') || wants('hearing')) && <ButtonLink href={`/desk/meetings/new?topic=${topic.id}${topic.councilId === null ? '' : `&council=${topic.councilId}`}${wants('hearing') ? '&form=hearing' : ''}`}>{desk.meeting}</ButtonLink>}
-        {wants('asking') && <ButtonLink href={`/desk/asking/new?topic=${topic.id}`}>{desk.asking}</ButtonLink>}
+        {wants('asking') && <ButtonLink href={`/desk/askings/new?topic=${topic.id}`}>{desk.asking}</ButtonLink>}
         {wants('opinions') && mayDo(context.actor, opinionsPermissions['deliberation.open-opinions'], anywhere) && <ButtonLink href={`/desk/opinions/new?topic=${topic.id}`}>{desk.opinions}</ButtonLink>}
         {wants('draft') && mayDo(context.actor, draftsPermissions['deliberation.write-draft'], anywhere) && <ButtonLink href={`/desk/drafts/new?topic=${topic.id}`}>{desk.draft}</ButtonLink>}
         {topic.state === 'deliberating' && <ButtonLink href={`/desk/resolutions/new?topic=${topic.id}`}>{desk.resolution}</ButtonLink>}
