@@ -8,7 +8,7 @@ import {
 } from '#domains/notifications'
 import { open311Failure, openDataActName, openDataPermissions, openDataRoutes, openDataWords } from '#domains/open-data'
 import { peopleAuth, type PeopleAuth, peopleJobs, peoplePermissions, peopleRoutes, type PeopleSite, peopleWords, type Eraser } from '#domains/people'
-import { publicNoticesJobs, publicNoticesNotices, publicNoticesPermissions, publicNoticesPersonal, publicNoticesPlacePanel, publicNoticesRoutes, publicNoticesWords } from '#domains/public-notices'
+import { publicNoticesJobs, publicNoticesNotices, publicNoticesPart, publicNoticesPermissions, publicNoticesPlacePanel, publicNoticesRoutes, publicNoticesWords } from '#domains/public-notices'
 import { place, placePage, territoryActName, territoryJobs, territoryPermissions, territoryRoutes, territoryWords } from '#domains/territory'
 import type { OpenDatabase } from '#platform/database'
 import { routes } from '#platform/http'
@@ -20,6 +20,7 @@ import type { Settings } from '#platform/settings'
 import { smsOf } from '#platform/sms/sms'
 import { webhookSender } from '#platform/webhook/sender'
 import type { Locale } from '#platform/words'
+import { personalFields } from './words/personal-words.ts'
 import { siteWords } from './words/words.ts'
 
 export interface Rooms {
@@ -44,7 +45,7 @@ export const actName = (act: string, locale: Locale): string | undefined =>
   ?? publicNoticesWords(locale).acts[act] ?? ballotsActName(act, locale) ?? deliberationActName(act, locale)
 
 /** What rooms keep about people, part by part. */
-const personalParts = [{ name: 'public-notices', ...publicNoticesPersonal }, ...ballotsPersonal, ...deliberationPersonal]
+const personalParts = [publicNoticesPart, ...ballotsPersonal, ...deliberationPersonal]
 
 /** Rooms that keep something about people, and how they forget it. */
 export const erasers: readonly Eraser[] = [
@@ -65,8 +66,9 @@ export function rooms({ settings, database, secret }: { settings: Settings; data
     auth, permissions, journal, erasers, actName, subjects: matterSubjects,
     claimed: [{ room: 'matters', list: claimedMatters, handOver: handOverMatters }],
     ownPages: (locale) => Object.entries(siteWords(locale).ownPages).map(([href, [title, note]]) => ({ href, title, note, icon: href === '/me/property' ? 'place' as const : 'calendar' as const })),
-    fields: async (context) => [...await matterFields(context), ...notificationsFields(context.locale)],
-    sources: [{ room: 'matters', collect: matterDataOf, words: matterDataWords, notFor: complaintsOfOwnOffice }, { room: 'notifications', collect: noticesOf, words: notificationsDataWords }, ...personalParts.flatMap(({ name, collect }) => (collect ? [{ room: name, collect }] : []))],
+    fields: async (context) => [...await matterFields(context), ...notificationsFields(context.locale), ...personalFields(context.locale)],
+    roomName: (room, locale) => siteWords(locale).rooms[room] ?? personalParts.find(({ name }) => name === room)?.title(locale),
+    sources: [{ room: 'matters', collect: matterDataOf, words: matterDataWords, notFor: complaintsOfOwnOffice }, { room: 'notifications', collect: noticesOf, words: notificationsDataWords }, ...personalParts.flatMap(({ name, collect, words }) => (collect ? [{ room: name, collect, words }] : []))],
   }
   const doors: RoomDoor[] = [
     { name: 'territory', routes: routes().route('/', territoryRoutes).route('/', placePage([matterPlacePanel, ...deliberationPlacePanels, ...ballotsPlacePanels, publicNoticesPlacePanel])), refusals: (locale) => territoryWords(locale).refusals },

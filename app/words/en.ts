@@ -32,6 +32,7 @@ export const en: typeof zh = {
       '/ballots': ['Votes', 'Open and past ones; recount the result yourself'], '/elections': ['Elections', 'Of residents’ and villagers’ committees'], '/residents-meetings': ['Assemblies', 'What residents, villagers and their representatives decided'], '/budgets': ['Participatory budgets', 'Residents choose what is paid for'], '/notices': ['Public notices', 'Standing and past ones'],
     },
   },
+  rooms: { 'public-notices': 'Public notices', ballots: 'Votes and elections', deliberation: 'Deliberation' },
   ownPages: { '/me/property': ['My property', 'Verification as an owner'], '/meetings/mine': ['My meetings', 'Meetings to which you are invited'] },
   deskTogether: {
     title: 'Decide together', lead: 'What your posts let you do.', nothing: 'Your posts have no part in deliberation and votes',

@@ -32,6 +32,7 @@ export const zh = {
     } as Record<string, readonly [string, string]>,
   },
   /** Pages of rooms that are the reader's own, on the page about them. */
+  rooms: { 'public-notices': '公示', ballots: '表决与选举', deliberation: '议事协商' } as Record<string, string>,
   ownPages: { '/me/property': ['我的房屋', '核实业主身份，查看参加的表决'], '/meetings/mine': ['我的会议', '请您参加的会议'] } as Record<string, readonly [string, string]>,
   deskTogether: {
     title: '议事与表决', lead: '按您的岗位，能办的都在下面。', nothing: '您的岗位没有议事和表决方面的工作',

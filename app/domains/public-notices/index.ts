@@ -9,7 +9,7 @@ export { type NewNotice, type NoticeKind, noticeKinds, type NoticeSection, type 
 export { publicNoticesPermissions } from './rules/permissions.ts'
 export { publicNoticesNotices } from './notices.ts'
 export { publicNoticesJobs } from './jobs.ts'
-export { publicNoticesPersonal } from './personal.ts'
+export { publicNoticesPart } from './personal.ts'
 export { publicNoticesPlacePanel } from './pages/place-panel.tsx'
 export { publicNoticesRoutes } from './routes.ts'
 export { publicNoticesWords } from './words/words.ts'

@@ -6,10 +6,10 @@ export const electionsPersonal: PersonalPart = {
   collect: async (context, personId) => {
     const open = tables(context)
     const [nominations, committees, work, sheets] = await Promise.all([
-      open.selectFrom('ballots.nomination').select(['election_id', 'post', 'name', 'by', 'accepted_at', 'review', 'withdrawn_because', 'at']).where('person_id', '=', personId).execute(),
-      open.selectFrom('ballots.election_member').select(['election_id', 'part', 'name', 'left_because']).where('person_id', '=', personId).execute(),
-      open.selectFrom('ballots.election_worker').select(['round_id', 'duty', 'name']).where('person_id', '=', personId).execute(),
-      open.selectFrom('ballots.count_sheet').select(['round_id', 'post', 'side', 'finished_at', 'dropped_at']).where('by_person', '=', personId).execute(),
+      open.selectFrom('ballots.nomination as nomination').innerJoin('ballots.election as election', 'election.id', 'nomination.election_id').select(['election.title', 'nomination.post', 'nomination.name', 'nomination.by', 'nomination.accepted_at', 'nomination.review', 'nomination.withdrawn_because', 'nomination.at']).where('nomination.person_id', '=', personId).execute(),
+      open.selectFrom('ballots.election_member as member').innerJoin('ballots.election as election', 'election.id', 'member.election_id').select(['election.title', 'member.part', 'member.name', 'member.left_because']).where('member.person_id', '=', personId).execute(),
+      open.selectFrom('ballots.election_worker as worker').innerJoin('ballots.election_round as round', 'round.id', 'worker.round_id').innerJoin('ballots.election as election', 'election.id', 'round.election_id').select(['election.title', 'worker.duty', 'worker.name']).where('worker.person_id', '=', personId).execute(),
+      open.selectFrom('ballots.count_sheet as sheet').innerJoin('ballots.election_round as round', 'round.id', 'sheet.round_id').innerJoin('ballots.election as election', 'election.id', 'round.election_id').select(['election.title', 'sheet.post', 'sheet.side', 'sheet.finished_at', 'sheet.dropped_at']).where('sheet.by_person', '=', personId).execute(),
     ])
     return nominations.length + committees.length + work.length + sheets.length === 0 ? undefined : { nominations, committees, work, sheets }
   },

@@ -5,8 +5,8 @@ import { tables } from '../tables.ts'
 /** What is kept here about a person: mandates they hold, and which full sheets they opened. Votes of owners stand under the roll, not under an account. */
 export const ownersPersonal: PersonalPart = {
   async collect(context, personId) {
-    const mandates = await tables(context).selectFrom('ballots.owners_proxy').select(['ballot_id as ballot', 'holder_name as name', 'until', 'at', 'revoked_at as revokedAt', 'used_at as usedAt']).where('holder_person', '=', personId).execute()
-    const readings = await tables(context).selectFrom('ballots.sheet_reading').select(['ballot_id as ballot', 'as_what as as', 'form', 'at']).where('person_id', '=', personId).execute()
+    const mandates = await tables(context).selectFrom('ballots.owners_proxy as proxy').innerJoin('ballots.ballot as ballot', 'ballot.id', 'proxy.ballot_id').select(['ballot.title', 'proxy.holder_name as name', 'proxy.until', 'proxy.at', 'proxy.revoked_at as revokedAt', 'proxy.used_at as usedAt']).where('proxy.holder_person', '=', personId).execute()
+    const readings = await tables(context).selectFrom('ballots.sheet_reading as reading').innerJoin('ballots.ballot as ballot', 'ballot.id', 'reading.ballot_id').select(['ballot.title', 'reading.as_what as as', 'reading.form', 'reading.at']).where('reading.person_id', '=', personId).execute()
     return mandates.length + readings.length === 0 ? undefined : { mandates, readings }
   },
   async erase(context, personId) {

@@ -5,7 +5,7 @@ import { claimsOf } from './reads/claims.ts'
 
 async function collect(context: Context, personId: string): Promise<unknown> {
   const claims = await claimsOf(context, personId)
-  const verified = await tables(context).selectFrom('ballots.verified_owner').select(['estate_id as estate', 'owner_key as ownerKey', 'how', 'at', 'ended_on as endedOn']).where('person_id', '=', personId).orderBy('at').execute()
+  const verified = await tables(context).selectFrom('ballots.verified_owner as verified').innerJoin('territory.public_unit as estate', 'estate.id', 'verified.estate_id').select(['estate.name as estateName', 'verified.how', 'verified.at', 'verified.ended_on as endedOn']).where('verified.person_id', '=', personId).orderBy('verified.at').execute()
   if (claims.length + verified.length === 0) return undefined
   return { claims: claims.map(({ estateName, building, label, proof, state, serviceSaid, reason, at, decidedAt }) => ({ estateName, building, label, proof, state, serviceSaid, reason, at, decidedAt })), verified }
 }

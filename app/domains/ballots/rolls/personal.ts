@@ -5,7 +5,7 @@ import { tables } from '../tables.ts'
 async function collect(context: Context, personId: string): Promise<unknown> {
   const lines = await tables(context).selectFrom('ballots.roll_person as linked').innerJoin('ballots.roll_entry as entry', 'entry.id', 'linked.entry_id').innerJoin('ballots.roll as roll', 'roll.id', 'linked.roll_id')
     .select(['roll.title', 'entry.number', 'entry.label', 'linked.at']).where('linked.person_id', '=', personId).orderBy('linked.at').execute()
-  return lines.length === 0 ? undefined : lines
+  return lines.length === 0 ? undefined : { lines }
 }
 
 /** The roll stays as it was frozen, masked in public; that an account stands behind one of its lines is forgotten. */

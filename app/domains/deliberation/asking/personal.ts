@@ -5,8 +5,8 @@ import { tables } from '../tables.ts'
 export const askingPersonal: PersonalPart = {
   async collect(context, personId) {
     const db = tables(context)
-    const teams = await db.selectFrom('deliberation.asking_team').select(['asking_id', 'name']).where((where) => where.or([where('first_id', '=', personId), where('second_id', '=', personId)])).execute()
-    const counts = await db.selectFrom('deliberation.asking_counter').select('asking_id').where('person_id', '=', personId).execute()
+    const teams = await db.selectFrom('deliberation.asking_team as team').innerJoin('deliberation.asking as asking', 'asking.id', 'team.asking_id').select(['asking.title', 'team.name']).where((where) => where.or([where('team.first_id', '=', personId), where('team.second_id', '=', personId)])).execute()
+    const counts = await db.selectFrom('deliberation.asking_counter as counter').innerJoin('deliberation.asking as asking', 'asking.id', 'counter.asking_id').select('asking.title').where('counter.person_id', '=', personId).execute()
     return teams.length + counts.length === 0 ? undefined : { teams, counts }
   },
   async erase(context, personId) {

@@ -5,8 +5,8 @@ import { tables } from '../tables.ts'
 export const covenantsPersonal: PersonalPart = {
   async collect(context, personId) {
     const open = tables(context)
-    const suggestions = await open.selectFrom('deliberation.covenant_idea').select(['covenant_id as covenant', 'text', 'at']).where('person_id', '=', personId).orderBy('at').execute()
-    const signatures = await open.selectFrom('deliberation.covenant_signature').select(['covenant_id as covenant', 'building', 'channel', 'at']).where('person_id', '=', personId).orderBy('at').execute()
+    const suggestions = await open.selectFrom('deliberation.covenant_idea as idea').innerJoin('deliberation.covenant as covenant', 'covenant.id', 'idea.covenant_id').select(['covenant.title', 'idea.text', 'idea.at']).where('idea.person_id', '=', personId).orderBy('idea.at').execute()
+    const signatures = await open.selectFrom('deliberation.covenant_signature as signature').innerJoin('deliberation.covenant as covenant', 'covenant.id', 'signature.covenant_id').select(['covenant.title', 'signature.building', 'signature.channel', 'signature.at']).where('signature.person_id', '=', personId).orderBy('signature.at').execute()
     return suggestions.length + signatures.length === 0 ? undefined : { suggestions, signatures }
   },
   async erase(context, personId) {

@@ -4,7 +4,7 @@ import { tables } from '../tables.ts'
 /** What is kept here about a person: the comments that still know who wrote them. Forgotten, a comment stays, without its writer. */
 export const draftsPersonal: PersonalPart = {
   async collect(context, personId) {
-    const comments = await tables(context).selectFrom('deliberation.draft_comment').select(['draft_id as draft', 'version', 'clause_key as clause', 'text', 'at', 'outcome', 'answer']).where('person_id', '=', personId).orderBy('at').execute()
+    const comments = await tables(context).selectFrom('deliberation.draft_comment as comment').innerJoin('deliberation.draft as draft', 'draft.id', 'comment.draft_id').select(['draft.title', 'comment.version', 'comment.text', 'comment.at', 'comment.outcome', 'comment.answer']).where('comment.person_id', '=', personId).orderBy('comment.at').execute()
     return comments.length === 0 ? undefined : { comments }
   },
   async erase(context, personId) {

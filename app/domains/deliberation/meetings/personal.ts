@@ -6,9 +6,9 @@ import { tables } from '../tables.ts'
 export const meetingsPersonal: PersonalPart = {
   async collect(context, personId) {
     const db = tables(context)
-    const invited = await db.selectFrom('deliberation.meeting_invitee').select(['meeting_id', 'party_class', 'part', 'by', 'subject', 'at']).where('person_id', '=', personId).execute()
-    const attended = await db.selectFrom('deliberation.meeting_attendance').select(['meeting_id', 'party_class', 'part', 'way', 'at']).where('person_id', '=', personId).execute()
-    const corrections = await db.selectFrom('deliberation.minutes_correction as correction').innerJoin('deliberation.meeting_attendance as here', 'here.id', 'correction.attendance_id').select(['correction.meeting_id', 'correction.text', 'correction.at', 'correction.taken']).where('here.person_id', '=', personId).execute()
+    const invited = await db.selectFrom('deliberation.meeting_invitee as invitee').innerJoin('deliberation.meeting as meeting', 'meeting.id', 'invitee.meeting_id').select(['meeting.title', 'invitee.party_class', 'invitee.part', 'invitee.by', 'invitee.subject', 'invitee.at']).where('invitee.person_id', '=', personId).execute()
+    const attended = await db.selectFrom('deliberation.meeting_attendance as here').innerJoin('deliberation.meeting as meeting', 'meeting.id', 'here.meeting_id').select(['meeting.title', 'here.party_class', 'here.part', 'here.way', 'here.at']).where('here.person_id', '=', personId).execute()
+    const corrections = await db.selectFrom('deliberation.minutes_correction as correction').innerJoin('deliberation.meeting_attendance as here', 'here.id', 'correction.attendance_id').innerJoin('deliberation.meeting as meeting', 'meeting.id', 'correction.meeting_id').select(['meeting.title', 'correction.text', 'correction.at', 'correction.taken']).where('here.person_id', '=', personId).execute()
     return invited.length + attended.length + corrections.length === 0 ? undefined : { invited, attended, corrections }
   },
   async erase(context, personId) {

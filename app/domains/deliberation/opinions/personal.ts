@@ -6,6 +6,8 @@ import { keyOf } from './reads/conversation-key.ts'
 import { ownParticipant } from './reads/own-participant.ts'
 import { personDigest } from './reads/sealed-link.ts'
 
+const said = (vote: number) => (vote > 0 ? 'agree' : vote < 0 ? 'disagree' : 'pass')
+
 /**
  * What is kept here about a person. Their votes are handed to nobody but themselves: whoever prints the copy for somebody else at a counter gets none of this.
  * Erasing takes the link away; the votes stay as numbers that belong to nobody.
@@ -13,14 +15,15 @@ import { personDigest } from './reads/sealed-link.ts'
 export const opinionsPersonal: PersonalPart = {
   async collect(context, personId) {
     if (context.actor?.id !== personId) return undefined
-    const found: unknown[] = []
+    const votes: unknown[] = [], statements: unknown[] = []
     for (const conversation of await conversationsWithLinks(context)) {
       const own = await ownParticipant(context, conversation).catch(() => undefined)
       if (!own) continue
-      const votes = (await answersOf(context, conversation, own.id)).filter(({ own }) => own !== null).map(({ number, text, own }) => ({ number, text, vote: own }))
-      found.push({ conversation: conversation.id, title: conversation.title, votes, statements: await ownStatements(context, conversation, own.authorId) })
+      const { title } = conversation
+      votes.push(...(await answersOf(context, conversation, own.id)).flatMap(({ number, text, own }) => (own === null ? [] : [{ title, number, text, vote: said(own) }])))
+      statements.push(...(await ownStatements(context, conversation, own.authorId)).map((one) => ({ title, ...one })))
     }
-    return found.length > 0 ? found : undefined
+    return votes.length + statements.length > 0 ? { votes, statements } : undefined
   },
   async erase(context, personId) {
     for (const conversation of await conversationsWithLinks(context)) {
