@@ -12,7 +12,7 @@ export async function electionStory(context: Context, id: string) {
   const election = await publicElection(context, id), open = tables(context)
   const [unit, roll, rounds, seats, notices, elected, recall, ties] = await Promise.all([
     unitById(context, election.unitId),
-    open.selectFrom('ballots.roll').select(['id', 'title', 'state', 'objections_until as objectionsUntil', 'digest']).select(({ selectFrom }) => selectFrom('ballots.roll_entry').select(({ fn }) => fn.countAll<number>().as('count')).whereRef('roll_id', '=', 'ballots.roll.id').as('lines')).where('id', '=', election.rollId).executeTakeFirstOrThrow(),
+    open.selectFrom('ballots.roll').select(['id', 'title', 'state', 'objections_until as objectionsUntil', 'published_at as publishedAt', 'digest']).select(({ selectFrom }) => selectFrom('ballots.roll_entry').select(({ fn }) => fn.countAll<number>().as('count')).whereRef('roll_id', '=', 'ballots.roll.id').as('lines')).where('id', '=', election.rollId).executeTakeFirstOrThrow(),
     roundsOf(context, id), seatsFilled(context, id), noticesAbout(context, id), electedOf(context, id),
     open.selectFrom('ballots.recall').select(['name', 'post', 'reason', 'by', 'petitioners', 'base', 'reply']).where('election_id', '=', id).executeTakeFirst(), tiePending(context, id),
   ])

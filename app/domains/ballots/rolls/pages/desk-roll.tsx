@@ -23,6 +23,7 @@ import { rollById } from '../reads/rolls.ts'
 import { objectionsWaiting, rollNotices } from '../reads/standing.ts'
 import { waitingObjections } from '../reads/waiting-objections.ts'
 import { keeping, readingWhole, rollsPermissions } from '../rules/permissions.ts'
+import { isPublicRoll } from '../rules/shown.ts'
 import type { Roll } from '../rules/roll.ts'
 import { squareMetres } from '../rules/square-metres.ts'
 import { termsOf } from '../rules/terms.ts'
@@ -90,7 +91,7 @@ async function draw(context: Context, page: Page, roll: Roll, unitPath: readonly
       <Panel title={words.page.lines} id="lines">
         <Buttons>
           {mayDo(context.actor, readingWhole(roll.kind), { unitPath }) && <ButtonLink href={`/rolls/${roll.id}/whole`}>{said.whole}</ButtonLink>}
-          {roll.state !== 'draft' && <ButtonLink href={`/rolls/${roll.id}`}>{said.publicPage}</ButtonLink>}
+          {isPublicRoll(roll) && <ButtonLink href={`/rolls/${roll.id}`}>{said.publicPage}</ButtonLink>}
           {mayDo(context.actor, readingWhole(roll.kind), { unitPath }) && roll.state !== 'draft' && roll.state !== 'withdrawn' && <ButtonLink href={`${href}/print`}>{said.printBoard}</ButtonLink>}
         </Buttons>
         {all > entries.length && <p class="soft">{said.firstLines(entries.length, all)}</p>}
