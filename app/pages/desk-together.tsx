@@ -16,7 +16,7 @@ interface Entry { readonly href: string; readonly tables: readonly Table[] }
 const groups: readonly (readonly [group: string, entries: readonly Entry[]])[] = [
   ['deliberation', [
     { href: '/desk/councils', tables: [councilsPermissions] }, { href: '/desk/topics', tables: [topicsPermissions] }, { href: '/desk/meetings', tables: [meetingsPermissions] },
-    { href: '/desk/opinions', tables: [opinionsPermissions] }, { href: '/desk/asking', tables: [askingPermissions] }, { href: '/desk/drafts', tables: [draftsPermissions] }, { href: '/desk/covenants', tables: [covenantsPermissions] }, { href: '/desk/resolutions', tables: [resolutionsPermissions] },
+    { href: '/desk/opinions', tables: [opinionsPermissions] }, { href: '/desk/askings', tables: [askingPermissions] }, { href: '/desk/drafts', tables: [draftsPermissions] }, { href: '/desk/covenants', tables: [covenantsPermissions] }, { href: '/desk/resolutions', tables: [resolutionsPermissions] },
   ]],
   ['decisions', [
     { href: '/desk/property', tables: [propertyPermissions] }, { href: '/desk/rolls', tables: [rollsPermissions] }, { href: '/desk/assemblies', tables: [ownersPermissions] }, { href: '/desk/ballots', tables: [votesPermissions] },
@@ -39,7 +39,7 @@ export const deskTogether = routes().get('/', (c) => {
   const open = groups.map(([group, entries]) => [group, entries.filter((entry) => openTo(actor, entry))] as const).filter(([, entries]) => entries.length > 0)
   return c.html(
     <Layout page={page} kind="desk" title={words.title} lead={open.length > 0 ? words.lead : undefined}>
-      {open.length === 0 && <EmptyState title={words.nothing} action={{ href: '/desk', label: page.locale === 'en' ? 'Desk' : '工作台' }} />}
+      {open.length === 0 && <EmptyState title={words.nothing} action={{ href: '/together', label: words.title }} />}
       {open.map(([group, entries]) => (
         <section>
           <h2>{words.groups[group]}</h2>

@@ -40,7 +40,7 @@ export function deskNavigation(page: Page): readonly NavItem[] {
     ...(takesIn === true ? [{ href: '/desk/new', label: nav.takeIn }] : []),
     ...(patrols === true ? [{ href: '/desk/patrol', label: nav.patrol }] : []),
     ...(matters === false ? [] : [{ href: '/desk/supervision', label: nav.supervision }, { href: '/desk/map', label: nav.map }]),
-    ...(governs === true ? [{ href: '/desk/together', label: nav.together, holds: [...together, '/property', '/assemblies', '/residents-meetings'].map((path) => `/desk${path}`) }] : []),
+    ...(governs === true ? [{ href: '/desk/together', label: nav.together, holds: [...together, '/property', '/assemblies', '/askings', '/residents-meetings'].map((path) => `/desk${path}`) }] : []),
     { href: '/desk/rates', label: nav.rates },
     ...(administers === false ? [] : [{ href: '/desk/administration', label: nav.administration, holds: ['/desk/audit', '/desk/import', '/desk/roster'] }]),
     { href: '/', label: nav.residents },

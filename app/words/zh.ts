@@ -38,7 +38,7 @@ export const zh = {
     title: '议事与表决', lead: '按您的岗位，能办的都在下面。', nothing: '您的岗位没有议事和表决方面的工作',
     groups: { deliberation: '议事协商', decisions: '依法决定', open: '公开' } as Record<string, string>,
     links: {
-      '/desk/councils': ['议事组织', '席位、议事规则、全年日历、抽签'], '/desk/topics': ['议题', '受理、上提、移交、反馈'], '/desk/meetings': ['会议', '召集、签到、发言、纪要'], '/desk/opinions': ['意见地图', '开设、审核发言'], '/desk/asking': ['逐户征询', '入户记录与计数'],
+      '/desk/councils': ['议事组织', '席位、议事规则、全年日历、抽签'], '/desk/topics': ['议题', '受理、上提、移交、反馈'], '/desk/meetings': ['会议', '召集、签到、发言、纪要'], '/desk/opinions': ['意见地图', '开设、审核发言'], '/desk/askings': ['逐户征询', '入户记录与计数'],
       '/desk/covenants': ['公约', '起草、审查、备案、签约'], '/desk/drafts': ['征求意见稿', '分条起草、征求意见、比较版本'], '/desk/resolutions': ['协商成果', '督促落实'], '/desk/property': ['产权名册', '导入、核实业主身份'], '/desk/rolls': ['表决人名册', '公示、异议、定稿'], '/desk/assemblies': ['业主大会', '召集、送达、纸质票、委托、结果'], '/desk/ballots': ['投票', '意见征询，以及所有投票的进度'], '/desk/elections': ['选举', '换届选举、罢免'], '/desk/residents-meetings': ['居民会议', '居民会议、村民会议和代表会议'], '/desk/budgets': ['参与式预算', '项目、投票、结果'],
       '/desk/notices': ['公示', '张贴照片、异议、到期'], '/desk/administration/rule-packs': ['规则包', '各地的表决和选举规则，写明出处'],
     } as Record<string, readonly [string, string]>,

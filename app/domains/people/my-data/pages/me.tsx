@@ -21,7 +21,6 @@ import { peopleWords } from '../../words/words.ts'
 import { correctName } from '../acts/correct-name.ts'
 import { writeConsents } from '../acts/write-consents.ts'
 import { myData, type MyData } from '../reads/my-data.ts'
-import type { ClaimedThings } from '../rules/contributions.ts'
 import { type Retention, retentionNow } from '../reads/retention.ts'
 
 /** /me: what is kept about me, what for, and the doors to everything that I may do with it. */
