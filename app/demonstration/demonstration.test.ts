@@ -65,3 +65,14 @@ test('a point beyond the drawn ground is offered the nearest of all smallest uni
   const firstGrid = page.slice(page.indexOf('这个位置不在')).search(/网格 ·|基础网格/)
   assert.ok(firstGrid < 0 || names.every((at) => at < page.indexOf('这个位置不在') + firstGrid), 'nearer communities come before grids')
 })
+
+test('owners of the fictitious estate vote on screen; where the rules of Beijing hold, the same person cannot', async () => {
+  const resident = await here.signedIn('resident')
+  const [online, paper] = await Promise.all(['110108010001-9', '110108010001-1'].map(async (code) => (await rows<{ id: string }>(`
+    select b.id from ballots.ballot b join territory.unit u on u.id = b.unit_id where b.kind = 'owners' and b.state = 'open' and u.code = $1`, [code]))[0]?.id))
+  assert.equal((await resident.get(`/ballots/${paper}/vote`)).status, 409)
+  const page = await (await resident.get(`/ballots/${online}/vote`)).text(), key = /name="key" value="([^"]+)"/.exec(page)?.[1] ?? ''
+  const voted = await resident.post(`/ballots/${online}/vote`, { key, 'answer-1': 'agree', 'answer-2': 'abstain', step: 'cast' })
+  assert.match(await voted.text(), /\d{4}(?: \d{4}){4}/, 'a receipt')
+  assert.deepEqual(await rows('select count(*)::int as voters from ballots.current_vote where ballot_id = $1', [online]), [{ voters: 2 }])
+})

@@ -8,6 +8,9 @@ const perRow = [5, 5, 5, 5, 5, 6] as const
 /** So many communities are divided into grids; the rest stand as they are. */
 const gridded = 6
 
+/** An estate that does not exist: its rules let owners vote on screen, which those of Beijing do not. It stands where the people who sign in live, so that they can try. */
+export const fictitious = { estate: '110108010001-9', name: '云溪苑小区（虚构，演示线上表决）' } as const
+
 const feature = (code: string, ring: Ring) => ({ type: 'Feature', properties: { code }, geometry: { type: 'Polygon', coordinates: [ring] } })
 
 /** The small square of a dedicated grid within a cell: an invented campus. */
@@ -41,6 +44,9 @@ export async function loadTerritory(context: Context): Promise<UnitIds> {
     if (index === 0) add(`${code}101`, `${name}专属网格（示例校园）`, 'dedicated-grid', code, campus(ring))
     add(`${code}-1`, `${name.replace('社区', '')}小区（示例）`, 'estate', code)
     for (let building = 1; building <= 6; building += 1) add(`${code}-1-${building}`, `${building}号楼（示例）`, 'building', `${code}-1`)
+    if (index > 0) return
+    add(fictitious.estate, fictitious.name, 'estate', code)
+    for (let building = 1; building <= 2; building += 1) add(`${fictitious.estate}-${building}`, `云溪${building}号楼（虚构）`, 'building', fictitious.estate)
   })
   await importUnits(context, rows, { sample: true })
   await importBoundaries(context, { type: 'FeatureCollection', features }, { datum: 'WGS84', codeProperty: 'code', sample: true })

@@ -2,6 +2,7 @@ import type { Context } from '#platform/context'
 import type { Ground } from './acting.ts'
 import { householdRoll, loadBudgets } from './budget.ts'
 import { loadDeliberation } from './deliberation.ts'
+import { loadOnline } from './online.ts'
 import { loadElection, loadOwners } from './owners.ts'
 import { loadPoll } from './poll.ts'
 import { loadProperty } from './property.ts'
@@ -13,6 +14,7 @@ export async function loadDecisions(context: Context, ground: Ground): Promise<v
   await loadBudgets(context, ground, households)
   await loadPoll(context, ground, households)
   await loadOwners(context, ground)
+  await loadOnline(context, ground)
   await loadElection(context, ground)
   await loadDeliberation(context, ground)
 }
