@@ -25,7 +25,7 @@ for (const [who, reader, staff] of [['a chair without a post', place.chair, fals
 }
 
 test('the number of a topic leads to it', async () => {
-  const site = visit(deliberationRoutes, contextOf()), number = /\d{4}-\d{4}/.exec(await (await site.request(`/topics/${topic}`)).text())?.[0] ?? ''
+  const site = visit(deliberationRoutes, contextOf()), number = /(?<![\da-f-])20\d\d-\d{4}(?![\da-f-])/.exec(await (await site.request(`/topics/${topic}`)).text())?.[0] ?? ''
   assert.equal((await site.request(`/topics/${number}`)).headers.get('location'), `/topics/${topic}`)
   assert.equal((await site.request('/topics/1999-0001')).status, 404)
 })
