@@ -103,12 +103,12 @@ export async function countSeconds(place: BenchPlace, votes = 100_000): Promise<
       from (select *, row_number() over () as n from ballots.current_vote where ballot_id = $1) v`, [ballotId])
     for (const table of filled) await pool.query(`alter table ballots.${table} enable trigger user`)
     await pool.query('analyze')
-    const { questions, kind } = await ballotById(context, ballotId), table = secrecy === 'named' ? 'ballots.vote_journal' as const : 'ballots.vote_box' as const
-    const count = (lines: Awaited<ReturnType<typeof linesOf>>) => countPoll({ kind, rollKind: 'households', pack: {} as never, entries: [], questions, votes: standingVotes(lines) })
-    const lines = await linesOf(context, ballotId, table)
+    const { questions, kind } = await ballotById(context, ballotId)
     await pool.query(`update ballots.ballot set state = 'closed' where id = $1`, [ballotId])
     pool.release()
-    results[secrecy] = { votes: lines.length, rulesAlone: await seconds(() => count(lines)), fromDatabase: await seconds(async () => count(await linesOf(context, ballotId, table))), wholeAct: await seconds(() => countBallot(context, ballotId)) }
+    const wholeAct = await seconds(() => countBallot(context, ballotId)), lines = await linesOf(context, ballotId)
+    const count = (lines: Awaited<ReturnType<typeof linesOf>>) => countPoll({ kind, rollKind: 'households', pack: {} as never, entitled: votes, questions, votes: standingVotes(lines) })
+    results[secrecy] = { votes: lines.length, rulesAlone: await seconds(() => count(lines)), fromDatabase: await seconds(async () => count(await linesOf(context, ballotId))), wholeAct }
   }
   return results
 }

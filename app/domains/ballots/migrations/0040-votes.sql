@@ -34,6 +34,8 @@ create table ballots.ballot (
   cancelled_at timestamptz,
   cancel_reason text,
   result_notice_id uuid,
+  -- When the roll was told that there is a result: by a job, after the count.
+  result_told_at timestamptz,
   sample boolean not null default false,
   check (closes_at > opens_at),
   check (num_nonnulls(origin_room, origin_subject, origin_href) in (0, 3)),
@@ -44,6 +46,7 @@ create index ballot_by_time on ballots.ballot (closes_at desc);
 create index ballot_of_unit on ballots.ballot (unit_id, closes_at desc);
 create index ballot_of_origin on ballots.ballot (origin_room, origin_subject) where origin_room is not null;
 create index ballot_to_move on ballots.ballot (state, opens_at, closes_at) where state in ('announced', 'open', 'closed');
+create index ballot_to_tell on ballots.ballot (counted_at) where state = 'counted' and result_told_at is null;
 comment on column ballots.ballot.area is '0.01 square metre';
 
 create table ballots.question (
@@ -114,10 +117,11 @@ create table ballots.current_vote (
   primary key (ballot_id, voter_id)
 );
 
--- Under which key a line of the roll votes in a detached ballot, until the count; then it is erased.
+-- Under which key a line of the roll votes in a detached ballot, until the count; then it is erased. The line is no foreign key, which would write to the roll with
+-- every vote: cast_first takes it from the roll, and lines of a roll in use stand (migration 0030).
 create table ballots.voter_link (
   ballot_id uuid not null,
-  entry_id uuid not null references ballots.roll_entry (id),
+  entry_id uuid not null,
   voter_id uuid not null default gen_random_uuid(),
   primary key (ballot_id, entry_id)
 );
@@ -130,10 +134,11 @@ create table ballots.ballot_reminder (
 );
 create index ballot_reminder_of_person on ballots.ballot_reminder (person_id);
 
--- Digests of all receipts, in the order of the digests, made with the count: what a receipt proves, apart from every vote.
+-- Digests of all receipts, in the order of the digests, made with the count: what a receipt proves, apart from every vote. Written all at once, without a foreign
+-- key that would look for the one ballot a hundred thousand times; ballots are not deleted.
 create table ballots.receipt (
-  ballot_id uuid not null references ballots.ballot (id),
-  digest text not null check (digest ~ '^[0-9a-f]{64}$'),
+  ballot_id uuid not null,
+  digest bytea not null check (length(digest) = 32),
   standing text not null check (standing in ('counted', 'replaced', 'set-aside')),
   primary key (ballot_id, digest)
 );
@@ -175,20 +180,25 @@ create trigger vote_box_is_emptied_by_the_count after delete on ballots.vote_box
 -- It is no lock on the ballot's row: hundreds of voters at once would queue there, and its foreign keys are left off below for the same reason.
 create function ballots.ballot_lock(ballot uuid) returns bigint language sql immutable return hashtextextended('ballot ' || ballot, 0);
 
--- Nothing is cast into a ballot that does not take votes, through whatever door.
+-- Nothing is cast into a ballot that does not take votes, through whatever door. Asked once a statement, at its end: whoever voted while it ended waits for the
+-- lock here, sees the new state, and everything of the statement is undone. The count moves a whole box in one statement.
 create function ballots.refuse_late_vote() returns trigger language plpgsql as $$
-declare held record;
+declare line record; held record;
 begin
-  perform pg_advisory_xact_lock_shared(ballots.ballot_lock(new.ballot_id));
-  select state, secrecy into held from ballots.ballot where id = new.ballot_id;
-  if tg_table_name = 'vote_journal' and held.secrecy = 'detached' then
-    if held.state = 'counted' and exists (select from ballots.vote_box where ballot_id = new.ballot_id) then return new; end if;
-  elsif (held.state = 'open' or (held.state = 'closed' and new.channel is distinct from 'online')) and (tg_table_name = 'vote_journal' or held.secrecy = 'detached') then return new;
-  end if;
-  raise exception 'ballot % takes no votes', new.ballot_id using errcode = 'GZ001';
+  for line in select distinct ballot_id, coalesce(channel = 'online', false) as online from written loop
+    perform pg_advisory_xact_lock_shared(ballots.ballot_lock(line.ballot_id));
+    select state, secrecy into held from ballots.ballot where id = line.ballot_id;
+    if tg_table_name = 'vote_journal' and held.secrecy = 'detached' then
+      continue when held.state = 'counted' and exists (select from ballots.vote_box where ballot_id = line.ballot_id);
+    else
+      continue when (held.state = 'open' or (held.state = 'closed' and not line.online)) and (tg_table_name = 'vote_journal' or held.secrecy = 'detached');
+    end if;
+    raise exception 'ballot % takes no votes', line.ballot_id using errcode = 'GZ001';
+  end loop;
+  return null;
 end $$;
-create trigger vote_journal_in_time before insert on ballots.vote_journal for each row execute function ballots.refuse_late_vote();
-create trigger vote_box_in_time before insert on ballots.vote_box for each row execute function ballots.refuse_late_vote();
+create trigger vote_journal_in_time after insert on ballots.vote_journal referencing new table as written for each statement execute function ballots.refuse_late_vote();
+create trigger vote_box_in_time after insert on ballots.vote_box referencing new table as written for each statement execute function ballots.refuse_late_vote();
 
 -- The first vote of a line of the roll, in one go: the voter's one row, if nobody has it yet, and the line of the journal. Gives the voter's key, or null where the
 -- line has voted or is not on the roll. No key is named in `on conflict`: whichever the tables have settles who came first.

@@ -3,7 +3,7 @@ export { type BallotKind, ballotKinds, type BallotState, ballotStates, type Secr
 export type { Choice, NewChoice, NewQuestion, Question, QuestionForm, QuestionSettings, RankedMethod } from './rules/question.ts'
 export type { Answer, Answers } from './rules/answer.ts'
 export type { ChoiceSum, Outcome, Participation, QuestionOutcome } from './rules/outcome.ts'
-export type { Count, CountEntry, CountInput, StandingVote } from './rules/counts.ts'
+export type { Count, CountInput, StandingVote } from './rules/counts.ts'
 export { mergedCells, type MergedTable } from './rules/merged-cells.ts'
 export { spokenVoteReceipt } from './rules/receipt.ts'
 export { draftBallot, type NewBallot, QuestionsRefused } from './acts/draft-ballot.ts'

@@ -39,6 +39,7 @@ export interface BallotTable {
   cancelled_at: Date | null
   cancel_reason: string | null
   result_notice_id: string | null
+  result_told_at: Date | null
   sample: Generated<boolean>
 }
 
@@ -63,6 +64,6 @@ export interface VotesTables {
   'ballots.current_vote': { ballot_id: string; voter_id: string; receipt_digest: string; set_aside: string | null }
   'ballots.voter_link': { ballot_id: string; entry_id: string; voter_id: Generated<string> }
   'ballots.ballot_reminder': { ballot_id: string; person_id: string }
-  'ballots.receipt': { ballot_id: string; digest: string; standing: 'counted' | 'replaced' | 'set-aside' }
+  'ballots.receipt': { ballot_id: string; digest: Buffer; standing: 'counted' | 'replaced' | 'set-aside' }
   'ballots.ballot_result': { ballot_id: string; journal_digest: string; journal_lines: number; outcome: Json<Outcome>; at: Date }
 }

@@ -10,6 +10,7 @@ import { closeBallot } from './close-ballot.ts'
 import { draftBallot } from './draft-ballot.ts'
 import { moveDueBallots, remindOfClosing } from './move-due-ballots.ts'
 import { openBallot } from './open-ballot.ts'
+import { tellOfResults } from './tell.ts'
 
 test('owners vote online only where the rules of the place say so, whatever a form asks for', async () => {
   await using world = await smallBallots()
@@ -53,7 +54,7 @@ test('the clock opens and closes, tells everybody on the roll, reminds only thos
   const { resident, neighbour } = world.people, { id: rollId } = await world.roll(4, { persons: [resident, neighbour] }), clerk = world.contextOf(world.people.clerk)
   const id = await draftBallot(clerk, world.poll(rollId, { opensAt: later(2), closesAt: later(60), channels: ['online'] }))
   await announceBallot(clerk, id)
-  const tick = async (hours: number) => { const job = world.contextOf(undefined, later(hours), 'job'); await moveDueBallots(job, new AbortController().signal); await remindOfClosing(job) }
+  const tick = async (hours: number) => { const job = world.contextOf(undefined, later(hours), 'job'); await moveDueBallots(job, new AbortController().signal); await remindOfClosing(job); await tellOfResults(job, new AbortController().signal) }
   const told = async () => Object.fromEntries((await world.many<{ topic: string; n: number }>(`select topic, count(*) as n from notifications.notice where topic like 'ballots.%' group by topic`)).map(({ topic, n }) => [topic, n]))
   await tick(1)
   await assert.rejects(openBallot(clerk, id), { code: 'ballots.not-yet' })

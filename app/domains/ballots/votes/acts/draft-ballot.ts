@@ -69,7 +69,7 @@ export async function draftBallot(context: Context, ballot: NewBallot): Promise<
       kind: ballot.kind, unit_id: ballot.unitId, unit_path: path, title, text, roll_id: roll.id, opens_at: ballot.opensAt, closes_at: ballot.closesAt, secrecy: ballot.secrecy, channels: [...new Set(ballot.channels)],
       may_change: ballot.mayChange, pack_id: ballot.pack.id, origin_room: ballot.origin?.room ?? null, origin_subject: ballot.origin?.subject ?? null, origin_href: ballot.origin?.href ?? null, key,
       notice_id: null, roll_digest: null, entries: null, area: null, by_person: context.actor?.id ?? null, created_at: context.now, announced_at: null, opened_at: null, closed_at: null, counted_at: null,
-      cancelled_at: null, cancel_reason: null, result_notice_id: null, sample: ballot.sample ?? false,
+      cancelled_at: null, cancel_reason: null, result_notice_id: null, result_told_at: null, sample: ballot.sample ?? false,
     }).onConflict((conflict) => conflict.column('key').doNothing()).returning('id').executeTakeFirst()
     if (!written) return (await db.selectFrom('ballots.ballot').select('id').where('key', '=', key).executeTakeFirstOrThrow()).id
     const { id } = written

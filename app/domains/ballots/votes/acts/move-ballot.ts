@@ -23,10 +23,20 @@ export async function ballotForMove(context: Context, id: string, move: BallotMo
   return { ballot, post }
 }
 
+interface Held { readonly ballot: BallotHead; readonly post: string | null }
+
 /** The only way in which the state of a ballot changes: by a move of the table, with its recorded act. Part of an act, inside its transaction, on a ballot that is held. */
-export async function moveBallot(context: Context, { ballot, post }: { readonly ballot: BallotHead; readonly post: string | null }, move: BallotMove, set: Omit<Updateable<BallotTable>, 'state' | 'version'>, facts: Readonly<Record<string, Fact>> = {}): Promise<void> {
+export async function moveBallot(context: Context, held: Held, move: BallotMove, set: Omit<Updateable<BallotTable>, 'state' | 'version'>, facts: Readonly<Record<string, Fact>> = {}): Promise<void> {
+  await setState(context, held, move, set)
+  await recordMove(context, held, move, facts)
+}
+
+/** The first half of a move: what is told of the count is known only once the ballot counts as counted. */
+export async function setState(context: Context, { ballot }: Held, move: BallotMove, set: Omit<Updateable<BallotTable>, 'state' | 'version'>): Promise<void> {
   const to = ballotAfter(move, ballot.state)
   if (to === undefined) throw new Refusal('ballots.unlawful-move', 'conflict', { move, from: ballot.state })
   await tables(context).updateTable('ballots.ballot').set({ ...set, state: to, version: ballot.version + 1 }).where('id', '=', ballot.id).execute()
-  await recordAct(context, acts[move], ballot.id, { post, facts: { kind: ballot.kind, from: ballot.state, ...facts } })
 }
+
+export const recordMove = (context: Context, { ballot, post }: Held, move: BallotMove, facts: Readonly<Record<string, Fact>>): Promise<void> =>
+  recordAct(context, acts[move], ballot.id, { post, facts: { kind: ballot.kind, from: ballot.state, ...facts } })

@@ -6,7 +6,7 @@ import { votesWords } from '../words/words.ts'
 /** A choice in words, by its key. */
 export const choiceSaid = (question: Question | undefined, key: string, locale: Locale): string => {
   const { says, pages } = votesWords(locale)
-  return question?.choices.find((choice) => choice.key === key)?.label ?? (key === 'blank' ? pages.result.blank : says[key as Say] ?? key)
+  return question?.choices.find((choice) => choice.key === key)?.label ?? (key === 'blank' ? pages.result.blank : key === 'invalid' ? pages.result.invalid : says[key as Say] ?? key)
 }
 
 /** What somebody chose, a line for each thing. */

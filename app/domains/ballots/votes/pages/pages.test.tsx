@@ -98,7 +98,7 @@ test('an outsider recounts a published result: the digest of the file is that of
   assert.equal(createHash('sha256').update(file).digest('hex'), published.outcome.journal.digest)
   assert.ok((await (await site.request(`/ballots/${ballotId}/result`)).text()).includes(published.outcome.journal.digest))
   const votes = standingVotes(readJournal(file) ?? [])
-  assert.deepEqual(countPoll({ kind: 'poll', rollKind: 'persons', pack: {} as RulePack, entries: [], questions: published.ballot.questions, votes }), published.outcome.questions)
+  assert.deepEqual(countPoll({ kind: 'poll', rollKind: 'persons', pack: {} as RulePack, entitled: 60, questions: published.ballot.questions, votes }), published.outcome.questions)
   assert.deepEqual([votes.length, published.outcome.replaced], [50, 5])
   assert.doesNotMatch(file, /receipt|online|paper/)
   const list = await (await site.request(`/ballots/${ballotId}/receipts.txt`)).text()

@@ -10,13 +10,13 @@ import { countAssembly } from './count-assembly.ts'
 import { countPoll } from './count-poll.ts'
 import type { CountInput } from './counts.ts'
 import { journalText, readJournal, standingVotes, type JournalRow } from './journal.ts'
+import { type BuildingPile, buildingTables } from './building-tables.ts'
 import { leastCell, mergedCells } from './merged-cells.ts'
 import type { NewQuestion } from './question.ts'
 import { readVoteReceipt, receiptOf, spokenVoteReceipt } from './receipt.ts'
 
-const entries = (count: number) => Array.from({ length: count }, (_, at) => ({ id: `e${at}`, number: at + 1, area: null, building: null, developer: false }))
 const input = (asked: NewQuestion, answers: readonly Answer[], more: Partial<CountInput> = {}): CountInput => ({
-  kind: 'poll', rollKind: 'persons', pack: {} as RulePack, entries: entries(answers.length + 2), questions: checkQuestions('poll', [asked]).questions,
+  kind: 'poll', rollKind: 'persons', pack: {} as RulePack, entitled: answers.length + 2, questions: checkQuestions('poll', [asked]).questions,
   votes: answers.map((answer, at) => ({ voterId: `v${at}`, answers: { 1: answer }, channel: 'online', setAside: null })), ...more,
 })
 const counted = (asked: NewQuestion, answers: readonly Answer[], more: Partial<CountInput> = {}) => countPoll(input(asked, answers, more))[0]
@@ -53,9 +53,9 @@ test('ranked papers by Schulze, ranked pairs and transferable votes; what only a
 
 test('an assembly decides by those who took part, and only where enough did', () => {
   const answers: Answer[] = [...many(6, { say: 'agree' }), ...many(5, { say: 'against' })]
-  const decided = (lines: number) => countAssembly(input({ title: '公约', form: 'approve' }, answers, { kind: 'assembly', entries: entries(lines) }))[0]
+  const decided = (lines: number) => countAssembly(input({ title: '公约', form: 'approve' }, answers, { kind: 'assembly', entitled: lines }))[0]
   assert.deepEqual([decided(21)?.passed, decided(22)?.passed, decided(21)?.articles.length], [true, false, 2])
-  assert.equal(countAssembly(input({ title: '公约', form: 'approve' }, [...answers, { blank: true }], { entries: entries(13) }))[0]?.passed, false, 'a blank paper took part')
+  assert.equal(countAssembly(input({ title: '公约', form: 'approve' }, [...answers, { blank: true }], { entitled: 13 }))[0]?.passed, false, 'a blank paper took part')
 })
 
 test('answers are kept in one form whatever order they came in, and everything wrong is named', () => {
@@ -81,6 +81,33 @@ test('no published cell is below ten, all cells add up to all votes, and no buil
   }), { numRuns: 300 })
   assert.equal(mergedCells([{ name: '1', counts: { agree: 50, against: 3 } }, { name: '2', counts: { agree: 50, against: 4 } }], ['agree', 'against']), null)
   assert.deepEqual(mergedCells([{ name: '1', counts: { agree: 50, against: 30 } }, { name: '2', counts: { agree: 5, against: 20 } }, { name: '3', counts: { agree: 9, against: 20, abstain: 2 } }], ['agree', 'against', 'abstain']), { rows: [['1'], ['2', '3']], columns: [['agree', 'abstain'], ['against']], cells: [[50, 30], [16, 40]] })
+})
+
+test('tables of two questions of a secret ballot cannot be subtracted from each other: single votes are public and tell which answers come together', () => {
+  const { questions } = checkQuestions('poll', [{ title: '装门禁', form: 'approve' }, { title: '收费', form: 'choose-one', choices: [{ key: 'yes', label: '收' }, { key: 'no', label: '不收' }] }])
+  const pile = (building: string, papers: number, say: 'agree' | 'against' | 'abstain', one: string): BuildingPile => ({ building, papers, answers: { 1: { say }, 2: { one } } })
+  // Whoever agrees says yes, whoever is against says no; of those who abstain one in building 1 says yes.
+  const piles = ['1', '2'].flatMap((building) => [pile(building, 30, 'agree', 'yes'), pile(building, 30, 'against', 'no'), pile(building, 12, 'abstain', 'no'), pile(building, building === '1' ? 1 : 11, 'abstain', 'yes')])
+  const cell = (tables: ReturnType<typeof buildingTables>, key: string, choice: string) => tables[key]?.cells[0]?.[tables[key].columns.findIndex((choices) => choices.includes(choice))] ?? Number.NaN
+  const naive = buildingTables(questions, piles, 'named')
+  assert.equal(cell(naive, '2', 'yes') - cell(naive, '1', 'agree'), 1, 'told side by side, the one who abstained and said yes stands out')
+  assert.deepEqual(Object.entries(buildingTables(questions, piles, 'detached')).filter(([, table]) => table !== null).map(([key]) => key), ['1'])
+  const large = buildingTables(questions, piles.map((one) => ({ ...one, papers: Math.max(10, one.papers) })), 'detached')
+  assert.deepEqual([large['1']?.cells, large['2']?.cells], [[[30, 30, 22], [30, 30, 23]], [[40, 42], [41, 42]]])
+
+  // Whatever is voted: every number of people that a difference of two cells of one row can be is none or at least ten.
+  const votes = fc.record({ building: fc.constantFrom('1', '2', '3'), say: fc.constantFrom('agree', 'against', 'abstain'), one: fc.constantFrom('yes', 'no'), papers: fc.nat(40) })
+  fc.assert(fc.property(fc.array(votes, { maxLength: 40 }), (cast) => {
+    const piles = cast.filter(({ papers }) => papers > 0).map(({ building, papers, say, one }) => pile(building, papers, say as 'agree', one)), tables = buildingTables(questions, piles, 'detached')
+    const [first, second] = [tables['1'], tables['2']]
+    if (!first || !second) return
+    const bothWays = new Set(piles.map(({ answers }) => JSON.stringify([answers['1'], answers['2']]).replaceAll(/["{}]|say:|one:/g, '')))
+    for (const [row] of first.rows.entries()) for (const [at, [choice = '']] of first.columns.entries()) for (const [to, [other = '']] of second.columns.entries()) {
+      const alone = [...bothWays].filter((pair) => pair.includes(choice)).every((pair) => pair.includes(other))
+      const left = (second.cells[row]?.[to] ?? 0) - (first.cells[row]?.[at] ?? 0)
+      if (alone) assert.ok(left === 0 || left >= leastCell, `${left} people of one building`)
+    }
+  }), { numRuns: 300 })
 })
 
 test('a receipt is read with spaces and dashes, a wrong digit is found, and it belongs to one ballot, line and form', () => {

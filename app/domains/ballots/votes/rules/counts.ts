@@ -4,15 +4,6 @@ import type { BallotKind, VoteChannel } from './ballot.ts'
 import type { QuestionOutcome } from './outcome.ts'
 import type { Question } from './question.ts'
 
-/** One line of the frozen roll, as a count needs it. Area in 0.01 square metre. */
-export interface CountEntry {
-  readonly id: string
-  readonly number: number
-  readonly area: number | null
-  readonly building: string | null
-  readonly developer: boolean
-}
-
 /** The vote of a voter that stands: the last one cast. */
 export interface StandingVote {
   /** named: the id of the line of the roll; detached: a key that leads to nobody. */
@@ -28,7 +19,8 @@ export interface CountInput {
   readonly rollKind: string
   readonly questions: readonly Question[]
   readonly pack: RulePack
-  readonly entries: readonly CountEntry[]
+  /** Lines of the frozen roll. */
+  readonly entitled: number
   readonly votes: readonly StandingVote[]
   /** What the room that asked gathered for its count, as an owners' charter and who was served. */
   readonly more?: unknown
@@ -47,7 +39,7 @@ export interface Sorted {
 
 /** What was answered to one question, the same answers together. */
 export function sortAnswers(key: string, votes: readonly StandingVote[]): Sorted {
-  const piles = new Map<string, { answer: Answer; papers: number }>()
+  const piles = new Map<string, { answer: Answer; papers: number }>(), pileOf = new Map<Answer, { papers: number }>()
   let blank = 0, invalid = 0, setAside = 0
   for (const vote of votes) {
     const answer = vote.answers[key]
@@ -55,9 +47,14 @@ export function sortAnswers(key: string, votes: readonly StandingVote[]): Sorted
     else if (answer === undefined || 'blank' in answer) blank += 1
     else if ('invalid' in answer) invalid += 1
     else {
-      const text = JSON.stringify(answer), pile = piles.get(text)
-      if (pile) pile.papers += 1
-      else piles.set(text, { answer, papers: 1 })
+      let pile = pileOf.get(answer)
+      if (!pile) {
+        const text = JSON.stringify(answer), alike = piles.get(text) ?? { answer, papers: 0 }
+        piles.set(text, alike)
+        pileOf.set(answer, alike)
+        pile = alike
+      }
+      pile.papers += 1
     }
   }
   return { counted: [...piles.values()], blank, invalid, setAside }

@@ -24,33 +24,29 @@ export function standingVotes(rows: readonly JournalRow[]): StandingVote[] {
   return [...votes.values()]
 }
 
-/** Where every receipt stands: the last one of a voter is counted, earlier ones were replaced. */
-export function receiptsOf(rows: readonly JournalRow[]): { readonly digest: string; readonly standing: 'counted' | 'replaced' | 'set-aside' }[] {
-  const last = new Map<string, string>(), aside = new Set<string>()
-  for (const row of rows) {
-    if (row.kind === 'cast' && row.receiptDigest !== null) last.set(row.voterId, row.receiptDigest)
-    else if (row.kind === 'set-aside') aside.add(row.voterId)
-    else if (row.kind === 'restored') aside.delete(row.voterId)
-  }
-  return rows.flatMap(({ receiptDigest, voterId }) => (receiptDigest === null ? [] : [{ digest: receiptDigest, standing: last.get(voterId) !== receiptDigest ? 'replaced' as const : aside.has(voterId) ? 'set-aside' as const : 'counted' as const }]))
-    .sort((a, b) => (a.digest < b.digest ? -1 : 1))
-}
-
 /**
  * The journal as text, a line of JSON each: what the digest is of, and what is published of a detached ballot. A detached line tells neither the channel nor
  * the receipt: one paper among screens would tell whose it is, and a receipt would prove how somebody voted.
  */
-export function journalText(rows: Iterable<JournalRow>, secrecy: Secrecy): string {
-  let text = '', n = 0
+export function* journalLines(rows: Iterable<JournalRow>, secrecy: Secrecy): Generator<string> {
+  const said = new Map<Answers | null, string>()
+  let n = 0
   for (const { voterId, kind, answers, channel, reason, receiptDigest } of rows) {
     n += 1
-    text += `${JSON.stringify(secrecy === 'detached' ? { n, voter: voterId, kind, answers } : { n, voter: voterId, kind, answers, channel, reason, receipt: receiptDigest })}\n`
+    const text = said.get(answers) ?? JSON.stringify(answers)
+    said.set(answers, text)
+    yield `${JSON.stringify({ n, voter: voterId, kind }).slice(0, -1)},"answers":${text}${secrecy === 'detached' ? '}' : `,${JSON.stringify({ channel, reason, receipt: receiptDigest }).slice(1)}`}\n`
   }
-  return text
 }
 
+export const journalText = (rows: Iterable<JournalRow>, secrecy: Secrecy): string => [...journalLines(rows, secrecy)].join('')
+
 /** SHA-256 of the journal's text: `sha256sum journal.jsonl` gives the same. */
-export const journalDigest = (rows: Iterable<JournalRow>, secrecy: Secrecy): string => createHash('sha256').update(journalText(rows, secrecy)).digest('hex')
+export function journalDigest(rows: Iterable<JournalRow>, secrecy: Secrecy): string {
+  const hash = createHash('sha256')
+  for (const line of journalLines(rows, secrecy)) hash.update(line)
+  return hash.digest('hex')
+}
 
 /** Reads a published journal back; undefined where a line is none. */
 export function readJournal(text: string): JournalRow[] | undefined {
