@@ -21,7 +21,10 @@ create table deliberation.meeting (
   state text not null default 'draft' check (state in ('draft', 'announced', 'open', 'closed', 'approved', 'published', 'cancelled')),
   -- Stands for "is being held": what may happen only then refers to it.
   live boolean not null generated always as (state = 'open') stored,
-  version integer not null default 1,
+  -- Grows when a meeting that was announced is moved or called off: who was told before has to be told anew.
+  round integer not null default 1 check (round > 0),
+  -- Held on paper and entered afterwards: the notice hung on a board, the day on which it did is announced_on.
+  on_paper boolean not null default false,
   notice_id uuid,
   announced_at timestamptz,
   announced_on date,
@@ -67,6 +70,8 @@ create table deliberation.meeting_item (
   decision_words text not null default '' check (char_length(decision_words) <= 2000),
   agree integer check (agree >= 0), against integer check (against >= 0), abstain integer check (abstain >= 0),
   deferred_to date,
+  -- Agreed that nothing is to be done: nobody has to answer for it.
+  no_deed boolean not null default false,
   unique (meeting_id, ordinal),
   unique (id, meeting_id),
   check (decision <> 'count' or (agree is not null and against is not null and abstain is not null)),
@@ -113,8 +118,23 @@ create table deliberation.meeting_delivery (
   channel text not null check (channel in ('sent', 'shown', 'paper', 'phone')),
   at timestamptz not null,
   by_person uuid references people.person,
-  primary key (invitee_id, channel),
+  -- The round of the meeting of which they were told.
+  round integer not null default 1,
+  primary key (invitee_id, round, channel),
   check (channel in ('sent', 'shown') or by_person is not null)
+);
+
+-- Where and when a meeting was to be held before it was moved, and why it was.
+create table deliberation.meeting_move (
+  meeting_id uuid not null references deliberation.meeting,
+  round integer not null,
+  from_at timestamptz not null,
+  from_place text not null,
+  to_at timestamptz not null,
+  to_place text not null,
+  reason text not null check (char_length(reason) between 1 and 500),
+  at timestamptz not null,
+  primary key (meeting_id, round)
 );
 
 create table deliberation.meeting_attendance (
@@ -220,7 +240,7 @@ create table deliberation.meeting_warning (
   id uuid primary key default uuidv7(),
   meeting_id uuid not null references deliberation.meeting,
   item_id uuid references deliberation.meeting_item,
-  moment text not null check (moment in ('open', 'item', 'floor', 'resolution', 'close')),
+  moment text not null check (moment in ('open', 'item', 'floor', 'statement', 'close')),
   dont text not null,
   code text not null,
   count integer,
@@ -235,9 +255,11 @@ create table deliberation.minutes_part (
   item_id uuid references deliberation.meeting_item,
   ordinal integer not null,
   heading text not null check (char_length(heading) <= 200),
-  text text not null check (char_length(text) <= 20000),
+  text text not null check (char_length(text) <= 60000),
   -- Nobody has touched it: it follows what is noted.
   drafted boolean not null default true,
+  -- The draft over which it was written by hand: what is noted after that is still brought in.
+  base text not null default '' check (char_length(base) <= 60000),
   version integer not null default 1,
   changed_at timestamptz not null,
   unique (meeting_id, ordinal)
@@ -258,6 +280,14 @@ create table deliberation.minutes_correction (
   check (taken is distinct from false or answer <> '')
 );
 create index correction_of_meeting on deliberation.minutes_correction (meeting_id, at);
+
+-- Those present who read the draft and found it right.
+create table deliberation.minutes_confirmation (
+  attendance_id uuid primary key,
+  meeting_id uuid not null,
+  at timestamptz not null,
+  foreign key (attendance_id, meeting_id) references deliberation.meeting_attendance (id, meeting_id)
+);
 
 create table deliberation.meeting_resolution (
   item_id uuid not null references deliberation.meeting_item,

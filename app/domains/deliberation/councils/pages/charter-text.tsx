@@ -20,6 +20,7 @@ export function CharterText({ version: { charter }, page }: { version: Pick<Char
       <Facts items={[
         { term: words.wanted, detail: classes(charter.wanted, (name, count) => `${name} ${words.seatsOf(count)}`) },
         { term: words.quorum, detail: [words.quorumSaid(charter.quorum.percent), classes(charter.quorum.classes, words.classAtLeast)].filter((part) => part !== '').join(page.locale === 'en' ? '; ' : '，') },
+        { term: words.remote, detail: words.remotes[charter.remote ?? 'counted'] },
         { term: words.noticeDays, detail: words.days(charter.noticeDays) }, { term: words.minutesDueDays, detail: words.days(charter.minutesDueDays) }, { term: words.turnMinutes, detail: words.minutes(charter.turnMinutes) },
         { term: words.minRecords, detail: words.records(charter.minRecordsPerItem) }, { term: words.admissionDays, detail: words.workdays(charter.admissionDays) }, { term: words.appealDays, detail: words.workdays(charter.appealDays) },
         { term: words.petition, detail: words.petitionSaid(charter.petition.signatures, charter.petition.days) }, { term: words.dissentDays, detail: words.days(charter.dissentDays) }, { term: words.ratingDays, detail: words.days(charter.ratingDays) }, { term: words.reminderDays, detail: words.days(charter.reminderDays) },

@@ -4,7 +4,7 @@ import type { Context } from '#platform/context'
 import { type Form, readForm } from '#platform/form'
 import { routes } from '#platform/http'
 import { Refusal } from '#platform/refusal'
-import { Choice, ErrorSummary, type FormError, HiddenFields, Submit, TextArea, TextField } from '#ui/form'
+import { Choice, ErrorSummary, type FormError, HiddenFields, Select, Submit, TextArea, TextField } from '#ui/form'
 import type { Page } from '#ui/page'
 import { Panel } from '#ui/panel'
 import { partyClasses, partyClassName } from '../../rules/party-classes.ts'
@@ -67,6 +67,7 @@ async function charterPage(context: Context, page: Page, id: string, { form, err
           {partyClasses.map((partyClass) => <TextField name={`wanted-${partyClass}`} label={partyClassName(partyClass, page.locale)} unmarked inputmode="numeric" width="short" value={value(`wanted-${partyClass}`, charter.wanted[partyClass] ?? '')} error={at(`wanted-${partyClass}`)} />)}
         </Panel>
         <Panel title={words.quorum} id="quorum">
+          <Select name="remote" label={words.remote} required empty={false} value={value('remote', charter.remote ?? 'counted')} options={(['counted', 'heard'] as const).map((kind) => ({ value: kind, label: words.remotes[kind] }))} />
           <p class="soft">{words.quorumHint}</p>
           {partyClasses.map((partyClass) => <TextField name={`quorum-${partyClass}`} label={partyClassName(partyClass, page.locale)} unmarked inputmode="numeric" width="short" value={value(`quorum-${partyClass}`, charter.quorum.classes[partyClass] ?? '')} error={at(`quorum-${partyClass}`)} />)}
         </Panel>

@@ -39,7 +39,7 @@ export function charterFrom(form: CharterEntries, classes: readonly PartyClass[]
   const number = (name: CharterNumber) => numbers[name] ?? 0
   return {
     charter: {
-      ...before, wanted, quorum: { percent: number('percent'), classes: quorum }, rules: rules as CouncilCharter['rules'], speech: { zh: form.text('speech-zh'), en: form.text('speech-en') },
+      ...before, wanted, quorum: { percent: number('percent'), classes: quorum }, remote: form.text('remote') === '' ? before.remote ?? 'counted' : form.text('remote') === 'heard' ? 'heard' : 'counted', rules: rules as CouncilCharter['rules'], speech: { zh: form.text('speech-zh'), en: form.text('speech-en') },
       noticeDays: number('noticeDays'), minutesDueDays: number('minutesDueDays'), turnMinutes: number('turnMinutes'), minRecordsPerItem: number('minRecords'), admissionDays: number('admissionDays'), appealDays: number('appealDays'),
       petition: { signatures: Math.max(1, number('signatures')), days: Math.max(1, number('petitionDays')) }, dissentDays: number('dissentDays'), ratingDays: number('ratingDays'), reminderDays: number('reminderDays'),
     },

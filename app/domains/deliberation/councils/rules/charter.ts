@@ -13,6 +13,8 @@ export interface CouncilCharter {
   readonly wanted: Readonly<Partial<Record<PartyClass, number>>>
   /** Members needed to open a meeting: a share of the deciding seats in percent, and at least so many of a class. */
   readonly quorum: { readonly percent: number; readonly classes: Readonly<Partial<Record<PartyClass, number>>> }
+  /** Whether members who take part from elsewhere count for the quorum and for hands, or are heard only; they count unless it is said. */
+  readonly remote?: 'counted' | 'heard'
   /** The five don'ts: how strictly each holds, and its text. */
   readonly rules: Readonly<Record<MeetingRule, { readonly level: RuleLevel; readonly text: { readonly zh: string; readonly en: string } }>>
   /** Rule of respectful speech, read out at the beginning. */

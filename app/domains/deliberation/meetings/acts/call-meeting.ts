@@ -31,6 +31,8 @@ export interface NewMeeting {
   /** The same key calls once, however often it is sent. */
   readonly key: string
   readonly sample?: boolean
+  /** It was held on paper and is entered afterwards: the day on which its notice was hung up. */
+  readonly paperNoticeOn?: string
 }
 
 /** Prepares a meeting of a council or a hearing: everybody who has a seat is invited, the topics become its items. It is announced by another act. */
@@ -43,15 +45,17 @@ export function callMeeting(context: Context, wanted: NewMeeting): Promise<strin
     if (before) return before.id
     const form = chosen('form', wanted.form, meetingForms), title = said('title', wanted.title, { most: 120 }), placeWords = said('place', wanted.placeWords, { most: 200 })
     if ([...title].length < 2) throw new Refusal('deliberation.words-needed', 'invalid', { field: 'title' })
-    if (!wanted.startsAt || wanted.startsAt <= context.now) throw new Refusal('deliberation.meeting-in-the-past', 'invalid', { field: 'starts' })
+    const day0 = await today(context), noticeOn = wanted.paperNoticeOn ? dayOf('notice-on', wanted.paperNoticeOn) : null
+    if (!wanted.startsAt || (noticeOn === null) !== (wanted.startsAt > context.now)) throw new Refusal(noticeOn === null ? 'deliberation.meeting-in-the-past' : 'deliberation.meeting-not-held-yet', 'invalid', { field: 'starts' })
     const timezone = (await place(context))?.timezone ?? 'Asia/Shanghai', day = localClock(wanted.startsAt, timezone)
-    const registerUntil = form === 'hearing' ? dayOf('register', wanted.registerUntil ?? '') : null
-    if (registerUntil !== null && (registerUntil >= day.date || registerUntil < await today(context))) throw new Refusal('deliberation.register-before-hearing', 'invalid', { field: 'register' })
+    if (noticeOn !== null && noticeOn > day.date) throw new Refusal('deliberation.notice-after-meeting', 'invalid', { field: 'notice-on' })
+    const registerUntil = form === 'hearing' && (noticeOn === null || wanted.registerUntil) ? dayOf('register', wanted.registerUntil ?? '') : null
+    if (registerUntil !== null && (registerUntil >= day.date || (noticeOn === null && registerUntil < day0))) throw new Refusal('deliberation.register-before-hearing', 'invalid', { field: 'register' })
     const { charter } = await charterOf(context, council.id)
     const written = await db.insertInto('deliberation.meeting').values({
       calling_key: wanted.key, council_id: council.id, unit_id: unit.id, unit_path: [...unit.path], form, title, starts_at: wanted.startsAt, place_words: placeWords, online_words: said('online', wanted.onlineWords ?? '', { needed: false, most: 300 }),
       phone: said('phone', wanted.phone ?? '', { needed: false, most: 40 }), note: said('note', wanted.note ?? '', { needed: false }), register_until: registerUntil, rules: JSON.stringify(charter), sign_in_key: randomBytes(24).toString('base64url'),
-      sample: wanted.sample ?? false, created_by: context.actor?.id ?? null, created_at: context.now,
+      on_paper: noticeOn !== null, announced_on: noticeOn, sample: wanted.sample ?? false, created_by: context.actor?.id ?? null, created_at: context.now,
     }).onConflict((conflict) => conflict.column('calling_key').doNothing()).returning('id').executeTakeFirst()
     if (!written) return (await db.selectFrom('deliberation.meeting').select('id').where('calling_key', '=', wanted.key).executeTakeFirstOrThrow()).id
     const seats = await seatsOf(context, council.id)

@@ -40,7 +40,7 @@ export function addItem(context: Context, meetingId: string, wanted: NewItem): P
     const urgentReason = fixed ? said('urgent', wanted.urgentReason ?? '', { needed: false, most: 500 }) : ''
     const id = await putItem(context, meetingId, { topicId: topic?.id ?? null, title, text, urgentReason: masked(urgentReason) })
     // Let in without a reason it would never pass the check at the close: the rule says so now.
-    if (fixed) await weigh(context, { meetingId, rules: meeting.rules.rules, moment: 'item', reason: '', findings: unannounced([{ id, records: 0, deferred: false, deferReason: '', announced: false, urgentReason, materials: 0 }]) })
+    if (fixed) await weigh(context, { meetingId, rules: meeting.rules.rules, moment: 'item', reason: '', field: 'urgent', findings: unannounced([{ id, records: 0, deferred: false, deferReason: '', announced: false, urgentReason, materials: 0, toDo: false, resolutions: 0 }]) })
     await recordAct(context, 'deliberation.added-item', meetingId, { post: postId, facts: { item: id, topic: topic?.id ?? null, urgent: fixed } })
     return id
   })

@@ -24,7 +24,7 @@ export function invite(context: Context, meetingId: string, wanted: Invited): Pr
     const written = await db.insertInto('deliberation.meeting_invitee').values({ meeting_id: meetingId, seat_id: null, person_id: person?.id ?? null, name, party_class: partyClass, part, by: 'invitation', at: context.now }).onConflict((conflict) => conflict.doNothing()).returning(['id', 'person_id']).executeTakeFirst()
     // One person is invited once, and a meeting has one chair.
     if (!written) throw new Refusal(part === 'chair' ? 'deliberation.one-chair' : 'deliberation.invited-already', 'conflict', { field: part === 'chair' ? 'part' : 'phone' })
-    if (meeting.state === 'announced') await tellInvitees(context, meetingId, meeting.form, [written])
+    if (meeting.state === 'announced') await tellInvitees(context, meeting, [written])
     await recordAct(context, 'deliberation.invited', meetingId, { post: postId, concerns: written.person_id, facts: { invitee: written.id, class: partyClass, part } })
     return written.id
   })
@@ -40,5 +40,18 @@ export function changePart(context: Context, meetingId: string, inviteeId: strin
     if (!changed) throw new Refusal('deliberation.unknown-invitee', 'missing')
     await db.updateTable('deliberation.meeting_attendance').set({ part }).where('invitee_id', '=', changed.id).execute()
     await recordAct(context, 'deliberation.changed-part', meetingId, { post: postId, facts: { invitee: changed.id, part } })
+  })
+}
+
+/** Takes somebody off the list who was put on it by mistake: not a member by seat, and nobody who is here already. */
+export function uninvite(context: Context, meetingId: string, inviteeId: string): Promise<void> {
+  return together(context, async (context) => {
+    const { postId } = await holdMeeting(context, meetingId, meetingsPermissions['deliberation.run-meeting'], ['draft', 'announced', 'open']), db = tables(context)
+    const invitee = isKey(inviteeId) ? await db.selectFrom('deliberation.meeting_invitee').select(['id', 'by']).where('id', '=', inviteeId).where('meeting_id', '=', meetingId).executeTakeFirst() : undefined
+    if (!invitee) throw new Refusal('deliberation.unknown-invitee', 'missing')
+    if (invitee.by !== 'invitation') throw new Refusal('deliberation.on-the-list-by-right', 'conflict', { field: 'invitee' })
+    if (await db.selectFrom('deliberation.meeting_attendance').select('id').where('invitee_id', '=', invitee.id).executeTakeFirst()) throw new Refusal('deliberation.is-here-already', 'conflict', { field: 'invitee' })
+    await db.deleteFrom('deliberation.meeting_invitee').where('id', '=', invitee.id).execute()
+    await recordAct(context, 'deliberation.uninvited', meetingId, { post: postId, facts: { invitee: invitee.id } })
   })
 }

@@ -26,7 +26,7 @@ async function closed() {
   const id = await opened(), [item] = await items(id)
   await startItem(now, id, item!.id)
   await noteStatement(now, id, item!.id, { issueId: await issueOf(item!.id), partyClass: 'owners', words: '先修门禁，电话13812345678', key: `m-${id}` })
-  await decideItem(now, id, item!.id, { kind: 'count', words: '先修门', agree: '3', against: '1', abstain: '0' })
+  await decideItem(now, id, item!.id, { kind: 'count', words: '先修门', agree: '3', against: '1', abstain: '0', noDeed: true })
   await closeMeeting(now, id)
   return id
 }
@@ -69,11 +69,12 @@ test('those present correct, the secretary answers with a reason, the chair appr
   await assert.rejects(approveMinutes(as('chair', 30), id), code('deliberation.corrections-not-over'))
   await assert.rejects(approveMinutes(deskAt(at(200)), id), code('deliberation.chair-approves'))
   await assert.rejects(approveMinutes(as('owner', 200), id), code('people.not-permitted'))
-  await writeMinutes(deskAt(at(100)), id, item!.ordinal, { text: '结果：先修门。联系人电话13812345678', version: 1 })
+  await writeMinutes(deskAt(at(100)), id, item!.ordinal, { text: '结果：先修门。联系人电话13812345678，郑业主去问', version: 1 })
   await approveMinutes(as('chair', 200), id)
   await publishMinutes(deskAt(at(201)), id)
   const { sections } = await one<{ sections: { text: string }[] }>(`select sections from public_notices.notice where subject = $1 and kind = 'minutes'`, [id])
-  assert.doesNotMatch(JSON.stringify(sections), /13812345678/)
+  assert.doesNotMatch(JSON.stringify(sections), /13812345678|郑业主/, 'neither phones nor anybody on the lists')
+  assert.doesNotMatch(JSON.stringify(await many('select s.text from deliberation.meeting_statement s join deliberation.meeting_item i on i.id = s.item_id where i.meeting_id = $1', [id])), /13812345678/, 'what was noted is kept as it is published')
   assert.equal((await many(`select 1 from notifications.notice where topic = 'deliberation.minutes-published' and subject = $1`, [id])).length, 4)
 })
 

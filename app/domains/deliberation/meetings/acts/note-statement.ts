@@ -4,29 +4,36 @@ import { isKey } from '#platform/key'
 import { Refusal } from '#platform/refusal'
 import { partyClasses } from '../../rules/party-classes.ts'
 import { tables } from '../../tables.ts'
-import { tiedToIssue } from '../rules/five-donts.ts'
+import { maskedAt, namesAt } from '../reads/names-at.ts'
+import { namesNobody, tiedToIssue } from '../rules/five-donts.ts'
 import { meetingsPermissions } from '../rules/permissions.ts'
-import { chosen, masked, said } from '../rules/said.ts'
+import { chosen, said } from '../rules/said.ts'
 import { holdMeeting, itemOf } from './hold-meeting.ts'
+import { weigh } from './weigh.ts'
 
 export interface NewStatement {
   readonly issueId: string
   readonly partyClass: string
   readonly words: string
   readonly way?: string
+  /** Why a name stands in the record although the rule warned. */
+  readonly reason?: string
   readonly key: string
 }
 
 /** Notes what was said, under an issue and for a class; who said it is not kept. Refuses `deliberation.issue-needed`. */
 export function noteStatement(context: Context, meetingId: string, itemId: string, statement: NewStatement): Promise<string> {
   return together(context, async (context) => {
-    const { postId } = await holdMeeting(context, meetingId, meetingsPermissions['deliberation.run-meeting'], ['open']), db = tables(context), item = await itemOf(context, meetingId, itemId)
+    const { meeting, postId } = await holdMeeting(context, meetingId, meetingsPermissions['deliberation.run-meeting'], ['open']), db = tables(context), item = await itemOf(context, meetingId, itemId)
     if (item.started_at === null) throw new Refusal('deliberation.item-not-started', 'conflict')
     // Whatever a charter says of this rule: the record of words has no place for a person.
     const issue = isKey(statement.issueId) ? await db.selectFrom('deliberation.meeting_issue').select('id').where('id', '=', statement.issueId).where('item_id', '=', item.id).executeTakeFirst() : undefined
     if (tiedToIssue(issue?.id ?? null).length > 0 || !issue) throw new Refusal('deliberation.issue-needed', 'invalid', { field: 'issue' })
     const text = said('words', statement.words), partyClass = chosen('class', statement.partyClass, partyClasses), way = chosen('way', statement.way ?? 'spoken', ['spoken', 'written'] as const)
-    const written = await db.insertInto('deliberation.meeting_statement').values({ item_id: item.id, issue_id: issue.id, party_class: partyClass, way, text, public_text: masked(text), noting_key: statement.key, at: context.now }).onConflict((conflict) => conflict.column('noting_key').doNothing()).returning('id').executeTakeFirst()
+    const before = await db.selectFrom('deliberation.meeting_statement').select('id').where('noting_key', '=', statement.key).executeTakeFirst()
+    if (before) return before.id
+    await weigh(context, { meetingId, rules: meeting.rules.rules, moment: 'statement', reason: statement.reason ?? '', field: meeting.rules.rules['issues-not-persons'].level === 'block' ? 'words' : 'reason', findings: namesNobody(text, await namesAt(context, meetingId)).map((finding) => ({ ...finding, itemId: item.id })) })
+    const written = await db.insertInto('deliberation.meeting_statement').values({ item_id: item.id, issue_id: issue.id, party_class: partyClass, way, text, public_text: (await maskedAt(context, meetingId))(text), noting_key: statement.key, at: context.now }).onConflict((conflict) => conflict.column('noting_key').doNothing()).returning('id').executeTakeFirst()
     if (!written) return (await db.selectFrom('deliberation.meeting_statement').select('id').where('noting_key', '=', statement.key).executeTakeFirstOrThrow()).id
     await recordAct(context, 'deliberation.noted-statement', meetingId, { post: postId, facts: { item: item.id, issue: issue.id, class: partyClass } })
     return written.id

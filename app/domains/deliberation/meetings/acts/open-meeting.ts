@@ -6,6 +6,7 @@ import { beginTopics } from './begin-topics.ts'
 import { quorumNow } from '../reads/quorum-now.ts'
 import { itemFacts } from '../reads/item-facts.ts'
 import { unannounced } from '../rules/five-donts.ts'
+import { missingFacts } from '../rules/quorum.ts'
 import { meetingsPermissions } from '../rules/permissions.ts'
 import { holdMeeting } from './hold-meeting.ts'
 import { weigh } from './weigh.ts'
@@ -19,8 +20,8 @@ export function openMeeting(context: Context, id: string, { reason = '' }: { rea
     if (context.now.getTime() < meeting.starts_at.getTime() - earlyBy) throw new Refusal('deliberation.too-early', 'conflict')
     await weigh(context, { meetingId: id, rules: meeting.rules.rules, moment: 'open', reason, findings: unannounced(await itemFacts(context, id)) })
     const quorum = await quorumNow(context, meeting)
-    if (!quorum.met) throw new Refusal('deliberation.quorum-not-met', 'conflict', { needed: quorum.membersNeeded, here: quorum.membersHere, classes: quorum.lines.filter(({ met }) => !met).map(({ partyClass }) => partyClass).join(' ') })
-    await db.updateTable('deliberation.meeting').set({ state: 'open', opened_at: context.now, quorum: JSON.stringify(quorum) }).where('id', '=', id).execute()
+    if (!quorum.met) throw new Refusal('deliberation.quorum-not-met', 'conflict', { needed: quorum.membersNeeded, here: quorum.membersHere, classes: missingFacts(quorum) })
+    await db.updateTable('deliberation.meeting').set({ state: 'open', opened_at: meeting.on_paper ? meeting.starts_at : context.now, quorum: JSON.stringify(quorum) }).where('id', '=', id).execute()
     await beginTopics(context, id)
     await recordAct(context, 'deliberation.opened-meeting', id, { post: postId, facts: { members: quorum.members, here: quorum.membersHere } })
   })

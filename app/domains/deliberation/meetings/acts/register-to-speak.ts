@@ -23,7 +23,7 @@ export function registerToSpeak(context: Context, meetingId: string, wanted: { r
       .onConflict((conflict) => conflict.doNothing()).returning('id').executeTakeFirst()
     // Whoever is invited already has a place, and the chair of a hearing stays neutral: neither is registered once more.
     if (!written) throw new Refusal('deliberation.invited-already', 'conflict')
-    await db.insertInto('deliberation.meeting_delivery').values({ invitee_id: written.id, channel: 'shown', at: context.now, by_person: null }).execute()
+    await db.insertInto('deliberation.meeting_delivery').values({ invitee_id: written.id, channel: 'shown', at: context.now, by_person: null, round: meeting.round }).execute()
     const items = await db.selectFrom('deliberation.meeting_item').select('topic_id').where('meeting_id', '=', meetingId).execute()
     for (const { topic_id } of items) if (topic_id !== null) await tookPart(context, topic_id, actor.id)
     await recordAct(context, 'deliberation.registered-to-speak', meetingId, { facts: { class: partyClass } })

@@ -64,6 +64,19 @@ export function leaveMeeting(context: Context, meetingId: string, attendanceId: 
   })
 }
 
+/** Somebody was signed in by mistake: they never were here. Whoever has spoken, asked for a correction or confirmed the minutes was. */
+export function takeBackSignIn(context: Context, meetingId: string, attendanceId: string): Promise<void> {
+  return together(context, async (context) => {
+    const { postId } = await holdMeeting(context, meetingId, meetingsPermissions['deliberation.run-meeting'], ['announced', 'open']), db = tables(context)
+    const here = isKey(attendanceId) ? await db.selectFrom('deliberation.meeting_attendance').select('id').where('id', '=', attendanceId).where('meeting_id', '=', meetingId).executeTakeFirst() : undefined
+    if (!here) throw new Refusal('deliberation.not-here', 'missing')
+    if (await db.selectFrom('deliberation.speaking_turn').select('id').where('attendance_id', '=', here.id).executeTakeFirst()) throw new Refusal('deliberation.has-spoken', 'conflict')
+    await db.deleteFrom('deliberation.speaking_request').where('attendance_id', '=', here.id).execute()
+    await db.deleteFrom('deliberation.meeting_attendance').where('id', '=', here.id).execute()
+    await recordAct(context, 'deliberation.took-back-sign-in', meetingId, { post: postId })
+  })
+}
+
 /** Makes the key of the door new: codes that were printed or photographed no longer open it. */
 export function renewSignInKey(context: Context, meetingId: string): Promise<void> {
   return together(context, async (context) => {
@@ -75,7 +88,7 @@ export function renewSignInKey(context: Context, meetingId: string): Promise<voi
 
 function doorIsOpen(context: Context, meeting: MeetingRow): void {
   if (meeting.state !== 'announced' && meeting.state !== 'open') throw new Refusal('deliberation.meeting-not-so-far', 'conflict', { state: meeting.state })
-  if (context.now.getTime() < meeting.starts_at.getTime() - doorOpensBefore) throw new Refusal('deliberation.too-early', 'conflict')
+  if (!meeting.on_paper && context.now.getTime() < meeting.starts_at.getTime() - doorOpensBefore) throw new Refusal('deliberation.too-early', 'conflict')
 }
 
 type Entering = Pick<Insertable<MeetingsTables['deliberation.meeting_attendance']>, 'invitee_id' | 'person_id' | 'name' | 'party_class' | 'part' | 'way' | 'sign_in_once'>

@@ -20,6 +20,7 @@ export interface AgendaItem {
   readonly against: number | null
   readonly abstain: number | null
   readonly deferredTo: string | null
+  readonly noDeed: boolean
   readonly records: number
   readonly resolutions: number
 }
@@ -28,5 +29,5 @@ export interface AgendaItem {
 export const agendaOf = (context: Context, meetingId: string): Promise<AgendaItem[]> =>
   tables(context).selectFrom('deliberation.meeting_item as item').leftJoin('deliberation.topic as topic', 'topic.id', 'item.topic_id').select([
     'item.id', 'item.ordinal', 'item.topic_id as topicId', 'topic.number as topicNumber', 'item.title', 'item.text', 'item.announced', 'item.urgent_reason as urgentReason', 'item.started_at as startedAt', 'item.ended_at as endedAt', 'item.decision', 'item.decision_words as decisionWords',
-    'item.agree', 'item.against', 'item.abstain', 'item.deferred_to as deferredTo', sql<number>`(select count(*) from deliberation.meeting_statement where item_id = item.id)`.as('records'), sql<number>`(select count(*) from deliberation.meeting_resolution where item_id = item.id)`.as('resolutions'),
+    'item.agree', 'item.against', 'item.abstain', 'item.deferred_to as deferredTo', 'item.no_deed as noDeed', sql<number>`(select count(*) from deliberation.meeting_statement where item_id = item.id)`.as('records'), sql<number>`(select count(*) from deliberation.meeting_resolution where item_id = item.id)`.as('resolutions'),
   ]).where('item.meeting_id', '=', meetingId).orderBy('item.ordinal').execute()

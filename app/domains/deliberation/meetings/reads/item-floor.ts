@@ -5,7 +5,9 @@ import type { ItemFloor, SpeakingRequest } from '../rules/speaking-queue.ts'
 /** What has happened on the floor of an item: who is here by class, whose turns were, who waived. */
 export async function itemFloor(context: Context, meetingId: string, itemId: string): Promise<ItemFloor> {
   const db = tables(context)
-  const present = await db.selectFrom('deliberation.meeting_attendance').select('party_class').distinct().where('meeting_id', '=', meetingId).where('left_at', 'is', null).where('part', 'not in', ['observer', 'secretary']).execute()
+  // The chair of a hearing stays neutral and does not speak: their class need not wait for them.
+  const { form } = await db.selectFrom('deliberation.meeting').select('form').where('id', '=', meetingId).executeTakeFirstOrThrow()
+  const present = await db.selectFrom('deliberation.meeting_attendance').select('party_class').distinct().where('meeting_id', '=', meetingId).where('left_at', 'is', null).where('part', 'not in', form === 'hearing' ? ['observer', 'secretary', 'chair'] : ['observer', 'secretary']).execute()
   const turns = await db.selectFrom('deliberation.speaking_turn').select(['attendance_id', 'party_class']).where('item_id', '=', itemId).orderBy('started_at').execute()
   const waived = await db.selectFrom('deliberation.speaking_waiver').select('party_class').where('item_id', '=', itemId).execute()
   return { present: present.map((row) => row.party_class), turns: turns.map((row) => ({ attendanceId: row.attendance_id ?? '', partyClass: row.party_class })), waived: waived.map((row) => row.party_class) }

@@ -35,13 +35,15 @@ export interface Meeting {
   readonly publishedAt: Date | null
   readonly cancelledFor: string
   readonly sample: boolean
+  readonly round: number
+  readonly onPaper: boolean
   readonly items: number
 }
 
 const meetings = (context: Context) => tables(context).selectFrom('deliberation.meeting as meeting').innerJoin('deliberation.council as council', 'council.id', 'meeting.council_id').innerJoin('territory.public_unit as unit', 'unit.id', 'meeting.unit_id').select([
   'meeting.id', 'meeting.council_id as councilId', 'council.name as councilName', 'meeting.unit_id as unitId', 'unit.name as unitName', 'meeting.unit_path as unitPath', 'meeting.form', 'meeting.title', 'meeting.starts_at as startsAt', 'meeting.place_words as placeWords', 'meeting.online_words as onlineWords',
   'meeting.phone', 'meeting.note', 'meeting.register_until as registerUntil', 'meeting.rules', 'meeting.state', 'meeting.notice_id as noticeId', 'meeting.announced_on as announcedOn', 'meeting.opened_at as openedAt', 'meeting.quorum', 'meeting.closed_at as closedAt', 'meeting.correct_until as correctUntil', 'meeting.minutes_due as minutesDue',
-  'meeting.approved_at as approvedAt', 'meeting.minutes_notice_id as minutesNoticeId', 'meeting.published_at as publishedAt', 'meeting.cancelled_for as cancelledFor', 'meeting.sample',
+  'meeting.approved_at as approvedAt', 'meeting.minutes_notice_id as minutesNoticeId', 'meeting.published_at as publishedAt', 'meeting.cancelled_for as cancelledFor', 'meeting.sample', 'meeting.round', 'meeting.on_paper as onPaper',
   sql<number>`(select count(*) from deliberation.meeting_item where meeting_id = meeting.id)`.as('items'),
 ])
 
@@ -81,3 +83,9 @@ export const meetingsOfPerson = (context: Context, personId: string): Promise<(M
 /** Meetings of a council that are ahead, for its hall; and those of a topic. */
 export const meetingsOfTopic = (context: Context, topicId: string): Promise<Meeting[]> =>
   meetings(context).where('meeting.state', 'in', [...publicStates]).where(sql<boolean>`exists (select from deliberation.meeting_item item where item.meeting_id = meeting.id and item.topic_id = ${topicId})`).orderBy('meeting.starts_at', 'desc').limit(50).execute()
+
+export interface Move { readonly from: Date; readonly fromPlace: string; readonly reason: string }
+
+/** From when and where a meeting was moved, and why. */
+export const movesOf = (context: Context, meetingId: string): Promise<Move[]> =>
+  tables(context).selectFrom('deliberation.meeting_move').select(['from_at as from', 'from_place as fromPlace', 'reason']).where('meeting_id', '=', meetingId).orderBy('round').execute()

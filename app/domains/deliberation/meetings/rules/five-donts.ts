@@ -11,7 +11,7 @@ export type DontRules = Readonly<Record<Dont, { readonly level: RuleLevel }>>
 /** One thing that a check found. */
 export interface Finding {
   readonly dont: Dont
-  readonly code: 'item-without-record' | 'item-not-announced' | 'notice-too-short' | 'materials-missing' | 'minutes-late' | 'second-turn' | 'no-owner' | 'no-deadline' | 'no-issue'
+  readonly code: 'item-without-record' | 'item-not-announced' | 'notice-too-short' | 'materials-missing' | 'minutes-late' | 'second-turn' | 'no-owner' | 'no-deadline' | 'agreed-without-resolution' | 'no-issue' | 'names-person'
   /** The agenda item it is about. */
   readonly itemId?: string
   /** A number that the sentence needs: days, records, classes. */
@@ -31,6 +31,9 @@ export interface ItemFacts {
   readonly urgentReason: string
   /** How many papers or topic pages the item came with. */
   readonly materials: number
+  /** A topic on which something was agreed that somebody has to do. */
+  readonly toDo: boolean
+  readonly resolutions: number
 }
 
 /** 会而不议: every item has so many records of its discussion, or was moved to another day for a stated reason. */
@@ -57,8 +60,16 @@ export const followedUp = ({ responsible, deadline }: { readonly responsible: st
   ...(deadline === null || deadline === '' ? [{ dont: 'owned', code: 'no-deadline' } as const] : []),
 ]
 
+/** 决而不行, at the close: what was agreed of a topic became a resolution, which has an owner and a deadline; or it was said that nothing is to be done. */
+export const unowned = (items: readonly ItemFacts[]): Finding[] =>
+  items.filter((item) => item.toDo && item.resolutions === 0).map((item) => ({ dont: 'owned', code: 'agreed-without-resolution', itemId: item.id }))
+
 /** 预测立场: what is said is noted under an issue, never under a person. */
 export const tiedToIssue = (issueId: string | null): Finding[] => (issueId === null || issueId === '' ? [{ dont: 'issues-not-persons', code: 'no-issue' }] : [])
+
+/** 预测立场: the record of what was said names nobody who is at the meeting. */
+export const namesNobody = (words: string, names: readonly string[]): Finding[] =>
+  names.some((name) => [...name].length > 1 && words.includes(name)) ? [{ dont: 'issues-not-persons', code: 'names-person' }] : []
 
 /** What the charter makes of findings: those that stop, and those that need a reason and are published with it. */
 export function weighed(findings: readonly Finding[], rules: DontRules): { readonly blocking: readonly Finding[]; readonly warning: readonly Finding[] } {

@@ -17,6 +17,9 @@ export interface Quorum {
   readonly lines: readonly QuorumLine[]
 }
 
+/** Whether those who take part from elsewhere count for the quorum and for hands: they do, unless the charter has them heard only. */
+export const remoteCounts = (charter: Pick<CouncilCharter, 'remote'>): boolean => charter.remote !== 'heard'
+
 /** Whether enough members, and enough of each class, are here. Members are those whose seat decides; others count for their class only. */
 export function quorumOf(rule: QuorumRule, { members, here }: { readonly members: number; readonly here: readonly { readonly partyClass: PartyClass; readonly member: boolean }[] }): Quorum {
   const membersHere = here.filter(({ member }) => member).length
@@ -25,5 +28,12 @@ export function quorumOf(rule: QuorumRule, { members, here }: { readonly members
     const count = here.filter((one) => one.partyClass === partyClass).length
     return { partyClass, needed, here: count, met: count >= needed }
   })
-  return { met: membersMet && lines.every(({ met }) => met), members, membersNeeded, membersHere, membersMet, lines }
+  return { met: here.length > 0 && membersMet && lines.every(({ met }) => met), members, membersNeeded, membersHere, membersMet, lines }
 }
+
+/** What is missing of each class, in one line of facts: codes and numbers. */
+export const missingFacts = ({ lines }: Quorum): string => lines.filter(({ met }) => !met).map(({ partyClass, needed, here }) => `${partyClass}:${needed - here}`).join(' ')
+
+/** The same, read back. */
+export const missingClasses = (facts: unknown): (readonly [PartyClass, number])[] =>
+  String(facts).split(' ').filter((part) => part.includes(':')).map((part) => { const [partyClass, count] = part.split(':'); return [partyClass as PartyClass, Number(count)] as const })

@@ -3,12 +3,13 @@ import { test } from 'node:test'
 import fc from 'fast-check'
 import { partyClasses, type PartyClass } from '../../rules/party-classes.ts'
 import { meetingRules, type RuleLevel } from '../../councils/rules/charter.ts'
-import { announcedInTime, type DontRules, followedUp, type ItemFacts, minutesInTime, tiedToIssue, unannounced, undiscussed, weighed } from './five-donts.ts'
-import { quorumOf } from './quorum.ts'
+import { announcedInTime, type DontRules, followedUp, type ItemFacts, minutesInTime, namesNobody, tiedToIssue, unannounced, undiscussed, unowned, weighed } from './five-donts.ts'
+import { followDraft } from './follow-draft.ts'
+import { quorumOf, remoteCounts } from './quorum.ts'
 import { speakingOrder, unheard, waitsFor } from './speaking-queue.ts'
 import { mayMove, meetingMoves, meetingStates } from './state.ts'
 
-const item = (more: Partial<ItemFacts> = {}): ItemFacts => ({ id: 'i', records: 1, deferred: false, deferReason: '', announced: true, urgentReason: '', materials: 1, ...more })
+const item = (more: Partial<ItemFacts> = {}): ItemFacts => ({ id: 'i', records: 1, deferred: false, deferReason: '', announced: true, urgentReason: '', materials: 1, toDo: false, resolutions: 0, ...more })
 const allIn = (level: RuleLevel) => Object.fromEntries(meetingRules.map((rule) => [rule, { level }])) as unknown as DontRules
 
 test('an item without a record of its discussion is found, unless it was moved to another day for a stated reason', () => {
@@ -104,4 +105,30 @@ test('a closed meeting is never opened again, and only one that has not begun is
   assert.deepEqual(meetingStates.filter((state) => mayMove('open', state)), ['announced'])
   assert.deepEqual(meetingStates.filter((state) => mayMove('cancel', state)), ['draft', 'announced'])
   for (const move of Object.values(meetingMoves)) assert.ok(meetingStates.indexOf(move.to) > Math.max(...move.from.map((from) => meetingStates.indexOf(from))), 'every move leads on')
+})
+
+test('what was agreed of a topic needs a resolution, unless nothing is to be done', () => {
+  assert.deepEqual(unowned([item({ toDo: true })]).map(({ dont, code }) => [dont, code]), [['owned', 'agreed-without-resolution']])
+  assert.deepEqual(unowned([item({ toDo: true, resolutions: 1 }), item()]), [])
+})
+
+test('the record of a statement names nobody who is at the meeting', () => {
+  assert.equal(namesNobody('张伟明说不行', ['张伟明']).length, 1)
+  assert.deepEqual(namesNobody('业主说不行', ['张伟明', '王']), [])
+})
+
+test('those who take part from elsewhere count, unless the charter has them heard only', () => {
+  assert.deepEqual([remoteCounts({}), remoteCounts({ remote: 'counted' }), remoteCounts({ remote: 'heard' })], [true, true, false])
+})
+
+test('a part that was written by hand keeps every word, gets what was noted since, and loses what no longer holds', () => {
+  const base = '【门】\n业主：修\n租户：骗子'
+  assert.equal(followDraft('【门】\n业主：尽快修\n租户：骗子\n（手写）', base, '【门】\n业主：修\n租户：（有人身攻击，已隐去）\n物业：两周'), '【门】\n业主：尽快修\n（手写）\n租户：（有人身攻击，已隐去）\n物业：两周')
+  assert.equal(followDraft('手写', base, base), '手写', 'nothing new, nothing added')
+  const line = fc.string({ minLength: 1, maxLength: 6 }).map((text) => text.replaceAll('\n', ' ')), text = fc.array(line, { maxLength: 6 }).map((lines) => lines.join('\n'))
+  fc.assert(fc.property(text, text, text, (written, before, now) => {
+    const after = followDraft(written, before, now).split('\n')
+    for (const kept of written.split('\n')) if (!before.split('\n').includes(kept)) assert.ok(after.includes(kept), 'words by hand stay')
+    for (const added of now.split('\n')) if (added !== '' && !before.split('\n').includes(added)) assert.ok(after.includes(added), 'what is noted comes in')
+  }))
 })

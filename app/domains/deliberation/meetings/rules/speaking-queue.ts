@@ -29,6 +29,8 @@ export function waitsFor(request: Pick<SpeakingRequest, 'attendanceId'>, floor: 
 export interface QueuePlace extends SpeakingRequest {
   /** Empty when the floor may be given now. */
   readonly waitsFor: readonly PartyClass[]
+  /** Which of their turns on this item it would be: the first round gives everybody a first turn. */
+  readonly round: number
 }
 
 /**
@@ -39,5 +41,5 @@ export function speakingOrder(requests: readonly SpeakingRequest[], floor: ItemF
   const silent = new Set(unheard(floor)), spoke = new Set(floor.turns.map(({ attendanceId }) => attendanceId))
   const rank = (request: SpeakingRequest) => (spoke.has(request.attendanceId) ? 2 : silent.has(request.partyClass) ? 0 : 1)
   return requests.map((request, asked) => ({ request, asked, rank: rank(request) })).sort((one, other) => one.rank - other.rank || one.asked - other.asked)
-    .map(({ request }) => ({ ...request, waitsFor: waitsFor(request, floor) }))
+    .map(({ request }) => ({ ...request, waitsFor: waitsFor(request, floor), round: 1 + floor.turns.filter(({ attendanceId }) => attendanceId === request.attendanceId).length }))
 }

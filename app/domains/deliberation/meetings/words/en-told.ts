@@ -3,6 +3,7 @@ import type { MeetingTold } from './zh-told.ts'
 /** What people are told of meetings, in English. */
 export const enTold: MeetingTold = {
   'deliberation.meeting-announced': ({ form }) => ({ title: form === 'hearing' ? 'You are asked to a hearing' : 'You are asked to a meeting of the council', body: 'Time, place, items and materials are on the page. Opening it counts as received.' }),
+  'deliberation.meeting-moved': ({ form }) => ({ title: form === 'hearing' ? 'The hearing was moved' : 'The council meeting was moved', body: 'The page has the new time and place, and why. Opening it counts as proof that you were told.' }),
   'deliberation.meeting-cancelled': () => ({ title: 'A meeting was called off', body: 'The reason is on the page.' }),
   'deliberation.meeting-soon': () => ({ title: 'There is a meeting tomorrow', body: 'Time, place and items are on the page.' }),
   'deliberation.meeting-minutes-due': () => ({ title: 'Minutes are due', body: 'Please answer corrections; the chair approves them, then they are published.' }),

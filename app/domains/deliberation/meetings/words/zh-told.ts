@@ -5,6 +5,7 @@ type Said = (facts: Facts) => { readonly title: string; readonly body: string }
 /** What people are told of meetings, in Chinese. */
 export const zhTold = {
   'deliberation.meeting-announced': ({ form }) => ({ title: form === 'hearing' ? '请您参加听证会' : '请您参加议事会', body: '时间、地点、议题和材料都在页面上。打开就算已送达。' }),
+  'deliberation.meeting-moved': ({ form }) => ({ title: form === 'hearing' ? '听证会改期了' : '议事会改期了', body: '新的时间、地点和改期的原因都在页面上。打开就算已送达。' }),
   'deliberation.meeting-cancelled': () => ({ title: '会议取消了', body: '取消的原因在页面上。' }),
   'deliberation.meeting-soon': () => ({ title: '明天有会，请您记得参加', body: '时间、地点和议题在页面上。' }),
   'deliberation.meeting-minutes-due': () => ({ title: '会议纪要快到公开期限', body: '请答复更正，由主持人确认后公开。' }),
