@@ -1,8 +1,9 @@
 import type { Context } from '#platform/context'
 import { tables } from '../../tables.ts'
+import type { NewVote } from '../../votes/acts/cast-vote.ts'
+import { writeInstead } from '../../votes/acts/write-votes.ts'
 import { standingBallot } from '../../votes/reads/ballots.ts'
 import { checkAnswers } from '../../votes/rules/check-answers.ts'
-import type { NewVote } from '../../votes/acts/cast-vote.ts'
 import { receiptDigest, receiptOf } from '../../votes/rules/receipt.ts'
 
 /**
@@ -10,14 +11,10 @@ import { receiptDigest, receiptOf } from '../../votes/rules/receipt.ts'
  * is written where the vote is the same. Part of the act that settles it, while the head is held.
  */
 export async function recastVote(context: Context, { ballotId, entryId, answers, channel, key }: NewVote): Promise<void> {
-  const ballot = await standingBallot(context, ballotId), db = tables(context)
-  const { answers: kept } = checkAnswers(ballot.questions, answers, channel)
-  const before = await db.selectFrom('ballots.vote_journal').select('answers').where('ballot_id', '=', ballotId).where('voter_id', '=', entryId).where('kind', '=', 'cast').orderBy('number', 'desc').limit(1).executeTakeFirst()
+  const ballot = await standingBallot(context, ballotId), { answers: kept } = checkAnswers(ballot.questions, answers, channel)
+  const before = await tables(context).selectFrom('ballots.vote_journal').select('answers').where('ballot_id', '=', ballotId).where('voter_id', '=', entryId).where('kind', '=', 'cast').orderBy('number', 'desc').limit(1).executeTakeFirst()
   const same = ballot.questions.every((question) => sayOf(before?.answers?.[question.key]) === sayOf(kept[question.key]))
-  if (same) return
-  const digest = receiptDigest(ballotId, receiptOf(ballotId, entryId, key))
-  await db.updateTable('ballots.current_vote').set({ receipt_digest: digest }).where('ballot_id', '=', ballotId).where('voter_id', '=', entryId).execute()
-  await db.insertInto('ballots.vote_journal').values({ ballot_id: ballotId, voter_id: entryId, kind: 'cast', receipt_digest: digest, answers: JSON.stringify(kept), channel, reason: null, at: context.now }).execute()
+  if (!same) await writeInstead(context, { ballot, entryId, answers: kept, channel, digest: receiptDigest(ballotId, receiptOf(ballotId, entryId, key)) }, entryId)
 }
 
-const sayOf = (answer: NewVote['answers'][string] | undefined): string => (answer !== undefined && 'say' in answer ? answer.say : '')
+const sayOf = (answer: NewVote['answers'][string] | undefined): string => (answer === undefined ? 'blank' : 'say' in answer ? answer.say : 'invalid' in answer ? 'invalid' : 'blank')

@@ -1,5 +1,5 @@
 import { unitById, unitsNamed, type Unit } from '#domains/territory'
-import { mayDo } from '#platform/permission'
+import { mayDo, requirePermission } from '#platform/permission'
 import type { Context } from '#platform/context'
 import { type Form, readForm } from '#platform/form'
 import { routes } from '#platform/http'
@@ -26,12 +26,13 @@ export const deskNewRoll = routes()
     const { context, page } = c.var, unit = await unitById(context, c.req.query('unit') ?? '')
     const within = unitsInReach(context, rollsPermissions['ballots.read-rolls'])
     if (!unit) return c.html(await drawPlaces(context, page, within, (c.req.query('q') ?? '').slice(0, 60).trim()))
-    return c.html(draw(page, unit, await frozenPackAt(context, unit.id), kindsFor(context, unit), {}))
+    const kinds = kindsFor(context, unit)
+    return c.html(draw(page, unit, await frozenPackAt(context, unit.id), kinds, {}))
   })
   .post('/new', async (c) => {
     const { context, page } = c.var, form = await readForm(c.req, { files: true }), unit = await unitById(context, form.text('unit'))
     if (!unit) return c.redirect('/desk/rolls/new', 303)
-    const pack = await frozenPackAt(context, unit.id), kinds = kindsFor(context, unit), kind = kinds.find((known) => known === form.text('kind')), words = rollsWords(page.locale)
+    const kinds = kindsFor(context, unit), pack = await frozenPackAt(context, unit.id), kind = kinds.find((known) => known === form.text('kind')), words = rollsWords(page.locale)
     let id = ''
     const problem = kind === undefined ? words.desk.kindMissing : await tried(context, async () => {
       id = await draftRoll(context, { kind, unitIds: [unit.id], title: form.text('title'), pack, rows: kind === 'owners' ? undefined : await rowsOf(form), ...(form.text('parking') === 'yes' ? { parkingCounts: true } : {}) })
@@ -41,7 +42,12 @@ export const deskNewRoll = routes()
     return c.html(draw(page, unit, pack, kinds, { form, problem: { name, message: problem } }), 422)
   })
 
-const kindsFor = (context: Context, unit: Unit): RollKind[] => rollKinds.filter((kind) => mayDo(context.actor, keeping(kind), { unitPath: unit.path }))
+/** The kinds of roll that the reader may draw up there; whoever may draw up none is refused. */
+function kindsFor(context: Context, unit: Unit): RollKind[] {
+  const kinds = rollKinds.filter((kind) => mayDo(context.actor, keeping(kind), { unitPath: unit.path }))
+  if (kinds.length === 0) requirePermission(context, keeping('owners'), { unitPath: unit.path })
+  return kinds
+}
 
 async function rowsOf(form: Form) {
   const [file] = form.files('file')

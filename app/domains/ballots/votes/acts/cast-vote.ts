@@ -1,15 +1,15 @@
-import { sql } from 'kysely'
 import { recordAct } from '#domains/transparency'
 import { type Context, together } from '#platform/context'
 import { isKey } from '#platform/key'
 import { Refusal } from '#platform/refusal'
 import { canonical } from '../../packs/reads/pack-data.ts'
 import { tables } from '../../tables.ts'
-import { type Ballot, holdOpen, standingBallot } from '../reads/ballots.ts'
+import { type Ballot, standingBallot } from '../reads/ballots.ts'
 import type { Answers } from '../rules/answer.ts'
 import { type VoteChannel, mayCast } from '../rules/ballot.ts'
 import { type AnswerProblem, checkAnswers } from '../rules/check-answers.ts'
 import { receiptDigest, receiptOf } from '../rules/receipt.ts'
+import { writeFirst, writeInstead, type WrittenVote } from './write-votes.ts'
 
 export interface NewVote {
   readonly ballotId: string
@@ -54,7 +54,7 @@ export async function castVote(context: Context, vote: NewVote): Promise<CastVot
   const { answers, problems } = checkAnswers(ballot.questions, vote.answers, vote.channel)
   if (problems.length > 0) throw new AnswersRefused(problems)
   const receipt = receiptOf(ballot.id, vote.entryId, vote.key), digest = receiptDigest(ballot.id, receipt)
-  const writing: Writing = { ballot, vote, digest, answers: JSON.stringify(answers), open: barred === undefined }
+  const writing: Writing = { ballot, entryId: vote.entryId, answers, channel: vote.channel, digest, open: barred === undefined }
   // A vote of a detached ballot has no actor: who was at the page at that moment is nowhere written beside it. A clerk who enters a paper is.
   const acting = ballot.secrecy === 'detached' && vote.channel === 'online' ? { ...context, actor: undefined } : context
   try {
@@ -72,43 +72,27 @@ export async function castVote(context: Context, vote: NewVote): Promise<CastVot
 /** What triggers say: of a ballot that takes no votes (migration 0040), of a line that took a paper (0045). */
 const refusedBy: Readonly<Record<string, string>> = { GZ001: 'ballots.not-open', GZ002: 'ballots.paper-given-out' }
 
-interface Writing { readonly ballot: Ballot; readonly vote: NewVote; readonly digest: string; readonly answers: string; readonly open: boolean }
+interface Writing extends WrittenVote { readonly ballot: Ballot; readonly open: boolean }
 
 async function write(context: Context, writing: Writing): Promise<{ readonly at?: Date | null; readonly repeated: boolean; readonly replaced: boolean }> {
   const { ballot, digest, open } = writing, db = tables(context)
-  if (open && await castFirst(context, writing)) return { repeated: false, replaced: false }
+  if (open && await writeFirst(context, writing)) return { repeated: false, replaced: false }
   const voter = await voterOf(context, writing)
   const before = await db.selectFrom(ballot.secrecy === 'named' ? 'ballots.vote_journal' : 'ballots.vote_box').select(['voter_id', 'answers'])
     .where('ballot_id', '=', ballot.id).where('receipt_digest', '=', digest).executeTakeFirst()
   if (before) {
-    if (canonical(before.answers) !== canonical(JSON.parse(writing.answers))) throw new Refusal('ballots.key-used', 'conflict')
+    if (canonical(before.answers) !== canonical(writing.answers)) throw new Refusal('ballots.key-used', 'conflict')
     return { repeated: true, replaced: false }
   }
   if (!open) throw new Refusal('ballots.not-open', 'conflict')
   if (voter === undefined) throw new Refusal('ballots.not-on-roll', 'forbidden')
   if (!ballot.mayChange) throw new Refusal('ballots.voted-already', 'conflict')
-  // The ballot is held before the row, as whoever counts does it. Whoever changes at the same moment waits for the other: the journal's order is the order of these rows.
-  await holdOpen(context, ballot.id)
-  await db.updateTable('ballots.current_vote').set({ receipt_digest: digest }).where('ballot_id', '=', ballot.id).where('voter_id', '=', voter).execute()
-  await writeLine(context, writing, voter)
+  await writeInstead(context, writing, voter)
   return { repeated: false, replaced: true }
 }
 
-/** Whether this was the first vote of its line of the roll: then it is written (migration 0040). */
-async function castFirst(context: Context, { ballot, vote, digest, answers }: Writing): Promise<boolean> {
-  const { rows: [row] } = await sql<{ voter: string | null }>`
-    select ballots.cast_first(${ballot.id}, ${ballot.rollId}, ${vote.entryId}, ${ballot.secrecy === 'detached'}, ${digest}, ${answers}, ${vote.channel}, ${context.now}) as voter`.execute(context.database)
-  return row !== undefined && row.voter !== null
-}
-
 /** The key under which a line of the roll has voted. */
-async function voterOf(context: Context, { ballot, vote }: Writing): Promise<string | undefined> {
-  if (ballot.secrecy === 'detached') return (await tables(context).selectFrom('ballots.voter_link').select('voter_id').where('ballot_id', '=', ballot.id).where('entry_id', '=', vote.entryId).executeTakeFirst())?.voter_id
-  return (await tables(context).selectFrom('ballots.current_vote').select('voter_id').where('ballot_id', '=', ballot.id).where('voter_id', '=', vote.entryId).executeTakeFirst())?.voter_id
-}
-
-async function writeLine(context: Context, { ballot, vote, digest, answers }: Writing, voter: string): Promise<void> {
-  const line = { ballot_id: ballot.id, voter_id: voter, kind: 'cast' as const, receipt_digest: digest, answers, channel: vote.channel, reason: null }
-  if (ballot.secrecy === 'named') await tables(context).insertInto('ballots.vote_journal').values({ ...line, at: context.now }).execute()
-  else await tables(context).insertInto('ballots.vote_box').values(line).execute()
+async function voterOf(context: Context, { ballot, entryId }: Writing): Promise<string | undefined> {
+  if (ballot.secrecy === 'detached') return (await tables(context).selectFrom('ballots.voter_link').select('voter_id').where('ballot_id', '=', ballot.id).where('entry_id', '=', entryId).executeTakeFirst())?.voter_id
+  return (await tables(context).selectFrom('ballots.current_vote').select('voter_id').where('ballot_id', '=', ballot.id).where('voter_id', '=', entryId).executeTakeFirst())?.voter_id
 }
