@@ -72,7 +72,7 @@ test('points are shared out as the file says, and the neighbour recounts it with
   for (const form of ['approval', 'points'] as const) {
     const { ballot, winners } = await decided('equal-shares', form), context = clerk(60)
     const file = join(mkdtempSync(join(tmpdir(), 'budget-')), 'ballots.pb'), votes = standingVotes(await journalOf(context, await ballotById(context, ballot)))
-    const text = budgetFile(await termsOfBallot(context, ballot), 'projects', votes, new Set(winners))
+    const text = budgetFile(await termsOfBallot(context, ballot), 'projects', votes, { selected: new Set(winners) })
     assert.deepEqual(votes.filter(({ voterId }) => text.includes(voterId)), [])
     writeFileSync(file, text)
     const [, path = '', ...rest] = recountCommand('equal-shares', form, file).split(' ')

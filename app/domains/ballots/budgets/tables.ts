@@ -1,5 +1,5 @@
 import type { Generated } from 'kysely'
-import type { BudgetForm, BudgetRule, BudgetState, ProjectState } from './rules/budget.ts'
+import type { BudgetForm, BudgetRule, BudgetState, ProgressState, ProjectState } from './rules/budget.ts'
 
 /** Amounts are fen: whole numbers that a double holds exactly. */
 export interface BudgetsTables {
@@ -18,6 +18,8 @@ export interface BudgetsTables {
     collect_until: Date
     state: Generated<BudgetState>
     ballot_id: string | null
+    notice_id: Generated<string | null>
+    result_notice_id: Generated<string | null>
     cancel_reason: string | null
     by_person: string | null
     created_at: Date
@@ -33,14 +35,33 @@ export interface BudgetsTables {
     estimate: number | null
     cost: number | null
     place_words: string
-    unit_id: string | null
+    lng: number | null
+    lat: number | null
     picture: string | null
     small_picture: string | null
+    picture_words: string | null
     state: Generated<ProjectState>
     reason: string | null
+    merged_into: Generated<number | null>
     proposed_by: string | null
+    judged_by: Generated<string | null>
     version: Generated<number>
     at: Date
     judged_at: Date | null
+    appeal: Generated<string | null>
+    appealed_at: Generated<Date | null>
+    appeal_answer: Generated<string | null>
+    appeal_answered_at: Generated<Date | null>
+  }
+  'ballots.budget_progress': {
+    id: Generated<string>
+    key: string
+    project_id: string
+    state: ProgressState
+    text: string
+    href: string | null
+    spent: number | null
+    by_person: string | null
+    at: Date
   }
 }

@@ -1,3 +1,4 @@
+import { noticeStanding, withdrawNotice } from '#domains/public-notices'
 import { requirePermission } from '#domains/people'
 import { recordAct } from '#domains/transparency'
 import { type Context, together } from '#platform/context'
@@ -13,6 +14,7 @@ export function cancelBudget(context: Context, budgetId: string, { reason }: { r
     const { postId } = requirePermission(context, budgetsPermissions['ballots.run-budget'], { unitPath: budget.unitPath })
     if (said === '' || [...said].length > 300) throw new Refusal('ballots.cancel-reason', 'invalid')
     await tables(context).updateTable('ballots.budget').set({ state: 'cancelled', cancel_reason: said }).where('id', '=', budget.id).execute()
+    if (budget.noticeId !== null && ['ahead', 'standing'].includes((await noticeStanding(context, budget.noticeId))?.state ?? '')) await withdrawNotice(context, budget.noticeId, { reason: said })
     await recordAct(context, 'ballots.budget-cancelled', budget.id, { post: postId })
   })
 }

@@ -18,7 +18,7 @@ export interface BudgetVote {
 
 /**
  * Draws up the ballot of a budget from its admitted projects; from now on they stand still. It is announced and opened as every ballot is. Gives the ballot's id.
- * Refuses `ballots.nothing-to-choose`, `ballots.projects-unjudged`, `ballots.budget-on-time`.
+ * Refuses `ballots.nothing-to-choose`, `ballots.projects-unjudged`, `ballots.appeals-open`, `ballots.budget-on-time`.
  */
 export function putToVote(context: Context, budgetId: string, vote: BudgetVote): Promise<string> {
   return together(context, async (context) => {
@@ -27,6 +27,8 @@ export function putToVote(context: Context, budgetId: string, vote: BudgetVote):
     const all = await projectsOf(context, budget.id), projects = all.filter(({ state }) => state === 'admitted')
     const waiting = all.filter(({ state }) => state === 'proposed').length
     if (context.now < budget.collectUntil) throw new Refusal('ballots.budget-on-time', 'conflict', { until: budget.collectUntil.toISOString() })
+    const appeals = all.filter(({ state, appeal }) => state !== 'withdrawn' && appeal !== null && appeal.answer === null).length
+    if (appeals > 0) throw new Refusal('ballots.appeals-open', 'conflict', { count: appeals })
     if (waiting > 0) throw new Refusal('ballots.projects-unjudged', 'conflict', { count: waiting })
     if (projects.length < 2) throw new Refusal('ballots.nothing-to-choose', 'conflict')
     const pack = await frozenPackAt(context, budget.unitId), { online, paper, mayChange } = pack.pack.budgets
@@ -35,7 +37,7 @@ export function putToVote(context: Context, budgetId: string, vote: BudgetVote):
       channels: [...(online ? ['online' as const] : []), ...(paper ? ['paper' as const] : [])], mayChange, pack, permitted: true, key: `budget ${budget.id}`, origin: { room: 'ballots', subject: budget.id, href: `/budgets/${budget.id}` },
       questions: [{
         key: 'projects', title: budget.title, form: budget.form, settings: budget.form === 'points' ? { points: budget.most } : { least: 1, most: Math.min(budget.most, projects.length) },
-        choices: projects.map(({ key, title, cost }) => ({ key, label: `${title}（${yuan(cost ?? 0)} 元）` })),
+        choices: projects.map(({ key, title, cost, placeWords }) => ({ key, label: `${title}（${yuan(cost ?? 0)} 元）`, text: placeWords })),
       }],
     })
     await tables(context).updateTable('ballots.budget').set({ state: 'voting', ballot_id: ballotId }).where('id', '=', budget.id).execute()

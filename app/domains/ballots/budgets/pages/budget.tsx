@@ -1,6 +1,8 @@
 import { routes } from '#platform/http'
+import { mayDo } from '#platform/permission'
 import { Refusal } from '#platform/refusal'
 import { Cards } from '#ui/card'
+import { noticeStanding } from '#domains/public-notices'
 import { Facts } from '#ui/facts'
 import { ButtonLink, Buttons } from '#ui/form'
 import { Layout } from '#ui/layout'
@@ -8,12 +10,17 @@ import { Notice } from '#ui/notice'
 import { Panel } from '#ui/panel'
 import { StateMark } from '#ui/state'
 import { Moment, Until } from '#ui/time'
+import { outcomeOf } from '../../votes/reads/outcome-of.ts'
 import { budgetStanding } from '../reads/budget-standing.ts'
 import { budgetById, pictureOf, projectsOf } from '../reads/budgets.ts'
+import { progressOf } from '../reads/progress.ts'
 import { yuan } from '../rules/budget.ts'
+import { budgetsPermissions } from '../rules/permissions.ts'
 import { budgetsWords } from '../words/words.ts'
 import { toneOfStanding } from './list.tsx'
 import { ProjectCard } from './project-card.tsx'
+import { ProgressMark } from './progress-mark.tsx'
+import { ProjectsMap } from './projects-map.tsx'
 
 /** /budgets/:id: what the money is for, the projects, and how it will be shared out. */
 export const budgetPage = routes()
@@ -22,6 +29,8 @@ export const budgetPage = routes()
     const budget = await budgetById(context, c.req.param('id')), { standing, ballot } = await budgetStanding(context, budget), money = page.locale === 'en' ? 'yuan' : '元'
     const all = await projectsOf(context, budget.id), open = standing === 'collecting' || standing === 'judging'
     const shown = all.filter(({ state }) => (open ? state !== 'withdrawn' : state === 'admitted')), sent = Number(c.req.query('sent'))
+    const winners = standing === 'counted' && ballot ? new Set((await outcomeOf(context, ballot.id))?.questions[0]?.winners ?? []) : undefined, became = winners ? new Map((await progressOf(context, budget.id)).map(({ number, state }) => [number, state])) : undefined
+    const notices = (await Promise.all(([['collectNotice', budget.noticeId], ['result2', budget.resultNoticeId]] as const).map(async ([label, id]) => (id ? { label, notice: await noticeStanding(context, id) } : undefined)))).flatMap((one) => (one?.notice ? [{ label: one.label, id: one.notice.id }] : []))
     return c.html(
       <Layout page={page} title={budget.title} back={{ href: '/budgets', label: words.title }} aside={<StateMark tone={toneOfStanding[standing]}>{words.states[standing]}</StateMark>} lead={budget.text === '' ? undefined : budget.text}>
         {Number.isSafeInteger(sent) && sent > 0 && <Notice tone="done" announce><p>{words.proposeForm.sent(sent)}</p></Notice>}
@@ -30,16 +39,19 @@ export const budgetPage = routes()
           { term: words.amount, detail: <strong>{yuan(budget.amount)} {money}</strong> }, { term: words.source, detail: budget.source }, { term: words.where, detail: <a href={`/places/${budget.unitId}`}>{budget.unitName}</a> },
           open && { term: words.until, detail: <Until at={budget.collectUntil} now={context.now} locale={page.locale} /> },
           ballot && { term: words.desk.opens, detail: <Moment at={ballot.opensAt} now={context.now} locale={page.locale} /> }, ballot && { term: words.desk.closes, detail: <Moment at={ballot.closesAt} now={context.now} locale={page.locale} /> },
-          { term: words.howToVote, detail: words.formText[budget.form](budget.most) }, { term: words.howCounted, detail: <details><summary>{words.rules[budget.rule]}</summary><p>{words.ruleText[budget.rule]}</p></details> },
+          { term: words.howToVote, detail: words.formText[budget.form](budget.most) }, { term: words.howCounted, detail: <details><summary>{words.rules[budget.rule]}</summary><p>{words.ruleText[budget.form][budget.rule]}</p></details> },
         ]} />
         <Buttons>
           {standing === 'collecting' && <ButtonLink tone="primary" href={`/budgets/${budget.id}/propose`}>{words.propose}</ButtonLink>}
           {standing === 'open' && ballot?.channels.includes('online') && <ButtonLink tone="primary" href={`/budgets/${budget.id}/vote`}>{words.vote}</ButtonLink>}
           {(standing === 'counted' || standing === 'closed') && <ButtonLink tone={standing === 'counted' ? 'primary' : 'secondary'} href={`/budgets/${budget.id}/result`}>{words.result}</ButtonLink>}
           {ballot && <ButtonLink tone="quiet" href={`/budgets/${budget.id}/print`}>{words.print}</ButtonLink>}
+          {notices.map(({ label, id }) => <ButtonLink tone="quiet" href={`/notices/${id}`}>{words[label]}</ButtonLink>)}
+          {mayDo(context.actor, budgetsPermissions['ballots.run-budget'], { unitPath: budget.unitPath }) && <ButtonLink tone="quiet" href={`/desk/budgets/${budget.id}`}>{words.desk.atDesk}</ButtonLink>}
         </Buttons>
         <Panel title={`${words.projects} (${shown.length})`} id="projects">
-          {shown.length === 0 ? <p class="soft">{words.noProjects}</p> : <Cards>{shown.map((project) => <ProjectCard project={project} page={page} marked={open} />)}</Cards>}
+          <ProjectsMap context={context} page={page} budget={budget} projects={shown} />
+          {shown.length === 0 ? <p class="soft">{words.noProjects}</p> : <Cards>{shown.map((project) => <ProjectCard project={project} page={page} marked={open} href={`/budgets/${budget.id}/projects/${project.number}`} state={winners && <ProgressMark won={winners.has(project.key)} state={became?.get(project.number)} page={page} />} />)}</Cards>}
         </Panel>
       </Layout>)
   })

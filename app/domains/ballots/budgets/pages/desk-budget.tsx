@@ -1,11 +1,13 @@
+import { randomUUID } from 'node:crypto'
 import { mayDo } from '#domains/people'
 import type { Context } from '#platform/context'
-import { readForm } from '#platform/form'
+import { type Form, readForm } from '#platform/form'
 import { routes } from '#platform/http'
+import { isKey } from '#platform/key'
 import { requirePermission } from '#platform/permission'
 import { Refusal } from '#platform/refusal'
 import { Facts } from '#ui/facts'
-import { Buttons, ButtonLink, Choice, DateField, ErrorSummary, HiddenFields, Select, Submit, TextField } from '#ui/form'
+import { Buttons, ButtonLink, DateField, ErrorSummary, HiddenFields, Select, Submit, TextField } from '#ui/form'
 import { Layout } from '#ui/layout'
 import { Notice } from '#ui/notice'
 import type { Page } from '#ui/page'
@@ -13,42 +15,64 @@ import { Panel } from '#ui/panel'
 import { StateMark } from '#ui/state'
 import { Moment } from '#ui/time'
 import { rollsAt } from '../../rolls/reads/rolls.ts'
+import { outcomeOf } from '../../votes/reads/outcome-of.ts'
+import { decideAppeal } from '../acts/appeal-project.ts'
 import { cancelBudget } from '../acts/cancel-budget.ts'
 import { judgeProject } from '../acts/judge-project.ts'
+import { mergeProject } from '../acts/merge-project.ts'
 import { putToVote } from '../acts/put-to-vote.ts'
+import { tellProgress } from '../acts/tell-progress.ts'
 import { budgetStanding } from '../reads/budget-standing.ts'
-import { type Budget, budgetById, type Project, projectsOf } from '../reads/budgets.ts'
-import { plainYuan, readYuan, yuan } from '../rules/budget.ts'
+import { type Budget, budgetById, projectsOf } from '../reads/budgets.ts'
+import { progressOf } from '../reads/progress.ts'
+import { type ProgressState, readYuan, yuan } from '../rules/budget.ts'
 import { budgetsPermissions } from '../rules/permissions.ts'
 import { budgetsWords } from '../words/words.ts'
+import { AnswerAppeal, Judging, Merging, TellProgress } from './desk-project.tsx'
 import { toneOfStanding } from './list.tsx'
 import { momentFrom } from './moment-from.ts'
+import { ProgressMark } from './progress-mark.tsx'
 import { ProjectCard } from './project-card.tsx'
+import { ProjectsMap } from './projects-map.tsx'
 import { type Tried, tried } from './tried.ts'
 
 const may = budgetsPermissions['ballots.run-budget']
 
-/** /desk/budgets/:id: judge projects, put them to the vote, or end it. */
+const ofProject: ReadonlySet<string> = new Set(['judge', 'merge', 'appeal', 'progress'])
+/** An address of this house as a path; another as it is. */
+const hereOnly = (address: string, baseUrl: string) => (address.startsWith(`${baseUrl}/`) ? address.slice(baseUrl.length) : address)
+
+/** /desk/budgets/:id: judge and merge projects, answer appeals, put them to the vote, or end it; afterwards tell what became of those funded. */
 export const deskBudget = routes()
   .get('/:id{[0-9a-f-]{36}}', async (c) => c.html(await deskPage(c.var.context, c.var.page, await ours(c.var.context, c.req.param('id')), { done: c.req.query('done') })))
   .post('/:id{[0-9a-f-]{36}}', async (c) => {
-    const { context, page } = c.var, budget = await ours(context, c.req.param('id')), form = await readForm(c.req), step = form.text('step')
+    const { context, page, settings } = c.var, budget = await ours(context, c.req.param('id')), form = await readForm(c.req), step = form.text('step')
     const number = Number(form.text('number'))
     let ballotId = ''
     const problem = await tried(context, async () => {
+      const costSaid = (name: string) => {
+        const said = form.text(name), fen = said === '' ? undefined : readYuan(said)
+        if (said !== '' && fen === undefined) throw name === 'spent' ? new Refusal('ballots.progress-unsound', 'invalid', { field: 'spent' }) : new Refusal('ballots.project-cost', 'invalid', { amount: budget.amount })
+        return fen
+      }
       if (step === 'judge') {
-        const said = form.text('cost'), cost = said === '' ? undefined : readYuan(said)
-        if (said !== '' && cost === undefined) throw new Refusal('ballots.project-cost', 'invalid', { amount: budget.amount })
-        await judgeProject(context, budget.id, number, { admit: form.text('admit') === '1', cost, reason: form.text('reason'), version: Number(form.text('version')) })
+        if (form.text('admit') === '') throw new Refusal('ballots.no-judgement', 'invalid')
+        await judgeProject(context, budget.id, number, { admit: form.text('admit') === '1', cost: costSaid('cost'), reason: form.text('reason'), version: Number(form.text('version')) })
+      } else if (step === 'merge') await mergeProject(context, budget.id, number, { into: Number(form.text('into')), reason: form.text('reason'), version: Number(form.text('version')) })
+      else if (step === 'appeal') {
+        if (form.text('admit') === '') throw new Refusal('ballots.no-judgement', 'invalid')
+        await decideAppeal(context, budget.id, number, { admit: form.text('admit') === '1', cost: costSaid('cost'), answer: form.text('answer') })
+      } else if (step === 'progress') {
+        await tellProgress(context, budget.id, number, { state: form.text('state') as ProgressState, text: form.text('text'), href: hereOnly(form.text('href'), settings.baseUrl), spent: costSaid('spent') ?? null, key: isKey(form.text('key')) ? form.text('key') : randomUUID() })
       } else if (step === 'vote') {
         const opensAt = await momentFrom(context, form.text('opens')), closesAt = await momentFrom(context, form.text('closes'))
         if (!opensAt || !closesAt) throw new Refusal('ballots.times', 'invalid')
         ballotId = await putToVote(context, budget.id, { rollId: form.text('roll'), opensAt, closesAt })
       } else if (step === 'stop') await cancelBudget(context, budget.id, { reason: form.text('reason') })
     })
-    if (problem) return c.html(await deskPage(context, page, budget, { problem, number: step === 'judge' ? number : undefined }), 422)
+    if (problem) return c.html(await deskPage(context, page, budget, { problem, form, number: ofProject.has(step) ? number : undefined }), 422)
     if (ballotId !== '') return c.redirect(`/desk/ballots/${ballotId}`, 303)
-    return c.redirect(`/desk/budgets/${budget.id}?done=saved${step === 'judge' ? `#project-${number}` : ''}`, 303)
+    return c.redirect(`/desk/budgets/${budget.id}?done=saved${ofProject.has(step) ? `#project-${number}` : ''}`, 303)
   })
 
 /** The budget, if the actor runs budgets there. */
@@ -58,8 +82,10 @@ async function ours(context: Context, id: string): Promise<Budget> {
   return budget
 }
 
-async function deskPage(context: Context, page: Page, budget: Budget, { done, problem, number }: { done?: string | undefined; problem?: Tried; number?: number | undefined }) {
+async function deskPage(context: Context, page: Page, budget: Budget, { done, problem, number, form }: { done?: string | undefined; problem?: Tried; number?: number | undefined; form?: Form }) {
   const words = budgetsWords(page.locale), said = words.desk, { standing, ballot } = await budgetStanding(context, budget), projects = await projectsOf(context, budget.id)
+  const winners = standing === 'counted' && ballot ? new Set((await outcomeOf(context, ballot.id))?.questions[0]?.winners ?? []) : undefined, became = new Map((winners ? await progressOf(context, budget.id) : []).map((step) => [step.number, step.state]))
+  const vote = (name: string) => (form?.text('step') === 'vote' ? form.text(name) : undefined)
   const isOpen = budget.state === 'collecting' && mayDo(context.actor, may, { unitPath: budget.unitPath })
   const rolls = isOpen ? (await rollsAt(context, budget.unitId)).filter(({ state, kind }) => state === 'frozen' && kind !== 'owners') : []
   return (
@@ -77,11 +103,15 @@ async function deskPage(context: Context, page: Page, budget: Budget, { done, pr
         {ballot?.channels.includes('paper') && <ButtonLink href={`/desk/ballots/${ballot.id}/papers`}>{said.papers}</ButtonLink>}
       </Buttons>
       <Panel title={`${words.projects} (${projects.length})`} id="projects">
+        <ProjectsMap context={context} page={page} budget={budget} projects={projects.filter(({ state }) => state !== 'withdrawn')} />
         {projects.length === 0 && <p class="soft">{words.noProjects}</p>}
         {projects.map((project) => (
           <div id={`project-${project.number}`}>
-            <ProjectCard project={project} page={page} marked>
-              {isOpen && project.state !== 'withdrawn' && <Judging page={page} budget={budget} project={project} open={project.state === 'proposed' || project.number === number} />}
+            <ProjectCard project={project} page={page} marked={!winners || project.state !== 'admitted'} href={`/budgets/${budget.id}/projects/${project.number}`} state={winners && <ProgressMark won={winners.has(project.key)} state={became.get(project.number)} page={page} />}>
+              {isOpen && project.appeal?.answer === null && project.state !== 'withdrawn' && <AnswerAppeal context={context} page={page} budget={budget} project={project} open form={project.number === number ? form : undefined} />}
+              {isOpen && project.appeal?.answer !== null && project.state !== 'withdrawn' && <Judging page={page} budget={budget} project={project} open={project.state === 'proposed' || (project.number === number && form?.text('step') === 'judge')} form={project.number === number ? form : undefined} />}
+              {isOpen && project.appeal?.answer !== null && project.state !== 'withdrawn' && project.state !== 'merged' && <Merging page={page} budget={budget} project={project} open={false} form={project.number === number ? form : undefined} others={projects.filter((other) => other.number !== project.number && (other.state === 'proposed' || other.state === 'admitted'))} />}
+              {winners?.has(project.key) && <TellProgress page={page} budget={budget} project={project} open={!became.has(project.number) || project.number === number} form={project.number === number ? form : undefined} />}
             </ProjectCard>
           </div>
         ))}
@@ -92,9 +122,9 @@ async function deskPage(context: Context, page: Page, budget: Budget, { done, pr
           {rolls.length === 0 ? <p>{said.noRoll} <a href="/desk/rolls">{said.makeRoll}</a></p> : (
             <form method="post" action={`/desk/budgets/${budget.id}`} class="form">
               <HiddenFields fields={{ step: 'vote' }} />
-              <Select name="roll" label={said.roll} required options={rolls.map(({ id, title }) => ({ value: id, label: title }))} />
-              <DateField name="opens" time label={said.opens} required />
-              <DateField name="closes" time label={said.closes} required />
+              <Select name="roll" label={said.roll} required value={vote('roll')} options={rolls.map(({ id, title }) => ({ value: id, label: title }))} />
+              <DateField name="opens" time label={said.opens} required value={vote('opens')} />
+              <DateField name="closes" time label={said.closes} required value={vote('closes')} />
               <Buttons><Submit>{said.toVote}</Submit></Buttons>
             </form>
           )}
@@ -111,22 +141,5 @@ async function deskPage(context: Context, page: Page, budget: Budget, { done, pr
         </details>
       )}
     </Layout>
-  )
-}
-
-/** What the office found of one project. */
-function Judging({ page, budget, project, open }: { page: Page; budget: Budget; project: Project; open: boolean }) {
-  const said = budgetsWords(page.locale).desk, n = project.number
-  return (
-    <details open={open}>
-      <summary>{said.judge}</summary>
-      <form method="post" action={`/desk/budgets/${budget.id}`} class="form">
-        <HiddenFields fields={{ step: 'judge', number: String(n), version: String(project.version) }} />
-        <Choice name="admit" id={`admit-${n}`} label={said.judge} arrange="row" required value={project.state === 'refused' ? '0' : '1'} options={[{ value: '1', label: said.admit }, { value: '0', label: said.refuse }]} />
-        <TextField name="cost" id={`cost-${n}`} label={said.admitCost} inputmode="decimal" width="medium" value={plainYuan(project.cost ?? project.estimate ?? 0).replace(/^0$/, '')} />
-        <TextField name="reason" id={`reason-${n}`} label={said.reason} hint={said.reasonHint} maxlength={500} value={project.reason ?? ''} />
-        <Buttons><Submit>{said.decide}</Submit></Buttons>
-      </form>
-    </details>
   )
 }

@@ -52,7 +52,7 @@ async function startPage(context: Context, page: Page, key: string, form?: Form,
           <TextField name="source" label={said.source} hint={said.sourceHint} required maxlength={200} value={given('source')} error={wrong('source')} />
           <Choice name="form" label={said.form} required arrange="row" value={given('form') ?? 'approval'} error={wrong('form')} options={budgetForms.map((value) => ({ value, label: words.forms[value] }))} />
           <TextField name="most" type="number" label={said.most} required min={1} max={1000} width="short" value={given('most') ?? 5} error={wrong('most')} />
-          <Choice name="rule" label={said.rule} required value={given('rule') ?? 'equal-shares'} error={wrong('rule')} options={budgetRules.map((value) => ({ value, label: words.rules[value], hint: words.ruleText[value] }))} />
+          <Choice name="rule" label={said.rule} required value={given('rule') ?? 'equal-shares'} error={wrong('rule')} options={budgetRules.map((value) => ({ value, label: words.rules[value], hint: words.ruleText[given('form') === 'points' ? 'points' : 'approval'][value] }))} />
           <DateField name="until" time label={said.until} required value={given('until')} error={wrong('until')} />
           <Buttons><Submit>{said.send}</Submit></Buttons>
         </form>

@@ -1,57 +1,99 @@
 import { randomUUID } from 'node:crypto'
 import { signedIn } from '#domains/people'
+import { clickedPoint, PointPicker, type PointPickerData, pointPickerData } from '#domains/territory'
+import type { Context } from '#platform/context'
 import { type Form, readForm } from '#platform/form'
 import { routes } from '#platform/http'
 import { isKey } from '#platform/key'
+import { requirePermission } from '#platform/permission'
 import { Refusal } from '#platform/refusal'
 import { FormDraft } from '#ui/draft'
-import { Buttons, ErrorSummary, FileField, HiddenFields, Submit, TextArea, TextField } from '#ui/form'
+import { Buttons, Checks, ErrorSummary, FileField, HiddenFields, Submit, TextArea, TextField } from '#ui/form'
 import { Layout } from '#ui/layout'
 import type { Page } from '#ui/page'
-import { longest, proposeProject } from '../acts/propose-project.ts'
-import { type Budget, budgetById } from '../reads/budgets.ts'
+import { proposeProject } from '../acts/propose-project.ts'
+import { rewordProject } from '../acts/reword-project.ts'
+import { longest, type ProjectWords } from '../acts/sound-project.ts'
+import { type Budget, budgetById, type Project, projectOf } from '../reads/budgets.ts'
 import { budgetStanding } from '../reads/budget-standing.ts'
-import { readYuan } from '../rules/budget.ts'
+import { plainYuan, readYuan } from '../rules/budget.ts'
+import { budgetsPermissions } from '../rules/permissions.ts'
 import { budgetsWords } from '../words/words.ts'
 import { type Tried, tried } from './tried.ts'
 
-/** /budgets/:id/propose: a resident proposes a project. */
+type Point = { readonly lng: number; readonly lat: number }
+interface Shown { page: Page; budget: Budget; keyOfForm: string; map: PointPickerData | undefined; project?: Project | undefined; form?: Form; point?: Point | undefined; problem?: Tried }
+
+/** The words of a posted form; refuses an estimate that is no amount. */
+async function wordsOf(form: Form, point: Point | undefined): Promise<ProjectWords> {
+  const said = form.text('estimate'), estimate = said === '' ? null : readYuan(said), [file] = form.files('picture')
+  if (estimate === undefined) throw new Refusal('ballots.project-unsound', 'invalid', { field: 'estimate' })
+  return { title: form.text('title'), text: form.text('text'), placeWords: form.text('place'), point: point ?? null, estimate, pictureWords: form.text('pictureWords'), ...(file ? { picture: new Uint8Array(await file.arrayBuffer()) } : {}) }
+}
+
+/** The proposer's own project while it may be changed. */
+async function changeable(context: Context, budget: Budget, number: number): Promise<Project> {
+  const project = await projectOf(context, budget.id, number)
+  requirePermission(context, budgetsPermissions['ballots.reword-project'], { owner: project.proposedBy })
+  if (project.state !== 'proposed' || context.now >= budget.collectUntil || budget.state !== 'collecting') throw new Refusal('ballots.project-changed', 'conflict')
+  return project
+}
+
+/** /budgets/:id/propose: a resident proposes a project; …/projects/:number/edit: changes it before it is judged. */
 export const propose = routes()
   .get('/:id{[0-9a-f-]{36}}/propose', async (c) => {
-    signedIn(c.var.context)
-    const budget = await budgetById(c.var.context, c.req.param('id'))
-    if ((await budgetStanding(c.var.context, budget)).standing !== 'collecting') throw new Refusal('ballots.collecting-over', 'conflict')
-    return c.html(<ProposeForm page={c.var.page} budget={budget} keyOfForm={randomUUID()} />)
+    const { context, page, settings } = c.var
+    signedIn(context)
+    const budget = await budgetById(context, c.req.param('id'))
+    if ((await budgetStanding(context, budget)).standing !== 'collecting') throw new Refusal('ballots.collecting-over', 'conflict')
+    return c.html(<ProposeForm page={page} budget={budget} keyOfForm={randomUUID()} map={await pointPickerData(context, settings, budget.unitId)} />)
   })
   .post('/:id{[0-9a-f-]{36}}/propose', async (c) => {
-    const { context, page } = c.var, form = await readForm(c.req, { files: true })
+    const { context, page, settings } = c.var, form = await readForm(c.req, { files: true })
     signedIn(context)
-    const budget = await budgetById(context, c.req.param('id')), keyOfForm = isKey(form.text('key')) ? form.text('key') : randomUUID(), said = form.text('estimate'), [file] = form.files('picture')
+    const budget = await budgetById(context, c.req.param('id')), keyOfForm = isKey(form.text('key')) ? form.text('key') : randomUUID(), { point, clicked } = await clickedPoint(context, form, budget.unitId)
+    const shown = { page, budget, keyOfForm, form, point, map: await pointPickerData(context, settings, budget.unitId) }
+    if (clicked) return c.html(<ProposeForm {...shown} />)
     let number = 0
-    const problem = await tried(context, async () => {
-      const estimate = said === '' ? null : readYuan(said)
-      if (estimate === undefined) throw new Refusal('ballots.project-unsound', 'invalid', { field: 'estimate' })
-      number = await proposeProject(context, {
-        budgetId: budget.id, title: form.text('title'), text: form.text('text'), placeWords: form.text('place'), estimate, key: keyOfForm, ...(file ? { picture: new Uint8Array(await file.arrayBuffer()) } : {}),
-      })
-    })
-    return problem === undefined ? c.redirect(`/budgets/${budget.id}?sent=${number}`, 303) : c.html(<ProposeForm page={page} budget={budget} keyOfForm={keyOfForm} form={form} problem={problem} />, 422)
+    const problem = await tried(context, async () => { number = await proposeProject(context, { budgetId: budget.id, key: keyOfForm, ...await wordsOf(form, point) }) })
+    return problem === undefined ? c.redirect(`/budgets/${budget.id}?sent=${number}`, 303) : c.html(<ProposeForm {...shown} problem={problem} />, 422)
+  })
+  .get('/:id{[0-9a-f-]{36}}/projects/:number{[0-9]{1,3}}/edit', async (c) => {
+    const { context, page, settings } = c.var
+    signedIn(context)
+    const budget = await budgetById(context, c.req.param('id')), project = await changeable(context, budget, Number(c.req.param('number')))
+    return c.html(<ProposeForm page={page} budget={budget} keyOfForm="" project={project} point={project.point ?? undefined} map={await pointPickerData(context, settings, budget.unitId)} />)
+  })
+  .post('/:id{[0-9a-f-]{36}}/projects/:number{[0-9]{1,3}}/edit', async (c) => {
+    const { context, page, settings } = c.var, form = await readForm(c.req, { files: true })
+    signedIn(context)
+    const budget = await budgetById(context, c.req.param('id')), project = await changeable(context, budget, Number(c.req.param('number'))), { point, clicked } = await clickedPoint(context, form, budget.unitId)
+    const shown = { page, budget, keyOfForm: '', project, form, point, map: await pointPickerData(context, settings, budget.unitId) }
+    if (clicked) return c.html(<ProposeForm {...shown} />)
+    const problem = await tried(context, async () => rewordProject(context, budget.id, project.number, { ...await wordsOf(form, point), withoutPicture: form.has('withoutPicture'), version: Number(form.text('version')) }))
+    return problem === undefined ? c.redirect(`/budgets/${budget.id}/projects/${project.number}?done=saved`, 303) : c.html(<ProposeForm {...shown} problem={problem} />, 422)
   })
 
-function ProposeForm({ page, budget, keyOfForm, form, problem }: { page: Page; budget: Budget; keyOfForm: string; form?: Form; problem?: Tried }) {
-  const words = budgetsWords(page.locale), said = words.proposeForm, given = (name: string) => form?.text(name), wrong = (name: string) => (problem?.field === name ? problem.sentence : undefined)
+function ProposeForm({ page, budget, keyOfForm, map, project, form, point, problem }: Shown) {
+  const words = budgetsWords(page.locale), said = words.proposeForm, wrong = (name: string) => (problem?.field === name ? problem.sentence : undefined)
+  const given = (name: string, kept?: string | null) => (form ? form.text(name) : kept ?? undefined)
+  const here = project ? `/budgets/${budget.id}/projects/${project.number}` : `/budgets/${budget.id}`
+  const kept = project?.hasPicture === true
   return (
-    <Layout page={page} title={said.title} lead={said.lead(budget.title)} back={{ href: `/budgets/${budget.id}`, label: budget.title }} unlisted>
-      <FormDraft name={`propose-${budget.id}`}>
-        <form method="post" action={`/budgets/${budget.id}/propose`} enctype="multipart/form-data">
+    <Layout page={page} title={project ? said.change : said.title} lead={project ? undefined : said.lead(budget.title)} back={{ href: here, label: project?.title ?? budget.title }} unlisted>
+      <FormDraft name={project ? `reword-${project.id}` : `propose-${budget.id}`}>
+        <form method="post" action={project ? `${here}/edit` : `${here}/propose`} enctype="multipart/form-data">
           <ErrorSummary errors={problem ? [{ ...(problem.field ? { name: problem.field } : {}), message: problem.sentence }] : []} />
-          <HiddenFields fields={{ key: keyOfForm }} />
-          <TextField name="title" label={said.name} hint={said.nameHint} required maxlength={longest.title} value={given('title')} error={wrong('title')} />
-          <TextArea name="text" label={said.text} hint={said.masked} required maxlength={longest.text} value={given('text')} error={wrong('text')} />
-          <TextField name="place" label={said.place} maxlength={longest.place} value={given('place')} error={wrong('place')} />
-          <TextField name="estimate" label={said.estimate} hint={said.estimateHint} inputmode="decimal" width="medium" unit={page.locale === 'en' ? 'yuan' : '元'} value={given('estimate')} error={wrong('estimate')} />
-          <FileField name="picture" label={said.picture} error={wrong('picture')} />
-          <Buttons><Submit>{said.send}</Submit></Buttons>
+          <HiddenFields fields={project ? { version: String(project.version) } : { key: keyOfForm }} />
+          <TextField name="title" label={said.name} hint={said.nameHint} required maxlength={longest.title} value={given('title', project?.title)} error={wrong('title')} />
+          <TextArea name="text" label={said.text} hint={said.masked} required maxlength={longest.text} value={given('text', project?.text)} error={wrong('text')} />
+          <TextField name="place" label={said.place} maxlength={longest.place} value={given('place', project?.placeWords)} error={wrong('place')} />
+          {map && <PointPicker page={page} data={map} value={point} label={said.map} hint={said.mapHint} />}
+          <TextField name="estimate" label={said.estimate} hint={said.estimateHint} inputmode="decimal" width="medium" unit={page.locale === 'en' ? 'yuan' : '元'} value={given('estimate', project?.estimate ? plainYuan(project.estimate) : undefined)} error={wrong('estimate')} />
+          <FileField name="picture" label={said.picture} {...(kept ? { hint: said.pictureKept } : {})} error={wrong('picture')} />
+          <TextField name="pictureWords" label={said.pictureWords} hint={said.pictureWordsHint} maxlength={longest.pictureWords} value={given('pictureWords', project?.pictureWords)} error={wrong('pictureWords')} />
+          {kept && <Checks name="withoutPicture" label={said.picture} unmarked values={form?.has('withoutPicture') ? ['1'] : []} options={[{ value: '1', label: said.withoutPicture }]} />}
+          <Buttons><Submit>{project ? said.save : said.send}</Submit></Buttons>
         </form>
       </FormDraft>
     </Layout>

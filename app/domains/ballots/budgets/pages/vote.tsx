@@ -45,6 +45,11 @@ function answerOf(form: Form, { budget, projects }: Voting): Answer | undefined 
   return given.every(([, points]) => /^\d{1,4}$/.test(points)) ? { points: Object.fromEntries(given.map(([key, points]) => [key, Number(points)])) } : undefined
 }
 
+/** How many projects may be chosen, or points given. */
+const mostOf = ({ budget, projects }: Voting) => (budget.form === 'approval' ? Math.min(budget.most, projects.length) : budget.most)
+/** How many projects an answer chooses, or points it gives. */
+const usedBy = (answer: Answer) => ('approved' in answer ? answer.approved.length : 'points' in answer ? Object.values(answer.points).reduce((sum, one) => sum + one, 0) : 0)
+
 /** /budgets/:id/vote: choose, look it over, cast, receipt. */
 export const vote = routes()
   .get('/:id{[0-9a-f-]{36}}/vote', async (c) => c.html(<Choosing page={c.var.page} voting={await voting(c.var.context, c.req.param('id'))} keyOfForm={randomUUID()} />))
@@ -53,18 +58,21 @@ export const vote = routes()
     // The same form sent again is answered with its receipt.
     const here = await voting(context, c.req.param('id'), { again: step === 'cast' }), keyOfForm = isKey(form.text('key')) ? form.text('key') : randomUUID(), answer = answerOf(form, here), words = budgetsWords(page.locale)
     if (step === 'change') return c.html(<Choosing page={page} voting={here} keyOfForm={keyOfForm} form={form} />)
-    const { most } = here.budget, over = answer === undefined || ('approved' in answer ? answer.approved.length > most : 'points' in answer && Object.values(answer.points).reduce((sum, one) => sum + one, 0) > most)
-    if (over) return c.html(<Choosing page={page} voting={here} keyOfForm={keyOfForm} form={form} problem={{ sentence: words.voteForm.lead[here.budget.form](most), field: undefined }} />, 422)
+    const most = mostOf(here), used = answer && usedBy(answer)
+    if (answer === undefined || used === undefined || used > most) {
+      const sentence = used === undefined ? words.voteForm.notPoints : here.budget.form === 'approval' ? words.voteForm.tooMany(used, most) : words.voteForm.tooManyPoints(used, most)
+      return c.html(<Choosing page={page} voting={here} keyOfForm={keyOfForm} form={form} problem={{ sentence, field: undefined }} />, 422)
+    }
     if (step !== 'cast') return c.html(<Review page={page} voting={here} keyOfForm={keyOfForm} answer={answer} />)
     let receipt = ''
     const problem = await tried(context, async () => { ({ receipt } = await castVote(context, { ballotId: here.ballot.id, entryId: here.entryId, answers: { projects: answer }, channel: 'online', key: keyOfForm })) })
     return problem ? c.html(<Choosing page={page} voting={here} keyOfForm={keyOfForm} form={form} problem={problem} />, 422) : c.html(<Done page={page} budget={here.budget} receipt={receipt} />)
   })
 
-function Choosing({ page, voting: { budget, projects }, keyOfForm, form, problem }: { page: Page; voting: Voting; keyOfForm: string; form?: Form; problem?: Tried }) {
-  const words = budgetsWords(page.locale), said = words.voteForm, chosen = new Set(form?.all('project') ?? [])
+function Choosing({ page, voting: here, keyOfForm, form, problem }: { page: Page; voting: Voting; keyOfForm: string; form?: Form; problem?: Tried }) {
+  const { budget, projects } = here, most = mostOf(here), words = budgetsWords(page.locale), said = words.voteForm, limit = budget.form === 'approval' ? said.limit.approval(most, projects.length) : said.limit.points(most), chosen = new Set(form?.all('project') ?? [])
   return (
-    <Layout page={page} title={budget.title} lead={said.lead[budget.form](budget.most)} back={{ href: `/budgets/${budget.id}`, label: budget.title }} unlisted>
+    <Layout page={page} title={budget.title} lead={said.lead[budget.form](most)} back={{ href: `/budgets/${budget.id}`, label: budget.title }} unlisted>
       <form method="post" action={`/budgets/${budget.id}/vote`}>
         <ErrorSummary errors={problem ? [{ message: problem.sentence }] : []} />
         <HiddenFields fields={{ key: keyOfForm, step: 'review' }} />
@@ -74,19 +82,20 @@ function Choosing({ page, voting: { budget, projects }, keyOfForm, form, problem
               {budget.form === 'approval' ? (
                 <label class="pick"><input type="checkbox" name="project" value={project.key} checked={chosen.has(project.key)} /><span class="pick-body"><span class="pick-label">{said.choose}<span class="for-ears"> {project.title}</span></span></span></label>
               ) : (
-                <p><label for={`points-${project.key}`}>{said.points}<span class="for-ears"> {project.title}</span></label>{' '}<input class="input input-short" type="number" inputmode="numeric" min={0} max={budget.most} id={`points-${project.key}`} name={`points-${project.key}`} value={form?.text(`points-${project.key}`)} /></p>
+                <p><label for={`points-${project.key}`}>{said.points}（0–{most}）<span class="for-ears"> {project.title}</span></label>{' '}<input class="input input-short" type="number" inputmode="numeric" min={0} max={most} id={`points-${project.key}`} name={`points-${project.key}`} value={form?.text(`points-${project.key}`)} /></p>
               )}
             </ProjectCard>
           ))}
         </Cards>
+        <p><strong>{limit}</strong></p>
         <Buttons><Submit>{said.review}</Submit></Buttons>
       </form>
     </Layout>
   )
 }
 
-function Review({ page, voting: { budget, projects }, keyOfForm, answer }: { page: Page; voting: Voting; keyOfForm: string; answer: Answer }) {
-  const words = budgetsWords(page.locale), said = words.voteForm
+function Review({ page, voting: here, keyOfForm, answer }: { page: Page; voting: Voting; keyOfForm: string; answer: Answer }) {
+  const { budget, projects } = here, used = usedBy(answer), words = budgetsWords(page.locale), said = words.voteForm
   const chosen = projects.flatMap((project) => {
     const points = 'points' in answer ? answer.points[project.key] ?? 0 : 'approved' in answer && answer.approved.includes(project.key) ? 1 : 0
     return points > 0 ? [{ project, points }] : []
@@ -98,6 +107,7 @@ function Review({ page, voting: { budget, projects }, keyOfForm, answer }: { pag
         {chosen.length === 0 ? <Notice tone="warn"><p>{said.none}</p></Notice> : (
           <ul>{chosen.map(({ project, points }) => <li><span class="number">{project.key}</span> {project.title}（{yuan(project.cost ?? 0)} {page.locale === 'en' ? 'yuan' : '元'}）{budget.form === 'points' && <strong> {words.resultPage.points(points)}</strong>}</li>)}</ul>
         )}
+        <p>{budget.form === 'approval' ? said.usedChoices(used, mostOf(here)) : said.used(used, mostOf(here))}</p>
       </Panel>
       <form method="post" action={`/budgets/${budget.id}/vote`}>
         <HiddenFields fields={{ key: keyOfForm }} />

@@ -1,7 +1,9 @@
 import type { Context } from '#platform/context'
+import { localDay, place } from '#domains/territory'
 import { isKey } from '#platform/key'
 import { Refusal } from '#platform/refusal'
 import { tables } from '../../tables.ts'
+import { ballotById } from '../../votes/reads/ballots.ts'
 import type { BudgetForm, BudgetRule, BudgetState, BudgetTerms, ProjectState } from '../rules/budget.ts'
 import { projectKey } from '../rules/budget.ts'
 
@@ -22,6 +24,8 @@ export interface Budget {
   readonly state: BudgetState
   readonly ballotId: string | null
   readonly cancelReason: string | null
+  readonly noticeId: string | null
+  readonly resultNoticeId: string | null
 }
 
 export interface Project {
@@ -33,16 +37,23 @@ export interface Project {
   readonly estimate: number | null
   readonly cost: number | null
   readonly placeWords: string
+  readonly point: { readonly lng: number; readonly lat: number } | null
   readonly hasPicture: boolean
+  readonly pictureWords: string | null
   readonly state: ProjectState
   readonly reason: string | null
+  /** Number of the project that stands for this one too. */
+  readonly mergedInto: number | null
+  /** For the proposer and the office only. */
+  readonly appeal: { readonly text: string; readonly answer: string | null } | null
+  readonly judgedBy: string | null
   readonly proposedBy: string | null
   readonly version: number
 }
 
 const budgetColumns = (context: Context) => tables(context).selectFrom('ballots.budget as budget').innerJoin('territory.public_unit as unit', 'unit.id', 'budget.unit_id').select([
   'budget.id', 'budget.unit_id as unitId', 'budget.unit_path as unitPath', 'unit.name as unitName', 'budget.title', 'budget.text', 'budget.amount', 'budget.form', 'budget.most', 'budget.rule', 'budget.source',
-  'budget.collect_until as collectUntil', 'budget.state', 'budget.ballot_id as ballotId', 'budget.cancel_reason as cancelReason',
+  'budget.collect_until as collectUntil', 'budget.state', 'budget.ballot_id as ballotId', 'budget.cancel_reason as cancelReason', 'budget.notice_id as noticeId', 'budget.result_notice_id as resultNoticeId',
 ])
 
 /** The budget of that id. Refuses `ballots.unknown-budget`. */
@@ -67,8 +78,16 @@ export async function projectsOf(context: Context, budgetId: string): Promise<Pr
   const rows = await tables(context).selectFrom('ballots.budget_project').selectAll().where('budget_id', '=', budgetId).orderBy('number').execute()
   return rows.map((row) => ({
     id: row.id, key: projectKey(row.number), number: row.number, title: row.title, text: row.text, estimate: row.estimate, cost: row.cost, placeWords: row.place_words,
-    hasPicture: row.picture !== null, state: row.state, reason: row.reason, proposedBy: row.proposed_by, version: row.version,
+    point: row.lng === null || row.lat === null ? null : { lng: row.lng, lat: row.lat }, hasPicture: row.picture !== null, pictureWords: row.picture_words, state: row.state, reason: row.reason, mergedInto: row.merged_into,
+    appeal: row.appeal === null ? null : { text: row.appeal, answer: row.appeal_answer }, judgedBy: row.judged_by, proposedBy: row.proposed_by, version: row.version,
   }))
+}
+
+/** One project of a budget. Refuses `ballots.unknown-project`. */
+export async function projectOf(context: Context, budgetId: string, number: number): Promise<Project> {
+  const found = (await projectsOf(context, budgetId)).find((project) => project.number === number)
+  if (!found) throw new Refusal('ballots.unknown-project', 'missing')
+  return found
 }
 
 /** Digest of a project's picture, whole or small; undefined when there is none. */
@@ -82,6 +101,7 @@ export async function pictureOf(context: Context, projectId: string, small: bool
 export async function termsOfBallot(context: Context, ballotId: string): Promise<BudgetTerms> {
   const budget = await budgetOfBallot(context, ballotId)
   if (!budget) throw new Error(`the ballot ${ballotId} is of no budget`)
-  const projects = (await projectsOf(context, budget.id)).flatMap(({ key, title, cost, state }) => (state === 'admitted' && cost !== null ? [{ key, title, cost }] : []))
-  return { id: budget.id, title: budget.title, unit: budget.unitName, amount: budget.amount, form: budget.form, most: budget.most, rule: budget.rule, projects }
+  const { opensAt, closesAt } = await ballotById(context, ballotId), timezone = (await place(context))?.timezone ?? 'Asia/Shanghai'
+  const projects = (await projectsOf(context, budget.id)).flatMap(({ key, title, cost, state, point }) => (state === 'admitted' && cost !== null ? [{ key, title, cost, point }] : []))
+  return { id: budget.id, title: budget.title, unit: budget.unitName, amount: budget.amount, form: budget.form, most: budget.most, rule: budget.rule, projects, days: { from: localDay(opensAt, timezone), to: localDay(closesAt, timezone) } }
 }

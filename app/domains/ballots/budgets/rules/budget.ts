@@ -9,14 +9,19 @@ export type BudgetRule = (typeof budgetRules)[number]
 export const budgetStates = ['collecting', 'voting', 'cancelled'] as const
 export type BudgetState = (typeof budgetStates)[number]
 
-export const projectStates = ['proposed', 'admitted', 'refused', 'withdrawn'] as const
+export const projectStates = ['proposed', 'admitted', 'refused', 'merged', 'withdrawn'] as const
 export type ProjectState = (typeof projectStates)[number]
+
+/** What became of a project that was funded; before the first of these it waits. */
+export const progressStates = ['begun', 'done', 'given-up'] as const
+export type ProgressState = (typeof progressStates)[number]
 
 /** A project as it is voted on. `key` is its number in two digits, the same on paper, on screen and in the published file; cost in fen. */
 export interface BudgetProject {
   readonly key: string
   readonly title: string
   readonly cost: number
+  readonly point?: { readonly lng: number; readonly lat: number } | null
 }
 
 /** What a count needs of a budget besides the votes. Amount in fen. */
@@ -29,6 +34,8 @@ export interface BudgetTerms {
   readonly most: number
   readonly rule: BudgetRule
   readonly projects: readonly BudgetProject[]
+  /** First and last day of the vote, as 2027-03-01. */
+  readonly days: { readonly from: string; readonly to: string }
 }
 
 /** How many projects may stand on one ballot. */

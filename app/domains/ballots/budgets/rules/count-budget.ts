@@ -3,6 +3,7 @@ import type { Count, CountInput } from '../../votes/rules/counts.ts'
 import type { QuestionOutcome } from '../../votes/rules/outcome.ts'
 import { type BudgetRule, budgetRules, type BudgetTerms } from './budget.ts'
 import { budgetFile } from './budget-file.ts'
+import { type Reason, reasonsOf, type Share } from './round-reasons.ts'
 
 /** How many voters paid how much each for a project, in fen, rounded down to a hundredth of a fen where a share is no whole number. */
 export interface Paid { readonly voters: number; readonly each: string }
@@ -15,6 +16,18 @@ export interface FundedRound {
   readonly paid: readonly Paid[]
   /** Fen. */
   readonly left: number
+  readonly why: Why
+}
+
+/**
+ * Why this one came next. `share` is what each supporter who pays in full gives: in thousandths of a percent of the cost, or where points are given in fen for each point;
+ * `rival` would have asked for more. `tied` were exactly equal and come later by the tie rules; `skipped` had more votes and no longer fitted.
+ */
+export interface Why {
+  readonly share: string | null
+  readonly rival: { readonly project: string; readonly share: string } | null
+  readonly tied: readonly string[]
+  readonly skipped: readonly string[]
 }
 
 /** A project that was not funded: what its supporters had left together, and on what they had spent most of the rest. */
@@ -30,8 +43,9 @@ export interface RuleSteps {
   readonly rule: BudgetRule
   readonly winners: readonly string[]
   readonly leftover: number
-  /** Equal shares: what each voter had in the run that counts. */
+  /** Equal shares: what each voter had in the run that counts, and in the first one: the sum divided by the voters. */
   readonly endowment: string | null
+  readonly firstEndowment: string | null
   readonly rounds: readonly FundedRound[]
   readonly notFunded: readonly NotFunded[]
 }
@@ -88,7 +102,7 @@ export const countBudget: Count = (input) => input.questions.map((question): Que
 
 /** Where nobody voted nothing is funded: no rule has anything to go by. */
 const nothing = (rule: BudgetRule, { amount, projects }: BudgetTerms): RuleSteps => ({
-  rule, winners: [], leftover: amount, endowment: null, rounds: [], notFunded: projects.map(({ key, cost }) => ({ project: key, votes: 0, fits: cost <= amount, have: null, spentOn: [] })),
+  rule, winners: [], leftover: amount, endowment: null, firstEndowment: null, rounds: [], notFunded: projects.map(({ key, cost }) => ({ project: key, votes: 0, fits: cost <= amount, have: null, spentOn: [] })),
 })
 
 function termsOf({ more }: CountInput): BudgetTerms {
@@ -103,10 +117,16 @@ function stepsOf(instance: Instance, terms: BudgetTerms, rule: BudgetRule): Rule
   const [up, down] = instance.places <= 2 ? [10n ** BigInt(2 - instance.places), 1n] : [1n, 10n ** BigInt(instance.places - 2)]
   const fen = (units: bigint) => Number(units * up / down)
   const exact = ({ num, den }: { num: bigint; den: bigint }) => hundredths(num * up * 100n / (den * down))
+  const reasons = reasonsOf(instance, electorate, outcome)
+  const shareOf = ({ num, den }: Share) => (choice.utility === 'points' ? exact({ num, den }) : String(num * 100_000n / den))
+  const said = (reason: Reason | undefined): Why => ({
+    share: reason?.share ? shareOf(reason.share) : null, rival: reason?.rival ? { project: id(reason.rival.project), share: shareOf(reason.rival.share) } : null,
+    tied: (reason?.tied ?? []).map(id), skipped: (reason?.skipped ?? []).map(id),
+  })
   return {
-    rule, winners: outcome.winners.map(id), leftover: fen(outcome.leftover), endowment: outcome.endowment && exact(outcome.endowment),
-    rounds: outcome.rounds.map(({ project, by, payments, budgetLeft }) => ({
-      project: id(project), by, votes: electorate.votes[project] ?? 0, left: fen(budgetLeft),
+    rule, winners: outcome.winners.map(id), leftover: fen(outcome.leftover), endowment: outcome.endowment && exact(outcome.endowment), firstEndowment: outcome.endowment && exact({ num: instance.budget, den: BigInt(instance.ballots.length) }),
+    rounds: outcome.rounds.map(({ project, by, payments, budgetLeft }, at) => ({
+      project: id(project), by, votes: electorate.votes[project] ?? 0, left: fen(budgetLeft), why: said(reasons[at]),
       paid: gathered(payments.map(({ ballots, each }) => ({ voters: ballots.length, each: exact(each) }))),
     })),
     notFunded: lossesOf(instance, electorate, outcome).map(({ project, votes, fits, supportersHave, spentOn }) => ({

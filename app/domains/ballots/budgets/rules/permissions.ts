@@ -5,4 +5,7 @@ export const budgetsPermissions = permissionTable({
   'ballots.run-budget': { 'community-staff': ['unit'], 'owners-committee': ['unit'], supervisor: ['unit'] },
   'ballots.propose-project': { resident: ['all'] },
   'ballots.withdraw-project': { resident: ['own'] },
+  'ballots.reword-project': { resident: ['own'] },
+  'ballots.appeal-project': { resident: ['own'] },
+  'ballots.tell-progress': { 'community-staff': ['unit'], 'owners-committee': ['unit'], supervisor: ['unit'] },
 })
