@@ -20,6 +20,7 @@ import type { Settings } from '#platform/settings'
 import { smsOf } from '#platform/sms/sms'
 import { webhookSender } from '#platform/webhook/sender'
 import type { Locale } from '#platform/words'
+import { OwnWaiting } from './pages/waiting.tsx'
 import { personalFields } from './words/personal-words.ts'
 import { siteWords } from './words/words.ts'
 
@@ -65,13 +66,14 @@ export function rooms({ settings, database, secret }: { settings: Settings; data
   const site: PeopleSite = {
     auth, permissions, journal, erasers, actName, subjects: matterSubjects,
     claimed: [{ room: 'matters', list: claimedMatters, handOver: handOverMatters }],
+    waiting: (context, page) => OwnWaiting({ context, page }),
     ownPages: (locale) => Object.entries(siteWords(locale).ownPages).map(([href, [title, note]]) => ({ href, title, note, icon: href === '/me/property' ? 'place' as const : 'calendar' as const })),
     fields: async (context) => [...await matterFields(context), ...notificationsFields(context.locale), ...personalFields(context.locale)],
     roomName: (room, locale) => siteWords(locale).rooms[room] ?? personalParts.find(({ name }) => name === room)?.title(locale),
     sources: [{ room: 'matters', collect: matterDataOf, words: matterDataWords, notFor: complaintsOfOwnOffice }, { room: 'notifications', collect: noticesOf, words: notificationsDataWords }, ...personalParts.flatMap(({ name, collect, words }) => (collect ? [{ room: name, collect, words }] : []))],
   }
   const doors: RoomDoor[] = [
-    { name: 'territory', routes: routes().route('/', territoryRoutes).route('/', placePage([matterPlacePanel, ...deliberationPlacePanels, ...ballotsPlacePanels, publicNoticesPlacePanel])), refusals: (locale) => territoryWords(locale).refusals },
+    { name: 'territory', routes: routes().route('/', territoryRoutes).route('/', placePage([matterPlacePanel, ...ballotsPlacePanels, ...deliberationPlacePanels, publicNoticesPlacePanel])), refusals: (locale) => territoryWords(locale).refusals },
     { name: 'people', routes: peopleRoutes(site), refusals: (locale) => peopleWords(locale).refusals },
     { name: 'notifications', routes: notificationsRoutes(sentences, matterTopics), refusals: (locale) => notificationsWords(locale).refusals },
     { name: 'matters', routes: matterRoutesWith([matterTopicPanel]), refusals: matterRefusals },

@@ -9,6 +9,7 @@ import { Card, Cards } from '#ui/card'
 import { EmptyState } from '#ui/empty'
 import { Layout } from '#ui/layout'
 import { siteWords } from '../words/words.ts'
+import { DeskWaiting } from './waiting.tsx'
 
 type Table = Readonly<Record<string, Permission>>
 interface Entry { readonly href: string; readonly tables: readonly Table[] }
@@ -40,6 +41,7 @@ export const deskTogether = routes().get('/', (c) => {
   return c.html(
     <Layout page={page} kind="desk" title={words.title} lead={open.length > 0 ? words.lead : undefined}>
       {open.length === 0 && <EmptyState title={words.nothing} action={{ href: '/together', label: words.title }} />}
+      {open.length > 0 && <DeskWaiting context={context} page={page} />}
       {open.map(([group, entries]) => (
         <section>
           <h2>{words.groups[group]}</h2>

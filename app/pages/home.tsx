@@ -7,6 +7,7 @@ import { Icon } from '#ui/icon'
 import { Layout } from '#ui/layout'
 import { Panel } from '#ui/panel'
 import { siteWords } from '../words/words.ts'
+import { OpenNow, OwnWaiting } from './waiting.tsx'
 
 const shown = 6
 
@@ -25,6 +26,8 @@ export const home = routes()
           <TaskLink href="/places" icon={<Icon name="place" />} title={words.places} note={words.placesNote} />
           <TaskLink href="/search" icon={<Icon name="search" />} title={words.search} note={words.searchNote} />
         </Tasks>
+        <OwnWaiting context={context} page={page} short />
+        <OpenNow context={context} page={page}><Buttons><ButtonLink href="/together">{siteWords(page.locale).waiting.all}</ButtonLink></Buttons></OpenNow>
         <Panel title={words.recent}>
           {matters.length === 0 ? <p class="soft">{words.none}</p> : <Cards>{matters.slice(0, shown).map((matter) => <MatterCard matter={matter} basis={rules} page={page} now={context.now} level={3} />)}</Cards>}
           <Buttons><ButtonLink href="/matters">{words.all}</ButtonLink><ButtonLink href="/rates">{words.rates}</ButtonLink><ButtonLink href="/themes">{words.themes}</ButtonLink></Buttons>

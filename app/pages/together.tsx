@@ -13,8 +13,9 @@ import { Layout } from '#ui/layout'
 import { Panel } from '#ui/panel'
 import { FilterBar } from '#ui/table'
 import { siteWords } from '../words/words.ts'
+import { OwnWaiting } from './waiting.tsx'
 
-const panels = [...deliberationPlacePanels, ...ballotsPlacePanels, publicNoticesPlacePanel]
+const panels = [...ballotsPlacePanels, ...deliberationPlacePanels, publicNoticesPlacePanel]
 
 /** What is talked over and decided: everywhere, or in one unit and beneath it. */
 export const together = routes().get('/', async (c) => {
@@ -35,6 +36,7 @@ export const together = routes().get('/', async (c) => {
         <TaskLink primary href={unit && unit.id !== root ? `/topics/new?unit=${unit.id}` : '/topics/new'} icon={<Icon name="raise" />} title={words.raise} note={words.raiseNote} />
         <TaskLink href="/me/property" icon={<Icon name="key" />} title={words.property} note={words.propertyNote} />
       </Tasks>
+      <OwnWaiting context={context} page={page} short of={({ kind }) => !kind.startsWith('matters.')} />
       {(way.length > 1 || beneath.length > 0) && (
         <FilterBar action="/together">
           <Select name="unit" label={words.where} unmarked empty={false} value={unit?.id ?? ''} options={[...way, ...beneath].map(({ id, name }) => ({ value: id, label: name }))} />

@@ -1,6 +1,6 @@
 import { localeOf, wordsFor } from './locale.ts'
 import type { Locale } from './page.ts'
-import { exactWords, momentWords, remainingWords, type Detail } from './time-words.ts'
+import { calendarDay, exactWords, momentWords, remainingWords, type Detail } from './time-words.ts'
 
 interface MomentProps {
   at: Date
@@ -34,6 +34,13 @@ export function Until({ at, now, locale, timezone, detail = 'exact' }: MomentPro
       <span class="for-ears">{time.by(exact)}</span>
     </time>
   )
+}
+
+/** When something closes: what closes at midnight closes with the day before, and says that day. */
+export function Closing({ at, now, locale, timezone }: Omit<MomentProps, 'detail'>) {
+  const tongue = localeOf(locale), before = new Date(at.getTime() - 1)
+  if (calendarDay(before, timezone) === calendarDay(at, timezone)) return <Until at={at} now={now} locale={tongue} timezone={timezone} />
+  return <time datetime={at.toISOString()} title={exactWords(at, tongue, timezone)}>{wordsFor(tongue).time.lastDay(momentWords(before, now, tongue, timezone, 'day'))}</time>
 }
 
 /** How long until a deadline, or how long past it: 还剩 2 个工作日, 已超 3 小时. */

@@ -23,6 +23,19 @@ export const en: typeof zh = {
     lead: 'Raise what needs care near you; see who is on it and how it goes.', report: 'Raise a matter', reportNote: 'No account needed, a few minutes', follow: 'Follow', followNote: 'By number and code', places: 'My place', placesNote: 'Who answers, phones, map', search: 'Search', searchNote: 'What others raised',
     recent: 'Raised lately', all: 'See all', none: 'No public matters yet.', setUp: 'Not set up yet.', themes: 'Themes of the month', rates: 'How it goes',
   },
+  waiting: {
+    own: 'Waiting for you', open: 'Being talked over and decided', desk: 'Waiting for your posts', deskNone: 'Nothing waits now.', noDay: 'no day set', more: (count) => `${count} more, to be seen when those above are done.`, all: 'All deliberation and votes',
+    ownMore: (count) => `${count} more`,
+    columns: { what: 'What to do', about: 'About', until: 'Time left' },
+    asks: {
+      'matters.to-confirm': () => 'Say whether it is solved', 'ballots.vote-open': () => 'Cast your vote', 'ballots.co-owners-at-odds': () => 'Co-owners differ: agree who votes',
+      'deliberation.meeting-ahead': () => 'You are invited to a meeting', 'deliberation.minutes-to-correct': () => 'Check the minutes', 'deliberation.minutes-to-approve': () => 'Approve the minutes', 'deliberation.topic-to-rate': () => 'Rate what came of it', 'deliberation.doors': () => 'Go from door to door', 'deliberation.answers-to-count': () => 'Count the answers', 'deliberation.resolution-to-confirm': () => 'Confirm whether it is done', 'deliberation.covenant-to-sign': () => 'Sign for your household',
+      'ballots.claims': (count) => (count === 1 ? '1 owner to verify' : `${count} owners to verify`), 'ballots.roll-ready': () => 'Days of objection are over: freeze the roll', 'ballots.count': () => 'Voting is closed: count', 'ballots.papers': (count) => (count === 1 ? '1 paper to enter' : `${count} papers to enter`), 'ballots.differences': (count) => (count === 1 ? '1 paper was read differently' : `${count} papers were read differently`), 'ballots.set-aside': (count) => (count === 1 ? '1 household of co-owners at odds' : `${count} households of co-owners at odds`), 'ballots.projects': (count) => (count === 1 ? '1 project to check' : `${count} projects to check`),
+      'deliberation.topic-to-admit': () => 'Topic to admit or refuse', 'deliberation.appeal-to-decide': () => 'Appeal against a refusal', 'deliberation.minutes-to-publish': () => 'Minutes to approve and publish', 'deliberation.moderation-appeals': (count) => (count === 1 ? '1 appeal about moderation' : `${count} appeals about moderation`), 'deliberation.comments': (count) => (count === 1 ? '1 comment to answer' : `${count} comments to answer`), 'deliberation.statements': (count) => (count === 1 ? '1 statement to look at' : `${count} statements to look at`), 'deliberation.covenant-to-review': () => 'Covenant to review', 'deliberation.resolution-to-carry-out': () => 'Resolution to carry out',
+      'public-notices.objections': (count) => (count === 1 ? 'Objections to answer' : `${count} notices with objections to answer`), 'public-notices.no-photo': (count) => (count === 1 ? 'No photograph of the board yet' : `${count} notices without a photograph of the board`),
+      'ballots.voting': () => 'Voting now', 'ballots.collecting': () => 'Projects wanted', 'deliberation.meeting': () => 'Meeting ahead', 'deliberation.opinions': () => 'Opinions wanted', 'deliberation.petition': () => 'Gathering signatures', 'deliberation.topic': () => 'Being deliberated',
+    },
+  },
   together: {
     title: 'Decide together', lead: 'What concerns all is talked over and decided by law: topics, meetings, votes, elections, covenants and public notices.',
     raise: 'Raise a topic', raiseNote: 'Something to talk over together', property: 'My property', propertyNote: 'Owners are verified before they vote as owners',

@@ -22,6 +22,19 @@ export const zh = {
     lead: '提出身边的事，看谁在办、办得怎样。', report: '提诉求', reportNote: '不用注册，几分钟就好', follow: '查进展', followNote: '用编号和查询码', places: '本地', placesNote: '谁负责、电话、地图', search: '搜索', searchNote: '看看大家提过什么',
     recent: '最近的诉求', all: '查看全部', none: '还没有公开的诉求。', setUp: '这里还没有设置。', themes: '每月一题', rates: '办理情况',
   },
+  waiting: {
+    own: '等您办的事', open: '正在商量和决定', desk: '等您的岗位办的事', deskNone: '现在没有等着办的事。', noDay: '没有定期限', more: (count: number) => `还有 ${count} 件，办完上面的再看。`, all: '全部议事与表决',
+    ownMore: (count: number) => `还有 ${count} 件`,
+    columns: { what: '要办什么', about: '关于', until: '期限' },
+    asks: {
+      'matters.to-confirm': () => '请确认办好了没有', 'ballots.vote-open': () => '请投票', 'ballots.co-owners-at-odds': () => '共有人意见不一，请商定一人投票',
+      'deliberation.meeting-ahead': () => '请您参加会议', 'deliberation.minutes-to-correct': () => '请核对会议纪要', 'deliberation.minutes-to-approve': () => '请审定会议纪要', 'deliberation.topic-to-rate': () => '请评价结果', 'deliberation.doors': () => '请上门征询', 'deliberation.answers-to-count': () => '请计数', 'deliberation.resolution-to-confirm': () => '请确认是否办成', 'deliberation.covenant-to-sign': () => '请签约',
+      'ballots.claims': (count) => `${count} 个业主身份待核实`, 'ballots.roll-ready': () => '名册公示期满，请定稿', 'ballots.count': () => '投票已截止，请计票', 'ballots.papers': (count) => `${count} 张纸质票待录入`, 'ballots.differences': (count) => `${count} 张纸质票两次录入不一致`, 'ballots.set-aside': (count) => `${count} 户共有人意见不一`, 'ballots.projects': (count) => `${count} 个项目待审核`,
+      'deliberation.topic-to-admit': () => '议题待受理', 'deliberation.appeal-to-decide': () => '不予受理的申诉待答复', 'deliberation.minutes-to-publish': () => '纪要待审定、公布', 'deliberation.moderation-appeals': (count) => `${count} 件发言处理的申诉待答复`, 'deliberation.comments': (count) => `${count} 条意见待答复`, 'deliberation.statements': (count) => `${count} 条发言待审核`, 'deliberation.covenant-to-review': () => '公约待审查', 'deliberation.resolution-to-carry-out': () => '协商成果待落实',
+      'public-notices.objections': (count) => (count === 1 ? '有异议待答复' : `${count} 份公示有异议待答复`), 'public-notices.no-photo': (count) => (count === 1 ? '公示还没有张贴照片' : `${count} 份公示还没有张贴照片`),
+      'ballots.voting': () => '正在投票', 'ballots.collecting': () => '正在征集项目', 'deliberation.meeting': () => '即将开会', 'deliberation.opinions': () => '正在听取意见', 'deliberation.petition': () => '正在联名', 'deliberation.topic': () => '正在商量',
+    } as Record<string, (count: number) => string>,
+  },
   together: {
     title: '议事与表决', lead: '大家的事大家商量、依法决定：议题、会议、表决、选举、公约和公示都在这里。',
     raise: '提议题', raiseNote: '需要大家商量的事', property: '我的房屋', propertyNote: '核实业主身份，才能参加业主表决',

@@ -21,8 +21,8 @@ export function shapeOf(path: string): string {
   return keys.length === 0 ? plain : keys.length === 1 ? `${plain}?${keys[0]}` : `${plain}?several`
 }
 
-/** Follows every link within the site from `starts`, one address per shape, at most `limit` shapes. Redirections are followed as links. */
-export async function crawl(visitor: Visitor, starts: readonly string[], limit = 250): Promise<Met[]> {
+/** Follows every link within the site from `starts` (or those that `within` lets through), one address per shape, at most `limit` shapes. Redirections are followed as links. */
+export async function crawl(visitor: Visitor, starts: readonly string[], limit = 250, within: (path: string) => boolean = () => true): Promise<Met[]> {
   const met: Met[] = [], known = new Set<string>(), waiting: { path: string; from: string }[] = []
   const offer = (path: string, from: string) => {
     const shape = shapeOf(path)
@@ -41,7 +41,7 @@ export async function crawl(visitor: Visitor, starts: readonly string[], limit =
     for (const link of [...(location ? [location] : []), ...linksIn(html)]) {
       if (!URL.canParse(link, base.href)) throw new Error(`${next.path} links to ${link}`)
       const target = new URL(link, base.href)
-      if (target.origin === base.origin) offer(target.pathname + target.search, next.path)
+      if (target.origin === base.origin && within(target.pathname)) offer(target.pathname + target.search, next.path)
     }
   }
   return met

@@ -80,6 +80,7 @@ export const en: UiWords = {
     today: 'today',
     yesterday: 'yesterday',
     tomorrow: 'tomorrow',
+    lastDay: (day) => `last day: ${day}`,
     by: (when) => `by ${when}`,
     leftMinutes: (n) => `${plural(n, 'minute')} left`,
     leftHours: (n) => `${plural(n, 'hour')} left`,

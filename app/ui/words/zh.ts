@@ -77,6 +77,7 @@ export const zh = {
     today: '今天',
     yesterday: '昨天',
     tomorrow: '明天',
+    lastDay: (day: string) => `${day}截止`,
     by: (when: string) => `${when}前`,
     leftMinutes: (n: number) => `还剩 ${n} 分钟`,
     leftHours: (n: number) => `还剩 ${n} 小时`,

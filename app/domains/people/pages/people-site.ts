@@ -1,6 +1,8 @@
+import type { Child } from 'hono/jsx'
 import type { Context } from '#platform/context'
 import type { Permission } from '#platform/permission'
 import type { Locale } from '#platform/words'
+import type { Page } from '#ui/page'
 import type { IconName } from '#ui/icon'
 import type { ClaimedThings, Eraser, PersonalDataSource } from '../my-data/rules/contributions.ts'
 import type { FieldPurpose } from '../rules/purposes.ts'
@@ -18,6 +20,8 @@ export interface OwnPage { readonly href: string; readonly title: string; readon
 export interface PeopleSite {
   /** Pages of other rooms that are the reader's own. */
   readonly ownPages?: (locale: Locale) => readonly OwnPage[]
+  /** What waits for the reader in other rooms, as a part of the page about them. */
+  readonly waiting?: (context: Context, page: Page) => Promise<Child>
   readonly auth: PeopleAuth
   readonly permissions: readonly RoomPermissions[]
   readonly sources: readonly PersonalDataSource[]

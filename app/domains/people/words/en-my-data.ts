@@ -9,7 +9,7 @@ export const enMyData: typeof zhMyData = {
     posts: 'Posts I hold', until: 'until', open: 'open',
     more: 'More', security: 'Signing in and security', securityNote: 'Passkeys, password, authenticator, devices',
     whoLooked: 'Who looked at my data', whoLookedNote: 'Each time staff look, it is recorded', export: 'Export my data', exportNote: 'Take a copy with you, or print it',
-    erase: 'Close my account', eraseNote: 'Erase my personal data', signOut: 'Sign out', yourMatters: 'What I raised',
+    erase: 'Close my account', eraseNote: 'Erase my personal data', signOut: 'Sign out', yourMatters: 'What I raised', inbox: 'My messages', unread: (count) => (count === 0 ? 'None unread' : `${count > 99 ? '99+' : count} unread`),
     saved: 'Corrected.', locales: { 'zh-CN': '中文', en: 'English' }, largePrint: 'large print', normalPrint: 'normal print',
     sessions: (count) => `${count} ${count === 1 ? 'device' : 'devices'}`, waysNow: (ways) => ways.join(', '),
   },

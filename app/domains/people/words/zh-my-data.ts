@@ -7,7 +7,7 @@ export const zhMyData = {
     posts: '担任的岗位', until: '至', open: '长期',
     more: '更多', security: '登录与安全', securityNote: '通行密钥、密码、动态码、登录过的设备',
     whoLooked: '谁看过我的信息', whoLookedNote: '工作人员每次查看都有记录', export: '导出我的信息', exportNote: '下载一份带走，或打印出来',
-    erase: '注销账号', eraseNote: '删除您的个人信息', signOut: '退出登录', yourMatters: '我反映的事',
+    erase: '注销账号', eraseNote: '删除您的个人信息', signOut: '退出登录', yourMatters: '我反映的事', inbox: '我的消息', unread: (count: number) => (count === 0 ? '没有未读' : `${count > 99 ? '99+' : count} 条未读`),
     saved: '已更正。', locales: { 'zh-CN': '中文', en: 'English' } as Record<string, string>, largePrint: '大字', normalPrint: '标准字号',
     sessions: (count: number) => `${count} 台设备`, waysNow: (ways: string[]) => ways.join('、'),
   },

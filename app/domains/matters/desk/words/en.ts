@@ -15,7 +15,7 @@ export const en: typeof zh = {
     more: 'Next', first: 'First page', export: 'Export CSV', back: 'Back to the queue', print: 'Print', newMatter: 'Report for someone', patrol: 'Patrol finding', ended: 'Ended', tools: 'More',
   },
   postWork: {
-    title: 'Desk', lead: (roles: readonly string[]) => `Your posts: ${roles.join('; ')}.`, nothing: 'This post has nothing to do at the desk at present. You can raise matters and follow them as a resident does.',
+    title: 'Desk', lead: (roles: readonly string[]) => `Your posts: ${roles.join('; ')}.`, nothing: 'This post has nothing to do at the desk at present. You can raise matters and follow them as a resident does.', together: 'Decide together', togetherNote: 'What waits for your posts, and what they let you do',
     takeIn: 'Report for someone', takeInNote: 'Write down what a neighbour tells you by phone or in person; the receipt is theirs, and you can undo it within an hour', matters: 'Public matters', mattersNote: 'How far things near you have come', permissions: 'Permissions', permissionsNote: 'What each post may do, and how far it reaches',
   },
   bulk: {

@@ -17,7 +17,7 @@ export const zh = {
     more: '后面的', first: '回到第一页', export: '导出 CSV', back: '返回队列', print: '打印', newMatter: '代为登记', patrol: '巡查上报', ended: '已结束', tools: '其他',
   },
   postWork: {
-    title: '工作台', lead: (roles: readonly string[]) => `您的岗位：${roles.join('；')}。`, nothing: '这个岗位现在没有要在工作台上办的事。您可以像居民一样提诉求、查进展。',
+    title: '工作台', lead: (roles: readonly string[]) => `您的岗位：${roles.join('；')}。`, nothing: '这个岗位现在没有要在工作台上办的事。您可以像居民一样提诉求、查进展。', together: '议事与表决', togetherNote: '等您的岗位办的事，和能办的事',
     takeIn: '代为登记', takeInNote: '邻居打电话或当面说的事，替他们写下来；回执交给本人，一小时内可以撤销', matters: '公开的诉求', mattersNote: '身边的事办到哪一步了', permissions: '权限表', permissionsNote: '每个岗位能做什么、管多大范围',
   },
   bulk: {

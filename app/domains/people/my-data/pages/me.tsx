@@ -44,20 +44,23 @@ export const namePage = (_: PeopleSite) => routes()
     }, (problem) => <EditName visit={c} value={name} problem={problem} />)
   })
 
-async function me(visit: Visit, { claimed: rooms = [], ownPages }: PeopleSite) {
+async function me(visit: Visit, { claimed: rooms = [], ownPages, waiting }: PeopleSite) {
   const { context, page } = visit.var
   const data = await myData(context, signedIn(context).id)
   if (!data) throw new Refusal('people.unknown-person', 'missing')
   const all = peopleWords(page.locale), words = all.me
   const [retention, units] = await Promise.all([retentionNow(context), unitsById(context, data.posts.flatMap(({ unitId }) => (unitId === null ? [] : [unitId])))])
   const current = data.posts.filter(({ startsAt, endsAt }) => startsAt <= context.now && (endsAt === null || endsAt > context.now))
+  const pending = await waiting?.(context, page) ?? null
   const { things } = await claimedThings(context, data.id, rooms)
   const done = visit.req.query('claimed') !== undefined ? all.claims.done : visit.req.query('saved') !== undefined ? words.saved : visit.req.query('consents') !== undefined ? words.consentsSaved : visit.req.query('changed') !== undefined ? all.contact.changed : undefined
   return (
     <Layout page={page} title={words.title} lead={words.lead(data.name)} unlisted wide>
       {done !== undefined && <Notice tone="done" announce><p>{done}</p></Notice>}
       {things.length > 0 && <Notice title={all.claims.title}><p>{all.claims.waiting(things.length)} <a href="/me/claims">{all.claims.look}</a></p></Notice>}
+      {pending}
       <Tasks>
+        <TaskLink href="/me/notifications" title={words.inbox} note={words.unread(page.reader?.unread ?? 0)} icon={<Icon name="bell" />} />
         <TaskLink href="/matters/follow" title={words.yourMatters} icon={<Icon name="follow" />} />
         <TaskLink href="/me/who-looked" title={words.whoLooked} note={words.whoLookedNote} icon={<Icon name="eye" />} />
         {ownPages?.(page.locale).map(({ href, title, note, icon }) => <TaskLink href={href} title={title} note={note} icon={<Icon name={icon} />} />)}
