@@ -1,4 +1,6 @@
 import { routes } from '#platform/http'
+import { deskChangePage } from './pages/desk-change.tsx'
+import { deskDoorPage } from './pages/desk-door.tsx'
 import { deskListPage } from './pages/desk-list.tsx'
 import { deskMeetingPage } from './pages/desk-meeting.tsx'
 import { deskMinutesPage } from './pages/desk-minutes.tsx'
@@ -14,4 +16,4 @@ import { publicPrintPages } from './pages/public-print.tsx'
 import { roomPage } from './pages/room.tsx'
 
 export const meetingsRoutes = routes().route('/', listPage).route('/', minePage).route('/', meetingPage).route('/', herePage).route('/', livePage).route('/', minutesPage).route('/', publicPrintPages)
-  .route('/', deskListPage).route('/', deskNewPage).route('/', deskMeetingPage).route('/', roomPage).route('/', deskMinutesPage).route('/', deskPrintPages)
+  .route('/', deskListPage).route('/', deskNewPage).route('/', deskMeetingPage).route('/', deskChangePage).route('/', deskDoorPage).route('/', roomPage).route('/', deskMinutesPage).route('/', deskPrintPages)

@@ -3,6 +3,7 @@ import { type Form, readForm } from '#platform/form'
 import { routes } from '#platform/http'
 import { ButtonLink, Buttons, Select, Submit, TextArea, TextField } from '#ui/form'
 import type { Page } from '#ui/page'
+import { Notice } from '#ui/notice'
 import { Columns, Panel } from '#ui/panel'
 import { Facts } from '#ui/facts'
 import { Moment } from '#ui/time'
@@ -12,10 +13,11 @@ import { topicsAt } from '../../topics/reads/topics-at.ts'
 import { announceMeeting } from '../acts/announce-meeting.ts'
 import { cancelMeeting } from '../acts/cancel-meeting.ts'
 import { addIssue, addItem, removeItem } from '../acts/change-agenda.ts'
-import { changePart, invite } from '../acts/invite.ts'
-import { recordDelivery } from '../acts/record-delivery.ts'
+import { changePart, invite, uninvite } from '../acts/invite.ts'
+import { recordDelivery, takeBackDelivery } from '../acts/record-delivery.ts'
 import { type AgendaItem, agendaOf } from '../reads/agenda.ts'
 import { inviteesOf } from '../reads/invitees.ts'
+import { movesOf } from '../reads/meetings.ts'
 import { recordsOf } from '../reads/room.ts'
 import { meetingsWords } from '../words/words.ts'
 import { type AtDesk, DeskFrame, meetingAtDesk } from './desk-frame.tsx'
@@ -27,8 +29,9 @@ const deeds: Readonly<Record<string, (context: Context, id: string, form: Form) 
   'remove-item': (context, id, form) => removeItem(context, id, form.text('item')),
   'add-issue': (context, id, form) => addIssue(context, id, form.text('item'), form.text('issue')),
   invite: (context, id, form) => invite(context, id, { name: form.text('name'), partyClass: form.text('class'), part: form.text('part'), phone: form.text('phone') }),
+  uninvite: (context, id, form) => uninvite(context, id, form.text('invitee')),
   part: (context, id, form) => changePart(context, id, form.text('invitee'), form.text('part')),
-  delivery: (context, id, form) => recordDelivery(context, id, form.all('invitee'), form.text('channel')),
+  delivery: (context, id, form) => form.text('channel') === 'none' ? takeBackDelivery(context, id, form.all('invitee')) : recordDelivery(context, id, form.all('invitee'), form.text('channel')),
   announce: (context, id, form) => announceMeeting(context, id, { reason: form.text('reason') }),
   cancel: (context, id, form) => cancelMeeting(context, id, form.text('reason')),
 }
@@ -38,7 +41,7 @@ export interface Shown { readonly done?: string | undefined; readonly deed?: str
 /** Preparing a meeting: agenda, who is invited and was told, the notice. */
 export const deskMeetingPage = routes()
   .get('/desk/meetings/:id{[0-9a-f-]{36}}', async (c) => c.html(await view(c.var.context, c.var.page, c.req.param('id'), { done: c.req.query('done') })))
-  .post('/desk/meetings/:id{[0-9a-f-]{36}}/:deed{(add-item|remove-item|add-issue|invite|part|delivery|announce|cancel)}', async (c) => {
+  .post('/desk/meetings/:id{[0-9a-f-]{36}}/:deed{(add-item|remove-item|add-issue|invite|uninvite|part|delivery|announce|cancel)}', async (c) => {
     const { context, page } = c.var, id = c.req.param('id'), deed = c.req.param('deed'), form = await readForm(c.req)
     const problem = await tried(page.locale, async () => deeds[deed]?.(context, id, form))
     return problem ? c.html(await view(context, page, id, { deed, form, problem }), problem.status) : c.redirect(`/desk/meetings/${id}?done=${deed}`, 303)
@@ -46,23 +49,27 @@ export const deskMeetingPage = routes()
 
 async function view(context: Context, page: Page, id: string, shown: Shown) {
   const at = await meetingAtDesk(context, id), { meeting, mayRun, mayCall } = at, all = meetingsWords(page.locale), words = all.pages.desk
-  const [items, invitees, { issues }] = [await agendaOf(context, id), await inviteesOf(context, id), await recordsOf(context, id)], before = meeting.state === 'draft' || meeting.state === 'announced'
+  const [items, invitees, { issues }, moves] = [await agendaOf(context, id), await inviteesOf(context, id), await recordsOf(context, id), await movesOf(context, id)], before = meeting.state === 'draft' || meeting.state === 'announced'
   const deskTopics = new Set<string>()
   for (const { topicId } of items) { const topic = topicId === null ? undefined : await topicById(context, topicId); if (topic && await opensDeskTopic(context, topic)) deskTopics.add(topic.id) }
-  const done = shown.done === undefined ? undefined : shown.done === 'prepared' ? words.prepared : shown.done === 'announce' ? words.announced : words.saved
+  const done = shown.done === undefined ? undefined : shown.done === 'prepared' ? words.prepared : shown.done === 'announce' ? (meeting.onPaper ? words.entered : words.announced) : shown.done === 'moved' ? words.movedDone : shown.done === 'cancel' && meeting.announcedOn !== null ? words.cancelDone : words.saved
   return (
     <DeskFrame at={at} page={page} title={meeting.title} problem={shown.problem} done={done}>
       <Columns aside={
         <>
           <Panel title={words.facts} id="facts"><Facts stacked items={[
             { term: all.pages.when, detail: <Moment at={meeting.startsAt} now={context.now} locale={page.locale} timezone={at.timezone} detail="exact" /> }, { term: all.pages.where, detail: meeting.placeWords }, { term: all.pages.council, detail: <a href={`/councils/${meeting.councilId}`}>{meeting.councilName}</a> },
-            { term: all.pages.online, detail: meeting.onlineWords }, { term: all.pages.phone, detail: meeting.phone }, { term: words.registerField, detail: meeting.registerUntil ?? undefined }, { term: words.public, detail: meeting.state === 'draft' ? undefined : <a href={`/meetings/${id}`}>{words.public}</a> },
+            { term: all.pages.online, detail: meeting.onlineWords }, { term: all.pages.phone, detail: meeting.phone }, { term: words.registerField, detail: meeting.registerUntil ?? undefined }, { term: words.noticeOn, detail: meeting.onPaper ? meeting.announcedOn ?? undefined : undefined },
+            ...moves.map((move) => ({ term: all.pages.movedFrom, detail: <><Moment at={move.from} now={context.now} locale={page.locale} timezone={at.timezone} detail="exact" /> {move.fromPlace}<br />{all.pages.cancelledFor(move.reason)}</> })), { term: words.public, detail: meeting.state === 'draft' ? undefined : <a href={`/meetings/${id}`}>{words.public}</a> },
           ]} /></Panel>
+          {mayRun && meeting.state === 'announced' && <p class="soft">{words.afterNotice}</p>}
           {mayRun && (meeting.state === 'announced' || meeting.state === 'open') && <Panel title={words.toRoom} id="room"><p class="soft">{words.toRoomEffect}</p><Buttons><ButtonLink tone="primary" href={`/desk/meetings/${id}/room`}>{words.toRoom}</ButtonLink></Buttons></Panel>}
+          {meeting.state === 'cancelled' && <Notice tone="warn" title={all.pages.cancelled}><p>{all.pages.cancelledFor(meeting.cancelledFor)}</p></Notice>}
           {mayCall && meeting.state === 'draft' && <Announce at={at} page={page} shown={shown} />}
+          {mayCall && before && <Buttons><ButtonLink href={`/desk/meetings/${id}/change`}>{meeting.state === 'announced' && !meeting.onPaper ? words.moveMeeting : words.changeMeeting}</ButtonLink></Buttons>}
           {mayCall && before && (
             <details class="act" open={shown.deed === 'cancel'}>
-              <summary><span class="act-label">{words.cancel}</span> <span class="act-effect">{words.cancelEffect}</span></summary>
+              <summary><span class="act-label">{words.cancel}</span> <span class="act-effect">{meeting.state === 'draft' ? words.cancelDraft : words.cancelEffect}</span></summary>
               <form class="form" method="post" action={`/desk/meetings/${id}/cancel`}>
                 <TextArea id="cancel-reason" name="reason" label={words.cancelReason} required rows={2} maxlength={500} value={shown.deed === 'cancel' ? shown.form?.text('reason') : undefined} error={shown.deed === 'cancel' ? errorOf(shown.problem, 'reason') : undefined} />
                 <Submit tone="danger">{words.cancelSubmit}</Submit>
@@ -85,11 +92,11 @@ async function view(context: Context, page: Page, id: string, shown: Shown) {
 function Announce({ at: { meeting }, page, shown }: { at: AtDesk; page: Page; shown: Shown }) {
   const words = meetingsWords(page.locale).pages.desk, mine = shown.deed === 'announce'
   return (
-    <Panel title={words.announce} id="announce">
+    <Panel title={meeting.onPaper ? words.enter : words.announce} id="announce">
       <form class="form" method="post" action={`/desk/meetings/${meeting.id}/announce`}>
-        <p class="soft" id="announce-effect">{words.announceEffect(meeting.rules.noticeDays)}</p>
+        <p class="soft" id="announce-effect">{meeting.onPaper ? words.enterEffect : words.announceEffect(meeting.rules.noticeDays)}</p>
         {mine && shown.problem?.code === 'deliberation.rule-warns' && <TextArea id="announce-reason" name="reason" label={words.reason} hint={words.reasonHint} rows={2} required error={errorOf(shown.problem, 'reason')} />}
-        <Submit describedBy="announce-effect">{words.announce}</Submit>
+        <Submit describedBy="announce-effect">{meeting.onPaper ? words.enter : words.announce}</Submit>
       </form>
     </Panel>
   )

@@ -23,8 +23,8 @@ import { meetingForms } from '../rules/state.ts'
 import { meetingsWords } from '../words/words.ts'
 import { errorOf, tried, type Tried } from './tried.ts'
 
-type Typed = Readonly<Record<'council' | 'form' | 'title' | 'starts' | 'place' | 'online' | 'phone' | 'note' | 'register' | 'key', string>> & { readonly topics: readonly string[] }
-const fields = ['council', 'form', 'title', 'starts', 'place', 'online', 'phone', 'note', 'register', 'key'] as const
+type Typed = Readonly<Record<'council' | 'form' | 'title' | 'starts' | 'place' | 'online' | 'phone' | 'note' | 'register' | 'notice-on' | 'key', string>> & { readonly topics: readonly string[] }
+const fields = ['council', 'form', 'title', 'starts', 'place', 'online', 'phone', 'note', 'register', 'notice-on', 'key'] as const
 
 /** Calling a meeting: which council, when, where, about what. */
 export const deskNewPage = routes()
@@ -42,7 +42,7 @@ export const deskNewPage = routes()
     const timezone = (await place(context))?.timezone ?? 'Asia/Shanghai'
     let id = ''
     const problem = await tried(page.locale, async () => {
-      id = await callMeeting(context, { councilId: typed.council, form: typed.form, title: typed.title, startsAt: instantOf(typed.starts, timezone), placeWords: typed.place, onlineWords: typed.online, phone: typed.phone, note: typed.note, registerUntil: typed.register, topicIds: typed.topics, key: typed.key || crypto.randomUUID() })
+      id = await callMeeting(context, { councilId: typed.council, form: typed.form, title: typed.title, startsAt: instantOf(typed.starts, timezone), placeWords: typed.place, onlineWords: typed.online, phone: typed.phone, note: typed.note, registerUntil: typed.register, paperNoticeOn: typed['notice-on'], topicIds: typed.topics, key: typed.key || crypto.randomUUID() })
     })
     return problem ? c.html(await view(context, page, typed, problem), problem.status) : c.redirect(`/desk/meetings/${id}?done=prepared`, 303)
   })
@@ -74,6 +74,10 @@ async function view(context: Context, page: Page, typed: Typed, problem?: Tried)
           <TextField name="online" label={words.onlineField} hint={words.onlineHint} maxlength={300} value={typed.online} error={errorOf(problem, 'online')} />
           <TextField name="phone" label={words.phoneField} type="tel" width="medium" maxlength={40} value={typed.phone} error={errorOf(problem, 'phone')} />
           <TextArea name="note" label={words.noteField} rows={3} maxlength={2000} value={typed.note} error={errorOf(problem, 'note')} />
+          <details class="act" open={typed['notice-on'] !== ''}>
+            <summary><span class="act-label">{words.onPaperAlready}</span> <span class="act-effect">{words.onPaperEffect}</span></summary>
+            <DateField name="notice-on" label={words.noticeOn} hint={words.noticeOnHint} value={typed['notice-on']} error={errorOf(problem, 'notice-on')} />
+          </details>
           <Buttons><Submit>{words.submit}</Submit></Buttons>
         </form>
       )}

@@ -8,7 +8,7 @@ import { Sheet, SignatureLines } from '#ui/sheet'
 import { exactWords } from '../../../../ui/time-words.ts'
 import { partyClassName } from '../../rules/party-classes.ts'
 import { type AgendaItem, agendaOf } from '../reads/agenda.ts'
-import { inviteesOf, signInKeyOf } from '../reads/invitees.ts'
+import { deliveriesOf, inviteesOf, signInKeyOf } from '../reads/invitees.ts'
 import { minutesNow } from '../reads/minutes.ts'
 import { printedCode } from '../rules/sign-in-code.ts'
 import { meetingsWords } from '../words/words.ts'
@@ -16,13 +16,13 @@ import { type AtDesk, DeskFrame, meetingAtDesk } from './desk-frame.tsx'
 import { MinutesText } from './minutes-text.tsx'
 
 const path = '/desk/meetings/:id{[0-9a-f-]{36}}/print'
-const papers = ['invitation', 'agenda', 'sign-in', 'code', 'blank', 'slips', 'minutes'] as const
+const papers = ['invitation', 'delivery', 'agenda', 'sign-in', 'code', 'blank', 'slips', 'minutes'] as const
 
 /** What a meeting needs on paper, A4: invitations with a receipt, agenda, sign-in list, the code for the door, blank minutes, slips to vote on, the minutes. */
 export const deskPrintPages = routes()
   .get(path, async (c) => {
     const { context, page } = c.var, id = c.req.param('id'), at = await meetingAtDesk(context, id), words = meetingsWords(page.locale).print
-    const titles = { invitation: words.invitation, agenda: words.agenda, 'sign-in': words.signIn, code: words.codeSheet, blank: words.blank, slips: words.slips, minutes: words.minutes }
+    const titles = { invitation: words.invitation, delivery: words.delivery, agenda: words.agenda, 'sign-in': words.signIn, code: words.codeSheet, blank: words.blank, slips: words.slips, minutes: words.minutes }
     return c.html(<DeskFrame at={at} page={page} title={words.all}><Tasks>{papers.map((paper) => <TaskLink href={paper === 'agenda' ? `/meetings/${id}/print/agenda` : `/desk/meetings/${id}/print/${paper}`} title={titles[paper]} icon={<Icon name="print" />} />)}</Tasks></DeskFrame>)
   })
   .get(`${path}/invitation`, async (c) => {
@@ -42,6 +42,20 @@ export const deskPrintPages = routes()
         <SignatureLines labels={[words.print.signature]} locale={page.locale} />
       </Sheet>
     ))}</Paper>)
+  })
+  .get(`${path}/delivery`, async (c) => {
+    const { context, page } = c.var, at = await meetingAtDesk(context, c.req.param('id')), { meeting } = at, words = meetingsWords(page.locale), invitees = await inviteesOf(context, meeting.id), told = await deliveriesOf(context, meeting.id)
+    const rounds = Array.from({ length: meeting.round }, (_, before) => meeting.round - before).filter((round) => round === meeting.round || told.some((one) => one.round === round))
+    const how = (invitee: string, round: number) => told.filter((one) => one.inviteeId === invitee && one.round === round).map((one) => `${words.deliveries[one.channel]} ${exactWords(one.at, page.locale, at.timezone)}${one.by === null ? '' : ` ${words.print.toldBy(one.by)}`}`)
+    return c.html(
+      <Paper at={at} page={page} title={words.print.delivery}>{rounds.map((round) => (
+        <Sheet title={words.print.delivery}>
+          <p>{meeting.title}</p>{round === meeting.round ? <When at={at} page={page} /> : <p>{words.print.earlierRound(round)}</p>}
+          <PaperTable label={words.print.delivery} head={[words.print.number, words.print.name, words.print.class, words.print.told, words.print.sign]} rows={invitees.map((one, index) => [String(index + 1), one.name, partyClassName(one.partyClass, page.locale), how(one.id, round).join('\n'), ''])} />
+          <p class="soft">{words.print.deliveryHint}</p>
+          <SignatureLines labels={[words.print.teller]} locale={page.locale} />
+        </Sheet>
+      ))}</Paper>)
   })
   .get(`${path}/sign-in`, async (c) => {
     const { context, page } = c.var, at = await meetingAtDesk(context, c.req.param('id')), words = meetingsWords(page.locale), invitees = await inviteesOf(context, at.meeting.id)
@@ -115,5 +129,5 @@ function Slip({ item, page, title }: { item: AgendaItem; page: Page; title: stri
 }
 
 function PaperTable({ label, head, rows, tall = false }: { label: string; head: readonly string[]; rows: readonly (readonly string[])[]; tall?: boolean }) {
-  return <div class="table-scroll" role="group" aria-label={label} tabindex={0}><table class="table"><thead><tr>{head.map((one) => <th scope="col">{one}</th>)}</tr></thead><tbody>{rows.map((row) => <tr>{row.map((cell) => <td>{cell}{tall && <br />}</td>)}</tr>)}</tbody></table></div>
+  return <div class="table-scroll" role="group" aria-label={label} tabindex={0}><table class="table"><thead><tr>{head.map((one) => <th scope="col">{one}</th>)}</tr></thead><tbody>{rows.map((row) => <tr>{row.map((cell) => <td>{cell.split('\n').map((line, at) => <>{at > 0 && <br />}{line}</>)}{tall && <br />}</td>)}</tr>)}</tbody></table></div>
 }

@@ -1,5 +1,6 @@
 import { Buttons, Select, Submit, TextField } from '#ui/form'
 import { BulkBar } from '#ui/desk'
+import { Notice } from '#ui/notice'
 import type { Page } from '#ui/page'
 import { Panel } from '#ui/panel'
 import { Table } from '#ui/table'
@@ -13,22 +14,26 @@ import { errorOf } from './tried.ts'
 
 /** Who is invited, with the proof that each was told; whom to tell on paper or by telephone is ticked here. */
 export function InviteeList({ at: { meeting, mayRun }, invitees, page, shown }: { at: AtDesk; invitees: readonly Invitee[]; page: Page; shown: Shown }) {
-  const all = meetingsWords(page.locale), words = all.pages.desk, told = invitees.filter(({ deliveries }) => deliveries.some((one) => one !== 'sent')).length
-  const delivering = mayRun && (meeting.state === 'announced' || meeting.state === 'open'), changing = mayRun && (meeting.state === 'draft' || delivering)
+  const all = meetingsWords(page.locale), words = all.pages.desk, proved = (one: Invitee) => one.deliveries.some((how) => how !== 'sent'), told = invitees.filter(proved).length, byVisit = invitees.filter((one) => one.personId === null && !proved(one))
+  const changing = mayRun && (meeting.state === 'draft' || meeting.state === 'announced' || meeting.state === 'open'), delivering = mayRun && meeting.state !== 'draft' && (changing || (meeting.state === 'cancelled' && meeting.announcedOn !== null))
   const mine = shown.deed === 'invite', typed = (name: string) => (mine ? shown.form?.text(name) : undefined)
   return (
     <Panel title={words.invitees} id="invitees" aside={meeting.state === 'draft' ? undefined : <span class="soft number">{words.toldAll(told, invitees.length)}</span>}>
+      {meeting.round > 1 && <p class="soft">{words.toldAnew}</p>}
+      {delivering && byVisit.length > 0 && <Notice tone="warn" title={words.tellByHand(byVisit.length)}><p>{byVisit.map(({ name }) => name).join(page.locale === 'en' ? ', ' : '、')}</p></Notice>}
       <Table caption={words.invitees} captionHidden rows={invitees} locale={page.locale} {...(delivering ? { select: { name: 'invitee', form: 'delivery', value: (one: Invitee) => one.id, label: (one: Invitee) => one.name } } : {})} columns={[
         { key: 'name', label: words.inviteeName, main: true, cell: (one: Invitee) => (one.name === '' ? '—' : one.name) },
         { key: 'class', label: words.inviteeClass, cell: (one) => partyClassName(one.partyClass, page.locale) },
         { key: 'part', label: words.inviteePart, cell: (one) => all.parts[one.part] },
-        { key: 'told', label: words.inviteeTold, cell: (one) => (one.deliveries.length === 0 ? <span class="soft">{words.noTold}</span> : one.deliveries.map((how) => all.deliveries[how]).join(page.locale === 'en' ? ', ' : '、')) },
+        { key: 'told', label: words.inviteeTold, cell: (one) => (one.deliveries.length === 0 ? <span class="soft">{meeting.state === 'draft' ? words.notAnnounced : words.noTold}</span> : one.deliveries.map((how) => all.deliveries[how]).join(page.locale === 'en' ? ', ' : '、')) },
         ...(meeting.form === 'hearing' ? [{ key: 'subject', label: words.subject, cell: (one: Invitee) => one.subject }] : []),
       ]} />
+      {meeting.state !== 'draft' && <p><a href={`/desk/meetings/${meeting.id}/print/delivery`}>{words.deliveryList}</a></p>}
       {delivering && (
         <BulkBar id="delivery" action={`/desk/meetings/${meeting.id}/delivery`} label={words.mark}>
           <button class="button button-secondary" type="submit" name="channel" value="paper">{words.markPaper}</button>
           <button class="button button-secondary" type="submit" name="channel" value="phone">{words.markPhone}</button>
+          <button class="button button-quiet" type="submit" name="channel" value="none">{words.markNone}</button>
         </BulkBar>
       )}
       {changing && (
@@ -50,6 +55,15 @@ export function InviteeList({ at: { meeting, mayRun }, invitees, page, shown }: 
                 <Select name="invitee" label={words.inviteeName} required options={invitees.map((one) => ({ value: one.id, label: `${one.name} · ${all.parts[one.part]}` }))} />
                 <Select name="part" label={words.inviteePart} required error={shown.deed === 'part' ? errorOf(shown.problem, 'part') : undefined} options={seatParts.map((value) => ({ value, label: all.parts[value] }))} />
                 <Buttons><Submit tone="secondary">{words.changeSubmit}</Submit></Buttons>
+              </form>
+            </details>
+          )}
+          {invitees.some(({ by }) => by === 'invitation') && (
+            <details class="act" open={shown.deed === 'uninvite'}>
+              <summary><span class="act-label">{words.uninvite}</span></summary>
+              <form class="form" method="post" action={`/desk/meetings/${meeting.id}/uninvite`}>
+                <Select id="uninvite-who" name="invitee" label={words.inviteeName} required error={shown.deed === 'uninvite' ? errorOf(shown.problem, 'invitee') : undefined} options={invitees.filter(({ by }) => by === 'invitation').map((one) => ({ value: one.id, label: `${one.name} · ${all.parts[one.part]}` }))} />
+                <Buttons><Submit tone="secondary">{words.uninvite}</Submit></Buttons>
               </form>
             </details>
           )}
