@@ -37,6 +37,12 @@ test('the developer is one head with all that is unsold and undelivered; parking
   assert.deepEqual(only(sheet([parked, developer], { rules: { part: false, parkingCounts: true, silence } })).decision.count.total, { area: 12400, heads: 2 })
 })
 
+test('two developers of a joint vote are two heads, each with its own answer', () => {
+  const developer = (number: number, area: number, said: OwnerBallot): SheetOwner => ({ number, served: true, answers: { a: said }, units: [{ area, state: 'unsold' }, { area, state: 'undelivered' }] })
+  const { decision: { count } } = only(sheet([owner(1, 100, 'agree'), developer(2, 50, 'agree'), developer(3, 30, 'against')]))
+  assert.deepEqual([count.total, count.agree, count.against], [{ area: 260, heads: 3 }, { area: 200, heads: 2 }, { area: 60, heads: 1 }])
+})
+
 test('a matter of one building is counted among its units alone', () => {
   const elsewhere = owner(3, 90000, 'against', { units: [{ area: 90000, state: 'sold', building: '2号楼' }] })
   const matters = [{ id: 'a', title: '', matter: 'elevator', within: '1号楼' }]

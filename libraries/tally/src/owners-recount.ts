@@ -51,23 +51,20 @@ function recountMatter(sheet: OwnersSheet, { id, title, matter: kind, within }: 
   const counts = (unit: SheetUnit) => (within === undefined || unit.building === within) && (!unit.parking || rules.parkingCounts)
   const said = (owner: SheetOwner): OwnerBallot => owner.answers[id] ?? 'none'
   const holdings: Holding[] = []
-  let developerBallot: OwnerBallot = 'none'
   const silent = { served: nothing, unserved: nothing }
   const aside = { conflict: [] as number[], invalid: [] as number[] }
   for (const owner of owners) {
     const units = owner.units.filter(counts)
     if (!units.length) continue
     const ballot = said(owner)
-    for (const unit of units) {
-      if (unit.state !== 'sold') developerBallot = ballot
-      holdings.push({ owners: 1, unitsPerOwner: 1, unitArea: unit.area, state: unit.state, ballot, ownerKey: String(owner.number), ...within !== undefined || rules.part ? { part: here } : {} })
-    }
+    // An entry is one head whatever it holds, each developer of a joint vote too: the roll put together what belongs together.
+    for (const unit of units) holdings.push({ owners: 1, unitsPerOwner: 1, unitArea: unit.area, state: 'sold', ballot, ownerKey: String(owner.number), ...within !== undefined || rules.part ? { part: here } : {} })
     if (ballot === 'none') {
       const key = owner.served ? 'served' : 'unserved'
       silent[key] = plus(silent[key], { area: units.reduce((sum, { area }) => sum + area, 0), heads: 1 })
     } else if (ballot === 'conflict' || ballot === 'invalid') aside[ballot].push(owner.number)
   }
-  const decision = ownersDecide(matter, holdings, { developerBallot, ...within !== undefined || rules.part ? { within: here } : {} })
+  const decision = ownersDecide(matter, holdings, within !== undefined || rules.part ? { within: here } : {})
   const silence = decideWithSilence(matter.majority, {
     total: decision.count.total, ballots: decision.count, servedNotReturned: silent.served, policy: rules.silence.policy,
     // Only those whom proof reaches are counted as silent: for them it is shown.

@@ -7,6 +7,7 @@ import { stateOwnersResult } from './acts/state-result.ts'
 import { takeOutsideBack, takeOverOutside } from './acts/take-over-outside.ts'
 import { differencesOf, outsideOf } from './reads/outside.ts'
 import { reconcile, type KnownHead } from './rules/reconcile.ts'
+import { takenOver } from './rules/take-over.ts'
 import { after, during, headsWith, ownersWorld, type OwnersWorld } from './testing/owners-world.ts'
 
 const refused = (code: string) => (error: Refusal) => error.code === code
@@ -72,4 +73,23 @@ test('units of one head with different answers are split, and never counted by h
   const head: KnownHead = { entryId: 'e', number: 1, area: 200, holdings: ['101', '102'].map((label) => ({ building: '1号楼', label, area: 100 })), votedHere: false }
   const { differences, answers } = reconcile(['101', '102'].map((label, at) => ({ row: at + 2, number: null, building: '1号楼', label, area: 100, answers: { 1: at ? 'against' as const : 'agree' as const } })), [head], {}, null)
   assert.deepEqual([differences.map(({ code }) => code), answers.size], [['split-answers'], 0])
+})
+
+test('a matter on which the list has no vote takes no part, and rows of one head that still contradict each other are not taken over', async () => {
+  await using world = await ownersWorld()
+  const id = await world.announced(world.call(await world.rollOf(headsWith(40_000, 4)), { matters: [{ title: '甲事项', text: '', matter: 'covenant' }, { title: '乙事项', text: '', matter: 'other_major' }] }))
+  await world.db.pool.query(`update ballots.ballot set state = 'closed', closed_at = now() where id = $1`, [id])
+  await bring(world, id, '序号,楼栋,房号,甲事项,乙事项\n1,,,同意,未投\n2,,,同意,反对\n,,1号楼3室,同意,同意\n')
+  assert.deepEqual(await open(world, id), [])
+  await takeOverOutside(world.first(after), id)
+  const counts = await world.count(id)
+  assert.deepEqual(counts.map(({ participating }) => participating.heads), [3, 2])
+})
+
+test('of a head with three units one row is chosen, and two choices at once are refused until one is settled differently', async () => {
+  const holdings = ['101', '102', '103'].map((label) => ({ building: '1号楼', label, area: 100 })), head: KnownHead = { entryId: 'e', number: 7, area: 300, holdings, votedHere: false }
+  const rows = (['agree', 'against', 'abstain'] as const).map((said, at) => ({ row: at + 2, number: null, building: '1号楼', label: `10${at + 1}`, area: null, answers: { 1: said } }))
+  const settled = (...how: readonly ('left-out' | 'this-row')[]) => reconcile(rows, [head], {}, null).differences.map((one, at) => ({ ...one, settled: how[at] ?? null }))
+  const taken = (...how: readonly ('left-out' | 'this-row')[]) => { const { answers, contradicted } = takenOver(rows, settled(...how), [head]); return [answers.get('e')?.[1] ?? null, contradicted] }
+  assert.deepEqual([taken('left-out', 'left-out'), taken('this-row', 'left-out'), taken('left-out', 'this-row'), taken('this-row', 'this-row')], [['agree', []], ['against', []], ['abstain', []], [null, [7]]])
 })

@@ -12,6 +12,7 @@ import { draftBallot } from '../../votes/acts/draft-ballot.ts'
 import { ballotById } from '../../votes/reads/ballots.ts'
 import type { VoteChannel } from '../../votes/rules/ballot.ts'
 import { charterAt } from '../reads/charter.ts'
+import { isOfPart } from '../reads/is-of-part.ts'
 import { type AssemblyForm, type Convener, earliestVote, isPetitionEnough, isVoteLongEnough } from '../rules/assembly.ts'
 import { type SettledRules, settledRules } from '../rules/charter.ts'
 import { ownersPermissions } from '../rules/permissions.ts'
@@ -68,7 +69,7 @@ export function callAssembly(context: Context, assembly: NewAssembly): Promise<s
 
 /**
  * Makes a drafted ballot of owners an assembly: who calls it, for whom, by what rules. Refuses `ballots.convened-already`, `ballots.petition-short` (needed, given), `ballots.part-missing`,
- * `ballots.part-for-all`, `ballots.building-unknown`, `ballots.seats-not-allowed`, `ballots.notice-too-short` (day), `ballots.vote-length`, `ballots.parking-differs`.
+ * `ballots.part-for-all`, `ballots.roll-of-part`, `ballots.building-unknown`, `ballots.seats-not-allowed`, `ballots.notice-too-short` (day), `ballots.vote-length`, `ballots.parking-differs`.
  */
 export function conveneAssembly(context: Context, ballotId: string, calling: Calling): Promise<void> {
   return together(context, async (context) => {
@@ -81,6 +82,7 @@ export function conveneAssembly(context: Context, ballotId: string, calling: Cal
     const timezone = (await place(context))?.timezone ?? 'Asia/Shanghai'
     requireTimes(calling, pack, day, localDay(ballot.opensAt, timezone), localDay(ballot.closesAt, timezone))
     const within = calling.within ?? {}
+    if (!calling.part && await isOfPart(context, roll.unitIds, day)) throw new Refusal('ballots.roll-of-part', 'invalid', { field: 'part' })
     for (const question of ballot.questions) requirePart(question.matter === null ? undefined : ownerMatter(question.matter), calling.part, within[question.key])
     const buildings = new Set(entries.flatMap((entry) => [...(entry.building === null ? [] : [entry.building]), ...entry.holdings.map(({ building }) => building)]))
     const unknown = Object.values(within).find((building) => !buildings.has(building))

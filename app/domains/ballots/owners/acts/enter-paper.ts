@@ -9,6 +9,7 @@ import { heldPaper, type Paper, readingsOf } from '../reads/papers.ts'
 import { differences, type PaperOutcome, type PaperReading, saidBy } from '../rules/paper.ts'
 import { ownersPermissions } from '../rules/permissions.ts'
 import { checkReading } from '../rules/check-reading.ts'
+import { concernedKeys } from '../rules/concerned.ts'
 import { takeVoice } from './take-voice.ts'
 
 /** What became of an entry: it waits for the second clerk, the two differ, or the paper is settled. */
@@ -24,7 +25,7 @@ export function enterPaper(context: Context, paperId: string, reading: PaperRead
     requireEntryTime(assembly)
     if (paper.clerks.includes(clerk.id)) throw new Refusal('ballots.entered-already', 'conflict')
     if (paper.state !== 'returned' && paper.state !== 'entered') throw new Refusal('ballots.paper-not-waiting', 'conflict', { state: paper.state })
-    const checked = checkReading(reading, assembly.ballot.questions.map(({ key }) => key), paper.owners)
+    const checked = checkedReading(assembly, paper, reading)
     const place = paper.clerks.length === 0 ? 1 : 2
     await writeReading(context, paper, place, clerk.id, checked)
     await recordAct(context, 'ballots.paper-entered', paper.ballotId, { post: assembly.post, facts: { paper: paper.id, round: paper.round, place } })
@@ -39,6 +40,11 @@ export function enterPaper(context: Context, paperId: string, reading: PaperRead
     }
     return { state: 'settled', outcome: await settlePaper(context, assembly, paper, checked) }
   })
+}
+
+function checkedReading({ ballot, within }: Assembly, paper: Paper, reading: PaperReading): PaperReading {
+  const keys = ballot.questions.map(({ key }) => key)
+  return checkReading(reading, keys, paper.owners, concernedKeys(keys, within, paper))
 }
 
 /** One clerk, one entry: the key of the table settles it, however many forms come at once. */
@@ -61,7 +67,7 @@ export function decidePaper(context: Context, paperId: string, reading: PaperRea
     if (paper.state !== 'differs') throw new Refusal('ballots.paper-not-waiting', 'conflict', { state: paper.state })
     if (paper.clerks.includes(third.id)) throw new Refusal('ballots.not-between-own', 'forbidden')
     if (reason.trim() === '') throw new Refusal('ballots.reason-missing', 'invalid', { field: 'reason' })
-    const checked = checkReading(reading, assembly.ballot.questions.map(({ key }) => key), paper.owners)
+    const checked = checkedReading(assembly, paper, reading)
     await tables(context).insertInto('ballots.owners_paper_decision').values({ paper_id: paper.id, round: paper.round, reading: JSON.stringify(checked), reason: reason.trim(), by_person: third.id, at: context.now }).execute()
     await recordAct(context, 'ballots.paper-decided', paper.ballotId, { post: assembly.post, facts: { paper: paper.id, round: paper.round } })
     return settlePaper(context, assembly, paper, checked)

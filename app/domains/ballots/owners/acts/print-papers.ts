@@ -21,7 +21,8 @@ export function printPapers(context: Context, ballotId: string, another?: number
     const { ballot, post } = await heldAssembly(context, ballotId, ownersPermissions['ballots.print-owners-papers'])
     if (!ballot.channels.includes('paper')) throw new Refusal('ballots.paper-not-allowed', 'conflict')
     if (ballot.state !== 'announced' && ballot.state !== 'open') throw new Refusal('ballots.no-papers-now', 'conflict', { state: ballot.state })
-    const heads = await headsOfVote(context, ballotId, another === undefined ? {} : { numbers: [another] })
+    const isNumber = another === undefined || (Number.isInteger(another) && another > 0 && another < 2 ** 31)
+    const heads = isNumber ? await headsOfVote(context, ballotId, another === undefined ? {} : { numbers: [another] }) : []
     if (heads.length === 0) throw new Refusal('ballots.unknown-number', 'invalid', { number: another ?? null, field: 'number' })
     const { rows: last } = await sql<{ entry_id: string; copy: number }>`select entry_id, max(copy) as copy from ballots.owners_paper where ballot_id = ${ballotId} group by entry_id`.execute(tables(context))
     const copies = new Map(last.map(({ entry_id, copy }) => [entry_id, copy]))

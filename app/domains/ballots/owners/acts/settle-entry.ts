@@ -32,7 +32,9 @@ export async function settleEntry(context: Context, ballotId: string, entryId: s
     return { status: 'cast', vote: undefined }
   }
   if (joint.status === 'nothing') {
-    if (current && current.set_aside === null) await setAsideVote(context, { ballotId, entryId, reason: 'taken-back' })
+    // Co-owners who were at odds and whose papers are all gone contradict nobody any more.
+    if (current?.set_aside === 'co-owners') await restoreVote(context, { ballotId, entryId, reason: 'taken-back' })
+    if (current && current.set_aside !== 'taken-back') await setAsideVote(context, { ballotId, entryId, reason: 'taken-back' })
     return { status: 'nothing' }
   }
   if (current?.set_aside === null) await setAsideVote(context, { ballotId, entryId, reason: 'co-owners' })
@@ -45,4 +47,4 @@ export async function settleEntry(context: Context, ballotId: string, entryId: s
   return { status: 'at-odds' }
 }
 
-export const answersOf = (voice: Voice): Answers => Object.fromEntries(Object.entries(voice).map(([matter, said]) => [matter, said === 'blank' ? { blank: true } : { say: said }]))
+export const answersOf = (voice: Voice): Answers => Object.fromEntries(Object.entries(voice).map(([matter, said]) => [matter, said === 'unspoken' ? { invalid: true } : said === 'blank' ? { blank: true } : { say: said }]))

@@ -28,14 +28,14 @@ export function stateOwnersResult(context: Context, ballotId: string): Promise<{
     const taken = outside?.state === 'taken-over' ? outside : undefined
     const matters = recount.matters.map((matter): StatedMatter => {
       const sums = taken?.stated.matters[matter.id]
-      const theirs = sums === undefined ? null : { sums, passed: passedOutside(matter, sums, taken?.stated.total ?? null) }
+      const theirs = sums === undefined ? null : { sums, passed: passedOutside(matter, sums, assembly.within[matter.id] === undefined ? taken?.stated.total ?? null : null) }
       return { key: matter.id, ours: matter.passed, outside: theirs, passed: theirs !== null && pack.owners.outsideSystem !== null ? theirs.passed : matter.passed }
     })
     const statement: Statement = { matters, binding: pack.owners.outsideSystem !== null && matters.some(({ outside }) => outside !== null) ? 'outside' : 'here', digest: journalDigest }
     const day = await today(context), annulUntil = aYearAfter(day)
     const notice = await publishNotice(context, {
       kind: 'result', subject: ballotId, href: `/ballots/${ballotId}/result`, unitId: ballot.unitId, days: pack.owners.resultPublicDays, objection: null, key: `result ${ballotId}`,
-      ...resultNotice({ ballot, statement, counts: recount.matters.map((matter) => published(matter, assembly.within[matter.id] ?? null)), candidates: recount.candidates, annulUntil, reminders: remindersOf(recount.matters), system: taken?.system ?? null }),
+      ...resultNotice({ ballot, statement, counts: recount.matters.map((matter) => published(matter, assembly.within[matter.id] ?? null)), candidates: recount.candidates, annulUntil, reminders: remindersOf(recount.matters), committee: pack.owners.committee, system: taken?.system ?? null }),
     })
     await db.insertInto('ballots.owners_statement').values({ ballot_id: ballotId, body: JSON.stringify(statement), notice_id: notice.id, stated_on: day, annul_until: annulUntil, by_person: context.actor?.id ?? null, at: context.now }).execute()
     await db.updateTable('ballots.ballot').set({ result_notice_id: notice.id }).where('id', '=', ballotId).execute()
@@ -44,7 +44,7 @@ export function stateOwnersResult(context: Context, ballotId: string): Promise<{
   })
 }
 
-/** What the sums of the outside system come to, by the same rule. */
+/** What the sums of the outside system come to, by the same rule; a matter that one building decides, against that building. */
 function passedOutside({ decision }: MatterRecount, { agree, against, abstain }: StatedSums, total: Sums | null): boolean {
   const participating: Weight = { area: agree.area + against.area + abstain.area, heads: agree.heads + against.heads + abstain.heads }
   return decideOwnerVote(decision.matter.majority, { total: total ?? decision.count.total, participating, agree }).passed

@@ -17,7 +17,7 @@ import { holdHead, takeVoice } from './take-voice.ts'
 const outsideSigner = 'outside'
 
 /**
- * Lets an outside list count, once nothing in it is unexplained: one vote for each head, in one go. Refuses `ballots.differences-open` (count), `ballots.outside-unknown`.
+ * Lets an outside list count, once nothing in it is unexplained: one vote for each head, in one go. Refuses `ballots.differences-open` (count), `ballots.differences-contradict` (numbers), `ballots.outside-unknown`.
  */
 export function takeOverOutside(context: Context, ballotId: string): Promise<{ readonly votes: number }> {
   return together(context, async (context) => {
@@ -26,7 +26,8 @@ export function takeOverOutside(context: Context, ballotId: string): Promise<{ r
     if (outside?.state !== 'comparing') throw new Refusal('ballots.outside-unknown', 'missing')
     const differences = await differencesOf(context, outside.id), open = differences.filter(({ settled }) => settled === null).length
     if (open > 0) throw new Refusal('ballots.differences-open', 'conflict', { count: open })
-    const answers = takenOver(await outsideRows(context, outside.id), differences, await knownHeads(context, ballotId)), timezone = (await place(context))?.timezone ?? 'Asia/Shanghai'
+    const { answers, contradicted } = takenOver(await outsideRows(context, outside.id), differences, await knownHeads(context, ballotId)), timezone = (await place(context))?.timezone ?? 'Asia/Shanghai'
+    if (contradicted.length > 0) throw new Refusal('ballots.differences-contradict', 'conflict', { numbers: contradicted.slice(0, 10).join('、'), count: contradicted.length })
     const instead = new Set(differences.flatMap(({ code, entryId, settled }) => (code === 'voted-here' && settled === 'this-row' && entryId !== null ? [entryId] : [])))
     const known = await castMany(context, assembly.ballot, outside.id, answers, outsideSigner)
     for (const [entryId, voice] of answers) {

@@ -8,6 +8,7 @@ import type { CastVote } from '../../votes/acts/cast-vote.ts'
 import { receiptDigest, receiptOf } from '../../votes/rules/receipt.ts'
 import { assemblyOf } from '../reads/assembly.ts'
 import { headsOfVote } from '../reads/heads.ts'
+import { concernedKeys } from '../rules/concerned.ts'
 import { ownersPermissions } from '../rules/permissions.ts'
 import { signersOf } from '../rules/signer.ts'
 import type { Voice } from '../rules/voices.ts'
@@ -30,14 +31,15 @@ export function voteAsOwner(context: Context, ballotId: string, entryId: string,
     if (!entry) throw new Refusal('ballots.not-on-roll', 'forbidden')
     if (!ballot.channels.includes('online')) throw new Refusal('ballots.channel-closed', 'conflict', { channel: 'online' })
     if (ballot.state !== 'open' || context.now < ballot.opensAt || context.now >= ballot.closesAt) throw new Refusal('ballots.not-open', 'conflict')
-    const missing = ballot.questions.find((question) => !['agree', 'against', 'abstain'].includes(voice[question.key] ?? ''))
+    const concerned = concernedKeys(ballot.questions.map(({ key }) => key), assembly.within, entry)
+    const missing = ballot.questions.filter(({ key }) => concerned.includes(key)).find((question) => !['agree', 'against', 'abstain'].includes(voice[question.key] ?? ''))
     if (missing) throw new Refusal('ballots.answer-missing', 'invalid', { field: `answer-${missing.key}`, question: missing.key })
     const timezone = (await place(context))?.timezone ?? 'Asia/Shanghai'
     await holdHead(context, ballotId, entryId)
     const repeated = await votedWith(context, ballotId, entryId, key)
     if (repeated) return { status: 'cast', vote: repeated }
     await acknowledgeBallot(context, assembly, entryId)
-    const heard = await takeVoice(context, assembly, { entryId, signature: await signatureFor(context, ballotId, entryId, person.id), voice, channel: 'online', day: localDay(context.now, timezone), key })
+    const heard = await takeVoice(context, assembly, { entryId, signature: await signatureFor(context, ballotId, entryId, person.id), voice: Object.fromEntries(ballot.questions.map(({ key }) => [key, concerned.includes(key) ? voice[key] ?? 'blank' : 'blank'])), channel: 'online', day: localDay(context.now, timezone), key })
     if (heard.status === 'duplicate') throw new Refusal('ballots.voted-already', 'conflict')
     if (heard.status === 'nothing' || heard.status === 'power-unverified') throw new Error(`an owner's vote on screen came to ${heard.status}`)
     return heard

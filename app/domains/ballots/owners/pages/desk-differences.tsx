@@ -70,7 +70,7 @@ async function decidePage(context: Context, page: Page, id: string, paperId: str
 }
 
 function Both({ page, assembly, paper, readings }: { page: Page; assembly: Assembly; paper: Paper; readings: readonly PaperReading[] }) {
-  const words = ownersWords(page.locale), text = words.desk.differences, signers = signersOf(paper.owners)
+  const words = ownersWords(page.locale), text = words.desk.differences, signers = signersOf(paper.owners, paper.label)
   const signed = ({ signer, invalid }: PaperReading) => {
     const { power, key } = signatureParts(signer)
     return invalid ? `${words.desk.enter.invalid}：${words.invalid[invalid]}` : `${signers.find((one) => one.key === key)?.name ?? key}（${words.powers[power]}）`

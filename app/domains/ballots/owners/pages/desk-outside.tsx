@@ -89,7 +89,7 @@ async function Standing({ context, page, assembly, outside, problem }: { context
       <OutsideSums context={context} page={page} assembly={assembly} outside={outside} differences={differences} />
       <Table caption={text.differences} rows={differences} locale={page.locale} empty={<EmptyState title={text.noDifferences} />} columns={[
         { key: 'what', label: text.differences, main: true, cell: (one: OutsideDifference) => <>{one.row !== null && `${text.row(one.row)}：`}{ownersWords(page.locale).differences[one.code](one.facts)}{one.label && <span class="soft"> · {one.label}</span>}</> },
-        { key: 'how', label: text.how, cell: (one) => (one.settled ? <>{ownersWords(page.locale).settlements[one.settled]} · {one.reason}</> : outside.state === 'comparing' ? <Settle page={page} one={one} action={action('settle')} problem={problem} /> : null) },
+        { key: 'how', label: text.how, cell: (one) => (one.settled ? <>{ownersWords(page.locale).settlements[one.settled]} · {one.reason}{outside.state === 'comparing' && waysOutOf(one.code).length > 1 && <details><summary>{text.settleAgain}</summary><Settle page={page} one={one} action={action('settle')} problem={problem} /></details>}</> : outside.state === 'comparing' ? <Settle page={page} one={one} action={action('settle')} problem={problem} /> : null) },
       ]} />
       {before && outside.state === 'comparing' && (open > 0 ? <p><strong>{text.left(open)}</strong></p> : <form method="post" action={action('take-over')}><p class="soft">{text.takeOverHint}</p><Submit>{text.takeOver}</Submit></form>)}
       {before && <form method="post" action={action('take-back')}><p class="soft">{text.takeBackHint}</p><Submit tone="secondary">{text.takeBack}</Submit></form>}

@@ -56,7 +56,7 @@ async function proxiesPage(context: Context, page: Page, id: string, { typed, pr
             <form method="post" class="form">
               <input type="hidden" name="number" value={String(head.number)} />
               <p><strong>{head.number} · {head.label}</strong></p>
-              <Choice name="principal" label={text.principal} required value={typed.principal || (signersOf(head.owners).length === 1 ? signersOf(head.owners)[0]?.key : '')} error={errorOf(problem, 'principal')} options={signersOf(head.owners).map(({ key, name }) => ({ value: key, label: name }))} />
+              <Choice name="principal" label={text.principal} required value={typed.principal || (signersOf(head.owners, head.label).length === 1 ? signersOf(head.owners, head.label)[0]?.key : '')} error={errorOf(problem, 'principal')} options={signersOf(head.owners, head.label).map(({ key, name }) => ({ value: key, label: name }))} />
               <TextField name="holderName" label={text.holder} hint={text.holderHint} required maxlength={40} value={typed.holderName} error={errorOf(problem, 'holderName')} autocomplete="off" />
               <Checks name="written" label={text.written} required values={typed.written ? ['yes'] : []} error={errorOf(problem, 'written')} options={[{ value: 'yes', label: text.writtenYes }]} />
               <DateField name="until" label={text.until} required value={typed.until} error={errorOf(problem, 'until')} />

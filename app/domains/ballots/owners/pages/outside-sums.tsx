@@ -13,7 +13,7 @@ interface Row { readonly what: string; readonly theirs: Sums | null; readonly ou
 /** Sums of the outside system beside those that its rows come to by our roll. The outside vote is over: its direction is no secret here. */
 export async function OutsideSums({ context, page, assembly: { ballot }, outside, differences }: { context: Context; page: Page; assembly: Assembly; outside: Outside; differences: readonly OutsideDifference[] }) {
   const words = ownersWords(page.locale), text = words.desk.outside, heads = await knownHeads(context, ballot.id)
-  const asList = outside.form === 'list', ours: Record<string, StatedSums> = asList ? sumsOf(takenOver(await outsideRows(context, outside.id), differences, heads), heads) : {}
+  const asList = outside.form === 'list', ours: Record<string, StatedSums> = asList ? sumsOf(takenOver(await outsideRows(context, outside.id), differences, heads).answers, heads) : {}
   const rows = ballot.questions.flatMap((question) => (['agree', 'against', 'abstain'] as const).map((choice): Row => ({
     what: `${question.title} · ${words.says[choice]}`, theirs: outside.stated.matters[question.key]?.[choice] ?? null, ours: asList ? ours[question.key]?.[choice] ?? { area: 0, heads: 0 } : null,
   })))

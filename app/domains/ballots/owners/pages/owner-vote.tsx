@@ -19,6 +19,7 @@ import { spokenVoteReceipt } from '../../votes/rules/receipt.ts'
 import { acknowledgeBallot } from '../acts/record-service.ts'
 import { type OwnerVoted, voteAsOwner } from '../acts/vote-as-owner.ts'
 import { type Assembly, assemblyOf } from '../reads/assembly.ts'
+import { concernedKeys } from '../rules/concerned.ts'
 import { ownersWords } from '../words/words.ts'
 import { errorOf, tried, type Tried } from './tried.ts'
 
@@ -34,7 +35,7 @@ export const ownerVote = routes()
     const { context, page } = c.var, mine = await ownersVote(context, c.req.param('id'))
     if (!mine) return next()
     const form = await readForm(c.req), typed = typedOf(form, mine), step = form.text('step'), { ballot } = mine.assembly
-    const missing = ballot.questions.find(({ key }) => !says.some((say) => say === typed.answers[key]))
+    const missing = askedOf(mine, typed.entry).find(({ key }) => !says.some((say) => say === typed.answers[key]))
     if (step === 'back' || !mine.entries.some(({ id }) => id === typed.entry)) return c.html(formPage(page, mine, typed))
     if (step !== 'cast' && !missing) return c.html(reviewPage(page, mine, typed))
     let voted: OwnerVoted | undefined
@@ -62,11 +63,18 @@ async function ownersVote(context: Context, id: string): Promise<Mine | undefine
   return { assembly, entries }
 }
 
+/** The matters that the owner of this line decides; while none is chosen, of all whom the reader speaks for. */
+function askedOf({ assembly: { ballot, within }, entries }: Mine, entryId: string) {
+  const lines = entries.filter(({ id }) => entries.length === 1 || entryId === '' || id === entryId), keys = new Set(lines.flatMap((line) => concernedKeys(ballot.questions.map(({ key }) => key), within, line)))
+  return ballot.questions.filter(({ key }) => keys.has(key))
+}
+
 const typedOf = (form: Form, { assembly, entries }: Mine): Typed => ({
   entry: form.text('entry') || (entries.length === 1 ? entries[0]?.id ?? '' : ''), key: isKey(form.text('key')) ? form.text('key') : randomUUID(), answers: Object.fromEntries(assembly.ballot.questions.map(({ key }) => [key, form.text(`answer-${key}`)])),
 })
 
-function formPage(page: Page, { assembly: { ballot, within, consequence }, entries }: Mine, typed: Typed, problem?: Tried) {
+function formPage(page: Page, mine: Mine, typed: Typed, problem?: Tried) {
+  const { assembly: { ballot, within, consequence }, entries } = mine
   const words = ownersWords(page.locale), text = words.pages.vote
   return (
     <Layout page={page} title={text.title} lead={ballot.title} back={{ href: `/ballots/${ballot.id}`, label: text.toBallot }} unlisted>
@@ -75,7 +83,7 @@ function formPage(page: Page, { assembly: { ballot, within, consequence }, entri
       <form method="post" class="form">
         <HiddenFields fields={{ key: typed.key, step: 'review' }} />
         {entries.length > 1 ? <Choice name="entry" label={text.which} required value={typed.entry} options={entries.map(({ id, label }) => ({ value: id, label }))} /> : <p><strong>{text.lead(entries[0]?.label ?? '')}</strong></p>}
-        {ballot.questions.map((question, at) => (
+        {askedOf(mine, typed.entry).map((question, at) => (
           <Choice name={`answer-${question.key}`} label={`${at + 1}. ${question.title}`} hint={[question.text, within[question.key] === undefined ? '' : words.pages.within(within[question.key] ?? '')].filter((part) => part !== '').join(' · ') || undefined} required value={typed.answers[question.key]} error={errorOf(problem, `answer-${question.key}`)} options={says.map((value) => ({ value, label: words.says[value] ?? value }))} />
         ))}
         <Buttons><Submit>{text.next}</Submit></Buttons>
@@ -84,12 +92,13 @@ function formPage(page: Page, { assembly: { ballot, within, consequence }, entri
   )
 }
 
-function reviewPage(page: Page, { assembly: { ballot, rules }, entries }: Mine, typed: Typed) {
+function reviewPage(page: Page, mine: Mine, typed: Typed) {
+  const { assembly: { ballot, rules }, entries } = mine
   const words = ownersWords(page.locale), text = words.pages.vote
   return (
     <Layout page={page} title={text.review} lead={ballot.mayChange && rules.twice === 'last-stands' ? text.reviewMay : text.reviewHint} back={{ href: `/ballots/${ballot.id}`, label: text.toBallot }} unlisted>
       <p><strong>{text.lead(entries.find(({ id }) => id === typed.entry)?.label ?? '')}</strong></p>
-      <Facts stacked items={ballot.questions.map((question, at) => ({ term: `${at + 1}. ${question.title}`, detail: <strong>{words.says[typed.answers[question.key] ?? ''] ?? '—'}</strong> }))} />
+      <Facts stacked items={askedOf(mine, typed.entry).map((question, at) => ({ term: `${at + 1}. ${question.title}`, detail: <strong>{words.says[typed.answers[question.key] ?? ''] ?? '—'}</strong> }))} />
       <p class="soft">{text.sign}</p>
       <form method="post" class="form">
         <HiddenFields fields={{ key: typed.key, entry: typed.entry, ...Object.fromEntries(Object.entries(typed.answers).map(([key, said]) => [`answer-${key}`, said])) }} />

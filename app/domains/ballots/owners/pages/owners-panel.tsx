@@ -1,5 +1,5 @@
 import type { Child } from 'hono/jsx'
-import { leastCount, ownerMatter } from '@gongzhi/tally'
+import { leastCount, ownerMatter, type Threshold } from '@gongzhi/tally'
 import type { Context } from '#platform/context'
 import { mayDo } from '#platform/permission'
 import { Facts } from '#ui/facts'
@@ -10,10 +10,10 @@ import type { BallotPanel } from '../../ballot-panels.ts'
 import { rollById } from '../../rolls/reads/rolls.ts'
 import { entriesOfPerson } from '../../rolls/reads/entries.ts'
 import type { Ballot } from '../../votes/reads/ballots.ts'
-import { participation } from '../../votes/reads/participation.ts'
 import { sheetReader } from '../acts/read-sheet.ts'
 import { type Assembly, assemblyOf } from '../reads/assembly.ts'
 import { headsOfVote } from '../reads/heads.ts'
+import { takingPart } from '../reads/taking-part.ts'
 import { ownersPermissions } from '../rules/permissions.ts'
 import { ownersWords } from '../words/words.ts'
 import { areaText } from './area-words.ts'
@@ -69,17 +69,29 @@ async function OwnersPart({ context, page, assembly }: { context: Context; page:
   )
 }
 
-/** How far participation is from what the law asks, by heads and by area: both must be reached. Never the direction. */
-async function Thresholds({ context, page, assembly: { ballot } }: { context: Context; page: Page; assembly: Assembly }) {
-  const text = ownersWords(page.locale).pages, { entries, area } = await participation(context, ballot), share = { numerator: 2, denominator: 3, strict: false }
-  const line = (took: number, of: number, say: (value: number) => string) => {
+/** How far participation is from what the law asks, by heads and by area, for each body of owners that decides something: both must be reached. Never the direction. */
+async function Thresholds({ context, page, assembly }: { context: Context; page: Page; assembly: Assembly }) {
+  const text = ownersWords(page.locale).pages, bodies = await takingPart(context, assembly), full = page.locale === 'en' ? '. ' : '，'
+  const metres = (value: number) => text.squareMetres(areaText(value)), people = (value: number) => text.headCount(value)
+  const line = (took: number, of: number, share: Threshold | undefined, say: (value: number) => string) => {
+    if (share === undefined) return text.tookOf(say(took), say(of))
     const least = leastCount(share, of)
-    return <>{text.needed(say(least))}{page.locale === 'en' ? '. ' : '，'}{took >= least ? <strong>{text.reached}</strong> : text.short(say(least - took))}</>
+    return <>{text.tookOf(say(took), say(of))}{full}{text.needed(say(least))}{full}{took >= least ? <strong>{text.reached}</strong> : text.short(say(least - took))}</>
   }
-  const metres = (value: number) => text.squareMetres(areaText(value))
   return (
     <>
-      <Facts items={[{ term: text.heads, detail: line(entries.took, entries.of, (value) => text.headCount(value)) }, area !== null && { term: text.area, detail: line(area.took, area.of, metres) }]} />
+      {bodies.map(({ within, matters, took, of }) => {
+        const questions = assembly.ballot.questions.filter(({ key }) => matters.includes(key))
+        const shares = questions.map(({ matter }) => ownerMatter(matter ?? '')?.majority).map((majority) => (majority?.kind === 'majority' ? majority.participation : undefined)), share = shares.find((one) => one !== undefined)
+        return (
+          <>
+            {bodies.length > 1 || within !== null ? <h3>{within === null ? text.partWhole : text.within(within)}</h3> : null}
+            {bodies.length > 1 && <p class="soft">{questions.map(({ title }) => title).join(page.locale === 'en' ? '; ' : '；')}</p>}
+            <Facts items={[{ term: text.heads, detail: line(took.heads, of.heads, share, people) }, { term: text.area, detail: line(took.area, of.area, share, metres) }]} />
+            {shares.includes(undefined) && <p class="soft">{text.allNeeded}</p>}
+          </>
+        )
+      })}
       <p class="soft">{text.participationHint}</p>
     </>
   )

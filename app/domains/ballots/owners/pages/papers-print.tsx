@@ -11,6 +11,7 @@ import { Moment } from '#ui/time'
 import { type Assembly, assemblyFor } from '../reads/assembly.ts'
 import { buildingsOfVote, type Head, headsOfVote } from '../reads/heads.ts'
 import { type Paper, papersOf } from '../reads/papers.ts'
+import { concernedKeys } from '../rules/concerned.ts'
 import { ownersPermissions } from '../rules/permissions.ts'
 import { ownersWords } from '../words/words.ts'
 import { areaText } from './area-words.ts'
@@ -36,7 +37,7 @@ export const papersPrint = routes().get('/desk/assemblies/:id{[0-9a-f-]{36}}/pap
 interface PaperProps { readonly assembly: Assembly; readonly paper: Paper; readonly head: Head; readonly address: string; readonly until: Child; readonly locale: 'zh-CN' | 'en' }
 
 function PaperBallot({ assembly: { ballot, consequence, within }, paper, head, address, until, locale }: PaperProps) {
-  const words = ownersWords(locale), text = words.desk.papers.sheet, spaced = paper.code.replace(/(.{4})(?=.)/g, '$1 ')
+  const words = ownersWords(locale), text = words.desk.papers.sheet, concerned = concernedKeys(ballot.questions.map(({ key }) => key), within, head), spaced = paper.code.replace(/(.{4})(?=.)/g, '$1 ')
   return (
     <Sheet title={text.heading} number={`${ballot.title} · ${text.number} ${String(head.number).padStart(4, '0')}${paper.copy > 1 ? ` · ${text.copy(paper.copy)}` : ''}`}>
       <dl class="sheet-terms">
@@ -49,7 +50,7 @@ function PaperBallot({ assembly: { ballot, consequence, within }, paper, head, a
         <caption class="for-ears">{text.matter}</caption>
         <thead><tr><th scope="col">{text.matter}</th>{(['agree', 'against', 'abstain'] as const).map((say) => <th scope="col">{words.says[say]}</th>)}</tr></thead>
         <tbody>
-          {ballot.questions.map((question, at) => (
+          {ballot.questions.map((question, at) => concerned.includes(question.key) && (
             <tr>
               <th scope="row">{at + 1}. {question.title}{within[question.key] !== undefined && <><br /><span class="soft">{words.pages.within(within[question.key] ?? '')}</span></>}{question.text !== '' && <><br /><span class="soft">{question.text.slice(0, 160)}</span></>}</th>
               {(['agree', 'against', 'abstain'] as const).map(() => <td>□</td>)}

@@ -36,8 +36,12 @@ export const sheetPages = routes()
   .post('/ballots/:id{[0-9a-f-]{36}}/sheet.csv', async (c) => {
     const { context, page } = c.var, sheet = await readFullSheet(context, c.req.param('id'), 'csv'), words = ownersWords(page.locale).pages.sheet
     const header = [words.number, words.units, words.area, words.served, ...sheet.matters.map(({ title }) => title)]
-    return c.body(reasonsCsv({ header, rows: sheet.owners.map((owner) => [String(owner.number), unitsSaid(owner.units), areaText(areaOf(owner.units)), owner.served ? words.yes : words.no, ...sheet.matters.map(({ id }) => words.says[owner.answers[id] ?? 'none'] ?? '')]) }), 200, attached('owners-sheet.csv', 'text/csv; charset=utf-8'))
+    return c.body(reasonsCsv({ header, rows: sheet.owners.map((owner) => [String(owner.number), unitsSaid(owner.units), areaText(areaOf(owner.units)), owner.served ? words.yes : words.no, ...sheet.matters.map((matter) => saidOf(words, owner, matter))]) }), 200, attached('owners-sheet.csv', 'text/csv; charset=utf-8'))
   })
+
+/** What an owner said to a matter; nothing where only another building decides it. */
+const saidOf = (text: { readonly says: Readonly<Record<string, string>> }, { answers, units }: FullSheet['owners'][number], { id, within }: FullSheet['matters'][number]) =>
+  (within !== undefined && !units.some(({ building }) => building === within) ? '—' : text.says[answers[id] ?? 'none'] ?? '')
 
 const areaOf = (units: FullSheet['owners'][number]['units']) => units.reduce((sum, { area }) => sum + area, 0)
 const unitsSaid = (units: FullSheet['owners'][number]['units']) => units.map(({ building, label }) => [building, label].filter((part) => part !== undefined).join(' ')).filter((part) => part !== '').join('、')
@@ -81,7 +85,7 @@ async function sheetPage(context: Context, page: Page, ballot: { readonly id: st
         { key: 'units', label: text.units, cell: (owner) => unitsSaid(owner.units) },
         { key: 'area', label: text.area, align: 'end', cell: (owner) => <span class="number">{areaText(areaOf(owner.units))}</span> },
         { key: 'served', label: text.served, cell: (owner) => (owner.served ? text.yes : text.no) },
-        ...sheet.matters.map(({ id, title }) => ({ key: id, label: title, cell: (owner: FullSheet['owners'][number]) => text.says[owner.answers[id] ?? 'none'] ?? '' })),
+        ...sheet.matters.map((matter) => ({ key: matter.id, label: matter.title, cell: (owner: FullSheet['owners'][number]) => saidOf(text, owner, matter) })),
       ]} />
       {sheet.owners.length > rowsAtOnce && (
         <Buttons>

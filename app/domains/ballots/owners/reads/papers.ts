@@ -3,7 +3,7 @@ import type { Context } from '#platform/context'
 import { isKey } from '#platform/key'
 import { Refusal } from '#platform/refusal'
 import { tables } from '../../tables.ts'
-import type { EntryOwner } from '../../rolls/rules/roll.ts'
+import type { EntryHolding, EntryOwner } from '../../rolls/rules/roll.ts'
 import type { InvalidCode, PaperOutcome, PaperReading, PaperState } from '../rules/paper.ts'
 
 /** One printed ballot, as those see it who take it in: never what is marked on it. */
@@ -16,6 +16,7 @@ export interface Paper {
   readonly label: string
   readonly building: string | null
   readonly owners: readonly EntryOwner[]
+  readonly holdings: readonly EntryHolding<number>[]
   readonly code: string
   readonly state: PaperState
   readonly round: number
@@ -29,7 +30,7 @@ export interface Paper {
 }
 
 const columns = sql`
-  paper.id, paper.ballot_id as "ballotId", paper.entry_id as "entryId", entry.number, paper.copy, entry.label, entry.building, entry.owners, paper.code, paper.state, paper.round,
+  paper.id, paper.ballot_id as "ballotId", paper.entry_id as "entryId", entry.number, paper.copy, entry.label, entry.building, entry.owners, entry.holdings, paper.code, paper.state, paper.round,
   paper.returned_number as "returnedNumber", paper.returned_at as "returnedAt", paper.courier, paper.outcome, paper.invalid,
   array(select reading.clerk from ballots.owners_paper_reading reading where reading.paper_id = paper.id and reading.round = paper.round order by reading.place) as clerks`
 

@@ -43,16 +43,24 @@ export interface Reconciliation {
   readonly sums: Readonly<Record<string, StatedSums>>
 }
 
-const plain = (text: string) => text.normalize('NFKC').replace(/[\s\-–—_#号栋幢楼室房单元]+/g, '|').replace(/^\||\|$/g, '').toLowerCase()
-const unitKey = (building: string, label: string) => `${plain(building)}/${plain(label)}`
+/** A door by its numbers, wherever the list has them: 3号楼 and 2单元501室, or 3-2-501 in one column. */
+const unitKey = (building: string, label: string) => `${building} ${label}`.normalize('NFKC').replace(/[\s\-–—_#|/、,，.号栋幢楼室房单元]+/g, '|').replace(/^\||\|$/g, '').toLowerCase()
 
 /**
  * Holds the outside list against the frozen roll: heads it does not know, areas that differ, doubles, several units of one head with different
- * answers, heads who handed in here too, and sums that do not add up. Nothing is decided here: a person settles every difference.
+ * answers, heads who handed in here too, and sums that do not add up. Nothing is decided here: a person settles every difference; `chosen` are the rows
+ * that somebody chose for a head whose units differ.
  */
-export function reconcile(rows: readonly OutsideRow[], roll: readonly KnownHead[], stated: Readonly<Record<string, StatedSums>>, statedTotal: Sums | null): Reconciliation {
+export function reconcile(rows: readonly OutsideRow[], roll: readonly KnownHead[], stated: Readonly<Record<string, StatedSums>>, statedTotal: Sums | null, chosen: ReadonlyMap<string, number> = new Map()): Reconciliation {
   const byNumber = new Map(roll.map((head) => [head.number, head]))
-  const byUnit = new Map(roll.flatMap((head) => head.holdings.map((holding) => [unitKey(holding.building, holding.label), { head, holding }] as const)))
+  const byUnit = new Map<string, { readonly head: KnownHead; readonly holding: KnownHead['holdings'][number] }>(), twice = new Set<string>()
+  for (const head of roll) for (const holding of head.holdings) {
+    const key = unitKey(holding.building, holding.label)
+    if (byUnit.has(key)) twice.add(key)
+    byUnit.set(key, { head, holding })
+  }
+  // Two doors that a list cannot tell apart are known to it by neither.
+  for (const key of twice) byUnit.delete(key)
   const differences: Difference[] = []
   const said = new Map<string, { row: number; answers: Voice }[]>()
   const seen = new Map<string, number>()
@@ -76,13 +84,13 @@ export function reconcile(rows: readonly OutsideRow[], roll: readonly KnownHead[
   }
   const answers = new Map<string, Voice>()
   for (const head of roll) {
-    const given = said.get(head.entryId)
-    const first = given?.[0]
-    if (!given || !first) continue
-    const other = given.find((one) => !isSame(one.answers, first.answers))
-    if (other) differences.push({ code: 'split-answers', row: other.row, entryId: head.entryId, facts: { number: head.number, before: first.row } })
+    const all = said.get(head.entryId) ?? [], choice = all.find(({ row }) => row === chosen.get(head.entryId))
+    const given = choice ? all.filter((one) => isSame(one.answers, choice.answers)) : all, first = given[0]
+    if (!first) continue
+    const others = given.filter((one) => !isSame(one.answers, first.answers))
+    for (const other of others) differences.push({ code: 'split-answers', row: other.row, entryId: head.entryId, facts: { number: head.number, before: first.row } })
     if (head.votedHere) differences.push({ code: 'voted-here', row: first.row, entryId: head.entryId, facts: { number: head.number } })
-    if (!other) answers.set(head.entryId, first.answers)
+    if (others.length === 0) answers.set(head.entryId, first.answers)
   }
   const sums = sumsOf(answers, roll)
   for (const [matter, theirs] of Object.entries(stated)) {
@@ -106,6 +114,7 @@ export function sumsOf(answers: ReadonlyMap<string, Voice>, roll: readonly Known
   const sums: Record<string, { agree: Sums; against: Sums; abstain: Sums }> = {}
   for (const head of roll) {
     for (const [matter, choice] of Object.entries(answers.get(head.entryId) ?? {})) {
+      if (choice === 'unspoken') continue
       const of = (sums[matter] ??= { agree: nothing, against: nothing, abstain: nothing })
       const key = choice === 'blank' ? 'abstain' : choice
       of[key] = { area: of[key].area + head.area, heads: of[key].heads + 1 }

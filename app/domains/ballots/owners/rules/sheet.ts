@@ -29,15 +29,17 @@ export function ownersSheet({ title, rules, blank, within, heads }: OwnersGather
   const all = (answer: SheetOwner['answers'][string]) => Object.fromEntries(asked.map(({ id }) => [id, answer]))
   const answersOf = ({ entryId, invalid }: GatheredHead): SheetOwner['answers'] => {
     const vote = voteOf.get(entryId)
-    if (!vote) return invalid ? all('invalid') : {}
+    // What was taken back and did not come again stands for nobody.
+    if (!vote || vote.setAside === 'taken-back') return invalid ? all('invalid') : {}
     if (vote.setAside !== null) return all('conflict')
     return Object.fromEntries(asked.map(({ id }) => [id, countedAs(vote.answers[id], blank)]))
   }
   return { schema: 'owners-sheet/1', title, rules, matters: asked, owners: heads.map((head) => ({ number: head.number, units: head.units, served: head.served, answers: answersOf(head) })) }
 }
 
-/** An empty or ambiguous answer of a verified owner abstains, or takes no part, as the place says. */
+/** An empty or ambiguous answer of a verified owner abstains, or takes no part, as the place says; where nothing could be said, it takes none. */
 function countedAs(answer: Answer | undefined, blank: OwnersGathered['blank']): SheetOwner['answers'][string] {
   if (answer !== undefined && 'say' in answer) return answer.say
+  if (answer !== undefined && 'invalid' in answer) return 'invalid'
   return blank === 'abstain' ? 'blank' : 'invalid'
 }

@@ -17,9 +17,13 @@ export interface Statement {
   readonly digest: string
 }
 
-/** Matters after which something has to be done by a day: sixty days' written notice before a property manager goes (民法典946). */
-export const remindersOf = (matters: readonly Pick<MatterRecount, 'decision' | 'passed'>[]): readonly 'manager-notice'[] =>
-  matters.some(({ decision, passed }) => passed === true && decision.matter.id === 'hire_or_dismiss_manager') ? ['manager-notice'] : []
+export type Reminder = 'manager-notice' | 'committee-filing'
+
+/** Matters after which something has to be done by a day: sixty days' written notice before a property manager goes (民法典946), filing of a committee that was elected. */
+export const remindersOf = (matters: readonly Pick<MatterRecount, 'decision' | 'passed'>[]): readonly Reminder[] => {
+  const passed = (id: string) => matters.some(({ decision, passed }) => passed === true && decision.matter.id === id)
+  return [...(passed('hire_or_dismiss_manager') ? ['manager-notice' as const] : []), ...(passed('elect_committee') ? ['committee-filing' as const] : [])]
+}
 
 /** The same day a year later; where that month has no such day, its last (民法典202). */
 export function aYearAfter(day: string): string {

@@ -113,7 +113,7 @@ export async function ownersWorld(packId = 'cn@1') {
   }
   const charter = (body: Partial<CharterBody>) => adoptCharter(first(noticeDay), { unitId: units.north.id, effectiveFrom: '2026-01-01', source: '2025年业主大会第1号决定', body: { ...noRules, ...body } })
 
-  return { ...world, people, pack, first, one, many, rollOf, call, announced, bringIn, count, returned, reading, handIn, charter, [Symbol.asyncDispose]: () => db[Symbol.asyncDispose]() }
+  return { ...world, people, pack, packOf, first, one, many, rollOf, call, announced, bringIn, count, returned, reading, handIn, charter, [Symbol.asyncDispose]: () => db[Symbol.asyncDispose]() }
 }
 export type OwnersWorld = Awaited<ReturnType<typeof ownersWorld>>
 

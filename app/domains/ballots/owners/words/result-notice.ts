@@ -4,7 +4,7 @@ import { squareMetres } from '../../property/rules/square-metres.ts'
 import type { Ballot } from '../../votes/reads/ballots.ts'
 import type { PublishedCount } from '../rules/count-owners.ts'
 import type { StatedSums } from '../rules/reconcile.ts'
-import type { StatedMatter, Statement } from '../rules/statement.ts'
+import type { Reminder, StatedMatter, Statement } from '../rules/statement.ts'
 
 export interface ResultNotice {
   readonly ballot: Pick<Ballot, 'title' | 'questions'>
@@ -12,7 +12,9 @@ export interface ResultNotice {
   readonly counts: readonly Omit<PublishedCount, 'candidates'>[]
   readonly candidates: CandidateOrder | null
   readonly annulUntil: string
-  readonly reminders: readonly 'manager-notice'[]
+  readonly reminders: readonly Reminder[]
+  /** Years that a committee serves at most, and days within which its election is filed, as the place says. */
+  readonly committee: { readonly termYears: number; readonly filingDays: number }
   /** Name of the outside system whose result was taken over. */
   readonly system: string | null
 }
@@ -21,14 +23,15 @@ const passedSaid = (passed: boolean | null) => (passed === null ? '待定' : pas
 const weight = ({ area, heads }: { readonly area: number; readonly heads: number }, about = '') => `${about}${squareMetres(area)} 平方米，${heads} 人`
 
 /** What the notice (公示) of the result says; in the language of the place. */
-export function resultNotice({ ballot, statement, counts, candidates, annulUntil, reminders, system }: ResultNotice): Pick<NewNotice, 'title' | 'sections' | 'basis'> {
+export function resultNotice({ ballot, statement, counts, candidates, annulUntil, reminders, committee, system }: ResultNotice): Pick<NewNotice, 'title' | 'sections' | 'basis'> {
   const titleOf = (key: string) => ballot.questions.find((question) => question.key === key)?.title ?? key
   return {
     title: `业主大会决定：${ballot.title.slice(0, 100)}`, basis: '民法典第二百七十八条、第二百八十条；法释〔2020〕17号第十二条、第十三条',
     sections: [
       ...statement.matters.map((matter, at): NoticeSection => section(matter, counts[at], `${at + 1}. ${titleOf(matter.key)}`, statement.binding === 'outside' ? system : null)),
-      ...(candidates ? [{ heading: '业主委员会委员', text: `当选 ${candidates.elected.length} 人，共 ${candidates.seats} 席：${candidates.elected.map(titleOf).join('、') || '没有'}。${candidates.tied.length > 0 ? `得票相同、另行决定：${candidates.tied.map(titleOf).join('、')}。` : ''}按同意的${candidates.by === 'heads' ? '人数' : '面积'}排序。` }] : []),
+      ...(candidates ? [{ heading: '业主委员会委员', text: `当选 ${candidates.elected.length} 人，共 ${candidates.seats} 席：${candidates.elected.map(titleOf).join('、') || '没有'}。${candidates.tied.length > 0 ? `得票相同、另行决定：${candidates.tied.map(titleOf).join('、')}。` : candidates.elected.length < candidates.seats ? `缺额 ${candidates.seats - candidates.elected.length} 席，由业主大会另行选举。` : ''}按同意的${candidates.by === 'heads' ? '人数' : '面积'}排序。` }] : []),
       ...(reminders.includes('manager-notice') ? [{ heading: '提示', text: '决定解聘物业服务企业的，应当提前 60 日书面通知对方（民法典第九百四十六条）。' }] : []),
+      ...(reminders.includes('committee-filing') ? [{ heading: '备案', text: `业主委员会每届任期不超过 ${committee.termYears} 年；自选出之日起 ${committee.filingDays} 日内，向街道（乡镇）备案。` }] : []),
       { heading: '不同意怎么办', text: `业主认为决定侵害自己合法权益的，可以自知道或者应当知道之日起一年内请求人民法院予以撤销。自公布之日起算，到 ${annulUntil} 止。` },
       { heading: '怎样核对', text: `名册上的业主可以查阅每一户的明细并重新计算。投票记录校验码前 8 位 ${statement.digest.slice(0, 8)}（SHA-256）。` },
     ],

@@ -1,6 +1,7 @@
 /** Owners' pages, in Chinese. */
 export const zhPages = {
   title: '业主共同决定', rule: '按什么规则算', whole: '全部', heads: '人数', area: '面积', squareMetres: (text: string) => `${text} 平方米`, needed: (text: string) => `至少要 ${text}`,
+  tookOf: (took: string, of: string) => `已参加 ${took}，共 ${of}`, allNeeded: '有利害关系的业主要全部同意，没有参加的比例线。',
   participationHint: '只显示有多少人参加，不显示同意还是反对。人数和面积两条线都到了才有效。', reached: '已达到', short: (text: string) => `还差 ${text}`, headCount: (count: number) => `${count} 人`, convened: '召集', form: '会议', part: '参加表决的是', partWhole: '名册上的全体业主', partOnly: '名册上的部分业主（本幢、本单元或有利害关系的业主）', within: (building: string) => `只由${building}的业主决定`,
   silence: '没有交票怎么算', silenceOut: '没有交回的票不算参加，也不算同意。', silenceIn: '按议事规则，送达了没有交回的，算进已表决的多数。两种算法的结果都会公布。', clause: '议事规则原文', charter: (version: number) => `议事规则第 ${version} 版`,
   handIn: '怎样交票', handInPaper: '纸质表决票会送到您家。填好、签名，在截止前交到居委会或业主委员会，也可以请楼栋代表带去（代表只是帮忙送，不能替您改意见）。', handInOnline: '核实过产权的业主可以在网上表决。', handInOutside: (system: string) => `网上表决只能在“${system}”进行，结果会导入这里并逐户核对。`,
