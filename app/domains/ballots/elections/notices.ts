@@ -10,6 +10,10 @@ export const electionsNotices: NoticeSentences = {
     href: `/elections/${election}`,
     ...(locale === 'en' ? { title: 'There is another voting', body: 'See what is voted on, when and where.' } : { title: '还要再投一次票', body: '请看投什么、什么时候、在哪里。' }),
   }),
+  'ballots.residents-meeting-called': ({ assembly }, locale) => ({
+    href: `/residents-meetings/${assembly}`,
+    ...(locale === 'en' ? { title: 'An assembly is called that you may take part in', body: 'See when and where it is, and what it decides.' } : { title: '通知您参加会议', body: '请看什么时候、在哪里开，要决定什么事。' }),
+  }),
   'ballots.election-voting-voided': ({ election, because }, locale) => ({
     href: `/desk/elections/${election}`,
     ...(locale === 'en'

@@ -13,6 +13,7 @@ import { deskPapers } from './pages/desk-papers.tsx'
 import { deskPoll } from './pages/desk-poll.tsx'
 import { deskPolling } from './pages/desk-polling.tsx'
 import { deskRecall } from './pages/desk-recall.tsx'
+import { deskProposal } from './pages/desk-proposal.tsx'
 import { electionPrint } from './pages/election-print.tsx'
 import { electionResult } from './pages/election-result.tsx'
 import { electionPage } from './pages/election.tsx'
@@ -25,6 +26,7 @@ export const electionsRoutes = routes()
   .route('/elections', electionPage)
   .route('/residents-meetings', assembliesPage)
   .route('/desk/residents-meetings', deskAssemblies)
+  .route('/desk/residents-meetings', deskProposal)
   .route('/desk/residents-meetings', deskAssembly)
   .route('/desk/elections', deskElections)
   .route('/desk/elections', deskRecall)

@@ -2,18 +2,20 @@
 -- The papers are secret: no table holds a vote, only to whom a paper was given, and sums.
 create table ballots.election (
   id uuid primary key default uuidv7(),
-  purpose text not null check (purpose in ('election', 'recall')),
+  purpose text not null check (purpose in ('election', 'by-election', 'recall')),
   unit_id uuid not null references territory.unit,
   committee text not null check (committee in ('rc', 'vc')),
   mode text not null check (mode in ('voter', 'household', 'rep')),
   title text not null check (title <> ''),
   day date not null,
-  state text not null check (state in ('prepared', 'registered', 'nominating', 'stated', 'voting', 'counted', 'run-off', 'another-round', 'valid', 'handed-over', 'done', 'void')),
+  state text not null check (state in ('prepared', 'registered', 'nominating', 'stated', 'voting', 'counted', 'run-off', 'another-round', 'valid', 'handed-over', 'done', 'void', 'cancelled')),
   -- The rule pack as it was on the day the election was prepared.
   pack text not null,
   rules jsonb not null,
   roll_id uuid not null references ballots.roll,
   void_because text check (void_because in ('overfull-box', 'turnout')),
+  -- Why it was given up before anybody voted.
+  cancelled_because text check (cancelled_because <> ''),
   declared_on date,
   hand_over_by date,
   filed_with text,
@@ -23,6 +25,7 @@ create table ballots.election (
   created_at timestamptz not null,
   sample boolean not null default false,
   check ((state = 'void') = (void_because is not null)),
+  check ((state = 'cancelled') = (cancelled_because is not null)),
   -- A villagers' committee is elected by the villagers alone.
   check (committee = 'rc' or mode = 'voter')
 );
@@ -91,7 +94,9 @@ create table ballots.election_round (
   number integer not null check (number >= 1),
   kind text not null check (kind in ('first', 'run-off', 'another', 'recall')),
   day date not null,
-  state text not null check (state in ('prepared', 'open', 'closed', 'opened', 'counted', 'void')),
+  state text not null check (state in ('prepared', 'open', 'closed', 'opened', 'counted', 'void', 'cancelled')),
+  -- Where the rules of the place let people vote online too, the secret ballot that holds the voting instead of booths and boxes.
+  ballot_id uuid unique references ballots.ballot,
   opened_at timestamptz,
   closed_at timestamptz,
   participants integer check (participants >= 0),
@@ -160,10 +165,13 @@ create table ballots.polling_check (
 create table ballots.election_worker (
   id uuid primary key default uuidv7(),
   round_id uuid not null references ballots.election_round,
-  duty text not null check (duty in ('observer', 'teller', 'counter', 'issuer', 'scribe')),
+  duty text not null check (duty in ('observer', 'teller', 'counter', 'issuer', 'scribe', 'carrier')),
   name text not null check (name <> ''),
   person_id uuid references people.person,
-  unique (round_id, duty, name)
+  -- Which mobile box somebody carries.
+  place_id uuid references ballots.polling_place,
+  unique nulls not distinct (round_id, duty, name, place_id),
+  check ((duty = 'carrier') = (place_id is not null))
 );
 
 -- To whom a paper was given: each line of the roll once in a voting, however many tables give them out.
@@ -220,7 +228,13 @@ create table ballots.elected (
   name text not null,
   votes integer not null,
   withdrawn_because text check (withdrawn_because in ('declined', 'near-relative')),
-  ended_on date
+  ended_on date,
+  -- by-law: the office ended by the law itself; what happened is not kept.
+  ended_because text check (ended_because in ('resigned', 'by-law', 'recalled')),
+  -- The assembly that agreed to a resignation.
+  ended_by text check (ended_by <> ''),
+  check ((ended_on is null) = (ended_because is null)),
+  check (ended_because is distinct from 'resigned' or ended_by is not null)
 );
 create unique index elected_once on ballots.elected (election_id, choice) where withdrawn_because is null;
 
@@ -258,6 +272,8 @@ create table ballots.assembly (
   place text not null check (place <> ''),
   starts_at timestamptz not null,
   state text not null check (state in ('called', 'held', 'without-quorum', 'cancelled')),
+  -- Who may take part, where a roll of this system says so: then everybody signs in by their line of it.
+  roll_id uuid references ballots.roll,
   asked_by text not null check (asked_by in ('committee', 'residents', 'representatives')),
   asked integer check (asked >= 1),
   asked_base integer check (asked_base >= 1),
@@ -270,23 +286,66 @@ create table ballots.assembly (
   called_at timestamptz not null,
   present integer check (present between 0 and entitled),
   held_at timestamptz,
+  published_at timestamptz,
+  cancelled_because text check (cancelled_because <> ''),
   key uuid not null unique,
   sample boolean not null default false,
   check ((asked_by = 'committee') = (asked is null)),
-  check ((state in ('held', 'without-quorum')) = (present is not null))
+  check ((state in ('held', 'without-quorum')) = (present is not null)),
+  check ((state = 'cancelled') = (cancelled_because is not null)),
+  check (published_at is null or state = 'held')
 );
 create index assembly_of_unit on ballots.assembly (unit_id);
+
+-- Who came, by their line of the roll: each once, however many tables sign people in.
+create table ballots.assembly_attendance (
+  assembly_id uuid not null references ballots.assembly,
+  entry_id uuid not null references ballots.roll_entry,
+  at timestamptz not null,
+  primary key (assembly_id, entry_id)
+);
+
+-- What another room hands to the residents or villagers to decide: put to an assembly, or to a ballot of its own.
+create table ballots.assembly_proposal (
+  id uuid primary key default uuidv7(),
+  unit_id uuid not null references territory.unit,
+  village boolean not null,
+  title text not null check (title <> ''),
+  text text not null,
+  origin_room text not null,
+  origin_subject text not null,
+  origin_href text not null,
+  ballot_id uuid unique references ballots.ballot,
+  -- By whose majority the ballot is counted.
+  ballot_kind text check (ballot_kind in ('residents-meeting', 'residents-representatives', 'villagers-meeting-adults', 'villagers-meeting-households', 'villagers-representatives')),
+  at timestamptz not null,
+  key text not null unique,
+  check ((ballot_id is null) = (ballot_kind is null))
+);
+create index proposal_about on ballots.assembly_proposal (origin_subject, at);
 
 create table ballots.assembly_item (
   id uuid primary key default uuidv7(),
   assembly_id uuid not null references ballots.assembly,
   place integer not null,
   title text not null check (title <> ''),
+  text text not null default '',
+  proposal_id uuid references ballots.assembly_proposal,
   how text check (how in ('hands', 'papers')),
+  -- Papers given out, and what came back of them.
+  given integer check (given >= 0),
+  invalid integer check (invalid >= 0),
   agree integer check (agree >= 0),
   against integer check (against >= 0),
   abstain integer check (abstain >= 0),
+  -- Two people counted the hands or the papers.
+  counted_by text[] not null default '{}',
   passed boolean,
   decided_at timestamptz,
-  unique (assembly_id, place)
+  unique (assembly_id, place),
+  check ((decided_at is null) = (passed is null)),
+  check (decided_at is null or cardinality(counted_by) >= 2),
+  check ((how = 'papers') = (given is not null) or how is null),
+  check (coalesce(agree + against + abstain + invalid <= given, true))
 );
+create index item_of_proposal on ballots.assembly_item (proposal_id) where proposal_id is not null;

@@ -43,8 +43,8 @@ test('every field of the national pack is in the list of fields, and has no mean
   assert.deepEqual(leaves(fields, '').sort(), packFields.map(({ path }) => path).sort())
 })
 
-test('owners do not vote online but where a place of its own rules lets them, and committees are elected online nowhere', () => {
-  assert.deepEqual(builtInPacks.map(({ code, owners, committees }) => [code, owners.online, committees.rc.online, committees.vc.online]), [['cn', false, false, false], ['cn-beijing', false, false, false], ['example-permissive', true, false, false]])
+test('owners, and voters of a residents’ committee, vote online only where a place of its own rules lets them; villagers nowhere', () => {
+  assert.deepEqual(builtInPacks.map(({ code, owners, committees }) => [code, owners.online, committees.rc.online, committees.vc.online]), [['cn', false, false, false], ['cn-beijing', false, false, false], ['example-permissive', true, true, false]])
   assert.match(valueAt(builtInPacks[2] ?? {}, 'title.zh') as string, /示例/)
 })
 

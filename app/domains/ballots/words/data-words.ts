@@ -64,8 +64,8 @@ export const ballotsNames = {
   budgets: {
     title: ['参与式预算', 'Participatory budget'],
     fields: {
-      projects: ['我提的项目', 'Projects that I proposed'], budget: ['预算', 'Budget'], number: ['编号', 'Number'], title: ['名称', 'Title'], text: ['说明', 'Words'], place_words: ['地点', 'Place'], state: ['进展', 'State'], at,
+      projects: ['我提的项目', 'Projects that I proposed'], budget: ['预算', 'Budget'], number: ['编号', 'Number'], title: ['名称', 'Title'], text: ['说明', 'Words'], place_words: ['地点', 'Place'], picture_words: ['照片里是什么', 'What the photograph shows'], state: ['进展', 'State'], at, appeal: ['申诉', 'Appeal'], appeal_answer: ['申诉的答复', 'Answer to the appeal'],
     },
-    values: { state: { proposed: ['待审核', 'waiting for a check'], admitted: ['进入投票', 'put to the vote'], refused: ['未通过', 'refused'], withdrawn: ['已撤回', 'withdrawn'] } },
+    values: { state: { proposed: ['待审核', 'waiting for a check'], admitted: ['进入投票', 'put to the vote'], refused: ['未通过', 'refused'], merged: ['已合并', 'merged'], withdrawn: ['已撤回', 'withdrawn'] } },
   },
 } as const satisfies Record<string, PersonalNames>

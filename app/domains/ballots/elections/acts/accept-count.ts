@@ -34,7 +34,7 @@ export function acceptCount(context: Context, roundId: string): Promise<RoundOut
     await open.updateTable('ballots.election_round').set({ state: 'counted', outcome: JSON.stringify(outcome) }).where('id', '=', round.id).execute()
     const stands = await open.selectFrom('ballots.round_candidate').select(['choice', 'name']).where('round_id', '=', round.id).execute()
     for (const { choice, name } of stands) names.set(choice, name)
-    const elected = outcome.posts.flatMap(({ post, elected, votes }) => elected.map((choice) => ({ election_id: election.id, round_id: round.id, post: post as ElectionPost, choice, name: names.get(choice) ?? choice.slice(1), votes: votes[choice] ?? 0, withdrawn_because: null, ended_on: null })))
+    const elected = outcome.posts.flatMap(({ post, elected, votes }) => elected.map((choice) => ({ election_id: election.id, round_id: round.id, post: post as ElectionPost, choice, name: names.get(choice) ?? choice.slice(1), votes: votes[choice] ?? 0, withdrawn_because: null, ended_on: null, ended_because: null, ended_by: null })))
     if (elected.length > 0) await open.insertInto('ballots.elected').values(elected).execute()
     await moveElection(context, election, 'accept-count', 'ballots.election-count-accepted', { facts: {
       round: round.id, participants: outcome.participants, entitled: outcome.entitled, elected: elected.length,

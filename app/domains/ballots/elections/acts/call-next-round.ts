@@ -1,8 +1,10 @@
+import { publishNotice } from '#domains/public-notices'
 import { today } from '#domains/territory'
 import { type Context, together } from '#platform/context'
 import { Refusal } from '#platform/refusal'
 import { tables } from '../../tables.ts'
 import { countedRounds, namesOfChoices, seatsFilled, tiePending } from '../reads/standing.ts'
+import { noticeText as text } from '../rules/notice-text.ts'
 import { anotherRoundBy } from '../rules/dates.ts'
 import { standAgain } from '../rules/outcome.ts'
 import { electionsPermissions } from '../rules/permissions.ts'
@@ -71,6 +73,11 @@ export function orderNewVoting(context: Context, id: string, day: string): Promi
     const papers = asked.map(({ post, seats }): RoundPaper => ({ post, seats, candidates: stood.filter((candidate) => candidate.post === post) }))
     const round = await newRound(context, id, { kind: last.kind, day, papers })
     await moveElection(context, election, 'vote-again', 'ballots.new-voting-ordered', { set: { day, void_because: null }, facts: { round, day, after: last.id } })
+    await tellVoters(context, election, 'ballots.election-voting-called')
+    await publishNotice(context, {
+      kind: 'other', subject: id, href: `/elections/${id}`, unitId: election.unitId, title: text.again(election.title), days: 1, basis: text.basis.candidates[election.committee], objection: null,
+      sections: [{ text: text.againText(day) }],
+    })
     return round
   })
 }

@@ -26,9 +26,9 @@ export function declareElected(context: Context, id: string): Promise<void> {
     const rounds = await countedRounds(context, id), day = await today(context)
     if ((await tiePending(context, id)).length > 0) throw new Refusal('ballots.run-off-first')
     const empty = (await seatsFilled(context, id)).reduce((sum, { open }) => sum + open, 0)
-    if (election.purpose === 'election' && empty > 0 && !rounds.some(({ kind }) => kind === 'another')) throw new Refusal('ballots.another-round-first', 'conflict', { seats: empty })
+    if (election.purpose !== 'recall' && empty > 0 && !rounds.some(({ kind }) => kind === 'another')) throw new Refusal('ballots.another-round-first', 'conflict', { seats: empty })
     const elected = (await tables(context).selectFrom('ballots.elected').select(['post', 'name', 'votes']).where('election_id', '=', id).where('withdrawn_because', 'is', null).orderBy('votes', 'desc').orderBy('name').execute()).sort(byPost)
-    if (election.purpose === 'election') {
+    if (election.purpose !== 'recall') {
       const hand_over_by = handOverBy(day, election.rules, await calendarOf(context))
       await publishNotice(context, {
         kind: 'elected', subject: id, href: `/elections/${id}/result`, unitId: election.unitId, title: text.elected(election.title), days: election.rules.resultPublicDays, basis: text.basis.elected[election.committee],
@@ -38,7 +38,7 @@ export function declareElected(context: Context, id: string): Promise<void> {
       return
     }
     const recall = await tables(context).selectFrom('ballots.recall').select(['name', 'post', 'elected_id']).where('election_id', '=', id).executeTakeFirstOrThrow(), passed = rounds[0]?.outcome?.recall?.passed ?? false
-    if (passed && recall.elected_id) await tables(context).updateTable('ballots.elected').set({ ended_on: day }).where('id', '=', recall.elected_id).execute()
+    if (passed && recall.elected_id) await tables(context).updateTable('ballots.elected').set({ ended_on: day, ended_because: 'recalled' }).where('id', '=', recall.elected_id).where('ended_on', 'is', null).execute()
     await publishNotice(context, {
       kind: 'result', subject: id, href: `/elections/${id}/result`, unitId: election.unitId, title: text.recallResult(election.title), days: election.rules.resultPublicDays, basis: text.basis.recall[election.committee],
       sections: [{ text: text.recallText(`${text.post(recall.post)}${recall.name}`, passed) }],

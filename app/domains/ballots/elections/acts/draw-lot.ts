@@ -20,7 +20,7 @@ export function drawLot(context: Context, id: string, post: ElectionPost, chosen
     const drawn = [...new Set(chosen)].filter((choice) => tied.runoff.includes(choice))
     if (drawn.length !== tied.runoffSeats) throw new Refusal('ballots.lot-seats', 'invalid', { field: 'lot', seats: tied.runoffSeats })
     const names = await namesOfChoices(context, id)
-    await tables(context).insertInto('ballots.elected').values(drawn.map((choice) => ({ election_id: id, round_id: tied.roundId, post, choice, name: names.get(choice) ?? choice.slice(1), votes: tied.votes[choice] ?? 0, withdrawn_because: null, ended_on: null }))).execute()
+    await tables(context).insertInto('ballots.elected').values(drawn.map((choice) => ({ election_id: id, round_id: tied.roundId, post, choice, name: names.get(choice) ?? choice.slice(1), votes: tied.votes[choice] ?? 0, withdrawn_because: null, ended_on: null, ended_because: null, ended_by: null }))).execute()
     await recordAct(context, 'ballots.election-lot-drawn', id, { post: election.post, facts: { for: post, among: tied.runoff.length, seats: drawn.length } })
   })
 }

@@ -75,8 +75,9 @@ export function revokeMandate(context: Context, mandateId: string): Promise<void
 async function holdElectionForMandate(context: Context, electionId: string) {
   const election = await requireElection(context, electionId, electionsPermissions['ballots.register-mandate'])
   // The voting cannot open or close while somebody writes: its row is held in common.
-  const round = await tables(context).selectFrom('ballots.election_round').select(['id', 'day', 'state']).where('election_id', '=', election.id).where('state', 'in', ['prepared', 'open', 'closed', 'opened']).forShare().executeTakeFirst()
+  const round = await tables(context).selectFrom('ballots.election_round').select(['id', 'day', 'state', 'ballot_id']).where('election_id', '=', election.id).where('state', 'in', ['prepared', 'open', 'closed', 'opened']).forShare().executeTakeFirst()
   if (!round || (round.state !== 'prepared' && !(round.state === 'open' && election.rules.proxyOnSite))) throw new Refusal('ballots.mandate-no-voting')
+  if (round.ballot_id !== null) throw new Refusal('ballots.voting-is-online')
   const latest = round.state === 'open' ? null : mandateBy(round.day, election.rules, await calendarOf(context))
   if (latest !== null && await today(context) > latest) throw new Refusal('ballots.mandate-too-late', 'conflict', { latest, days: election.rules.proxyDaysBefore })
   return { ...election, round }

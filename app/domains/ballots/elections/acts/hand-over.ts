@@ -40,6 +40,6 @@ export function fileElection(context: Context, id: string, office: string): Prom
   return together(context, async (context) => {
     const election = await holdElection(context, id, permission), filed_with = office.trim()
     if (filed_with === '' || filed_with.length > 80) throw new Refusal('ballots.filing-office-missing', 'invalid', { field: 'office' })
-    await moveElection(context, election, election.purpose === 'recall' ? 'file-recall' : 'file', 'ballots.election-filed', { set: { filed_with, filed_on: await today(context) } })
+    await moveElection(context, election, election.state === 'valid' && election.purpose !== 'election' ? 'file-at-once' : 'file', 'ballots.election-filed', { set: { filed_with, filed_on: await today(context) } })
   })
 }

@@ -21,6 +21,8 @@ export interface HeldElection {
   readonly day: string
   readonly state: ElectionState
   readonly rules: CommitteePack
+  /** The pack whose rules these are. */
+  readonly pack: string
   readonly rollId: string
   /** The post under which the actor does it. */
   readonly post: string | null
@@ -29,11 +31,11 @@ export interface HeldElection {
 /** Locks an election for an act of somebody who may do it. Refuses `ballots.unknown-election`, and with what permissions refuse. */
 export async function holdElection(context: Context, id: string, permission: Permission): Promise<HeldElection> {
   const row = isKey(id) ? await tables(context).selectFrom('ballots.election')
-    .select(['id', 'purpose', 'unit_id', 'committee', 'mode', 'title', 'day', 'state', 'rules', 'roll_id']).where('id', '=', id).forUpdate().executeTakeFirst() : undefined
+    .select(['id', 'purpose', 'unit_id', 'committee', 'mode', 'title', 'day', 'state', 'rules', 'pack', 'roll_id']).where('id', '=', id).forUpdate().executeTakeFirst() : undefined
   if (!row) throw new Refusal('ballots.unknown-election', 'missing')
   const unitPath = (await ancestorsOf(context, row.unit_id)).map((unit) => unit.id)
   const { postId } = requirePermission(context, permission, { unitPath })
-  return { id: row.id, purpose: row.purpose, unitId: row.unit_id, unitPath, committee: row.committee, mode: row.mode, title: row.title, day: row.day, state: row.state, rules: row.rules, rollId: row.roll_id, post: postId }
+  return { id: row.id, purpose: row.purpose, unitId: row.unit_id, unitPath, committee: row.committee, mode: row.mode, title: row.title, day: row.day, state: row.state, rules: row.rules, pack: row.pack, rollId: row.roll_id, post: postId }
 }
 
 /** Refuses `ballots.election-not-there` unless the election stands in one of these states. */
@@ -41,7 +43,7 @@ export function mustStand(election: HeldElection, ...states: readonly ElectionSt
   if (!states.includes(election.state)) throw new Refusal('ballots.election-not-there', 'conflict', { state: election.state })
 }
 
-interface Changes { readonly day?: string; readonly void_because?: 'overfull-box' | 'turnout' | null; readonly declared_on?: string; readonly hand_over_by?: string; readonly filed_with?: string; readonly filed_on?: string }
+interface Changes { readonly day?: string; readonly void_because?: 'overfull-box' | 'turnout' | null; readonly cancelled_because?: string; readonly declared_on?: string; readonly hand_over_by?: string; readonly filed_with?: string; readonly filed_on?: string }
 
 /** Moves an election on, by the one table of moves, and records it. Refuses `ballots.election-not-there`. */
 export async function moveElection(context: Context, election: HeldElection, move: ElectionMove, name: string, { set = {}, facts = {} }: { readonly set?: Changes; readonly facts?: Readonly<Record<string, Fact>> } = {}): Promise<void> {

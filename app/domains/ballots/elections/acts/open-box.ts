@@ -48,7 +48,8 @@ export function openBox(context: Context, roundId: string, returned: Readonly<Pa
   })
 }
 
-async function alarm(context: Context, election: HeldElection, roundId: string, because: string): Promise<void> {
+/** Tells whoever supervises, and staff, that a voting is void. */
+export async function alarm(context: Context, election: HeldElection, roundId: string, because: string): Promise<void> {
   const told = await holdersOf(context, { role: ['supervisor', 'community-staff'], unitId: election.unitId })
   await notify(context, told.map((to) => ({ to, topic: 'ballots.election-voting-voided', subject: election.id, facts: { election: election.id, because }, dedupe: `voided ${roundId}`, urgent: true, why: 'duty' as const })))
 }

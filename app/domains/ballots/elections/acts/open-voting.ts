@@ -5,26 +5,30 @@ import { type Context, together } from '#platform/context'
 import { Refusal } from '#platform/refusal'
 import { markRollInUse } from '../../rolls/acts/mark-roll-in-use.ts'
 import { tables } from '../../tables.ts'
-import { neededBefore } from '../rules/round.ts'
+import { carriersNeeded, neededBefore } from '../rules/round.ts'
 import { moveElection } from './hold-election.ts'
 import { holdRound } from './prepare-polling.ts'
 
 /**
  * Opens the voting on its day, once every polling place is ready. From now on papers are given out. Refuses `ballots.voting-not-today`, `ballots.polling-none`,
- * `ballots.polling-unready`, `ballots.papers-not-printed`, `ballots.candidates-open-objections`.
+ * `ballots.polling-unready`, `ballots.mobile-box-needs-two`, `ballots.voting-is-online`, `ballots.papers-not-printed`, `ballots.candidates-open-objections`.
  */
 export function openVoting(context: Context, roundId: string): Promise<void> {
   return together(context, async (context) => {
     const { election, round } = await holdRound(context, roundId, ['prepared']), open = tables(context)
+    if (round.ballotId !== null) throw new Refusal('ballots.voting-is-online')
     const day = await today(context)
     if (day !== round.day) throw new Refusal('ballots.voting-not-today', 'conflict', { day: round.day })
     const waiting = (await noticesAbout(context, election.id)).filter(({ kind, state }) => kind === 'candidates' && (state === 'standing' || state === 'ended')).reduce((sum, { openObjections }) => sum + openObjections, 0)
     if (waiting > 0) throw new Refusal('ballots.candidates-open-objections', 'conflict', { count: waiting })
-    const places = await open.selectFrom('ballots.polling_place').select(['id', 'kind']).where('round_id', '=', round.id).execute()
+    const places = await open.selectFrom('ballots.polling_place').select(['id', 'kind', 'name']).where('round_id', '=', round.id).execute()
     if (!places.some(({ kind }) => kind === 'station')) throw new Refusal('ballots.polling-none')
     const checks = await open.selectFrom('ballots.polling_check as done').innerJoin('ballots.polling_place as place', 'place.id', 'done.place_id').select(['done.place_id', 'done.item']).where('place.round_id', '=', round.id).execute()
     const unready = places.filter(({ id, kind }) => neededBefore(kind).some((item) => !checks.some((check) => check.place_id === id && check.item === item))).length
     if (unready > 0) throw new Refusal('ballots.polling-unready', 'conflict', { places: unready })
+    const carriers = await open.selectFrom('ballots.election_worker').select(['place_id', 'name']).where('round_id', '=', round.id).where('duty', '=', 'carrier').execute()
+    const alone = places.find(({ id, kind }) => kind === 'mobile' && carriers.filter(({ place_id }) => place_id === id).length < carriersNeeded)
+    if (alone) throw new Refusal('ballots.mobile-box-needs-two', 'conflict', { name: alone.name })
     const unprinted = await open.selectFrom('ballots.election_paper').select('post').where('round_id', '=', round.id).where('printed', '=', 0).executeTakeFirst()
     if (unprinted) throw new Refusal('ballots.papers-not-printed', 'conflict', { post: unprinted.post })
     await markRollInUse(context, election.rollId)

@@ -43,11 +43,19 @@ export function petitionRecall(context: Context, given: NewRecall): Promise<stri
     const whole = [given.petitioners, given.base].every((count) => Number.isSafeInteger(count) && count >= 1)
     const { satisfied, minimum } = whole ? recallPetition(given.committee, given.by, given.petitioners, given.base) : { satisfied: false, minimum: 1 }
     if (!satisfied || given.petitioners > given.base) throw new Refusal('ballots.recall-too-few', 'invalid', { field: 'petitioners', minimum, petitioners: given.petitioners })
-    const electedId = isKey(given.electedId) ? given.electedId : null
+    const electedId = await servingSeat(context, given, name)
     await tables(context).insertInto('ballots.recall').values({ election_id: id, elected_id: electedId, name, post: given.post, reason, by: given.by, petitioners: given.petitioners, base: given.base, reply: null, replied_at: null }).execute()
     await recordAct(context, 'ballots.recall-petitioned', id, { post, facts: { by: given.by, petitioners: given.petitioners, base: given.base, minimum } })
     return id
   })
+}
+
+/** The seat of the person concerned, where it was filled through this system; that office ends with the recall. */
+async function servingSeat(context: Context, given: NewRecall, name: string): Promise<string | null> {
+  const seats = await tables(context).selectFrom('ballots.elected as elected').innerJoin('ballots.election as election', 'election.id', 'elected.election_id').select(['elected.id', 'elected.name', 'elected.post']).where('election.unit_id', '=', given.unitId)
+    .where('election.committee', '=', given.committee).where('elected.withdrawn_because', 'is', null).where('elected.ended_on', 'is', null).where('election.state', 'in', ['valid', 'handed-over', 'done']).orderBy('election.declared_on', 'desc').execute()
+  const seat = isKey(given.electedId) ? seats.find(({ id }) => id === given.electedId) : seats.find((one) => one.name === name && one.post === given.post)
+  return seat?.id ?? null
 }
 
 /** Writes down what the person concerned says to it (申辩), in their own words. It is published with the reasons. Refuses `ballots.recall-reply-missing`. */

@@ -5,7 +5,7 @@ import { Refusal } from '#platform/refusal'
 import { tables } from '../../tables.ts'
 import { electionsPermissions } from '../rules/permissions.ts'
 import type { PaperPost } from '../rules/posts.ts'
-import { neededAfter, neededBefore, type PollingCheck } from '../rules/round.ts'
+import { type Duty, neededAfter, neededBefore, type PollingCheck } from '../rules/round.ts'
 import { holdElection } from './hold-election.ts'
 
 const permission = electionsPermissions['ballots.conduct-election']
@@ -15,7 +15,7 @@ export async function holdRound(context: Context, roundId: string, states: reado
   const row = isKey(roundId) ? await tables(context).selectFrom('ballots.election_round').select(['id', 'election_id', 'kind', 'day', 'state', 'participants']).where('id', '=', roundId).executeTakeFirst() : undefined
   if (!row) throw new Refusal('ballots.unknown-voting', 'missing')
   const election = await holdElection(context, row.election_id, wanted)
-  const round = await tables(context).selectFrom('ballots.election_round').select(['id', 'number', 'kind', 'day', 'state', 'participants']).where('id', '=', roundId).forUpdate().executeTakeFirstOrThrow()
+  const round = await tables(context).selectFrom('ballots.election_round').select(['id', 'number', 'kind', 'day', 'state', 'participants', 'ballot_id as ballotId']).where('id', '=', roundId).forUpdate().executeTakeFirstOrThrow()
   if (!states.includes(round.state)) throw new Refusal('ballots.voting-not-there', 'conflict', { state: round.state })
   return { election, round }
 }
@@ -48,16 +48,32 @@ export function tickPollingChecks(context: Context, placeId: string, items: read
   })
 }
 
-/** Names somebody who watches, counts or writes at the voting: no candidate, and by their own word no near relative of one. Refuses `ballots.worker-is-candidate`, `ballots.worker-undeclared`. */
-export function nameWorker(context: Context, roundId: string, { duty, name: given, declares, personId = null }: { readonly duty: 'observer' | 'teller' | 'counter' | 'issuer' | 'scribe'; readonly name: string; readonly declares: boolean; readonly personId?: string | null }): Promise<void> {
+export interface NewWorker { readonly duty: Duty; readonly name: string; readonly declares: boolean; readonly personId?: string | null; /** The mobile box that a carrier carries. */ readonly placeId?: string | undefined }
+
+/**
+ * Names somebody who watches, counts, writes or carries a mobile box at the voting: no candidate, and by their own word no near relative of one. Refuses `ballots.worker-is-candidate`,
+ * `ballots.worker-undeclared`, `ballots.carrier-of-which-box`.
+ */
+export function nameWorker(context: Context, roundId: string, { duty, name: given, declares, personId = null, placeId }: NewWorker): Promise<void> {
   return together(context, async (context) => {
-    const { election, round } = await holdRound(context, roundId, ['prepared', 'open', 'closed', 'opened']), name = given.trim()
+    const { election, round } = await holdRound(context, roundId, ['prepared', 'open', 'closed', 'opened']), name = given.trim(), open = tables(context)
     if (name === '' || name.length > 60) throw new Refusal('ballots.worker-named', 'invalid', { field: 'worker' })
-    const stands = await tables(context).selectFrom('ballots.round_candidate').select('choice').where('round_id', '=', round.id).where('name', '=', name).executeTakeFirst()
+    const stands = await open.selectFrom('ballots.round_candidate').select('choice').where('round_id', '=', round.id).where('name', '=', name).executeTakeFirst()
     if (stands) throw new Refusal('ballots.worker-is-candidate', 'conflict', { field: 'worker' })
     if (!declares) throw new Refusal('ballots.worker-undeclared', 'invalid', { field: 'declares' })
-    const made = await tables(context).insertInto('ballots.election_worker').values({ round_id: round.id, duty, name, person_id: personId }).onConflict((same) => same.columns(['round_id', 'duty', 'name']).doNothing()).returning('id').executeTakeFirst()
+    const box = duty === 'carrier' && isKey(placeId) ? await open.selectFrom('ballots.polling_place').select('id').where('id', '=', placeId).where('round_id', '=', round.id).where('kind', '=', 'mobile').executeTakeFirst() : undefined
+    if (duty === 'carrier' && !box) throw new Refusal('ballots.carrier-of-which-box', 'invalid', { field: 'box' })
+    const made = await open.insertInto('ballots.election_worker').values({ round_id: round.id, duty, name, person_id: personId, place_id: box?.id ?? null }).onConflict((same) => same.columns(['round_id', 'duty', 'name', 'place_id']).doNothing()).returning('id').executeTakeFirst()
     if (made) await recordAct(context, 'ballots.election-worker-named', election.id, { post: election.post, facts: { worker: made.id, duty } })
+  })
+}
+
+/** Strikes out somebody who was named by mistake or does not come. */
+export function dismissWorker(context: Context, roundId: string, workerId: string): Promise<void> {
+  return together(context, async (context) => {
+    const { election, round } = await holdRound(context, roundId, ['prepared', 'open'])
+    const gone = isKey(workerId) ? await tables(context).deleteFrom('ballots.election_worker').where('id', '=', workerId).where('round_id', '=', round.id).returning('duty').executeTakeFirst() : undefined
+    if (gone) await recordAct(context, 'ballots.election-worker-dismissed', election.id, { post: election.post, facts: { worker: workerId, duty: gone.duty } })
   })
 }
 

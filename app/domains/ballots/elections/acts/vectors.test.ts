@@ -77,7 +77,7 @@ test('threshold: turnout, quorum and petition stand or fall at the given counts'
       const short = await callAssembly(soon('2026-11-20'), assembly({ kind, entitled: base, ...(meetingOf[rule] ? {} : membersOf(base)) }))
       assert.equal(await openAssembly(during, short, expected.minimum - 1), 'without-quorum', id)
       const item = await one<{ id: string }>('select id from ballots.assembly_item where assembly_id = $1', [meeting])
-      if (expected.satisfied) assert.equal((await decideItem(during, meeting, item.id, { how: 'hands', agree: Math.floor(count / 2) + 1, against: 0, abstain: 0 })).passed, true, id)
+      if (expected.satisfied) assert.equal((await decideItem(during, meeting, item.id, { how: 'hands', agree: Math.floor(count / 2) + 1, against: 0, abstain: 0, countedBy: ['甲', '乙'] })).passed, true, id)
     }
   }
 })

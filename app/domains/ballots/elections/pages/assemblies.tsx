@@ -6,6 +6,7 @@ import { EmptyState } from '#ui/empty'
 import { Facts } from '#ui/facts'
 import { ButtonLink, Buttons } from '#ui/form'
 import { Layout } from '#ui/layout'
+import { Notice } from '#ui/notice'
 import { Panel } from '#ui/panel'
 import { Sheet, SignatureLines } from '#ui/sheet'
 import { StateMark, type StateTone } from '#ui/state'
@@ -33,6 +34,8 @@ export const assembliesPage = routes()
       <Layout page={page} title={assembly.title} lead={`${assembly.unitName} · ${words.assemblyKinds[assembly.kind]}`} back={{ href: '/residents-meetings', label: words.assembly.back }} aside={<StateMark tone={assemblyTones[assembly.state]}>{words.assembly.states[assembly.state]}</StateMark>}>
         <Facts items={[{ term: words.assembly.starts, detail: <Moment at={assembly.startsAt} now={context.now} detail="exact" /> }, { term: words.assembly.place, detail: assembly.place }]} />
         <AssemblyCount assembly={assembly} locale={page.locale} />
+        {assembly.cancelledBecause !== null && <Notice tone="warn">{words.calling.cancelled(assembly.cancelledBecause)}</Notice>}
+        {assembly.state === 'without-quorum' && <Notice tone="warn">{words.calling.withoutQuorum}</Notice>}
         <Panel title={words.assembly.items} id="items"><AssemblyItems assembly={assembly} locale={page.locale} /></Panel>
         <Buttons><ButtonLink href={`/residents-meetings/${assembly.id}/print`}>{words.print}</ButtonLink></Buttons>
       </Layout>)
@@ -45,7 +48,7 @@ export const assembliesPage = routes()
           <p><Moment at={assembly.startsAt} now={context.now} detail="exact" /> · {assembly.place}</p>
           <AssemblyCount assembly={assembly} locale={page.locale} />
           <AssemblyItems assembly={assembly} locale={page.locale} />
-          <SignatureLines />
+          <SignatureLines labels={[words.calling.counter(1), words.calling.counter(2), words.result.sign[0] ?? '']} />
         </Sheet>
       </Layout>)
   })
@@ -69,7 +72,7 @@ export function AssemblyCount({ assembly, locale }: { assembly: Whole; locale: L
 
 /** Each item with its hands or papers and how it was decided. */
 export function AssemblyItems({ assembly, locale }: { assembly: Whole; locale: Locale }) {
-  const said = electionsWords(locale).assembly
+  const words = electionsWords(locale), said = words.assembly, { calling } = words
   return (
     <ol>
       {assembly.items.map((item) => {
@@ -77,6 +80,12 @@ export function AssemblyItems({ assembly, locale }: { assembly: Whole; locale: L
         return (
           <li>
             <strong>{item.title}</strong> {decision ? <StateMark tone={item.passed ? 'done' : 'stopped'}>{item.passed ? said.passed : said.rejected}</StateMark> : assembly.state === 'held' && <span class="soft">{said.undecided}</span>}
+            {item.text !== '' && <p class="words-as-written">{item.text}</p>}
+            {item.originHref !== null && <p><a href={item.originHref}>{calling.toTopic}</a></p>}
+            {decision && item.how && (
+              <p class="soft">{calling.record(said.hows[item.how], item.countedBy.join(words.seatsJoin))}{locale === 'en' ? ': ' : '：'}{item.how === 'papers'
+                ? calling.papersSaid(item.given ?? 0, (item.agree ?? 0) + (item.against ?? 0) + (item.abstain ?? 0) + (item.invalid ?? 0), item.invalid ?? 0)
+                : calling.handsSaid(Math.max(0, (assembly.present ?? 0) - (item.agree ?? 0) - (item.against ?? 0) - (item.abstain ?? 0)))}</p>)}
             {decision && <p>{said.decided(item.agree ?? 0, item.against ?? 0, item.abstain ?? 0, decision.needed.agree, decision.rules.decision.article)}</p>}
           </li>)
       })}

@@ -18,6 +18,7 @@ import type { Round } from '../reads/rounds.ts'
 import { registerBy } from '../rules/dates.ts'
 import { electionsPermissions } from '../rules/permissions.ts'
 import { electionsWords } from '../words/words.ts'
+import { ChangeCourse, SeatsDuringTerm } from './change-course.tsx'
 import { Day, daySaid } from './day.tsx'
 import { doMove } from './do-move.ts'
 import { ElectedTable } from './elected-table.tsx'
@@ -50,18 +51,18 @@ async function draw(context: Context, page: Page, id: string, { done, form, prob
         <>
           <Panel title={words.desk.parts} id="parts">
             <Buttons>
-              {election.purpose === 'election' && <ButtonLink href={`${base}/committee`}>{words.desk.committee}</ButtonLink>}
-              {election.purpose === 'election' && <ButtonLink href={`${base}/nominations`}>{words.desk.nominations}</ButtonLink>}
-              {round && <ButtonLink href={`${base}/mandates`}>{words.desk.mandates}</ButtonLink>}
-              {round && <ButtonLink href={`${base}/polling`}>{words.desk.polling}</ButtonLink>}
+              {election.purpose !== 'recall' && <ButtonLink href={`${base}/committee`}>{words.desk.committee}</ButtonLink>}
+              {election.purpose !== 'recall' && <ButtonLink href={`${base}/nominations`}>{words.desk.nominations}</ButtonLink>}
+              {round && round.ballotId === null && <ButtonLink href={`${base}/mandates`}>{words.desk.mandates}</ButtonLink>}
+              {round && round.ballotId === null && <ButtonLink href={`${base}/polling`}>{words.desk.polling}</ButtonLink>}
               {round?.state === 'open' && may('ballots.issue-paper') && <ButtonLink href={`${base}/poll`} tone="primary">{words.desk.poll}</ButtonLink>}
               {round?.state === 'opened' && <ButtonLink href={`${base}/count`} tone="primary">{words.desk.count}</ButtonLink>}
               {rounds.some(({ outcome }) => outcome !== null) && <ButtonLink href={`/elections/${id}/result`}>{words.result.title}</ButtonLink>}
-              {election.purpose === 'election' && ['valid', 'handed-over', 'done'].includes(election.state) && <ButtonLink href={`${base}/hand-over`}>{words.desk.handOver}</ButtonLink>}
+              {election.purpose !== 'recall' && ['valid', 'handed-over', 'done'].includes(election.state) && <ButtonLink href={`${base}/hand-over`}>{words.desk.handOver}</ButtonLink>}
             </Buttons>
           </Panel>
           <Facts stacked items={[
-            { term: words.committee, detail: words.committees[election.committee] }, { term: words.mode, detail: words.modes[election.mode] }, { term: words.day, detail: daySaid(election.day, page.locale) },
+            { term: words.course.purpose, detail: words.course.purposes[election.purpose] }, { term: words.committee, detail: words.committees[election.committee] }, { term: words.mode, detail: words.modes[election.mode] }, { term: words.day, detail: daySaid(election.day, page.locale) },
             seats.length > 0 && { term: words.seatsWord, detail: seats.map(({ post, seats }) => words.seats(words.posts[post], seats)).join(words.seatsJoin) },
             { term: words.rollWord, detail: <><RollLink context={context} roll={roll} unitPath={held.unitPath} /> · {words.rollStates[roll.state]} · {words.rollLines(roll.lines ?? 0)}</> },
             { term: words.rule, detail: words.desk.rulesFrozen(election.pack) },
@@ -70,8 +71,10 @@ async function draw(context: Context, page: Page, id: string, { done, form, prob
         <Panel title={words.desk.next} id="next">
           <NextStep story={story} round={round} base={base} day={await today(context)} latest={latest} may={may} form={form} problem={problem} page={page} />
         </Panel>
+        {may('ballots.conduct-election') && <ChangeCourse story={story} round={round} base={base} day={await today(context)} form={form} problem={problem} page={page} />}
         {(election.state === 'counted' || election.state === 'valid') && await womanElected(context, id) === false && <Notice tone="warn">{words.desk.womenReminder}</Notice>}
         {elected.length > 0 && <Panel title={words.result.elected} id="elected"><ElectedTable rows={elected} locale={page.locale} /></Panel>}
+        {may('ballots.conduct-election') && <SeatsDuringTerm story={story} base={base} day={await today(context)} form={form} problem={problem} page={page} />}
         {rounds.length > 0 && (
           <Panel title={words.desk.accounts} id="rounds">
             <Accounts rounds={rounds} locale={page.locale} now={context.now} />
@@ -84,7 +87,7 @@ async function draw(context: Context, page: Page, id: string, { done, form, prob
 /** Papers printed, given out, spoilt, left over and returned, voting by voting. */
 function Accounts({ rounds, locale, now }: { rounds: readonly Round[]; locale: Page['locale']; now: Date }) {
   const words = electionsWords(locale), { accountHead } = words.desk
-  const rows = rounds.flatMap((round) => round.papers.map((paper) => ({ round, paper })))
+  const rows = rounds.filter(({ ballotId }) => ballotId === null).flatMap((round) => round.papers.map((paper) => ({ round, paper })))
   const number = (count: number | null) => <span class="number">{count ?? '—'}</span>
   return (
     <Table caption={words.desk.accounts} captionHidden keepRows rows={rows} columns={[
@@ -92,7 +95,7 @@ function Accounts({ rounds, locale, now }: { rounds: readonly Round[]; locale: P
       { key: 'state', label: words.state, cell: ({ round }) => words.roundStates[round.state] },
       { key: 'printed', label: accountHead.printed, align: 'end', cell: ({ paper }) => number(paper.printed) }, { key: 'given', label: accountHead.given, align: 'end', cell: ({ round }) => number(round.given) },
       { key: 'spoilt', label: accountHead.spoilt, align: 'end', cell: ({ paper }) => number(paper.spoilt) }, { key: 'left', label: accountHead.left, align: 'end', cell: ({ round, paper }) => number(Math.max(0, paper.printed - round.given - paper.spoilt)) },
-      { key: 'returned', label: accountHead.returned, align: 'end', cell: ({ paper }) => number(paper.returned) },
+      { key: 'returned', label: accountHead.returned, align: 'end', cell: ({ paper }) => number(paper.returned) }, { key: 'kept', label: accountHead.kept, align: 'end', cell: ({ round, paper }) => number(paper.returned === null ? null : Math.max(0, round.given - paper.returned)) },
     ]} />
   )
 }

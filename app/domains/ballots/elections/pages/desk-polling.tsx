@@ -8,16 +8,14 @@ import { Panel } from '#ui/panel'
 import type { Page } from '#ui/page'
 import { StateMark } from '#ui/state'
 import { Table } from '#ui/table'
-import { addPollingPlace, nameWorker, recordPrinted, tickPollingChecks } from '../acts/prepare-polling.ts'
+import { addPollingPlace, dismissWorker, nameWorker, recordPrinted, tickPollingChecks } from '../acts/prepare-polling.ts'
 import { requireElection } from '../reads/require-election.ts'
 import { pollingOf, roundsOf } from '../reads/rounds.ts'
 import { electionsPermissions } from '../rules/permissions.ts'
-import { neededAfter, neededBefore } from '../rules/round.ts'
+import { carriersNeeded, duties, neededAfter, neededBefore } from '../rules/round.ts'
 import { electionsWords } from '../words/words.ts'
 import { ElectionFrame } from './election-parts.tsx'
 import { errorOf, tried, type Tried, whole } from './tried.ts'
-
-const duties = ['observer', 'teller', 'counter', 'issuer', 'scribe'] as const
 
 /** What must be ready before the voting: places with booths and boxes, people, printed papers; and what is checked at its end. */
 export const deskPolling = routes()
@@ -28,7 +26,8 @@ export const deskPolling = routes()
       switch (form.text('do')) {
         case 'place': return addPollingPlace(context, round, { kind: form.text('kind') === 'mobile' ? 'mobile' : 'station', name: form.text('name') })
         case 'checks': return tickPollingChecks(context, form.text('place'), form.all('item'), form.text('seal'))
-        case 'worker': return nameWorker(context, round, { duty: duties.find((duty) => duty === form.text('duty')) ?? 'observer', name: form.text('worker'), declares: form.has('declares') })
+        case 'worker': return nameWorker(context, round, { duty: duties.find((duty) => duty === form.text('duty')) ?? 'observer', name: form.text('worker'), declares: form.has('declares'), placeId: form.text('box') || undefined })
+        case 'dismiss': return dismissWorker(context, round, form.text('who'))
         default: return recordPrinted(context, round, Object.fromEntries(form.entries.filter(([name]) => name.startsWith('printed-')).map(([name, count]) => [name.slice(8), whole(count)])))
       }
     })
@@ -43,6 +42,7 @@ async function draw(context: Context, page: Page, id: string, { done = false, fo
   const { places, workers } = await pollingOf(context, round.id), action = `/desk/elections/${id}/polling`
   const may = mayDo(context.actor, electionsPermissions['ballots.conduct-election'], { unitPath: election.unitPath }), ticks = may || mayDo(context.actor, electionsPermissions['ballots.issue-paper'], { unitPath: election.unitPath })
   const over = round.state === 'closed', tried = (wish: string) => (form?.text('do') === wish ? problem : undefined)
+  const carriersOf = (id: string) => workers.filter(({ placeId }) => placeId === id).map(({ name }) => name), boxes = places.filter(({ kind }) => kind === 'mobile')
   return (
     <ElectionFrame page={page} election={election} title={desk.polling} lead={desk.pollingText} done={done && desk.done} problem={problem}>
       {places.length === 0 && <p class="soft">{desk.placesNone}</p>}
@@ -50,6 +50,7 @@ async function draw(context: Context, page: Page, id: string, { done = false, fo
         const needed = over ? neededAfter(place.kind) : neededBefore(place.kind), left = needed.filter((item) => !place.checked.has(item)).length
         return (
           <Panel title={desk.checksTitle(place.name)} id={`place-${place.id}`} aside={<StateMark tone={left === 0 ? 'done' : 'waiting'}>{left === 0 ? desk.checkedAll : desk.checkedSome(left)}</StateMark>}>
+            {place.kind === 'mobile' && <p>{words.course.carriers(carriersOf(place.id).join(words.seatsJoin), Math.max(0, carriersNeeded - carriersOf(place.id).length))}</p>}
             <form method="post" action={action} class="form">
               <HiddenFields fields={{ do: 'checks', place: place.id }} />
               <Checks name="item" id={`items-${place.id}`} label={over ? desk.checksAfter : desk.checksBefore} unmarked values={[...place.checked]} options={needed.map((item) => ({ value: item, label: desk.checks[item] ?? item, disabled: place.checked.has(item) || !ticks }))} />
@@ -78,13 +79,15 @@ async function draw(context: Context, page: Page, id: string, { done = false, fo
       <Panel title={desk.workers} id="workers">
         <p>{desk.workersText}</p>
         <Table caption={desk.workers} captionHidden rows={workers} empty={<p class="soft">{desk.workersNone}</p>} columns={[
-          { key: 'name', label: words.name, main: true, cell: (worker: (typeof workers)[number]) => worker.name }, { key: 'duty', label: desk.duty, cell: (worker) => desk.duties[worker.duty] },
+          { key: 'name', label: words.name, main: true, cell: (worker: (typeof workers)[number]) => worker.name }, { key: 'duty', label: desk.duty, cell: (worker) => <>{desk.duties[worker.duty]}{worker.placeId !== null && <span class="soft"> · {places.find(({ id }) => id === worker.placeId)?.name}</span>}</> },
+          ...(may && !over && round.state !== 'opened' ? [{ key: 'do', label: words.course.dismiss, quiet: true, cell: (worker: (typeof workers)[number]) => <form method="post" action={action}><HiddenFields fields={{ do: 'dismiss', round: round.id, who: worker.id }} /><Submit tone="quiet">{words.course.dismiss}<span class="for-ears"> {worker.name}</span></Submit></form> }] : []),
         ]} />
         {may && (
           <form method="post" action={action} class="form">
             <HiddenFields fields={{ do: 'worker', round: round.id }} />
             <TextField name="worker" label={words.name} required maxlength={60} width="medium" value={tried('worker') && form?.text('worker')} error={errorOf(problem, 'worker')} />
             <Select name="duty" label={desk.duty} required empty={false} value={form?.text('duty')} options={duties.map((value) => ({ value, label: desk.duties[value] }))} />
+            {boxes.length > 0 && <Select name="box" label={words.course.box} hint={words.course.boxHint} value={tried('worker') && form?.text('box')} error={errorOf(problem, 'box')} options={boxes.map(({ id, name }) => ({ value: id, label: name }))} />}
             <Checks name="declares" label={desk.declares} required options={[{ value: 'yes', label: desk.declares }]} error={errorOf(problem, 'declares')} />
             <Submit tone="secondary">{desk.workerAdd}</Submit>
           </form>)}

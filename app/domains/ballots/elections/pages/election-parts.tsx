@@ -14,7 +14,7 @@ import { electionsWords } from '../words/words.ts'
 import type { Tried } from './tried.ts'
 
 const tones: Readonly<Record<ElectionState, StateTone>> = {
-  prepared: 'new', registered: 'active', nominating: 'active', stated: 'active', voting: 'active', counted: 'active', 'run-off': 'waiting', 'another-round': 'waiting', valid: 'done', 'handed-over': 'done', done: 'done', void: 'late',
+  prepared: 'new', registered: 'active', nominating: 'active', stated: 'active', voting: 'active', counted: 'active', 'run-off': 'waiting', 'another-round': 'waiting', valid: 'done', 'handed-over': 'done', done: 'done', void: 'late', cancelled: 'stopped',
 }
 
 export const ElectionMark = ({ state, locale }: { state: ElectionState; locale: Locale }) => <StateMark tone={tones[state]}>{electionsWords(locale).states[state]}</StateMark>

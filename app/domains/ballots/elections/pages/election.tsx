@@ -28,7 +28,7 @@ export const electionPage = routes().get('/:id{[0-9a-f-]{36}}', async (c) => {
   const byMandate = round ? mandateBy(round.day, election.rules, calendar) : null
   return c.html(
     <Layout page={page} title={election.title} back={{ href: '/elections', label: words.back }} aside={<ElectionMark state={election.state} locale={page.locale} />} lead={unit?.name}>
-      <Notice tone={election.state === 'void' ? 'warn' : 'info'} title={words.next}><p>{next}</p></Notice>
+      <Notice tone={election.state === 'void' || election.state === 'cancelled' ? 'warn' : 'info'} title={words.next}><p>{election.cancelledBecause === null ? next : words.course.cancelled(election.cancelledBecause)}</p></Notice>
       {counted && <Buttons><ButtonLink href={`/elections/${election.id}/result`} tone="primary">{words.resultOpen}</ButtonLink></Buttons>}
       {elected.length > 0 && election.declaredOn !== null && <Panel title={words.result.elected} id="elected"><ElectedTable rows={elected} locale={page.locale} /></Panel>}
       {recall && (
@@ -36,21 +36,22 @@ export const electionPage = routes().get('/:id{[0-9a-f-]{36}}', async (c) => {
           {petition && <p>{words.recallPetition(recall.petitioners, recall.base, petition.minimum, petition.article)}</p>}
           {election.state !== 'prepared' && election.state !== 'registered' && <><h3>{words.recallReason}</h3><p class="words-as-written">{recall.reason}</p><h3>{words.recallReply}</h3><p class="words-as-written">{recall.reply ?? words.recallNoReply}</p></>}
         </Panel>)}
-      {election.purpose === 'election' && (
+      {election.purpose !== 'recall' && (
         <Panel title={words.candidates} id="candidates">
           {latest ? <><p class="soft">{words.candidatesNote}</p><CandidateTables papers={latest.papers} locale={page.locale} /></> : <p class="soft">{words.notYet}</p>}
         </Panel>)}
       {round && (
         <Panel title={words.voteHow} id="how">
-          <ol>{words.voteHowText.map((line) => <li>{line}</li>)}</ol>
-          <p>{election.mode === 'rep' ? words.voteAwayNot : words.voteAway(election.rules.proxyLimit, byMandate === null ? null : said(byMandate))}</p>
+          {round.ballotId !== null && <><p><strong>{words.course.onlineRuns}</strong></p><Buttons><ButtonLink href={`/ballots/${round.ballotId}`} tone="primary">{words.course.onlineOpen}</ButtonLink></Buttons></>}
+          <ol>{(round.ballotId === null ? words.voteHowText : words.course.onlineHow).map((line) => <li>{line}</li>)}</ol>
+          {round.ballotId === null && <p>{election.mode === 'rep' ? words.voteAwayNot : words.voteAway(election.rules.proxyLimit, byMandate === null ? null : said(byMandate))}</p>}
           <p class="soft">{words.secret}</p>
-          <h3>{words.polling}</h3>
-          {places.length === 0 ? <p class="soft">{words.notYet}</p> : <ul>{places.map(({ kind, name }) => <li>{name} <span class="soft">({words.pollingKinds[kind]})</span></li>)}</ul>}
+          {round.ballotId === null && <h3>{words.polling}</h3>}
+          {round.ballotId !== null ? null : places.length === 0 ? <p class="soft">{words.notYet}</p> : <ul>{places.map(({ kind, name }) => <li>{name} <span class="soft">({words.pollingKinds[kind]})</span></li>)}</ul>}
         </Panel>)}
       <Panel title={words.steps} id="steps"><ElectionSteps election={election} locale={page.locale} /></Panel>
       <Facts items={[
-        { term: words.committee, detail: words.committees[election.committee] }, { term: words.mode, detail: words.modes[election.mode] }, { term: words.day, detail: <Day day={election.day} now={context.now} /> },
+        { term: words.course.purpose, detail: words.course.purposes[election.purpose] }, { term: words.committee, detail: words.committees[election.committee] }, { term: words.mode, detail: words.modes[election.mode] }, { term: words.day, detail: <Day day={election.day} now={context.now} /> },
         seats.length > 0 && { term: words.seatsWord, detail: seats.map(({ post, seats }) => words.seats(words.posts[post], seats)).join(words.seatsJoin) },
         { term: words.rollWord, detail: <>{roll.state === 'draft' ? null : <><a href={`/rolls/${roll.id}`}>{words.rollOpen}</a> · </>}{words.rollStates[roll.state]} · {words.rollLines(roll.lines ?? 0)}</> },
       ]} />

@@ -9,6 +9,7 @@ import type { ElectionStory } from '../reads/election-story.ts'
 import type { Round } from '../reads/rounds.ts'
 import { electionsWords } from '../words/words.ts'
 import { daySaid } from './day.tsx'
+import { OnlineOffer, OnlineRuns } from './online-round.tsx'
 import { errorOf, type Tried } from './tried.ts'
 
 interface NextProps {
@@ -45,13 +46,14 @@ export function NextStep({ story, round, base, day, latest, may, form, problem, 
     case 'stated': case 'run-off': case 'another-round': return round ? <BeforeVoting round={round} /> : null
     case 'voting': return round ? <Voting round={round} /> : null
     case 'counted': return <Counted />
-    case 'valid': return recall ? <Filing /> : <><Buttons><ButtonLink href={`${base}/hand-over`} tone="primary">{desk.handOver}</ButtonLink></Buttons>{button('finish-hand-over')}</>
+    case 'valid': return recall ? <Filing /> : <>{election.handOverBy !== null && day > election.handOverBy && <Notice tone="warn">{words.course.handOverLate(daySaid(election.handOverBy, page.locale))}</Notice>}<Buttons><ButtonLink href={`${base}/hand-over`} tone="primary">{desk.handOver}</ButtonLink></Buttons>{button('finish-hand-over')}{election.purpose === 'by-election' && <Filing />}</>
     case 'handed-over': return <Filing />
     case 'void': return (
       <>
         <Notice tone="warn" title={election.voidBecause ? words.result.voided[election.voidBecause] : words.states.void} />
         {may('ballots.order-new-voting') ? dayForm('vote-again', desk.again, desk.againText) : <p>{desk.againOnly}</p>}
       </>)
+    case 'cancelled': return <p>{words.course.cancelled(election.cancelledBecause ?? '')}</p>
     case 'done': return <p>{words.states.done}{election.filedWith && ` · ${election.filedWith}`}</p>
   }
 
@@ -77,10 +79,12 @@ export function NextStep({ story, round, base, day, latest, may, form, problem, 
       </form>)
   }
   function BeforeVoting({ round }: { round: Round }): Child {
+    if (round.ballotId !== null) return <OnlineRuns round={round} base={base} page={page} takesOver={may('ballots.accept-count')} />
     return (
       <>
         <Buttons><ButtonLink href={`${base}/polling`} tone={round.day === day ? 'secondary' : 'primary'}>{desk.polling}</ButtonLink>{election.mode !== 'rep' && <ButtonLink href={`${base}/mandates`}>{desk.mandates}</ButtonLink>}</Buttons>
-        {round.day === day ? button('open-voting') : <p>{desk.waitDay(daySaid(round.day, page.locale))}</p>}
+        {round.day === day ? button('open-voting') : round.day < day ? <Notice tone="warn">{words.course.missed(daySaid(round.day, page.locale))}</Notice> : <p>{desk.waitDay(daySaid(round.day, page.locale))}</p>}
+        <OnlineOffer round={round} election={election} base={base} form={form} problem={problem} page={page} />
       </>)
   }
   function Voting({ round }: { round: Round }): Child {

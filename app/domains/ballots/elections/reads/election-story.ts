@@ -23,7 +23,7 @@ export type ElectionStory = Awaited<ReturnType<typeof electionStory>>
 /** Who was elected, by post and votes; with whoever did not take the seat. */
 export async function electedOf(context: Context, id: string) {
   const rows = await tables(context).selectFrom('ballots.elected as elected').innerJoin('ballots.election_round as round', 'round.id', 'elected.round_id')
-    .select(['elected.id', 'elected.post', 'elected.name', 'elected.votes', 'elected.choice', 'elected.withdrawn_because as withdrawnBecause', 'elected.ended_on as endedOn', 'round.kind as roundKind'])
+    .select(['elected.id', 'elected.post', 'elected.name', 'elected.votes', 'elected.choice', 'elected.withdrawn_because as withdrawnBecause', 'elected.ended_on as endedOn', 'elected.ended_because as endedBecause', 'round.kind as roundKind'])
     .where('elected.election_id', '=', id).orderBy('round.number').orderBy('elected.votes', 'desc').orderBy('elected.name').execute()
   return rows.sort(byPost)
 }

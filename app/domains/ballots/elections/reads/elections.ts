@@ -11,7 +11,7 @@ export type ElectionRow = Awaited<ReturnType<ReturnType<typeof rows>['execute']>
 /** Elections and recalls: of everywhere, or of a unit and what lies within it; the next voting first, those over last. */
 export const elections = (context: Context, { within }: { readonly within?: readonly string[] } = {}): Promise<ElectionRow[]> =>
   rows(context).$if(within !== undefined, (query) => query.where(sql<boolean>`unit.path && ${within ?? []}::uuid[]`))
-    .orderBy(sql`election.state = 'done'`).orderBy('election.day', 'desc').orderBy('election.id').limit(200).execute()
+    .orderBy(sql`election.state in ('done', 'cancelled')`).orderBy('election.day', 'desc').orderBy('election.id').limit(200).execute()
 
 /** Rolls within these units on which a committee may be elected, with the committee and the way of electing that follow from their kind; the newest first. */
 export async function rollsForElections(context: Context, within: readonly string[]): Promise<{ id: string; title: string; unitId: string; unitName: string; state: string; lines: number; committee: CommitteeKind; mode: Mode }[]> {

@@ -5,7 +5,7 @@ import { type Permission, requirePermission } from '#platform/permission'
 import { Refusal } from '#platform/refusal'
 import { tables } from '../../tables.ts'
 
-const columns = ['id', 'purpose', 'unit_id as unitId', 'committee', 'mode', 'title', 'day', 'state', 'rules', 'pack', 'roll_id as rollId', 'void_because as voidBecause', 'declared_on as declaredOn', 'hand_over_by as handOverBy', 'filed_with as filedWith', 'filed_on as filedOn', 'sample'] as const
+const columns = ['id', 'purpose', 'unit_id as unitId', 'committee', 'mode', 'title', 'day', 'state', 'rules', 'pack', 'roll_id as rollId', 'void_because as voidBecause', 'cancelled_because as cancelledBecause', 'declared_on as declaredOn', 'hand_over_by as handOverBy', 'filed_with as filedWith', 'filed_on as filedOn', 'sample'] as const
 
 /** One election or recall; undefined when there is none. */
 export const electionById = async (context: Context, id: string) =>

@@ -28,23 +28,25 @@ export interface Round {
   readonly given: number
   readonly participants: number | null
   readonly outcome: RoundOutcome | null
+  /** The secret ballot that holds it, where it is held online. */
+  readonly ballotId: string | null
   readonly papers: readonly Paper[]
 }
 
-/** The votings of an election, the first first, each with its papers and who stands on them. */
+/** The votings of an election that were not cancelled, the first first and numbered so, each with its papers and who stands on them. */
 export async function roundsOf(context: Context, electionId: string): Promise<Round[]> {
   const open = tables(context)
-  const rounds = await open.selectFrom('ballots.election_round as round').select(['id', 'election_id', 'number', 'kind', 'day', 'state', 'opened_at', 'closed_at', 'participants', 'outcome'])
+  const rounds = await open.selectFrom('ballots.election_round as round').select(['id', 'election_id', 'number', 'kind', 'day', 'state', 'opened_at', 'closed_at', 'participants', 'outcome', 'ballot_id'])
     .select(({ selectFrom }) => selectFrom('ballots.election_issue').select(({ fn }) => fn.countAll<number>().as('count')).whereRef('round_id', '=', 'round.id').as('given'))
-    .where('election_id', '=', electionId).orderBy('number').execute()
+    .where('election_id', '=', electionId).where('state', '<>', 'cancelled').orderBy('number').execute()
   if (rounds.length === 0) return []
   const ids = rounds.map(({ id }) => id)
   const [papers, standing] = await Promise.all([
     open.selectFrom('ballots.election_paper').select(['round_id', 'post', 'seats', 'printed', 'spoilt', 'returned']).where('round_id', 'in', ids).execute(),
     open.selectFrom('ballots.round_candidate').select(['round_id', 'post', 'choice', 'name']).where('round_id', 'in', ids).orderBy('place').execute(),
   ])
-  return rounds.map(({ election_id, opened_at, closed_at, given, ...round }) => ({
-    ...round, electionId: election_id, openedAt: opened_at, closedAt: closed_at, given: given ?? 0,
+  return rounds.map(({ election_id, opened_at, closed_at, given, ballot_id, ...round }, index) => ({
+    ...round, number: index + 1, electionId: election_id, ballotId: ballot_id, openedAt: opened_at, closedAt: closed_at, given: given ?? 0,
     papers: papers.filter((paper) => paper.round_id === round.id).sort(byPost).map(({ round_id: _, ...paper }) => ({
       ...paper, candidates: standing.filter((candidate) => candidate.round_id === round.id && candidate.post === paper.post).map(({ choice, name }) => ({ choice, name })),
     })),
@@ -64,7 +66,7 @@ export async function pollingOf(context: Context, roundId: string) {
   const [places, checks, workers] = await Promise.all([
     open.selectFrom('ballots.polling_place').select(['id', 'kind', 'name', 'seal']).where('round_id', '=', roundId).orderBy('name').execute(),
     open.selectFrom('ballots.polling_check as done').innerJoin('ballots.polling_place as place', 'place.id', 'done.place_id').select(['done.place_id as placeId', 'done.item', 'done.at']).where('place.round_id', '=', roundId).execute(),
-    open.selectFrom('ballots.election_worker').select(['id', 'duty', 'name']).where('round_id', '=', roundId).orderBy('duty').orderBy('name').execute(),
+    open.selectFrom('ballots.election_worker').select(['id', 'duty', 'name', 'place_id as placeId']).where('round_id', '=', roundId).orderBy('duty').orderBy('name').execute(),
   ])
   return { places: places.map((place) => ({ ...place, checked: new Set(checks.filter(({ placeId }) => placeId === place.id).map(({ item }) => item)) })), workers }
 }

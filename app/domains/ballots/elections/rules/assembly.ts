@@ -27,3 +27,33 @@ export interface Members { readonly committeeMembers: number; readonly reps: num
 export function compositionOf(kind: AssemblyKind, { committeeMembers, reps, womenReps }: Members): ReturnType<typeof composition> {
   return composition({ committee: isOfVillage(kind) ? 'vc' : 'rc', committeeMembers, reps, ...(womenReps === undefined ? {} : { womenReps }) })
 }
+
+/** The kinds of roll whose lines are those who may take part. Villagers who are of age, or a representative of each household. */
+const rollsOf: Readonly<Record<AssemblyKind, readonly string[]>> = {
+  'residents-meeting': ['persons', 'households'], 'residents-representatives': ['representatives'], 'villagers-meeting-adults': ['villagers'], 'villagers-meeting-households': ['households'], 'villagers-representatives': ['representatives'],
+}
+export const fitsRoll = (kind: AssemblyKind, rollKind: string): boolean => rollsOf[kind].includes(rollKind)
+
+/** What was counted on one item: hands, or papers with how many were given out and how many of those that came back are invalid. */
+export interface ItemVotes {
+  readonly how: 'hands' | 'papers'
+  readonly agree: number
+  readonly against: number
+  readonly abstain: number
+  readonly given?: number | undefined
+  readonly invalid?: number | undefined
+  /** The two who counted. */
+  readonly countedBy: readonly string[]
+}
+
+/** What is impossible about it, by the field that is wrong; undefined where it may be so. */
+export function impossibleVotes({ how, agree, against, abstain, given, invalid, countedBy }: ItemVotes, present: number): { readonly code: 'votes' | 'papers' | 'counters'; readonly field: string } | undefined {
+  const whole = (count: number | undefined) => count !== undefined && Number.isSafeInteger(count) && count >= 0
+  if (![agree, against, abstain].every(whole) || agree + against + abstain > present) return { code: 'votes', field: 'agree' }
+  if (how === 'papers') {
+    if (!whole(given) || (given ?? 0) > present) return { code: 'papers', field: 'given' }
+    if (!whole(invalid) || agree + against + abstain + (invalid ?? 0) > (given ?? 0)) return { code: 'papers', field: 'invalid' }
+  }
+  const names = countedBy.map((name) => name.trim()).filter((name) => name !== '' && name.length <= 60)
+  return new Set(names).size < 2 ? { code: 'counters', field: 'counter1' } : undefined
+}

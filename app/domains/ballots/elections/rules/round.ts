@@ -2,8 +2,13 @@ export const roundKinds = ['first', 'run-off', 'another', 'recall'] as const
 export type RoundKind = (typeof roundKinds)[number]
 
 /** `closed`: nobody is given a paper any more; `opened`: the papers in the boxes are numbered, not yet read. */
-export const roundStates = ['prepared', 'open', 'closed', 'opened', 'counted', 'void'] as const
+export const roundStates = ['prepared', 'open', 'closed', 'opened', 'counted', 'void', 'cancelled'] as const
 export type RoundState = (typeof roundStates)[number]
+
+/** Who works at a voting. A mobile box is carried by two. */
+export const duties = ['observer', 'teller', 'counter', 'issuer', 'scribe', 'carrier'] as const
+export type Duty = (typeof duties)[number]
+export const carriersNeeded = 2
 
 /** What a polling place must have and what must have been done there before the first paper is given out (村委会选举办法, as the provinces write it). */
 export const checksBefore = ['secret-booth', 'writing-booth', 'observers-present', 'no-relatives', 'box-shown-empty', 'box-sealed'] as const

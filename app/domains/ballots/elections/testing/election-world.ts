@@ -1,6 +1,8 @@
 import type { Actor } from '#platform/context'
 import { friday, smallPlace } from '../../../matters/testing/place.ts'
 import { frozenPackAt } from '../../packs/reads/frozen-pack.ts'
+import { publishRoll } from '../../rolls/acts/publish-roll.ts'
+import { freezeRoll } from '../../rolls/acts/freeze-roll.ts'
 import { draftRoll } from '../../rolls/acts/draft-roll.ts'
 import { acceptCount } from '../acts/accept-count.ts'
 import { addPile, finishSheet } from '../acts/enter-count.ts'
@@ -35,10 +37,18 @@ export async function electionWorld() {
     const rows = Array.from({ length: size }, (_, index) => ({ name: `选民${index + 1}`, group: `${(index % 20) + 1}号楼`, ...(index === 14 ? { personId: people.neighbour.id } : {}) }))
     return draftRoll(staff, { kind: rollKindOf(committee, mode), unitIds: [units.north.id], title: '选民名册', pack, rows })
   }
+  /** The roll, published, its days over, and frozen. */
+  async function frozen(size: number, committee: CommitteeKind = 'rc', mode: Mode = 'voter', kind?: 'households') {
+    const pack = await frozenPackAt(staff, units.north.id)
+    const id = kind === undefined ? await roll(size, committee, mode) : await draftRoll(staff, { kind, unitIds: [units.north.id], title: '户代表名册', pack, rows: Array.from({ length: size }, (_, index) => ({ name: `户主${index + 1}`, group: `${(index % 20) + 1}号楼` })) })
+    await publishRoll(staff, id)
+    await freezeRoll(at('2026-12-05'), id)
+    return id
+  }
   /** Prepares an election whose seats default to the least that the committee may have. */
-  async function prepared({ size = 40, committee = 'rc', mode = 'voter', seats }: { size?: number; committee?: CommitteeKind; mode?: Mode; seats?: Record<ElectionPost, number> } = {}) {
+  async function prepared({ size = 40, committee = 'rc', mode = 'voter', seats, purpose = 'election' }: { purpose?: 'election' | 'by-election'; size?: number; committee?: CommitteeKind; mode?: Mode; seats?: Record<ElectionPost, number> } = {}) {
     const rollId = await roll(size, committee, mode)
-    const id = await prepareElection(staff, { unitId: units.north.id, committee, mode, title: '北苑社区换届选举', day: votingDay, seats: seats ?? { chair: 1, 'vice-chair': 0, member: committee === 'rc' ? 4 : 2 }, rollId, key: crypto.randomUUID() })
+    const id = await prepareElection(staff, { purpose, unitId: units.north.id, committee, mode, title: '北苑社区换届选举', day: votingDay, seats: seats ?? { chair: 1, 'vice-chair': 0, member: committee === 'rc' ? 4 : 2 }, rollId, key: crypto.randomUUID() })
     return { id, rollId }
   }
   /** Goes on to stated candidates: so many for each post as it has seats and one more, unless told by name. */
@@ -93,6 +103,6 @@ export async function electionWorld() {
     for (const [post, sums] of Object.entries(papers) as [PaperPost, Parameters<typeof counted>[3]][]) for (const counter of counters) await counted(counter, roundId, post, sums, day)
     return acceptCount(at(day), roundId)
   }
-  return { ...place, counters, at, staff, roll, prepared, stated, roundOf, opened, given, boxOpened, counted, bothCounted, writtenIn }
+  return { ...place, counters, at, staff, roll, frozen, prepared, stated, roundOf, opened, given, boxOpened, counted, bothCounted, writtenIn }
 }
 export type ElectionWorld = Awaited<ReturnType<typeof electionWorld>>
