@@ -1,6 +1,8 @@
 import type { Job } from '#platform/jobs'
-import { settleDraws } from './acts/settle-draw.ts'
+import { keepTerms } from './acts/keep-terms.ts'
+import { endReserves, settleDraws } from './acts/settle-draw.ts'
 
 export const councilsJobs: readonly Job[] = [
-  { name: 'deliberation.settle-draws', every: '20 1 * * *', run: async (context) => { await settleDraws(context) } },
+  { name: 'deliberation.settle-draws', every: '20 1 * * *', run: async (context) => { await settleDraws(context); await endReserves(context) } },
+  { name: 'deliberation.keep-terms', every: '35 7 * * *', run: keepTerms },
 ]

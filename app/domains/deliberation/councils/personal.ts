@@ -4,8 +4,8 @@ import { tables } from '../tables.ts'
 
 async function collect(context: Context, personId: string): Promise<unknown> {
   const db = tables(context)
-  const seats = await db.selectFrom('deliberation.seat as seat').innerJoin('deliberation.council as council', 'council.id', 'seat.council_id').select(['council.name as council', 'seat.name', 'seat.party_class', 'seat.part', 'seat.by', 'seat.from_day', 'seat.to_day', 'seat.ended_at']).where('seat.person_id', '=', personId).orderBy('seat.from_day').execute()
-  const volunteered = await db.selectFrom('deliberation.volunteer as volunteer').innerJoin('deliberation.draw as draw', 'draw.id', 'volunteer.draw_id').select(['draw.title', 'volunteer.pseudonym', 'volunteer.answers', 'volunteer.state', 'volunteer.at']).where('volunteer.person_id', '=', personId).orderBy('volunteer.at').execute()
+  const seats = await db.selectFrom('deliberation.seat as seat').innerJoin('deliberation.council as council', 'council.id', 'seat.council_id').select(['council.name as council', 'seat.name', 'seat.party_class', 'seat.part', 'seat.by', 'seat.from_day', 'seat.to_day', 'seat.renewed', 'seat.ended_at']).where('seat.person_id', '=', personId).orderBy('seat.from_day').execute()
+  const volunteered = await db.selectFrom('deliberation.volunteer as volunteer').innerJoin('deliberation.draw as draw', 'draw.id', 'volunteer.draw_id').select(['draw.title', 'volunteer.pseudonym', 'volunteer.answers', 'volunteer.state', 'volunteer.reserve', 'volunteer.at']).where('volunteer.person_id', '=', personId).orderBy('volunteer.at').execute()
   const draws = volunteered.map(({ answers, ...row }) => ({ ...row, answers: Object.entries(answers ?? {}).map(([feature, answer]) => `${feature}: ${answer}`) }))
   return seats.length + draws.length === 0 ? undefined : { seats, draws }
 }

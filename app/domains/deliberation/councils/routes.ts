@@ -8,12 +8,14 @@ import { deskList } from './pages/desk-list.tsx'
 import { draw } from './pages/draw.tsx'
 import { hall } from './pages/hall.tsx'
 import { list } from './pages/list.tsx'
+import { ownSeat } from './pages/own-seat.tsx'
 
 export const councilsRoutes = routes()
   .route('/councils', list)
   .route('/councils', draw)
   .route('/councils', calendar)
   .route('/councils', charter)
+  .route('/councils', ownSeat)
   .route('/councils', hall)
   .route('/desk/councils', deskList)
   .route('/desk/councils', deskDraw)

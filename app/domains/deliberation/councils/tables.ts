@@ -4,6 +4,7 @@ import type { PartyClass } from '../rules/party-classes.ts'
 import type { CouncilCharter } from './rules/charter.ts'
 import type { CouncilKind } from './rules/council.ts'
 import type { DrawResult, Feature } from './rules/draw.ts'
+import type { ReviewFigures, ReviewQuestion } from './rules/review.ts'
 import type { SeatBy, SeatPart } from './rules/seat.ts'
 
 type Json<Value> = ColumnType<Value, string, string>
@@ -30,10 +31,13 @@ export interface SeatTable {
   part: SeatPart
   by: SeatBy
   draw_id: string | null
+  post_id: string | null
   from_day: string
   to_day: string | null
   ended_at: Date | null
   ended_for: Generated<string>
+  renewed: Generated<number>
+  told_of_end: Generated<string | null>
   seating_key: string
 }
 
@@ -48,6 +52,7 @@ export interface DrawTable {
   features: ColumnType<readonly Feature[], string, string>
   quotas: string
   term_until: string | null
+  one_per_household: Generated<boolean>
   registration_ends_on: string
   objection_days: Generated<number>
   state: Generated<'open' | 'announced' | 'drawn' | 'settled' | 'void'>
@@ -81,6 +86,9 @@ export interface CouncilsTables {
   'deliberation.council_charter': { id: Generated<string>; council_id: string; version: number; charter: Json<CouncilCharter>; decided_by: string | null; at: Date }
   'deliberation.seat': SeatTable
   'deliberation.draw': DrawTable
-  'deliberation.volunteer': { id: Generated<string>; draw_id: string; person_id: string | null; pseudonym: string | null; answers: Json<Readonly<Record<string, string>>> | null; state: Generated<'in' | 'out' | 'drawn' | 'declined'>; at: Date }
-  'deliberation.sitting': { id: Generated<string>; council_id: string; on_day: string; at_time: string | null; title: string; place_words: Generated<string>; href: string | null; cancelled_at: Date | null; cancelled_for: Generated<string>; planned_at: Date }
+  'deliberation.volunteer': { id: Generated<string>; draw_id: string; person_id: string | null; pseudonym: string | null; answers: Json<Readonly<Record<string, string>>> | null; household: Generated<string | null>; reserve: Generated<boolean>; state: Generated<'in' | 'out' | 'drawn' | 'declined'>; at: Date }
+  'deliberation.sitting': { id: Generated<string>; council_id: string; on_day: string; at_time: string | null; title: string; place_words: Generated<string>; href: string | null; cancelled_at: Date | null; cancelled_for: Generated<string>; moved_from: Generated<string | null>; moved_for: Generated<string>; planned_at: Date }
+  'deliberation.council_review': { id: Generated<string>; council_id: string; year: number; report: string; figures: Json<ReviewFigures>; opened_on: string; closes_on: string; notice_id: string | null; answer: Generated<string>; answered_at: Date | null }
+  'deliberation.review_rater': { review_id: string; person_id: string }
+  'deliberation.review_rating': { review_id: string; question: ReviewQuestion; score: number; raters: Generated<number> }
 }

@@ -1,4 +1,5 @@
 import type { Job } from '#platform/jobs'
+import { closeComments } from './acts/close-comments.ts'
 import { forgetCommenters, rememberedVersions } from './acts/forget-commenters.ts'
 
 export const draftsJobs: readonly Job[] = [{
@@ -9,4 +10,4 @@ export const draftsJobs: readonly Job[] = [{
       await forgetCommenters(context, version)
     }
   },
-}]
+}, { name: 'deliberation.close-comments', every: '12 * * * *', run: closeComments }]

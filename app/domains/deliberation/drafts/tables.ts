@@ -8,7 +8,7 @@ export interface DraftsTables {
   'deliberation.draft': { id: Generated<string>; unit_id: string; title: string; origin_room: OriginRoom; origin_subject: string | null; origin_href: string | null; key: string | null; created_by: string | null; created_at: Date }
   'deliberation.draft_version': {
     draft_id: string; version: number; clauses: ColumnType<Clause[], string, string>; digest: string; note: Generated<string>; edition: Generated<number>; saved_by: string | null; saved_at: Date
-    published_at: Date | null; notice_id: string | null
+    published_at: Date | null; notice_id: string | null; closed_at: Generated<Date | null>
   }
   'deliberation.draft_comment': {
     id: Generated<string>; draft_id: string; version: number; clause_key: string | null; key: string; person_id: string | null; text: string; at: Date

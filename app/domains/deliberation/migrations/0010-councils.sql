@@ -46,6 +46,8 @@ create table deliberation.draw (
   features jsonb not null check (jsonb_typeof(features) = 'array'),
   quotas text not null,
   term_until date,
+  -- Where set, volunteers state their door, and no two of one household are drawn.
+  one_per_household boolean not null default false,
   registration_ends_on date not null,
   objection_days integer not null default 5 check (objection_days between 1 and 60),
   state text not null default 'open' check (state in ('open', 'announced', 'drawn', 'settled', 'void')),
@@ -81,6 +83,10 @@ create table deliberation.volunteer (
   pseudonym text,
   -- The person's own statement: only the features that the quotas ask. Erased when the time for objections is over.
   answers jsonb,
+  -- Their door as a keyed digest until the list closes; then only a number that stands for the household on the list.
+  household text,
+  -- They agreed to follow on a seat that falls empty during the term.
+  reserve boolean not null default false,
   state text not null default 'in' check (state in ('in', 'out', 'drawn', 'declined')),
   at timestamptz not null,
   unique (draw_id, person_id),
@@ -97,10 +103,15 @@ create table deliberation.seat (
   part text not null check (part in ('chair', 'secretary', 'member', 'observer', 'expert', 'concerned')),
   by text not null check (by in ('post', 'election', 'sortition', 'invitation')),
   draw_id uuid references deliberation.draw,
+  -- The post of the person for which they sit here: the seat ends with it.
+  post_id uuid,
   from_day date not null,
   to_day date,
   ended_at timestamptz,
   ended_for text not null default '',
+  -- How often its term was renewed, and the end of the term that was told of.
+  renewed integer not null default 0 check (renewed >= 0),
+  told_of_end date,
   seating_key text not null unique,
   check (to_day is null or to_day >= from_day)
 );
@@ -120,7 +131,44 @@ create table deliberation.sitting (
   href text,
   cancelled_at timestamptz,
   cancelled_for text not null default '',
-  planned_at timestamptz not null,
-  unique (council_id, on_day, title)
+  -- The day on which it first stood, and why it was moved.
+  moved_from date,
+  moved_for text not null default '',
+  planned_at timestamptz not null
 );
+-- One that was called off makes room for another.
+create unique index one_sitting on deliberation.sitting (council_id, on_day, title) where cancelled_at is null;
 comment on table deliberation.sitting is 'the yearly calendar of a council hall: what is planned, and the meeting that came of it';
+
+-- Once a year residents look back at what a council did (民主评议): at its work, never at its members.
+create table deliberation.council_review (
+  id uuid primary key default uuidv7(),
+  council_id uuid not null references deliberation.council,
+  year integer not null check (year between 2000 and 2200),
+  report text not null check (char_length(report) between 1 and 6000),
+  -- What the council did in that year, counted when the review opened.
+  figures jsonb not null check (jsonb_typeof(figures) = 'object'),
+  opened_on date not null,
+  closes_on date not null,
+  notice_id uuid,
+  answer text not null default '' check (char_length(answer) <= 4000),
+  answered_at timestamptz,
+  check (closes_on > opened_on),
+  check ((answer = '') = (answered_at is null)),
+  unique (council_id, year)
+);
+
+create table deliberation.review_rater (
+  review_id uuid not null references deliberation.council_review,
+  person_id uuid not null references people.person,
+  primary key (review_id, person_id)
+);
+
+create table deliberation.review_rating (
+  review_id uuid not null references deliberation.council_review,
+  question text not null check (question in ('topics', 'heard', 'carried-out', 'open')),
+  score integer not null check (score between 1 and 5),
+  raters integer not null default 0 check (raters >= 0),
+  primary key (review_id, question, score)
+);
+comment on table deliberation.review_rating is 'how many gave which score to the work of a council; who gave which is not kept';

@@ -10,6 +10,7 @@ create table deliberation.draft (
   created_by uuid,
   created_at timestamptz not null
 );
+create index draft_of_origin on deliberation.draft (origin_subject) where origin_subject is not null;
 create index draft_of_unit on deliberation.draft (unit_id);
 
 create table deliberation.draft_version (
@@ -23,6 +24,8 @@ create table deliberation.draft_version (
   saved_at timestamptz not null,
   published_at timestamptz,
   notice_id uuid references public_notices.notice,
+  -- When it was written down that the time for comments is over.
+  closed_at timestamptz,
   primary key (draft_id, version),
   check (notice_id is null or published_at is not null)
 );

@@ -134,11 +134,23 @@ create table deliberation.handover (
   -- The ballot that decides; null where another body decides outside this system, and its decision is entered.
   ballot_id uuid,
   handed_at timestamptz not null,
-  decision text check (decision in ('passed', 'failed', 'void')),
+  -- What was put to the body, and what it said to each: a body may pass one matter and not another.
+  touches text[] not null check (cardinality(touches) > 0),
+  results jsonb not null default '{}' check (jsonb_typeof(results) = 'object'),
+  decision text check (decision in ('passed', 'partly', 'failed', 'void')),
   decision_words text not null default '',
   decided_at timestamptz
 );
 create unique index one_open_handover on deliberation.handover (topic_id) where decided_at is null;
+
+-- Deadlines of topics and of dissent that passed without an answer, and were told of once.
+create table deliberation.topic_reminder (
+  topic_id uuid not null references deliberation.topic,
+  kind text not null check (kind in ('admission', 'appeal', 'dissent')),
+  due text not null,
+  at timestamptz not null,
+  primary key (topic_id, kind, due)
+);
 
 create table deliberation.topic_rater (
   topic_id uuid not null references deliberation.topic,

@@ -6,6 +6,8 @@ type Saying = (number: Facts[string] | undefined) => Said
 
 const sayings: Readonly<Record<string, readonly [zh: Saying, en: Saying]>> = {
   'deliberation.topic-waits': [(n) => ({ title: `议题 ${n} 等待受理`, body: '请在期限前答复是否受理。' }), (n) => ({ title: `Topic ${n} waits`, body: 'Please say in time whether it is admitted.' })],
+  'deliberation.topic-late': [(n) => ({ title: `议题 ${n} 过了答复期限`, body: '还没有答复是否受理，或者申诉还没有答复。请马上办。' }), (n) => ({ title: `Topic ${n} is past its answer`, body: 'Nobody has said whether it is admitted, or answered the appeal. Please do it now.' })],
+  'deliberation.dissent-late': [(n) => ({ title: `议题 ${n} 的不同意见过了答复期限`, body: '请尽快公布答复。' }), (n) => ({ title: `Topic ${n}: dissent is past its answer`, body: 'Please publish the answer soon.' })],
   'deliberation.petition-complete': [(n) => ({ title: `议题 ${n} 联名人数已满`, body: '议题进入受理，社区会在规定时间内答复。' }), (n) => ({ title: `Topic ${n} has its signatures`, body: 'The community answers within a set time.' })],
   'deliberation.petition-lapsed': [(n) => ({ title: `议题 ${n} 联名期满`, body: '人数不够，没有进入受理。可以改一改再提。' }), (n) => ({ title: `Topic ${n} ran out of time`, body: 'There were too few signatures. It may be raised again.' })],
   'deliberation.topic-admitted': [(n) => ({ title: `议题 ${n} 已受理`, body: '接下来确定谁参加、怎么商量。' }), (n) => ({ title: `Topic ${n} is admitted`, body: 'Next: who takes part, and in which form.' })],

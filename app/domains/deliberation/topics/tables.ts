@@ -1,6 +1,6 @@
 import type { ColumnType, Generated } from 'kysely'
 import type { PartyClass } from '../rules/party-classes.ts'
-import type { DecidingBody } from './rules/deciding-body.ts'
+import type { DecidingBody, Decision, Results } from './rules/deciding-body.ts'
 import type { TopicState } from './rules/state.ts'
 import type { TopicCategory, TopicForm, TopicSource } from './rules/topic.ts'
 
@@ -58,7 +58,8 @@ export interface TopicsTables {
   'deliberation.topic_follower': { topic_id: string; person_id: string; because: 'raised' | 'signed' | 'took-part' | 'follows'; since: Date }
   'deliberation.topic_material': { id: Generated<string>; topic_id: string; title: string; form: 'pdf' | 'picture'; digest: string; small_digest: string | null; bytes: number; at: Date; withdrawn_at: Date | null }
   'deliberation.dissent': { id: Generated<string>; topic_id: string; party_class: PartyClass; text: string; answer_due: string; answer: Generated<string>; answered_at: Date | null; recorded_at: Date }
-  'deliberation.handover': { id: Generated<string>; topic_id: string; body: DecidingBody; ballot_id: string | null; handed_at: Date; decision: 'passed' | 'failed' | 'void' | null; decision_words: Generated<string>; decided_at: Date | null }
+  'deliberation.handover': { id: Generated<string>; topic_id: string; body: DecidingBody; ballot_id: string | null; handed_at: Date; touches: string[]; results: ColumnType<Results, string | undefined, string>; decision: Decision | null; decision_words: Generated<string>; decided_at: Date | null }
+  'deliberation.topic_reminder': { topic_id: string; kind: 'admission' | 'appeal' | 'dissent'; due: string; at: Date }
   'deliberation.topic_rater': { topic_id: string; person_id: string }
   'deliberation.topic_rating': { topic_id: string; score: number; raters: Generated<number> }
 }

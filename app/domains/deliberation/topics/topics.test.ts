@@ -11,11 +11,12 @@ import { announceTopic, beginTopics } from './acts/announce-topic.ts'
 import { carryOutTopic, deliberateAgain } from './acts/carry-out-topic.ts'
 import { carryUp } from './acts/carry-up.ts'
 import { answerDissent, formOpinion } from './acts/form-opinion.ts'
-import { enterDecision, handOver, readOutcomes } from './acts/hand-over.ts'
+import { handOver } from './acts/hand-over.ts'
 import { prepareTopic } from './acts/prepare-topic.ts'
 import { type NewTopic, raiseTopic } from './acts/raise-topic.ts'
 import { closeRatings, fileTopic, rateTopic, reportTopic } from './acts/report-topic.ts'
 import { lapsePetitions, signPetition } from './acts/sign-petition.ts'
+import { enterDecision, readOutcomes } from './acts/take-decision.ts'
 import { topicEvent, tookPart } from './acts/topic-event.ts'
 import { topicsPersonal } from './personal.ts'
 import { topicById } from './reads/topic-by-id.ts'
@@ -153,7 +154,7 @@ test('what owners decide is not carried out by an opinion: a ballot is drafted, 
   assert.equal((await one<{ matter: string }>('select matter from ballots.question where ballot_id = $1', [ballots[0]?.id])).matter, 'change_or_operate_common_parts')
   await readOutcomes(staffAt(7))
   assert.equal((await now(id)).state, 'handed-over')
-  await assert.rejects(enterDecision(staffAt(7), id, (await now(id)).version, { decision: 'passed', words: '我说通过' }), { code: 'deliberation.decided-by-ballot' })
+  await assert.rejects(enterDecision(staffAt(7), id, (await now(id)).version, { results: { 'common-parts': 'passed' }, words: '我说通过' }), { code: 'deliberation.decided-by-ballot' })
   await place.db.pool.query(`update ballots.ballot set state = 'cancelled', cancelled_at = now(), cancel_reason = 'x' where id = $1`, [ballots[0]?.id]).catch(async () => place.db.pool.query(`update ballots.ballot set state = 'cancelled' where id = $1`, [ballots[0]?.id]))
   await readOutcomes(staffAt(8))
   assert.equal((await one<{ decision: string }>('select decision from deliberation.handover where topic_id = $1', [id])).decision, 'void')
@@ -162,7 +163,7 @@ test('what owners decide is not carried out by an opinion: a ballot is drafted, 
 
   await formOpinion(staffAt(10), id, (await now(id)).version, { text: '先设八个充电桩', agreements: [], dissents: [] })
   const again = await handOver(staffAt(11), id, (await now(id)).version, { body: 'owners-assembly', unitId: estate.id, rollId })
-  await place.db.pool.query(`insert into ballots.ballot_result (ballot_id, journal_digest, journal_lines, outcome, at) values ($1, repeat('0', 64), 0, '{"questions": [{"passed": true}]}', now())`, [again.ballotId])
+  await place.db.pool.query(`insert into ballots.ballot_result (ballot_id, journal_digest, journal_lines, outcome, at) values ($1, repeat('0', 64), 0, '{"questions": [{"key": "1", "passed": true}]}', now())`, [again.ballotId])
   await Promise.all([readOutcomes(staffAt(12)), readOutcomes(staffAt(12))].map((reading) => reading.catch(() => undefined)))
   assert.equal((await many(`select 1 from deliberation.topic_event where topic_id = $1 and kind = 'decided' and href = $2`, [id, `/ballots/${again.ballotId}/result`])).length, 1, 'the result is read once')
   await carryOutTopic(staffAt(13), id, (await now(id)).version, { result: '八个充电桩已装好' })
@@ -173,8 +174,8 @@ test('a decision of a body outside is entered with where it is written, and then
   const id = await deliberated({ touches: ['residents-interest'] })
   await formOpinion(staffAt(5), id, (await now(id)).version, { text: '意见', agreements: [], dissents: [] })
   await handOver(staffAt(6), id, (await now(id)).version, { body: 'residents-assembly' })
-  await assert.rejects(enterDecision(staffAt(7), id, (await now(id)).version, { decision: 'passed', words: '' }), { code: 'deliberation.decision-needed' })
-  await enterDecision(staffAt(7), id, (await now(id)).version, { decision: 'passed', words: '2026年11月27日居民会议，会议记录第3页' })
+  await assert.rejects(enterDecision(staffAt(7), id, (await now(id)).version, { results: { 'residents-interest': 'passed' }, words: '' }), { code: 'deliberation.decision-needed' })
+  await enterDecision(staffAt(7), id, (await now(id)).version, { results: { 'residents-interest': 'passed' }, words: '2026年11月27日居民会议，会议记录第3页' })
   await carryOutTopic(staffAt(9), id, (await now(id)).version, { result: '办好了' })
   assert.equal((await now(id)).state, 'carried-out')
 })

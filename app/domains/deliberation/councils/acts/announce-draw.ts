@@ -9,7 +9,7 @@ import { isKey } from '#platform/key'
 import { Refusal } from '#platform/refusal'
 import { tables } from '../../tables.ts'
 import { councilForAct } from '../reads/council-for-act.ts'
-import { peopleFile } from '../rules/draw.ts'
+import { peopleColumns, peopleFile } from '../rules/draw.ts'
 import { councilsPermissions } from '../rules/permissions.ts'
 import { drawNotice } from '../rules/draw-notice.ts'
 
@@ -28,11 +28,12 @@ export function announceDraw(context: Context, drawId: string, source: SeedSourc
     if (draw.state !== 'open') throw new Refusal('deliberation.draw-went-on', 'conflict')
     if (draw.registration_ends_on >= await today(context)) throw new Refusal('deliberation.registration-runs', 'conflict', { until: draw.registration_ends_on })
     // Numbers are given by chance, so that they tell nothing of who came first.
-    const volunteers = await db.selectFrom('deliberation.volunteer').select(['id', 'answers']).where('draw_id', '=', draw.id).where('state', '=', 'in').orderBy(sql`gen_random_uuid()`).execute()
+    const volunteers = await db.selectFrom('deliberation.volunteer').select(['id', 'answers', 'household']).where('draw_id', '=', draw.id).where('state', '=', 'in').orderBy(sql`gen_random_uuid()`).execute()
     if (volunteers.length < draw.seats) throw new Refusal('deliberation.too-few-volunteers', 'conflict', { volunteers: volunteers.length, seats: draw.seats })
-    const named = volunteers.map(({ id, answers }, index) => ({ id, pseudonym: `R${String(index + 1).padStart(3, '0')}`, answers: answers ?? {} }))
-    for (const { id, pseudonym } of named) await db.updateTable('deliberation.volunteer').set({ pseudonym }).where('id', '=', id).execute()
-    const file = peopleFile(draw.features, named), quotas = readQuotas(draw.quotas), people = readPeople(file, quotas, { id: 'id' })
+    const homes = [...new Set(volunteers.flatMap(({ household }) => household ?? []))], numbered = (letter: string, index: number) => `${letter}${String(index + 1).padStart(3, '0')}`
+    const named = volunteers.map(({ id, answers, household }, index) => ({ id, pseudonym: numbered('R', index), answers: answers ?? {}, household: household === null ? null : numbered('H', homes.indexOf(household)) }))
+    for (const { id, pseudonym, household } of named) await db.updateTable('deliberation.volunteer').set({ pseudonym, household }).where('id', '=', id).execute()
+    const file = peopleFile(draw.features, named, draw.one_per_household), quotas = readQuotas(draw.quotas), people = readPeople(file, quotas, peopleColumns(draw))
     try {
       fairLottery(await loadEngine(), people, quotas, draw.seats, draw.rule)
     } catch (error) {
@@ -43,7 +44,7 @@ export function announceDraw(context: Context, drawId: string, source: SeedSourc
     const digest = announcementDigest(announcement)
     const notice = await publishNotice(context, {
       kind: 'draw', subject: draw.id, href: `/councils/draws/${draw.id}`, unitId: council.unitId, organisationId: council.convenorId, days: 3, objection: null, key: `draw-announced:${draw.id}`,
-      ...drawNotice({ council: council.name, title: draw.title, seats: draw.seats, pool: people.length, listDigest: announcement.listDigest, announcementDigest: digest, source: announcement.source, features: draw.features }, context.locale),
+      ...drawNotice({ council: council.name, title: draw.title, seats: draw.seats, pool: people.length, listDigest: announcement.listDigest, announcementDigest: digest, source: announcement.source, features: draw.features, onePerHousehold: draw.one_per_household }, context.locale),
     })
     await db.updateTable('deliberation.draw').set({
       state: 'announced', pool_size: people.length, people_file: file, list_digest: announcement.listDigest, announcement: JSON.stringify(announcement), announcement_digest: digest,

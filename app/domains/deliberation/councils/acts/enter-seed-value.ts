@@ -9,7 +9,7 @@ import { isKey } from '#platform/key'
 import { Refusal } from '#platform/refusal'
 import { tables } from '../../tables.ts'
 import { councilById } from '../reads/council-by-id.ts'
-import type { DrawResult } from '../rules/draw.ts'
+import { type DrawResult, peopleColumns } from '../rules/draw.ts'
 import { resultNotice } from '../rules/draw-notice.ts'
 import { councilsPermissions } from '../rules/permissions.ts'
 
@@ -40,7 +40,7 @@ export function enterSeedValue(context: Context, drawId: string, value: string):
       await recordAct(context, 'deliberation.seed-differed', draw.id, { post: postId })
       return 'differs'
     }
-    const quotas = readQuotas(draw.quotas), people = readPeople(draw.people_file, quotas, { id: 'id' })
+    const quotas = readQuotas(draw.quotas), people = readPeople(draw.people_file, quotas, peopleColumns(draw))
     const record = takeSeed(draw.announcement, draw.first_value, context.now.toISOString())
     const found = fairLottery(await loadEngine(), people, quotas, draw.seats, draw.rule), drawn = drawPanel(found, record.seed)
     const result: DrawResult = {
@@ -61,8 +61,8 @@ export function enterSeedValue(context: Context, drawId: string, value: string):
 }
 
 /** Marks who was drawn, and tells them. Part of a draw. */
-export async function tellDrawn(context: Context, drawId: string, councilId: string, pseudonyms: readonly string[]): Promise<void> {
+export async function tellDrawn(context: Context, drawId: string, councilId: string, pseudonyms: readonly string[], { seated = false }: { /** They are given their seat at once, and are told of that. */ readonly seated?: boolean } = {}): Promise<void> {
   if (pseudonyms.length === 0) return
   const people = await tables(context).updateTable('deliberation.volunteer').set({ state: 'drawn' }).where('draw_id', '=', drawId).where('pseudonym', 'in', [...pseudonyms]).returning('person_id').execute()
-  await notify(context, people.flatMap(({ person_id }) => (person_id === null ? [] : [{ to: person_id, topic: 'deliberation.drawn', subject: drawId, facts: { draw: drawId, council: councilId }, dedupe: `drawn:${drawId}`, why: 'member' as const }])))
+  if (!seated) await notify(context, people.flatMap(({ person_id }) => (person_id === null ? [] : [{ to: person_id, topic: 'deliberation.drawn', subject: drawId, facts: { draw: drawId, council: councilId }, dedupe: `drawn:${drawId}`, why: 'member' as const }])))
 }

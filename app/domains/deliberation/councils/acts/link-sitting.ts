@@ -8,5 +8,5 @@ export async function linkSitting(context: Context, { councilId, onDay, atTime, 
     .orderBy('href').limit(1).forUpdate().executeTakeFirst()
   const row = { on_day: onDay, at_time: atTime, place_words: placeWords, href }
   if (planned) await db.updateTable('deliberation.sitting').set(row).where('id', '=', planned.id).execute()
-  else await db.insertInto('deliberation.sitting').values({ ...row, council_id: councilId, title, planned_at: context.now }).onConflict((conflict) => conflict.columns(['council_id', 'on_day', 'title']).doUpdateSet({ href, at_time: atTime })).execute()
+  else await db.insertInto('deliberation.sitting').values({ ...row, council_id: councilId, title, planned_at: context.now }).onConflict((conflict) => conflict.columns(['council_id', 'on_day', 'title']).where('cancelled_at', 'is', null).doUpdateSet({ href, at_time: atTime })).execute()
 }

@@ -10,8 +10,9 @@ import { Panel } from '#ui/panel'
 import { partyClasses } from '../../rules/party-classes.ts'
 import type { PartyClass } from '../../rules/party-classes.ts'
 import { endCouncil } from '../acts/end-council.ts'
+import { renewSeat } from '../acts/renew-seat.ts'
 import { endSeat } from '../acts/end-seat.ts'
-import { cancelSitting, planSittings } from '../acts/plan-sitting.ts'
+import { cancelSitting, moveSitting, planSittings } from '../acts/plan-sitting.ts'
 import { seatPerson } from '../acts/seat-person.ts'
 import { charterOf } from '../reads/charter-of.ts'
 import { councilById } from '../reads/council-by-id.ts'
@@ -23,7 +24,7 @@ import { councilsPermissions } from '../rules/permissions.ts'
 import { type SeatBy, seatParts, type SeatPart, seatWays } from '../rules/seat.ts'
 import { councilsWords } from '../words/words.ts'
 import { DeskFrame, seesDesk } from './desk-frame.tsx'
-import { EndSeat, NewSeat, NewSitting, PlanYear, SittingsToRun } from './desk-council-forms.tsx'
+import { EndSeat, NewSeat, NewSitting, PlanYear, RenewSeat, SittingsToRun } from './desk-council-forms.tsx'
 import { SeatTable, Vacancies } from './hall-parts.tsx'
 import { tried } from './tried.ts'
 
@@ -51,6 +52,8 @@ async function carryOut(context: Context, id: string, form: Form, page: Page): P
   const key = form.text('key') || crypto.randomUUID()
   switch (form.text('do')) {
     case 'end-seat': await endSeat(context, id, form.text('seat'), { reason: form.text('reason') }); return 'seat-ended'
+    case 'renew-seat': await renewSeat(context, id, form.text('seat'), { to: form.text('renewTo'), by: oneOf<SeatBy>(seatWays, form.text('renewBy'), 'election') }); return 'renewed'
+    case 'move': await moveSitting(context, id, form.text('sitting'), { onDay: form.text('onDay'), atTime: form.text('moveTime') || null, placeWords: form.text('moveWhere'), reason: form.text('moveWhy') }); return 'moved'
     case 'cancel': await cancelSitting(context, id, form.text('sitting'), { reason: form.text('why') }); return 'cancelled'
     case 'end': await endCouncil(context, id); return 'ended'
     case 'sitting': {
@@ -61,7 +64,7 @@ async function carryOut(context: Context, id: string, form: Form, page: Page): P
       const day = await today(context), year = Number(form.text('year')) || Number(day.slice(0, 4))
       const days = yearOfSittings({ year, rhythm: oneOf(rhythms, form.text('rhythm'), 'monthly'), nth: Number(form.text('nth')) || 1, weekday: Number(form.text('weekday')) || 6, from: day })
       if (days.length === 0) throw new Refusal('deliberation.no-day-left', 'invalid', { field: 'year', year })
-      return `planned&count=${await planSittings(context, id, days.map((onDay) => ({ onDay, atTime: /^\d\d:\d\d$/.test(form.text('yearTime')) ? form.text('yearTime') : null, title: councilsWords(page.locale).desk.whatDefault, placeWords: form.text('yearWhere') })))}`
+      return `planned&count=${await planSittings(context, id, days.map((onDay) => ({ onDay, atTime: form.text('yearTime') || null, title: councilsWords(page.locale).desk.whatDefault, placeWords: form.text('yearWhere') })))}`
     }
     default:
       await seatPerson(context, {
@@ -77,23 +80,24 @@ async function councilPage(context: Context, page: Page, id: string, { form, err
   const [seats, { charter }, day, draws] = [await seatsOf(context, council.id), await charterOf(context, council.id), await today(context), await drawsOf(context, council.id)]
   const sittings = await sittingsOf(context, council.id, `${day.slice(0, 4)}-01-01`, `${Number(day.slice(0, 4)) + 1}-12-31`)
   const holds = mayDo(context.actor, councilsPermissions['deliberation.hold-draw'], { unitPath: unit.path })
-  const said: Readonly<Record<string, string>> = { founded: desk.founded, seated: desk.seated, 'seat-ended': desk.seatEnded, planned: desk.planned(count), cancelled: desk.cancelled, charter: words.charter.saved }
+  const said: Readonly<Record<string, string>> = { founded: desk.founded, seated: desk.seated, 'seat-ended': desk.seatEnded, planned: desk.planned(count), cancelled: desk.cancelled, renewed: desk.renewed, moved: desk.moved, charter: words.charter.saved }
   const doing = form?.text('do') ?? '', formFor = (name: string) => (doing === name ? form : undefined), errorsFor = (name: string) => (doing === name ? errors : [])
   return (
     <DeskFrame page={page} title={council.name} lead={words.kinds[council.kind]} back={sees ? { href: '/desk/councils', label: desk.title } : { href: `/councils/${council.id}`, label: council.name }} done={said[done ?? '']}>
-      <ErrorSummary errors={errorsFor('cancel')} />
+      <ErrorSummary errors={[...errorsFor('cancel'), ...errorsFor('move')]} />
       <Buttons>
         <ButtonLink href={`/councils/${council.id}`}>{desk.hallPage}</ButtonLink><ButtonLink href={`/desk/councils/${council.id}/charter`}>{desk.charter}</ButtonLink><ButtonLink href={`/councils/${council.id}/calendar`}>{desk.calendar}</ButtonLink>
         <ButtonLink href={`/desk/meetings/new?council=${council.id}`} tone="primary">{desk.steps.call}</ButtonLink>
       </Buttons>
       <Panel title={desk.people} id="seats">
-        <SeatTable seats={seats} page={page} />
+        <SeatTable seats={seats} page={page} day={day} />
         <Vacancies charter={charter} seats={seats} page={page} />
         <details open={doing === 'seat' || seats.length === 0}><summary>{desk.addSeat}</summary><NewSeat page={page} form={formFor('seat')} errors={errorsFor('seat')} day={day} /></details>
+        {seats.length > 0 && <details open={doing === 'renew-seat'}><summary>{desk.renew}</summary><RenewSeat page={page} form={formFor('renew-seat')} errors={errorsFor('renew-seat')} seats={seats} day={day} /></details>}
         {seats.length > 0 && <details open={doing === 'end-seat'}><summary>{desk.endSeat}</summary><EndSeat page={page} form={formFor('end-seat')} errors={errorsFor('end-seat')} seats={seats} /></details>}
       </Panel>
       <Panel title={desk.calendar} id="calendar">
-        <SittingsToRun page={page} sittings={sittings} day={day} councilId={council.id} />
+        <SittingsToRun page={page} sittings={sittings} day={day} councilId={council.id} form={formFor('move')} errors={errorsFor('move')} />
         <details open={doing === 'sitting'}><summary>{desk.addSitting}</summary><NewSitting page={page} form={formFor('sitting')} errors={errorsFor('sitting')} day={day} hall={council.hall} /></details>
         <details open={doing === 'year' || sittings.length === 0}><summary>{desk.planYear}</summary><PlanYear page={page} form={formFor('year')} errors={errorsFor('year')} day={day} hall={council.hall} /></details>
       </Panel>

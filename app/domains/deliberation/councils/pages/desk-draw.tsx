@@ -5,7 +5,7 @@ import { type Form, readForm } from '#platform/form'
 import { routes } from '#platform/http'
 import { mayDo, requirePermission } from '#platform/permission'
 import { Refusal } from '#platform/refusal'
-import { ButtonLink, Buttons, DateField, ErrorSummary, type FormError, HiddenFields, Select, Submit, TextArea, TextField } from '#ui/form'
+import { ButtonLink, Buttons, Choice, DateField, ErrorSummary, type FormError, HiddenFields, Select, Submit, TextArea, TextField } from '#ui/form'
 import { Notice } from '#ui/notice'
 import type { Page } from '#ui/page'
 import { Panel } from '#ui/panel'
@@ -32,7 +32,7 @@ export const deskDraw = routes()
     const { context, page } = c.var, form = await readForm(c.req), partyClass = partyClasses.find((each) => each === form.text('class')) ?? 'residents'
     let id = ''
     const errors = await tried(context, async () => {
-      id = await openDraw(context, { councilId: c.req.param('id'), title: form.text('title'), seats: Number(form.text('seats')), partyClass: partyClass as PartyClass, quotas: form.text('quotas'), registrationEndsOn: form.text('until'), termUntil: form.text('term') || null, objectionDays: Number(form.text('objectionDays')), key: form.text('key') || crypto.randomUUID() })
+      id = await openDraw(context, { councilId: c.req.param('id'), title: form.text('title'), seats: Number(form.text('seats')), partyClass: partyClass as PartyClass, quotas: form.text('quotas'), registrationEndsOn: form.text('until'), termUntil: form.text('term') || null, objectionDays: Number(form.text('objectionDays')), onePerHousehold: form.text('households') === 'one', key: form.text('key') || crypto.randomUUID() })
     })
     return errors.length === 0 ? c.redirect(`/desk/councils/draws/${id}?done=opened`, 303) : c.html(await newPage(context, page, c.req.param('id'), { form, errors }), 422)
   })
@@ -69,8 +69,9 @@ async function newPage(context: Context, page: Page, councilId: string, { form, 
         <TextField name="seats" label={words.seatCount} required inputmode="numeric" width="short" value={form?.text('seats')} error={at('seats')} />
         <Select name="class" label={words.partyClass} required value={form?.text('class') || 'residents'} options={partyClasses.map((value) => ({ value, label: partyClassName(value, page.locale) }))} />
         <TextArea name="quotas" label={words.quotasField} hint={words.quotasHint} required rows={7} value={form?.text('quotas') ?? words.quotasExample} error={at('quotas')} />
+        <Choice name="households" label={words.households} hint={words.householdsHint} required arrange="row" value={form?.text('households') || 'one'} options={[{ value: 'one', label: words.householdOne }, { value: 'any', label: words.householdAny }]} />
         <DateField name="until" label={words.untilField} required value={form?.text('until')} min={await today(context)} error={at('until')} />
-        <DateField name="term" label={words.termUntil} value={form?.text('term')} />
+        <DateField name="term" label={words.termUntil} hint={words.termHint} value={form?.text('term')} error={at('term')} />
         <TextField name="objectionDays" label={words.objectionDays} required inputmode="numeric" width="short" value={form?.text('objectionDays') || '5'} error={at('objectionDays')} />
         <Submit>{words.openDo}</Submit>
       </form>

@@ -25,7 +25,7 @@ export function QuotaTable({ draw, page }: { draw: Pick<Draw, 'features'>; page:
 }
 
 /** What was announced, what the source said, who was drawn, and how anyone repeats it. */
-export function ResultOfDraw({ draw, page, now, timezone }: { draw: Draw; page: Page; now: Date; timezone: string | undefined }) {
+export function ResultOfDraw({ draw, page, now, timezone, reserve = 0 }: { draw: Draw; page: Page; now: Date; timezone: string | undefined; /** How many may still follow once the panel sits. */ reserve?: number }) {
   const words = councilsWords(page.locale).draw, result = draw.result, base = `/councils/draws/${draw.id}`
   if (!draw.announcement) return null
   const percent = (share: number) => `${(share * 100).toFixed(2)}%`
@@ -46,7 +46,7 @@ export function ResultOfDraw({ draw, page, now, timezone }: { draw: Draw; page: 
           <Facts stacked items={[
             { term: words.sourceValue, detail: draw.first_value }, { term: words.ticket, detail: <span class="number">{words.ofTickets(String(result.ticket), String(result.tickets))}</span> },
             { term: words.panel, detail: result.panel.join(page.locale === 'en' ? ', ' : '、') },
-            result.rounds.length > 0 && { term: words.rounds, detail: <ul>{result.rounds.map((round, index) => <li>{words.round(index + 1, round.declined.join(' '), round.came.length === 0 ? words.nobodyFits : round.came.join(' '))}</li>)}</ul> },
+            result.rounds.length > 0 && { term: words.rounds, detail: <ul>{result.rounds.map((round, index) => <li>{words.round(index + 1, round.declined.join(' '), round.came.length === 0 ? words.nobodyFits : round.came.join(' '))}{round.without && <span class="soft"> {words.roundWithout(round.without.join(' '))}</span>}</li>)}</ul> },
             { term: words.minimum, detail: percent(result.minimum) },
           ]} />
           {result.faults.length === 0 ? <Notice tone="done" title={words.noFaults} /> : <Notice tone="danger" title={words.withFaults}><ul>{result.faults.map((fault) => <li>{fault}</li>)}</ul></Notice>}
@@ -58,10 +58,11 @@ export function ResultOfDraw({ draw, page, now, timezone }: { draw: Draw; page: 
         </Panel>
       )}
       <Panel title={words.repeat} id="repeat">
+        {reserve > 0 && draw.term_until !== null && <p>{words.reserveKept(reserve, fullDay(draw.term_until, page.locale))}</p>}
         {draw.erased_at ? <p>{words.erased(draw.erased_at.toISOString().slice(0, 10))}</p> : !result ? <p>{words.notYetFiles}</p> : (
           <>
             <p>{words.repeatLead}</p>
-            <pre class="code"><code>{`npx sortition --people people.csv --quotas quotas.csv --id id --size ${draw.seats} --rule ${draw.rule} --seed "${draw.seed}"`}</code></pre>
+            <pre class="code"><code>{`npx sortition --people people.csv --quotas quotas.csv --id id${draw.one_per_household ? ' --household household' : ''} --size ${draw.seats} --rule ${draw.rule} --seed "${draw.seed}"`}</code></pre>
           </>
         )}
         <Buttons>

@@ -3,7 +3,7 @@ import type { Context } from '#platform/context'
 import { type Form, readForm } from '#platform/form'
 import { routes } from '#platform/http'
 import { Refusal } from '#platform/refusal'
-import { Choice, ErrorSummary, type FormError, ButtonLink, Buttons, HiddenFields, Submit } from '#ui/form'
+import { ButtonLink, Buttons, Checks, Choice, ErrorSummary, type FormError, HiddenFields, Submit, TextField } from '#ui/form'
 import { Layout } from '#ui/layout'
 import { Notice } from '#ui/notice'
 import type { Page } from '#ui/page'
@@ -12,7 +12,7 @@ import { StateMark } from '#ui/state'
 import { Steps } from '#ui/steps'
 import { stepBack, volunteer } from '../acts/volunteer.ts'
 import { councilById } from '../reads/council-by-id.ts'
-import { type Draw, drawById, ownVolunteering, poolSize, type Volunteering } from '../reads/draws.ts'
+import { type Draw, drawById, ownVolunteering, poolSize, reserveSize, type Volunteering } from '../reads/draws.ts'
 import { councilsWords } from '../words/words.ts'
 import { dayWords } from './day-words.ts'
 import { drawTone, QuotaTable, ResultOfDraw } from './draw-parts.tsx'
@@ -32,7 +32,7 @@ export const draw = routes()
     let done = 'joined'
     const errors = await tried(context, async () => {
       if (form.text('do') === 'back') done = (await stepBack(context, drawn.id)) === 'declined' ? 'declined' : 'left'
-      else await volunteer(context, drawn.id, Object.fromEntries(drawn.features.map((feature, index) => [feature.name, form.text(`feature-${index}`)])))
+      else await volunteer(context, drawn.id, Object.fromEntries(drawn.features.map((feature, index) => [feature.name, form.text(`feature-${index}`)])), { door: form.text('door'), reserve: form.text('reserve') === 'yes' })
     })
     return errors.length === 0 ? c.redirect(`/councils/draws/${drawn.id}?done=${done}`, 303) : c.html(await drawPage(context, page, drawn, { form, errors }), 422)
   })
@@ -59,9 +59,12 @@ async function drawPage(context: Context, page: Page, draw: Draw, { form, errors
           {draw.state === 'drawn' && <form method="post"><HiddenFields fields={{ do: 'back' }} /><Submit tone="secondary">{words.decline}</Submit></form>}
         </Notice>
       )}
+      {draw.state === 'settled' && own?.state === 'in' && (
+        <Notice tone="info" title={words.reserveYou}><p>{words.reserveYouLead}</p><form method="post"><HiddenFields fields={{ do: 'back' }} /><Submit tone="secondary">{words.reserveLeave}</Submit></form></Notice>
+      )}
       {registering && <Join page={page} draw={draw} own={own} form={form} errors={errors} />}
-      <Panel title={words.quotas} id="quotas"><p>{words.seats}{page.locale === 'en' ? ': ' : '：'}{draw.seats} · {words.people}{page.locale === 'en' ? ': ' : '：'}{size}</p><QuotaTable draw={draw} page={page} /></Panel>
-      <ResultOfDraw draw={draw} page={page} now={context.now} timezone={here?.timezone} />
+      <Panel title={words.quotas} id="quotas"><p>{words.seats}{page.locale === 'en' ? ': ' : '：'}{draw.seats} · {words.people}{page.locale === 'en' ? ': ' : '：'}{size}</p>{draw.one_per_household && <p>{words.householdOne}</p>}<QuotaTable draw={draw} page={page} /></Panel>
+      <ResultOfDraw draw={draw} page={page} now={context.now} timezone={here?.timezone} reserve={draw.state === 'settled' ? await reserveSize(context, draw.id) : 0} />
       <Panel title={words.how} id="how"><ol>{words.howText.map((text) => <li>{text}</li>)}</ol></Panel>
     </Layout>
   )
@@ -79,6 +82,8 @@ function Join({ page, draw, own, form, errors }: { page: Page; draw: Draw; own: 
             {draw.features.map((feature, index) => (
               <Choice name={`feature-${index}`} label={feature.name} required arrange="row" error={errorAt(errors, `feature-${index}`)} value={form?.text(`feature-${index}`) ?? own?.answers?.[feature.name]} options={feature.values.map(({ name }) => ({ value: name, label: name }))} />
             ))}
+            {draw.one_per_household && <TextField name="door" label={words.door} hint={words.doorHint} required width="medium" autocomplete="off" value={form?.text('door')} error={errorAt(errors, 'door')} />}
+            {draw.term_until !== null && <Checks name="reserve" label={words.reserve} hint={words.reserveHint(draw.term_until)} values={form ? form.all('reserve') : own?.reserve ? ['yes'] : []} options={[{ value: 'yes', label: words.reserveYes }]} />}
             <Submit>{joined ? words.joinChange : words.joinDo}</Submit>
           </form>
           {joined && <form method="post"><HiddenFields fields={{ do: 'back' }} /><Submit tone="quiet">{words.leave}</Submit></form>}

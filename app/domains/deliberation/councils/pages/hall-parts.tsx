@@ -2,13 +2,15 @@ import { type PartyClass, partyClassName, partyClasses } from '../../rules/party
 import type { Page } from '#ui/page'
 import { Table } from '#ui/table'
 import type { CouncilCharter } from '../rules/charter.ts'
-import type { Seat } from '../rules/seat.ts'
+import { StateMark } from '#ui/state'
+import type { FormerSeat } from '../reads/seats-of.ts'
+import { endsSoonOn, type Seat } from '../rules/seat.ts'
 import type { Sitting } from '../reads/sittings.ts'
 import { councilsWords } from '../words/words.ts'
 import { fullDay } from './day-words.ts'
 
 /** Who sits in a council: name as published, class, part, how they came there, term. */
-export function SeatTable({ seats, page }: { seats: readonly Seat[]; page: Page }) {
+export function SeatTable({ seats, page, day }: { seats: readonly Seat[]; page: Page; /** Today, where it is to be said that a term is nearly over. */ day?: string }) {
   const words = councilsWords(page.locale)
   return (
     <Table<Seat> caption={words.hall.who} captionHidden rows={seats} empty={<p class="soft">{words.hall.noSeats}</p>} columns={[
@@ -16,8 +18,20 @@ export function SeatTable({ seats, page }: { seats: readonly Seat[]; page: Page 
       { key: 'part', label: words.desk.part, cell: (seat) => words.parts[seat.part] },
       { key: 'class', label: words.desk.partyClass, cell: (seat) => partyClassName(seat.partyClass, page.locale) },
       { key: 'by', label: words.desk.by, cell: (seat) => words.ways[seat.by] },
-      { key: 'term', label: words.desk.to, cell: (seat) => seat.to ?? '—' },
+      { key: 'term', label: words.hall.termLabel, cell: (seat) => <>{words.hall.term(seat.from, seat.to)}{seat.renewed > 0 && <span class="soft"> {words.hall.renewed(seat.renewed)}</span>}{day !== undefined && seat.to !== null && endsSoonOn(seat.to, day) && <> <StateMark tone="waiting">{words.hall.endsSoon}</StateMark></>}</> },
     ]} />
+  )
+}
+
+/** Who sat there before, folded away. */
+export function FormerSeats({ seats, page }: { seats: readonly FormerSeat[]; page: Page }) {
+  const words = councilsWords(page.locale)
+  if (seats.length === 0) return null
+  return (
+    <details>
+      <summary>{words.hall.former(seats.length)}</summary>
+      <ul>{seats.map((seat) => <li>{seat.name} · {words.parts[seat.part]} · {partyClassName(seat.partyClass, page.locale)} <span class="soft">{words.hall.term(seat.from, seat.until)}{seat.endedFor !== '' && ` · ${seat.endedFor}`}</span></li>)}</ul>
+    </details>
   )
 }
 
@@ -38,9 +52,10 @@ export function Vacancies({ charter, seats, page }: { charter: CouncilCharter; s
 /** What stands for a sitting in the column of its meeting. */
 export function sittingState(sitting: Sitting, day: string, locale: Page['locale']) {
   const words = councilsWords(locale)
-  if (sitting.cancelledFor !== null) return words.hall.cancelled(sitting.cancelledFor)
-  if (sitting.href !== null) return <a href={sitting.href}>{words.calendar.open}</a>
-  return sitting.onDay < day ? words.calendar.held : words.calendar.notCalled
+  if (sitting.cancelledFor !== null) return <StateMark tone="stopped">{words.hall.cancelled(sitting.cancelledFor)}</StateMark>
+  const moved = sitting.movedFrom === null ? null : <span class="soft"> {words.hall.moved(fullDay(sitting.movedFrom, locale), sitting.movedFor)}</span>
+  if (sitting.href !== null) return <><a href={sitting.href}>{words.calendar.open}</a>{moved}</>
+  return <>{sitting.onDay < day ? words.calendar.held : words.calendar.notCalled}{moved}</>
 }
 
 export function SittingTable({ sittings, page, today }: { sittings: readonly Sitting[]; page: Page; today: string }) {

@@ -6,6 +6,7 @@ import { Refusal } from '#platform/refusal'
 import { Facts } from '#ui/facts'
 import { ButtonLink, Buttons } from '#ui/form'
 import { Layout } from '#ui/layout'
+import { Notice } from '#ui/notice'
 import { Panel } from '#ui/panel'
 import { StateMark } from '#ui/state'
 import { topicsWords } from '../../topics/words/words.ts'
@@ -13,12 +14,12 @@ import { charterOf } from '../reads/charter-of.ts'
 import { councilById } from '../reads/council-by-id.ts'
 import { drawsOf } from '../reads/draws.ts'
 import { councilBusiness } from '../reads/hall.ts'
-import { runningSeat, seatsOf } from '../reads/seats-of.ts'
+import { formerSeats, runningSeat, seatsOf } from '../reads/seats-of.ts'
 import { sittingsOf } from '../reads/sittings.ts'
 import { councilsPermissions } from '../rules/permissions.ts'
 import { councilsWords } from '../words/words.ts'
 import { dayWords } from './day-words.ts'
-import { SeatTable, sittingState, Vacancies } from './hall-parts.tsx'
+import { FormerSeats, SeatTable, sittingState, Vacancies } from './hall-parts.tsx'
 
 const nextShown = 4
 
@@ -31,11 +32,13 @@ export const hall = routes().get('/:id{[0-9a-f-]{36}}', async (c) => {
     await today(context), await seatsOf(context, council.id), await charterOf(context, council.id), await unitsById(context, council.unitIds), council.convenorId ? await organisationById(context, council.convenorId) : undefined,
     await councilBusiness(context, council.id), await drawsOf(context, council.id), await unitById(context, council.unitId),
   ]
+  const mine = seats.find((seat) => seat.personId !== null && seat.personId === context.actor?.id), former = await formerSeats(context, council.id)
   const next = (await sittingsOf(context, council.id, day, `${Number(day.slice(0, 4)) + 1}-12-31`)).slice(0, nextShown)
   const runs = mayDo(context.actor, councilsPermissions['deliberation.run-council'], { unitPath: unit?.path ?? [], owner: (await runningSeat(context, council.id))?.personId ?? null })
   const states = topicsWords(page.locale).states as Readonly<Record<string, string>>
   return c.html(
     <Layout page={page} title={council.name} back={{ href: '/councils', label: own.back }} aside={<StateMark tone={council.endedOn ? 'stopped' : 'active'}>{council.endedOn ? own.ended : words.kinds[council.kind]}</StateMark>}>
+      {c.req.query('done') === 'resigned' && <Notice tone="done" title={words.seat.resigned} announce />}
       <Facts items={[
         { term: own.units, detail: units.map((each, index) => <>{index > 0 && ' · '}<a href={`/places/${each.id}`}>{each.name}</a></>) },
         { term: own.convenor, detail: convenor?.name }, { term: own.where, detail: council.hall },
@@ -53,7 +56,7 @@ export const hall = routes().get('/:id{[0-9a-f-]{36}}', async (c) => {
           <ul>{business.resolutions.map((resolution) => <li><a href={`/resolutions/${resolution.id}`}>{resolution.text.slice(0, 80)}</a> {resolution.overdue ? <StateMark tone="late">{own.overdue}</StateMark> : <span class="soft">{own.deadline(dayWords(resolution.deadline, day, page.locale))}</span>}</li>)}</ul>
         )}
       </Panel>
-      <Panel title={own.who} id="who"><SeatTable seats={seats} page={page} /><Vacancies charter={charter} seats={seats} page={page} /></Panel>
+      <Panel title={own.who} id="who">{mine && <p>{own.mySeat(words.parts[mine.part], own.term(mine.from, mine.to))} <a href={`/councils/${council.id}/my-seat`}>{own.mySeatOpen}</a></p>}<SeatTable seats={seats} page={page} day={day} /><Vacancies charter={charter} seats={seats} page={page} /><FormerSeats seats={former} page={page} /></Panel>
       {draws.length > 0 && <Panel title={own.draws} id="draws"><ul>{draws.map((draw) => <li><a href={`/councils/draws/${draw.id}`}>{draw.title}</a> <span class="soft">{words.draw.states[draw.state]}</span></li>)}</ul></Panel>}
       <Panel title={own.rules} id="rules"><p>{own.rulesLead}</p><p><a href={`/councils/${council.id}/charter`}>{own.rules}</a></p></Panel>
       <Buttons>

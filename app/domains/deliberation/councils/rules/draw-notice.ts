@@ -10,19 +10,20 @@ interface Announced {
   readonly announcementDigest: string
   readonly source: { readonly name: string; readonly address: string; readonly knownFrom: string }
   readonly features: readonly Feature[]
+  readonly onePerHousehold: boolean
 }
 
 const basis = { zh: '议事会章程；抽选办法：先公布名单摘要和将来的公开随机数来源，再抽选', en: 'Charter of the council; the digest of the list and a future public source of the seed are published before the draw' }
 
 /** What is published before a draw: sizes, quotas, digests and the future source, and nobody. */
-export function drawNotice({ council, title, seats, pool, listDigest, announcementDigest, source, features }: Announced, locale: Locale) {
+export function drawNotice({ council, title, seats, pool, listDigest, announcementDigest, source, features, onePerHousehold }: Announced, locale: Locale) {
   const english = locale === 'en'
   const rows = features.flatMap((feature) => feature.values.map((value) => [feature.name, value.name, String(value.least), String(value.most)]))
   return {
     title: english ? `Draw by lot announced: ${title}` : `抽选预告：${title}`,
     basis: english ? basis.en : basis.zh,
     sections: [
-      { text: english ? `${council} draws ${seats} of ${pool} volunteers by lot. The list is closed; its digest below shows that nothing is changed any more.` : `${council}将从 ${pool} 名报名人中抽选 ${seats} 人。名单已截止，下面的摘要用来证明名单此后没有改动。` },
+      { text: english ? `${council} draws ${seats} of ${pool} volunteers by lot. The list is closed; its digest below shows that nothing is changed any more.${onePerHousehold ? ' At most one of a household is drawn.' : ''}` : `${council}将从 ${pool} 名报名人中抽选 ${seats} 人。名单已截止，下面的摘要用来证明名单此后没有改动。${onePerHousehold ? '同一户最多抽中一人。' : ''}` },
       { heading: english ? 'Quotas' : '名额构成', table: { head: english ? ['Feature', 'Value', 'At least', 'At most'] : ['特征', '取值', '最少', '最多'], rows } },
       { heading: english ? 'Source of the seed' : '随机种子的公开来源', text: `${source.name}\n${source.address}\n${source.knownFrom}` },
       { heading: english ? 'Digests (SHA-256)' : '摘要（SHA-256）', text: `${english ? 'List' : '名单'}: ${listDigest}\n${english ? 'Announcement' : '预告'}: ${announcementDigest}` },

@@ -14,7 +14,7 @@ export interface DrawResult {
   readonly minimum: number
   /** What does not hold of the certificate or of the record of events; empty where all does. */
   readonly faults: readonly string[]
-  readonly rounds: readonly { readonly declined: readonly string[]; readonly came: readonly string[]; readonly ticket: number }[]
+  readonly rounds: readonly { readonly declined: readonly string[]; readonly came: readonly string[]; readonly ticket: number; /** Others on the list who could not come: out of it meanwhile, or seated otherwise. */ readonly without?: readonly string[] }[]
 }
 
 interface QuotaLine { readonly feature: string; readonly value: string; readonly min: number; readonly max: number }
@@ -47,8 +47,19 @@ const cell = (text: string): string => (/[",\n\r]/.test(text) ? `"${text.replace
 export const csv = (rows: readonly (readonly string[])[]): string => rows.map((row) => `${row.map(cell).join(',')}\n`).join('')
 
 /** The list of people of a draw: pseudonyms in order, with what each stated. */
-export const peopleFile = (features: readonly Feature[], people: readonly { readonly pseudonym: string; readonly answers: Readonly<Record<string, string>> }[]): string =>
-  csv([['id', ...features.map((feature) => feature.name)], ...people.map(({ pseudonym, answers }) => [pseudonym, ...features.map((feature) => answers[feature.name] ?? '')])])
+export const peopleFile = (features: readonly Feature[], people: readonly { readonly pseudonym: string; readonly answers: Readonly<Record<string, string>>; /** Number of their household, where no two of one may be drawn. */ readonly household?: string | null }[], households = false): string =>
+  csv([['id', ...features.map((feature) => feature.name), ...(households ? [householdColumn] : [])], ...people.map(({ pseudonym, answers, household }) => [pseudonym, ...features.map((feature) => answers[feature.name] ?? ''), ...(households ? [household ?? ''] : [])])])
+
+const householdColumn = 'household'
+
+/** Which columns of the list name a person and, where no two of one may be drawn, a household. */
+export const peopleColumns = (draw: { readonly one_per_household: boolean }): { id: string; household?: string } => (draw.one_per_household ? { id: 'id', household: householdColumn } : { id: 'id' })
+
+/** A door as people write it, so that 3号楼2单元501, 3-2-501 and 3栋2门501室 are one; undefined where no number stands in it. */
+export function doorOf(text: string): string | undefined {
+  const parts = text.normalize('NFKC').toLowerCase().match(/\d+|[a-z]+/g)?.map((part) => part.replace(/^0+(?=\d)/, '')) ?? []
+  return parts.some((part) => /\d/.test(part)) ? parts.join('-') : undefined
+}
 
 /** The quotas of a draw as a file. */
 export const quotasFile = (features: readonly Feature[]): string =>

@@ -64,7 +64,7 @@ test('a charter read from its form is the charter, and a wrong number or an empt
   fields.set('speech-zh', defaultCharter.speech.zh); fields.set('speech-en', defaultCharter.speech.en)
   for (const name of partyClasses) { fields.set(`wanted-${name}`, String(defaultCharter.wanted[name] ?? '')); fields.set(`quorum-${name}`, String(defaultCharter.quorum.classes[name] ?? '')) }
   const read = (changed: Record<string, string> = {}) => charterFrom({ text: (name) => changed[name] ?? fields.get(name) ?? '' }, partyClasses, defaultCharter)
-  assert.deepEqual(read(), { charter: defaultCharter })
+  assert.deepEqual(read(), { charter: { ...defaultCharter, remote: 'counted' } })
   assert.deepEqual(read({ noticeDays: 'x' }), { field: 'noticeDays', problem: 'number' })
   assert.deepEqual(read({ percent: '101' }), { field: 'percent', problem: 'number' })
   assert.deepEqual(read({ 'owned-zh': '' }), { field: 'owned-zh', problem: 'text' })

@@ -19,6 +19,8 @@ export interface Seat {
   /** First and last day of the term; null where the post or the topic ends it. */
   readonly from: string
   readonly to: string | null
+  /** How often its term was renewed. */
+  readonly renewed: number
 }
 
 /** Parts that count for the quorum and decide; observers, experts and those concerned speak only. */
@@ -26,3 +28,9 @@ export const decides = (part: SeatPart): boolean => part === 'chair' || part ===
 
 /** Whether a seat that was not ended early is held on a day. */
 export const isHeld = (seat: { readonly from: string; readonly to: string | null }, day: string): boolean => seat.from <= day && (seat.to === null || day <= seat.to)
+
+/** Days before the end of a term from which on it is said, so that somebody can follow in time. */
+const soon = 45
+
+/** Whether a term that ends on that day is nearly over. */
+export const endsSoonOn = (to: string, day: string): boolean => to >= day && Date.parse(to) - Date.parse(day) <= soon * 86_400_000

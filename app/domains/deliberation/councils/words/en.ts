@@ -5,7 +5,7 @@ const acts: Record<string, string> = {
   'deliberation.see-desk': 'See the desk of deliberation', 'deliberation.found-council': 'Found a council', 'deliberation.run-council': 'Run a council (seats, charter, calendar)', 'deliberation.hold-draw': 'Hold a draw by lot', 'deliberation.witness-draw': 'Enter the public value of a draw', 'deliberation.volunteer': 'Volunteer for a draw',
   'deliberation.founded-council': 'Council founded', 'deliberation.ended-council': 'Council ended', 'deliberation.decided-charter': 'Rules of meeting decided', 'deliberation.seated': 'Seat given in a council', 'deliberation.ended-seat': 'Seat ended', 'deliberation.planned-sittings': 'Sittings planned', 'deliberation.cancelled-sitting': 'Sitting cancelled',
   'deliberation.opened-draw': 'Draw opened', 'deliberation.volunteered': 'Somebody volunteered for a draw', 'deliberation.stepped-back': 'Somebody stepped back from a draw', 'deliberation.declined-seat': 'A drawn seat was declined', 'deliberation.announced-draw': 'Draw announced', 'deliberation.entered-seed': 'First value of a draw entered', 'deliberation.seed-differed': 'Two entered values of a draw differed',
-  'deliberation.drew-panel': 'Panel drawn', 'deliberation.drew-replacements': 'Replacements drawn', 'deliberation.settled-draw': 'Drawn panel seated', 'deliberation.voided-draw': 'Draw given up', 'deliberation.drawn': 'Drawn for a panel',
+  'deliberation.drew-panel': 'Panel drawn', 'deliberation.drew-replacements': 'Replacements drawn', 'deliberation.settled-draw': 'Drawn panel seated', 'deliberation.voided-draw': 'Draw given up', 'deliberation.resigned-seat': 'Gave up a seat', 'deliberation.renewed-seat': 'Renewed a seat', 'deliberation.term-over': 'The term of a seat was over', 'deliberation.moved-sitting': 'Moved a sitting', 'deliberation.forgot-reserve': 'Erased who might follow on a draw', 'deliberation.term-ends': 'The term of a seat ends soon', 'deliberation.seat-empty': 'A seat is empty', 'deliberation.seat-renewed': 'A seat was renewed', 'deliberation.drawn': 'Drawn for a panel',
 }
 
 const refusals: RefusalSentences = {
@@ -24,7 +24,11 @@ const refusals: RefusalSentences = {
   'deliberation.nobody-by-phone': () => 'Nobody is registered under this phone. It may stay empty: people without an account can hold a seat.',
   'deliberation.reason-needed': () => 'Please give the reason; it is published.',
   'deliberation.unknown-seat': () => 'There is no such seat; it may have ended.',
-  'deliberation.day-needed': () => 'Please choose a day.',
+  'deliberation.day-passed': () => 'Please choose today or a later day.',
+  'deliberation.sits-that-day': () => 'A sitting of that name stands on that day already. Please choose another.',
+  'deliberation.term-not-longer': ({ until }) => (until ? `The new term must end after ${until}.` : 'The new term must end after today.'),
+  'deliberation.door-needed': () => 'Please write your door with its numbers, for example building 3, entrance 2, 501.',
+  'deliberation.no-such-day': () => 'Please choose a day that exists.',
   'deliberation.time-malformed': () => 'Please write a time like 19:00.',
   'deliberation.no-day-left': ({ year }) => `No such day is left in ${year}. Choose the next year or another rhythm.`,
   'deliberation.charter-number': () => 'Please give a whole number from 0 to 999.',

@@ -5,7 +5,7 @@ const acts: Record<string, string> = {
   'deliberation.see-desk': '查看议事协商的工作台', 'deliberation.found-council': '成立议事会', 'deliberation.run-council': '管理议事会（席位、章程、议事日历）', 'deliberation.hold-draw': '组织抽选', 'deliberation.witness-draw': '录入抽选的公开数值', 'deliberation.volunteer': '报名参加抽选',
   'deliberation.founded-council': '成立议事会', 'deliberation.ended-council': '撤销议事会', 'deliberation.decided-charter': '修订议事规则', 'deliberation.seated': '安排议事席位', 'deliberation.ended-seat': '结束议事席位', 'deliberation.planned-sittings': '安排议事日历', 'deliberation.cancelled-sitting': '取消一次会期',
   'deliberation.opened-draw': '发起抽选', 'deliberation.volunteered': '有人报名参加抽选', 'deliberation.stepped-back': '有人撤回抽选报名', 'deliberation.declined-seat': '中选人谢绝席位', 'deliberation.announced-draw': '公布抽选预告', 'deliberation.entered-seed': '第一人录入抽选数值', 'deliberation.seed-differed': '两人录入的抽选数值不一致',
-  'deliberation.drew-panel': '完成抽选', 'deliberation.drew-replacements': '补抽席位', 'deliberation.settled-draw': '抽选名单生效', 'deliberation.voided-draw': '作废抽选', 'deliberation.drawn': '抽选中选',
+  'deliberation.drew-panel': '完成抽选', 'deliberation.drew-replacements': '补抽席位', 'deliberation.settled-draw': '抽选名单生效', 'deliberation.voided-draw': '作废抽选', 'deliberation.drawn': '抽选中选', 'deliberation.resigned-seat': '辞去议事席位', 'deliberation.renewed-seat': '议事席位续任', 'deliberation.term-over': '议事席位任期届满', 'deliberation.moved-sitting': '会期改期', 'deliberation.forgot-reserve': '删除抽选候补名单', 'deliberation.term-ends': '议事席位任期快到', 'deliberation.seat-empty': '议事席位空缺', 'deliberation.seat-renewed': '议事席位已续任',
 }
 
 const refusals: RefusalSentences = {
@@ -24,7 +24,11 @@ const refusals: RefusalSentences = {
   'deliberation.nobody-by-phone': () => '没有人用这个手机号登记。可以留空：没有账号的人也可以有席位。',
   'deliberation.reason-needed': () => '请写明理由，理由会公布。',
   'deliberation.unknown-seat': () => '没有找到这个席位，可能已经结束。',
-  'deliberation.day-needed': () => '请选日期。',
+  'deliberation.day-passed': () => '请选今天或以后的日子。',
+  'deliberation.sits-that-day': () => '那一天已经有同名的会期。请换一天。',
+  'deliberation.term-not-longer': ({ until }) => (until ? `新的任期要晚于 ${until}。` : '新的任期要在今天以后。'),
+  'deliberation.door-needed': () => '请写门牌，要有号码，例如 3号楼2单元501。',
+  'deliberation.no-such-day': () => '请选日期，要是真有的日子。',
   'deliberation.time-malformed': () => '请写成 19:00 这样的时间。',
   'deliberation.no-day-left': ({ year }) => `${year} 年剩下的日子里没有这样的会期。请选下一年，或者换一个频率。`,
   'deliberation.charter-number': () => '请填 0 到 999 之间的整数。',

@@ -4,6 +4,7 @@ import { recordAct } from '#domains/transparency'
 import { type Context, together } from '#platform/context'
 import { Refusal } from '#platform/refusal'
 import { tables } from '../../tables.ts'
+import { tookPart } from '../../topics/acts/topic-event.ts'
 import { draftById } from '../reads/draft-by-id.ts'
 import { longestComment } from '../rules/comment.ts'
 import { draftsPermissions } from '../rules/permissions.ts'
@@ -44,6 +45,7 @@ export function commentOnDraft(context: Context, { draftId, clause, text, key }:
       if (before.person_id !== person.id) throw new Refusal('deliberation.draft-form-used', 'conflict')
       return { id: before.id, masked: spans.length }
     }
+    if (draft.origin.room === 'topics' && draft.origin.subject !== null) await tookPart(context, draft.origin.subject, person.id)
     // The record says that a comment came, not from whom: nobody is to read there who thought what.
     await recordAct({ ...context, actor: undefined }, 'deliberation.draft-commented', draftId, { facts: { comment: added.id, version: draft.published.version, clause } })
     return { id: added.id, masked: spans.length }

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { unitsById, unitsIn } from '#domains/territory'
+import { unitById, unitsById, unitsIn } from '#domains/territory'
 import type { Context } from '#platform/context'
 import { type Form, readForm } from '#platform/form'
 import { routes } from '#platform/http'
@@ -11,6 +11,7 @@ import { Layout } from '#ui/layout'
 import type { Page } from '#ui/page'
 import { Light } from '#ui/state'
 import { Table } from '#ui/table'
+import { topicById } from '../../topics/reads/topic-by-id.ts'
 import { startDraft } from '../acts/start-draft.ts'
 import { draftsAtDesk, type ListedDraft } from '../reads/drafts-list.ts'
 import { longestTitle } from '../rules/draft.ts'
@@ -44,14 +45,15 @@ export const deskList = routes()
   .get('/new', async (c) => {
     const { permission, about } = reach(c.var.context, 'deliberation.write-draft')
     requirePermission(c.var.context, permission, about)
-    return c.html(await newPage(c.var.context, c.var.page, {}))
+    return c.html(await newPage(c.var.context, c.var.page, { topicId: c.req.query('topic') }))
   })
   .post('/new', async (c) => {
     const { context, page } = c.var, form = await readForm(c.req)
     const key = isKey(form.text('key')) ? form.text('key') : randomUUID()
+    const topic = await topicById(context, c.req.query('topic') ?? '')
     let id = ''
-    const problem = await tried(context, async () => { id = await startDraft(context, { unitId: form.text('unit'), title: form.text('title'), clauses: form.text('text'), key }) })
-    return problem === undefined ? c.redirect(`/desk/drafts/${id}?done=started`, 303) : c.html(await newPage(context, page, { form, problem, key }), 422)
+    const problem = await tried(context, async () => { id = await startDraft(context, { unitId: form.text('unit'), title: form.text('title'), clauses: form.text('text'), key, ...(topic ? { origin: { room: 'topics' as const, subject: topic.id, href: `/topics/${topic.id}` } } : {}) }) })
+    return problem === undefined ? c.redirect(`/desk/drafts/${id}?done=started`, 303) : c.html(await newPage(context, page, { form, problem, key, topicId: topic?.id }), 422)
   })
 
 const small = new Set(['household', 'entrance', 'grid', 'dedicated-grid'])
@@ -65,15 +67,16 @@ export async function writingUnits(context: Context): Promise<Option[]> {
   return units.sort((a, b) => a.path.length - b.path.length || (a.code < b.code ? -1 : 1)).slice(0, 300).map((unit) => ({ value: unit.id, label: names.has(unit.parentId ?? '') ? `${names.get(unit.parentId ?? '')} · ${unit.name}` : unit.name }))
 }
 
-async function newPage(context: Context, page: Page, { form, problem, key = randomUUID() }: { form?: Form; problem?: string; key?: string }) {
-  const { pages: { desk } } = draftsWords(page.locale), units = await writingUnits(context)
+async function newPage(context: Context, page: Page, { form, problem, key = randomUUID(), topicId }: { form?: Form; problem?: string; key?: string; topicId?: string | undefined }) {
+  const { pages: { desk } } = draftsWords(page.locale), topic = await topicById(context, topicId ?? ''), own = await writingUnits(context), at = topic && await unitById(context, topic.unitId)
+  const units = at && !own.some(({ value }) => value === at.id) ? [{ value: at.id, label: at.name }, ...own] : own
   return (
-    <Layout page={page} kind="desk" title={desk.start} back={{ href: '/desk/drafts', label: desk.back }}>
-      <form method="post" action="/desk/drafts/new" class="form">
+    <Layout page={page} kind="desk" title={desk.start} lead={topic && desk.forTopic(topic.title)} back={topic ? { href: `/desk/topics/${topic.id}`, label: topic.title } : { href: '/desk/drafts', label: desk.back }}>
+      <form method="post" action={`/desk/drafts/new${topic ? `?topic=${topic.id}` : ''}`} class="form">
         <ErrorSummary errors={problem === undefined ? [] : [{ message: problem }]} />
         <HiddenFields fields={{ key }} />
-        <Select name="unit" label={desk.unit} required empty={false} options={units} value={form?.text('unit') ?? units[0]?.value} />
-        <TextField name="title" label={desk.name} hint={desk.nameHint} required maxlength={longestTitle} value={form?.text('title')} />
+        <Select name="unit" label={desk.unit} required empty={false} options={units} value={form?.text('unit') ?? at?.id ?? units[0]?.value} />
+        <TextField name="title" label={desk.name} hint={desk.nameHint} required maxlength={longestTitle} value={form?.text('title') ?? topic?.title} />
         <TextArea name="text" label={desk.text} hint={desk.textHint} required rows={14} value={form?.text('text')} />
         <Buttons><Submit>{desk.begin}</Submit></Buttons>
       </form>

@@ -20,6 +20,7 @@ export const en = {
     'deliberation.draft-too-long': ({ field, limit }) => `${fields[String(field)] ?? 'This'} is too long: at most ${limit} characters.`,
     'deliberation.draft-changed-meanwhile': () => 'While you wrote, somebody saved a newer text. Yours was not saved and is still in the box: see what they changed, then save both together.',
     'deliberation.nothing-to-publish': () => 'There is no new text to publish. Change and save it first.',
+    'deliberation.draft-before-topic': ({ number }) => `Topic ${number} is not announced yet, or is no longer deliberated, so comments cannot be asked for. Please announce the topic first.`,
     'deliberation.comments-closed': () => 'No comments are taken now; yours was not sent. You may ring or visit the community office.',
     'deliberation.unknown-clause': () => 'There is no such article; the draft may have changed. Please open it again.',
     'deliberation.no-comment': () => 'Please write your comment.',

@@ -20,6 +20,7 @@ export const zh = {
     'deliberation.draft-too-long': ({ field, limit }) => `${fields[String(field)] ?? '内容'}太长，最多 ${limit} 个字。`,
     'deliberation.draft-changed-meanwhile': () => '您写的时候，别人保存了更新的一稿，您的没有保存，仍在下面的框里。请先看看别人改了什么，再一起保存。',
     'deliberation.nothing-to-publish': () => '没有新改的稿子可以发布。请先修改并保存。',
+    'deliberation.draft-before-topic': ({ number }) => `议题 ${number} 还没有公布，或者协商已经结束，现在不能征求意见。请先公布议题，再发布草案。`,
     'deliberation.comments-closed': () => '现在不收意见，您的意见没有提交。可以打电话或到社区当面提。',
     'deliberation.unknown-clause': () => '没有找到这一条，草案可能已经改了。请重新打开草案。',
     'deliberation.no-comment': () => '请写您的意见。',

@@ -1,25 +1,28 @@
-import { rollsAt } from '#domains/ballots'
+import { residentsMeetings, rollsAt } from '#domains/ballots'
 import { ancestorsOf, childrenOf } from '#domains/territory'
 import type { Context } from '#platform/context'
-import { Choice, HiddenFields, Select, Submit, TextArea } from '#ui/form'
-import { bodiesOf } from '../rules/deciding-body.ts'
+import { Checks, Choice, HiddenFields, Select, Submit, TextArea } from '#ui/form'
+import { bodiesOf, mayCarryOut, toHandOver } from '../rules/deciding-body.ts'
 import { topicsWords } from '../words/words.ts'
 import { kept } from './desk-before-forms.tsx'
 import type { StepProps } from './desk-topic.tsx'
 import type { TopicView } from './topic-parts.tsx'
 
-/** Hands a topic to those who decide by law; nothing where deliberation is enough, or where somebody decides already. */
+/** Hands a topic to those who decide by law, all of it or matter by matter; nothing where deliberation is enough, or where somebody decides already. */
 export async function HandOverForm({ view, context, ...step }: StepProps & { view: TopicView; context: Context }) {
   const { page, topic } = step, words = topicsWords(page.locale), desk = words.desk, { own, at } = kept(step, 'hand-over')
-  const bodies = bodiesOf(topic.touches).filter((body) => !view.handovers.some((each) => each.body === body && each.decision === 'passed'))
-  if (bodies.length === 0 || view.handovers.some((each) => each.decision === null)) return null
-  const owners = bodies.includes('owners-assembly'), units = owners ? [...(await ancestorsOf(context, topic.unitId)).slice(-2).reverse(), ...(await childrenOf(context, topic.unitId))] : [], rolls = owners ? (await rollsAt(context, topic.unitId)).filter((roll) => roll.kind === 'owners' && roll.state !== 'withdrawn') : []
+  if (view.handovers.some((each) => each.decision === null)) return null
+  const left = bodiesOf(topic.touches).map((body) => ({ body, codes: toHandOver(topic.touches, view.handovers, body) })).filter(({ codes }) => codes.length > 0), codes = left.flatMap((each) => each.codes)
+  if (left.length === 0) return null
+  const owners = left.some(({ body }) => body === 'owners-assembly'), units = owners ? [...(await ancestorsOf(context, topic.unitId)).slice(-2).reverse(), ...(await childrenOf(context, topic.unitId))] : []
+  const rolls = owners ? (await rollsAt(context, topic.unitId)).filter((roll) => roll.kind === 'owners' && roll.state !== 'withdrawn') : []
   return (
     <form method="post">
-      <h3>{desk.moves['hand-over']}</h3>
+      <h3>{view.handovers.length === 0 ? desk.moves['hand-over'] : desk.handRest}</h3>
       <p>{desk.handLead}</p>
       <HiddenFields fields={{ do: 'hand-over', version: topic.version }} />
-      <Choice name="body" label={desk.body} required error={at('body')} value={own?.text('body') || bodies[0]} options={bodies.map((body) => ({ value: body, label: words.bodies[body] ?? body }))} />
+      <Choice name="body" label={desk.body} required error={at('body')} value={own?.text('body') || left[0]?.body} options={left.map(({ body }) => ({ value: body, label: words.bodies[body] ?? body, hint: desk.bodyHints[body] }))} />
+      {codes.length > 1 && <Checks name="touch" label={desk.handWhat} hint={desk.handWhatHint} values={own?.all('touch') ?? codes} options={codes.map((code) => ({ value: code, label: words.touches[code] ?? code }))} />}
       {owners && <Select name="unit" label={desk.unitField} empty={false} value={own?.text('unit') || topic.unitId} options={units.map((unit) => ({ value: unit.id, label: unit.name }))} />}
       {owners && <Select name="roll" label={desk.rollField} empty={desk.rollNew} value={own?.text('roll')} options={rolls.map((roll) => ({ value: roll.id, label: `${roll.title} · ${roll.asOf}` }))} />}
       <Submit>{desk.moves['hand-over']}</Submit>
@@ -27,14 +30,20 @@ export async function HandOverForm({ view, context, ...step }: StepProps & { vie
   )
 }
 
-export function DecisionForm(step: StepProps) {
-  const { page, topic } = step, words = topicsWords(page.locale), desk = words.desk, { own, at } = kept(step, 'decision')
+/** Enters what a body decided outside, or in a residents' meeting of this system, matter by matter. */
+export async function DecisionForm({ view, context, ...step }: StepProps & { view: TopicView; context: Context }) {
+  const { page, topic } = step, words = topicsWords(page.locale), desk = words.desk, { own, at } = kept(step, 'decision'), open = view.handovers.find((each) => each.decision === null && each.ballotId === null)
+  if (!open) return null
+  const assembly = open.body === 'residents-assembly' || open.body === 'villagers-assembly'
+  const meetings = assembly ? (await residentsMeetings(context, { within: topic.unitPath })).filter((meeting) => meeting.state === 'held' && meeting.startsAt > open.handedAt) : []
   return (
     <form method="post">
-      <h3>{desk.outside}</h3>
+      <h3>{desk.outsideBy(words.bodies[open.body] ?? open.body)}</h3>
+      {assembly && <p>{desk.meetingLead} <a href="/desk/residents-meetings/new">{desk.meetingCall}</a></p>}
       <HiddenFields fields={{ do: 'decision', version: topic.version }} />
-      <Choice name="decision" label={desk.decisionField} required arrange="row" value={own?.text('decision')} options={(['passed', 'failed', 'void'] as const).map((value) => ({ value, label: words.decisions[value] ?? value }))} />
-      <TextArea name="decisionWords" label={desk.decisionWords} required rows={2} maxlength={1000} value={own?.text('decisionWords')} error={at('decisionWords')} />
+      {open.touches.map((code) => <Choice name={`result-${code}`} label={words.touches[code] ?? code} required arrange="row" error={at(`result-${code}`)} value={own?.text(`result-${code}`)} options={(['passed', 'failed', 'void'] as const).map((value) => ({ value, label: words.decisions[value] ?? value }))} />)}
+      {meetings.length > 0 && <Select name="meeting" label={desk.meetingField} value={own?.text('meeting')} error={at('meeting')} options={meetings.map((meeting) => ({ value: meeting.id, label: `${meeting.title} · ${meeting.unitName}` }))} />}
+      <TextArea name="decisionWords" label={desk.decisionWords} hint={desk.decisionWordsHint} required={meetings.length === 0} rows={2} maxlength={1000} value={own?.text('decisionWords')} error={at('decisionWords')} />
       <Submit>{desk.outside}</Submit>
     </form>
   )
@@ -43,17 +52,19 @@ export function DecisionForm(step: StepProps) {
 /** Carried out, with where the topic's matters go; or back to deliberation. */
 export function CarryOutForm({ view, ...step }: StepProps & { view: TopicView }) {
   const { page, topic } = step, desk = topicsWords(page.locale).desk, carry = kept(step, 'carry-out'), again = kept(step, 'again'), open = view.matters.filter((matter) => matter.returnedAt === null)
+  const may = mayCarryOut(topic.touches, view.handovers), waiting = view.resolutions.filter(({ state }) => state === 'open' || state === 'done').length
   return (
     <>
-      <details open={carry.own !== undefined || bodiesOf(topic.touches).length === 0}>
-        <summary>{desk.moves['carry-out']}</summary>
+      {may === 'undecided' ? <p class="soft">{desk.carryWaits}</p> : waiting > 0 ? <p>{desk.carryResolutions(waiting)} <a href="#resolutions">{desk.carryResolutionsLink}</a></p> : <details open={carry.own !== undefined || may !== 'not-passed'}>
+        <summary>{may === 'not-passed' ? desk.endUnpassed : desk.moves['carry-out']}</summary>
+        {may !== 'carry-out' && <p>{desk.carryPart[may]}</p>}
         <form method="post">
           <HiddenFields fields={{ do: 'carry-out', version: topic.version }} />
           <TextArea name="result" label={desk.resultField} required rows={4} maxlength={4000} value={carry.own?.text('result')} error={carry.at('result')} />
           {open.length > 0 && <Choice name="matters" label={desk.mattersField} required arrange="row" value={carry.own?.text('matters')} error={carry.at('matters')} options={(['review', 'closed'] as const).map((value) => ({ value, label: desk.mattersChoices[value] }))} />}
-          <Submit>{desk.moves['carry-out']}</Submit>
+          <Submit>{may === 'not-passed' ? desk.endUnpassed : desk.moves['carry-out']}</Submit>
         </form>
-      </details>
+      </details>}
       <details open={again.own !== undefined}>
         <summary>{desk.moves['deliberate-again']}</summary>
         <form method="post">

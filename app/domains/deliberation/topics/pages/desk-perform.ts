@@ -7,10 +7,11 @@ import { announceTopic } from '../acts/announce-topic.ts'
 import { carryOutTopic, deliberateAgain } from '../acts/carry-out-topic.ts'
 import { carryUp } from '../acts/carry-up.ts'
 import { answerDissent, formOpinion, recordDissent } from '../acts/form-opinion.ts'
-import { enterDecision, handOver } from '../acts/hand-over.ts'
+import { handOver } from '../acts/hand-over.ts'
+import { enterDecision } from '../acts/take-decision.ts'
 import { prepareTopic } from '../acts/prepare-topic.ts'
 import { fileTopic, reportTopic } from '../acts/report-topic.ts'
-import type { DecidingBody } from '../rules/deciding-body.ts'
+import { type DecidingBody, type Result, touches } from '../rules/deciding-body.ts'
 import { topicCategories, topicForms } from '../rules/topic.ts'
 
 /** How many dissenting opinions the form for the opinion has room for. */
@@ -35,14 +36,20 @@ export async function carryOutForm(context: Context, id: string, form: Form): Pr
     case 'opinion': await formOpinion(context, id, version, { text: form.text('opinion'), agreements: form.text('agreements').split('\n'), dissents: dissentsIn(form) }); return 'opinion'
     case 'dissent': await recordDissent(context, id, { partyClass: partyClasses.find((each) => each === form.text('class')) ?? 'other', text: form.text('dissent') }); return 'dissent'
     case 'answer': await answerDissent(context, id, form.text('id'), { answer: form.text('answer') }); return 'answer'
-    case 'hand-over': await handOver(context, id, version, { body: form.text('body') as DecidingBody, ...(form.text('unit') === '' ? {} : { unitId: form.text('unit') }), ...(form.text('roll') === '' ? {} : { rollId: form.text('roll') }) }); return 'handed'
-    case 'decision': await enterDecision(context, id, version, { decision: form.text('decision') === 'passed' ? 'passed' : form.text('decision') === 'failed' ? 'failed' : 'void', words: form.text('decisionWords') }); return 'decision'
+    case 'hand-over': await handOver(context, id, version, { body: form.text('body') as DecidingBody, touches: form.all('touch'), ...(form.text('unit') === '' ? {} : { unitId: form.text('unit') }), ...(form.text('roll') === '' ? {} : { rollId: form.text('roll') }) }); return 'handed'
+    case 'decision': await enterDecision(context, id, version, { results: resultsIn(form), words: form.text('decisionWords'), meetingId: form.text('meeting') || undefined }); return 'decision'
     case 'again': await deliberateAgain(context, id, version, { reason: form.text('reason') }); return 'again'
     case 'carry-out': await carryOutTopic(context, id, version, { result: form.text('result'), ...(form.text('matters') === 'review' || form.text('matters') === 'closed' ? { matters: form.text('matters') as 'review' | 'closed' } : {}) }); return 'carried'
     case 'report': await reportTopic(context, id, version, { words: form.text('report') }); return 'report'
     default: await fileTopic(context, id, version); return 'file'
   }
 }
+
+/** What was said to each matter of a decision, where the form says one of the three. */
+const resultsIn = (form: Form): Readonly<Record<string, Result>> => Object.fromEntries(touches.flatMap(({ code }) => {
+  const said = (['passed', 'failed', 'void'] as const).find((each) => each === form.text(`result-${code}`))
+  return said === undefined ? [] : [[code, said] as const]
+}))
 
 function dissentsIn(form: Form) {
   return Array.from({ length: dissentRows }, (_, index) => ({ partyClass: partyClasses.find((each) => each === form.text(`class-${index}`)) ?? 'other' as const, text: form.text(`dissent-${index}`) })).filter((dissent) => dissent.text !== '')

@@ -57,7 +57,7 @@ async function topicPage(context: Context, page: Page, id: string, { form, error
     (state === 'announced' || state === 'deliberating') && runs && <Tools page={page} topic={topic} context={context} />,
     state === 'deliberating' && runs && <OpinionForm {...step} />,
     (state === 'opinion-formed' || state === 'handed-over') && may('deliberation.hand-over') && <HandOverForm {...step} view={view} context={context} />,
-    state === 'handed-over' && may('deliberation.hand-over') && view.handovers.some((each) => each.decision === null && each.ballotId === null) && <DecisionForm {...step} />,
+    state === 'handed-over' && may('deliberation.hand-over') && <DecisionForm {...step} view={view} context={context} />,
     (state === 'opinion-formed' || state === 'handed-over') && runs && <CarryOutForm {...step} view={view} />,
     state === 'carried-out' && runs && <ReportForm {...step} />,
     state === 'rated' && runs && <FileForm {...step} />,

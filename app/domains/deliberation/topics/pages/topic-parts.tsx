@@ -1,5 +1,5 @@
 import type { Context } from '#platform/context'
-import { place, today, unitById } from '#domains/territory'
+import { localDay, place, today, unitById } from '#domains/territory'
 import { Facts } from '#ui/facts'
 import { Notice } from '#ui/notice'
 import type { Page } from '#ui/page'
@@ -13,7 +13,7 @@ import { dayWords } from '../../councils/pages/day-words.ts'
 import { partyClassName } from '../../rules/party-classes.ts'
 import { type Material, materialsOf } from '../reads/materials.ts'
 import { dissentsOf, handoversOf, mattersOf, raiserName, ratingOf, resolutionsOf, storyOf } from '../reads/topic-details.ts'
-import { bodiesOf, touchesOf } from '../rules/deciding-body.ts'
+import { bodiesOf, standingOfTouches, touchesOf } from '../rules/deciding-body.ts'
 import { shownRating } from '../rules/rating.ts'
 import { topicPath } from '../rules/state.ts'
 import type { Topic } from '../rules/topic.ts'
@@ -53,20 +53,24 @@ export function TopicPath({ topic, page }: { topic: Topic; page: Page }) {
   return <Steps label={words.topic.path} steps={topicPath.map((state, index) => ({ label: words.pathLabels[state], state: index === at ? 'current' : index > at ? 'ahead' : state === 'handed-over' && !needed ? 'skipped' : 'done' }))} />
 }
 
+const touchTone = { passed: 'done', failed: 'stopped', handed: 'waiting', open: 'new' } as const
+
 /** Which bodies decide by law, what they decided, and where. */
 export function Decides({ view: { topic, handovers }, page }: { view: TopicView; page: Page }) {
-  const words = topicsWords(page.locale), own = words.topic, bodies = bodiesOf(topic.touches)
+  const words = topicsWords(page.locale), own = words.topic, bodies = bodiesOf(topic.touches), standing = standingOfTouches(topic.touches, handovers)
   if (bodies.length === 0) return null
   return (
     <Notice tone="info" title={own.decides}>
       <p>{own.decidesLead}</p>
-      <ul>{touchesOf(topic.touches).map((touch) => <li>{words.touches[touch.code] ?? touch.code} <span class="soft">{touch.source}</span></li>)}</ul>
-      <ul>
-        {bodies.map((body) => {
-          const latest = handovers.findLast((each) => each.body === body), name = words.bodies[body] ?? body
-          return <li>{!latest ? own.notHanded(name) : latest.decision === null ? own.waiting(name) : own.decidedBy(name, words.decisions[latest.decision] ?? latest.decision)}{latest?.words && <span class="soft"> {latest.words}</span>}{latest?.ballotId && <> <a href={`/ballots/${latest.ballotId}${latest.decision && latest.decision !== 'void' ? '/result' : ''}`}>{own.toBallot}</a></>}</li>
-        })}
-      </ul>
+      {bodies.map((body) => {
+        const latest = handovers.findLast((each) => each.body === body)
+        return (
+          <>
+            <p><strong>{words.bodies[body] ?? body}</strong>{latest?.ballotId && <> <a href={`/ballots/${latest.ballotId}${latest.decision && latest.decision !== 'void' ? '/result' : ''}`}>{own.toBallot}</a></>}{latest?.words && <span class="soft"> {latest.words}</span>}</p>
+            <ul>{touchesOf(topic.touches).filter((touch) => touch.body === body).map((touch) => <li>{words.touches[touch.code] ?? touch.code} <StateMark tone={touchTone[standing.get(touch.code) ?? 'open']}>{own.touchStanding[standing.get(touch.code) ?? 'open']}</StateMark> <span class="soft small own-line">{touch.source}</span></li>)}</ul>
+          </>
+        )
+      })}
     </Notice>
   )
 }
@@ -125,14 +129,14 @@ export function Outcome({ view: { topic, resolutions, matters, rating, rated, da
 const opened: Readonly<Record<string, string>> = { 'meeting-called': 'meeting-', 'asking-opened': 'asking-closed', 'opinions-opened': 'opinions-closed', 'draft-opened': 'draft-closed' }
 
 /** Where one can take part now: meetings that are called, askings, opinion rounds and drafts that are open. */
-export function TakePart({ view: { story, now, timezone }, page }: { view: TopicView; page: Page }) {
+export function TakePart({ view: { story, timezone, day }, page }: { view: TopicView; page: Page }) {
   const words = topicsWords(page.locale)
   const open = story.filter((line) => {
-    const end = opened[line.kind]
-    return end !== undefined && line.href !== null && !story.some((later) => later.id > line.id && later.href === line.href && later.kind !== line.kind && later.kind.startsWith(end))
+    const end = opened[line.kind], page = line.href?.split('?')[0]
+    return end !== undefined && line.href !== null && !story.some((later) => later.id > line.id && later.href?.split('?')[0] === page && (later.kind === line.kind || later.kind.startsWith(end)))
   })
   if (open.length === 0) return null
-  return <Panel title={words.topic.takePart} id="take-part"><ul>{open.map((line) => <li><a href={line.href ?? ''}>{words.events[line.kind]}</a> <span class="soft"><Moment at={line.at} now={now} timezone={timezone} /></span></li>)}</ul></Panel>
+  return <Panel title={words.topic.takePart} id="take-part"><ul>{open.map((line) => <li><a href={line.href ?? ''}>{words.topic.takePartIn[line.kind]}</a> <span class="soft">{line.kind === 'meeting-called' && typeof line.facts.day === 'string' ? words.topic.meetingOn(dayWords(line.facts.day, day, page.locale)) : words.topic.openSince(dayWords(localDay(line.at, timezone), day, page.locale))}</span></li>)}</ul></Panel>
 }
 
 export function TopicStory({ view: { story, now, timezone }, page }: { view: TopicView; page: Page }) {

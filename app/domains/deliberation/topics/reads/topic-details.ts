@@ -3,7 +3,7 @@ import { nameOf } from '#domains/people'
 import type { Context } from '#platform/context'
 import type { PartyClass } from '../../rules/party-classes.ts'
 import { tables } from '../../tables.ts'
-import type { DecidingBody } from '../rules/deciding-body.ts'
+import type { DecidingBody, Decision, Results } from '../rules/deciding-body.ts'
 import type { TopicState } from '../rules/state.ts'
 
 export interface StoryLine { readonly id: number; readonly kind: string; readonly fromState: TopicState; readonly toState: TopicState; readonly at: Date; readonly note: string; readonly href: string | null; readonly facts: Readonly<Record<string, string | number | null>> }
@@ -18,11 +18,11 @@ export interface Dissent { readonly id: string; readonly partyClass: PartyClass;
 export const dissentsOf = (context: Context, topicId: string): Promise<Dissent[]> =>
   tables(context).selectFrom('deliberation.dissent').select(['id', 'party_class as partyClass', 'text', 'answer_due as answerDue', 'answer', 'answered_at as answeredAt']).where('topic_id', '=', topicId).orderBy('recorded_at').orderBy('id').execute()
 
-export interface Handover { readonly id: string; readonly body: DecidingBody; readonly ballotId: string | null; readonly handedAt: Date; readonly decision: 'passed' | 'failed' | 'void' | null; readonly words: string; readonly decidedAt: Date | null }
+export interface Handover { readonly id: string; readonly body: DecidingBody; readonly ballotId: string | null; readonly handedAt: Date; readonly touches: readonly string[]; readonly results: Results; readonly decision: Decision | null; readonly words: string; readonly decidedAt: Date | null }
 
 /** The bodies to which a topic was handed, in order. */
 export const handoversOf = (context: Context, topicId: string): Promise<Handover[]> =>
-  tables(context).selectFrom('deliberation.handover').select(['id', 'body', 'ballot_id as ballotId', 'handed_at as handedAt', 'decision', 'decision_words as words', 'decided_at as decidedAt']).where('topic_id', '=', topicId).orderBy('handed_at').orderBy('id').execute()
+  tables(context).selectFrom('deliberation.handover').select(['id', 'body', 'ballot_id as ballotId', 'handed_at as handedAt', 'touches', 'results', 'decision', 'decision_words as words', 'decided_at as decidedAt']).where('topic_id', '=', topicId).orderBy('handed_at').orderBy('id').execute()
 
 /** The public matters that a topic took up. */
 export const mattersOf = (context: Context, topicId: string): Promise<{ id: string; number: string; title: string | null; returnedAt: Date | null }[]> =>

@@ -40,16 +40,39 @@ export const touchesOf = (codes: readonly string[]): Touch[] => codes.flatMap((c
 /** The bodies that must decide a topic that touches these, in the order of the list: none where deliberation is enough. */
 export const bodiesOf = (codes: readonly string[]): DecidingBody[] => decidingBodies.filter((body) => touchesOf(codes).some((touch) => touch.body === body))
 
-export interface Handed { readonly body: DecidingBody; readonly decision: 'passed' | 'failed' | 'void' | null }
+/** What a body said to one matter that was put to it; `void`: it did not decide, because too few came, the ballot was called off, or it was left open. */
+export type Result = 'passed' | 'failed' | 'void'
+export type Results = Readonly<Record<string, Result>>
+/** What a body said to all that was put to it at once. */
+export type Decision = 'passed' | 'partly' | 'failed' | 'void'
 
-/** Bodies that still have to decide: whatever deliberation thinks, it is not carried out before each of them passed it. */
-export const stillToDecide = (codes: readonly string[], handed: readonly Handed[]): DecidingBody[] =>
-  bodiesOf(codes).filter((body) => !handed.some((each) => each.body === body && each.decision === 'passed'))
+export interface Handed { readonly touches: readonly string[]; readonly results: Results; readonly decision: Decision | null }
 
-/** Whether a topic may be carried out: everybody who must decide passed it; or, as what was refused, one of them did not. */
-export function mayCarryOut(codes: readonly string[], handed: readonly Handed[]): 'carry-out' | 'not-passed' | 'undecided' {
-  if (handed.some((each) => each.decision === null)) return 'undecided'
-  const latest = bodiesOf(codes).map((body) => handed.findLast((each) => each.body === body))
-  if (latest.some((each) => each?.decision === 'failed')) return 'not-passed'
-  return stillToDecide(codes, handed).length === 0 ? 'carry-out' : 'undecided'
+/** The decision as a whole, from what was said to each matter. */
+export function decisionOf(touches: readonly string[], results: Results): Decision {
+  const said = touches.map((code) => results[code] ?? 'void')
+  if (said.every((each) => each === 'void')) return 'void'
+  return said.every((each) => each === 'passed') ? 'passed' : said.some((each) => each === 'passed') ? 'partly' : 'failed'
+}
+
+/** Where each matter that a topic touches stands: what its body said last, that it is before its body now (`handed`), or that nobody was asked yet (`open`). */
+export function standingOfTouches(codes: readonly string[], handed: readonly Handed[]): ReadonlyMap<string, 'passed' | 'failed' | 'handed' | 'open'> {
+  return new Map(touchesOf(codes).map(({ code }) => {
+    const latest = handed.findLast((each) => each.touches.includes(code)), said = latest?.results[code]
+    return [code, latest?.decision === null ? 'handed' as const : said === 'passed' || said === 'failed' ? said : 'open' as const] as const
+  }))
+}
+
+/** What may be put to a body: everything of it that it has not passed and that is not before it now. A matter that failed may be put again, as it is or after more talk. */
+export const toHandOver = (codes: readonly string[], handed: readonly Handed[], body: DecidingBody): string[] => {
+  const standing = standingOfTouches(codes, handed)
+  return touchesOf(codes).filter((touch) => touch.body === body && ['open', 'failed'].includes(standing.get(touch.code) ?? '')).map((touch) => touch.code)
+}
+
+/** Whether a topic may be carried out: whatever deliberation thinks, not before each body decided. What passed is carried out, what did not ends there. */
+export function mayCarryOut(codes: readonly string[], handed: readonly Handed[]): 'carry-out' | 'in-part' | 'not-passed' | 'undecided' {
+  const standing = [...standingOfTouches(codes, handed).values()]
+  if (standing.some((each) => each === 'handed' || each === 'open')) return 'undecided'
+  const passed = standing.filter((each) => each === 'passed').length
+  return passed === standing.length ? 'carry-out' : passed === 0 ? 'not-passed' : 'in-part'
 }

@@ -5,7 +5,7 @@ const acts: Record<string, string> = {
   'deliberation.raise-topic': '联名提出议题', 'deliberation.raise-for-office': '代单位、议事会或者由诉求提出议题', 'deliberation.sign-petition': '联名', 'deliberation.follow-topic': '关注议题', 'deliberation.rate-topic': '评价议题结果', 'deliberation.admit-topic': '受理议题', 'deliberation.appeal-refusal': '对不予受理申诉', 'deliberation.decide-appeal': '答复申诉', 'deliberation.run-topic': '办理议题', 'deliberation.carry-up': '议题上提', 'deliberation.hand-over': '提交决定',
   'deliberation.raised-topic': '提出议题', 'deliberation.signed-petition': '有人联名', 'deliberation.withdrew-signature': '有人撤回联名', 'deliberation.petition-complete': '联名人数已满', 'deliberation.petition-lapsed': '联名期满未达人数', 'deliberation.admitted-topic': '受理议题', 'deliberation.refused-topic': '不予受理议题', 'deliberation.appealed-refusal': '对不予受理申诉', 'deliberation.took-up-appeal': '申诉成立，受理议题', 'deliberation.refused-appeal': '申诉不成立', 'deliberation.carried-up': '议题上提', 'deliberation.prepared-topic': '确定主体和形式',
   'deliberation.added-material': '增加材料', 'deliberation.withdrew-material': '撤下材料', 'deliberation.announced-topic': '公布议题', 'deliberation.began-topic': '开始协商', 'deliberation.formed-opinion': '形成协商意见', 'deliberation.recorded-dissent': '记录不同意见', 'deliberation.answered-dissent': '答复不同意见', 'deliberation.handed-over': '提交决定', 'deliberation.body-decided': '有权决定的主体作出决定', 'deliberation.deliberated-again': '重新协商', 'deliberation.carried-out-topic': '落实完成', 'deliberation.reported-topic': '反馈结果', 'deliberation.rated-topic': '有人评价议题结果', 'deliberation.closed-rating': '评价结束', 'deliberation.filed-topic': '议题归档', 'deliberation.followed-topic': '有人关注议题', 'deliberation.unfollowed-topic': '有人取消关注议题',
-  'deliberation.topic-waits': '有议题等待受理', 'deliberation.topic-admitted': '议题已受理', 'deliberation.topic-refused': '议题未受理', 'deliberation.topic-appealed': '有申诉等待答复', 'deliberation.appeal-refused': '申诉未获支持', 'deliberation.topic-carried-up': '议题已上提', 'deliberation.topic-announced': '议题已公布', 'deliberation.opinion-formed': '已形成协商意见', 'deliberation.topic-handed-over': '议题已提交决定', 'deliberation.topic-decided': '议题已有决定', 'deliberation.topic-again': '议题重新协商', 'deliberation.topic-reported': '议题结果反馈',
+  'deliberation.topic-waits': '有议题等待受理', 'deliberation.topic-late': '议题过了答复期限', 'deliberation.dissent-late': '不同意见过了答复期限', 'deliberation.topic-admitted': '议题已受理', 'deliberation.topic-refused': '议题未受理', 'deliberation.topic-appealed': '有申诉等待答复', 'deliberation.appeal-refused': '申诉未获支持', 'deliberation.topic-carried-up': '议题已上提', 'deliberation.topic-announced': '议题已公布', 'deliberation.opinion-formed': '已形成协商意见', 'deliberation.topic-handed-over': '议题已提交决定', 'deliberation.topic-decided': '议题已有决定', 'deliberation.topic-again': '议题重新协商', 'deliberation.topic-reported': '议题结果反馈',
 }
 
 const refusals: RefusalSentences = {
@@ -39,6 +39,9 @@ const refusals: RefusalSentences = {
   'deliberation.handed-over-already': () => '议题已经提交，还在等决定。',
   'deliberation.no-handover': () => '没有等待决定的提交。',
   'deliberation.decided-by-ballot': () => '这次提交由系统里的表决决定，结果会自动带回。',
+  'deliberation.passed-already': () => '要它决定的事项都已经通过，不用再提交。',
+  'deliberation.result-for-each': () => '请写明这一项的结果：通过、未通过，或者没有作出决定。',
+  'deliberation.meeting-not-decided': () => '这次会议还没有作出决定，或者不在这个议题的范围。',
   'deliberation.decision-needed': () => '请写明会议名称、日期和决定的出处。',
   'deliberation.result-needed': () => '请写结果，大家都会看到。',
   'deliberation.not-a-vote': () => '协商不等于表决：议题涉及依法应由业主、居民或村民会议以及政府决定的事项，要先提交并等决定作出。',
