@@ -2,6 +2,7 @@ import { today } from '#domains/territory'
 import type { Context } from '#platform/context'
 import { readForm } from '#platform/form'
 import { routes } from '#platform/http'
+import { mayDo } from '#platform/permission'
 import { EmptyState } from '#ui/empty'
 import { Buttons, Choice, DateField, Select, Submit, TextField } from '#ui/form'
 import type { Page } from '#ui/page'
@@ -44,31 +45,34 @@ async function servicePage(context: Context, page: Page, id: string, { building,
   const assembly = await assemblyFor(context, id, ownersPermissions['ballots.see-assembly']), words = ownersWords(page.locale), text = words.desk.service
   const all = await headsOfVote(context, id), buildings = await buildingsOfVote(context, id), day = await today(context)
   const open = all.filter(({ served }) => !served), here = building === '' ? open : open.filter((head) => head.building === building || head.holdings.some((unit) => unit.building === building)), tried = open.filter(({ channels }) => channels.includes('attempted'))
+  const records = mayDo(context.actor, ownersPermissions['ballots.record-service'], { unitPath: assembly.ballot.unitPath })
   const said = done === undefined ? undefined : done === 'posted' ? text.posted : text.recorded(Number(done) || 0)
   return (
     <OwnersFrame context={context} page={page} assembly={assembly} current="service" title={text.title} lead={text.lead} done={said} problem={problem}>
       <p><strong class="number">{text.sums(all.length - open.length, all.length)}</strong></p>
       {open.length === 0 ? <EmptyState title={text.everybody}>{text.everybodyHint}</EmptyState> : (
         <>
-          <Panel title={text.record}>
-            <form method="post" id="served" class="form">
-              <input type="hidden" name="building" value={building} />
-              <TextField name="numbers" label={text.numbers} hint={text.numbersHint} value={typed?.numbers} error={errorOf(problem, 'numbers')} />
-              <Choice name="channel" label={text.channel} required value={typed?.channel ?? 'signed'} options={[{ value: 'signed', label: text.signed }, { value: 'attempted', label: text.attempted }]} />
-              <DateField name="on" label={text.on} required value={typed?.on ?? day} error={errorOf(problem, 'on')} />
-              <Buttons><Submit>{text.record}</Submit></Buttons>
-            </form>
-            {tried.length > 0 && (
-              <form method="post" action={`/desk/assemblies/${id}/service/post`}>
-                <p class="soft" id="post-hint">{text.postHint(tried.length)}</p>
-                <Submit tone="secondary" describedBy="post-hint">{text.post}</Submit>
+          {records && (
+            <Panel title={text.record}>
+              <form method="post" id="served" class="form">
+                <input type="hidden" name="building" value={building} />
+                <TextField name="numbers" label={text.numbers} hint={text.numbersHint} value={typed?.numbers} error={errorOf(problem, 'numbers')} />
+                <Choice name="channel" label={text.channel} required value={typed?.channel ?? 'signed'} options={[{ value: 'signed', label: text.signed }, { value: 'attempted', label: text.attempted }]} />
+                <DateField name="on" label={text.on} required value={typed?.on ?? day} error={errorOf(problem, 'on')} />
+                <Buttons><Submit>{text.record}</Submit></Buttons>
               </form>
-            )}
-          </Panel>
+              {tried.length > 0 && (
+                <form method="post" action={`/desk/assemblies/${id}/service/post`}>
+                  <p class="soft" id="post-hint">{text.postHint(tried.length)}</p>
+                  <Submit tone="secondary" describedBy="post-hint">{text.post}</Submit>
+                </form>
+              )}
+            </Panel>
+          )}
           <FilterBar action={`/desk/assemblies/${id}/service`} resetHref={building === '' ? undefined : `/desk/assemblies/${id}/service`}>
             <Select name="building" label={words.desk.building} unmarked value={building} empty={words.desk.all} options={buildings.map((value) => ({ value, label: value }))} />
           </FilterBar>
-          <Table caption={text.open} rows={here.slice(0, mostRows)} locale={page.locale} select={{ name: 'selected', form: 'served', value: (head) => String(head.number), label: (head) => head.label }} empty={<EmptyState title={text.everybody} />} columns={[
+          <Table caption={text.open} rows={here.slice(0, mostRows)} locale={page.locale} select={records ? { name: 'selected', form: 'served', value: (head) => String(head.number), label: (head) => head.label } : undefined} empty={<EmptyState title={text.everybody} />} columns={[
             { key: 'number', label: words.desk.number, cell: (head: Head) => <span class="number">{head.number}</span> },
             { key: 'label', label: words.desk.label, main: true, cell: (head) => head.label },
             { key: 'units', label: words.desk.units, cell: (head) => unitsOf(head) },

@@ -1,9 +1,10 @@
 import { routes } from '#platform/http'
 import { readForm } from '#platform/form'
+import { Refusal } from '#platform/refusal'
 import { Layout } from '#ui/layout'
 import { Buttons, Submit } from '#ui/form'
 import { Sheet } from '#ui/sheet'
-import { readWholeRoll } from '../acts/read-whole-roll.ts'
+import { readerOf, readWholeRoll } from '../acts/read-whole-roll.ts'
 import { squareMetres } from '../rules/square-metres.ts'
 import { dayWords, untilWords } from '../words/day-words.ts'
 import { rollsWords } from '../words/words.ts'
@@ -15,6 +16,7 @@ const address = '/:id{[0-9a-f-]{36}}/print'
 export const deskPrint = routes()
   .get(address, async (c) => {
     const { context, page } = c.var, { roll } = await rollToSee(context, c.req.param('id')), words = rollsWords(page.locale)
+    if (!(await readerOf(context, roll))) throw new Refusal('ballots.whole-roll-closed', 'forbidden')
     return c.html(
       <Layout page={page} kind="desk" title={words.desk.printBoard} lead={words.desk.printBoardLead} back={{ href: `/desk/rolls/${roll.id}`, label: roll.title }}>
         <form method="post" action={`/desk/rolls/${roll.id}/print`}><Buttons><Submit>{words.desk.printBoard}</Submit></Buttons></form>

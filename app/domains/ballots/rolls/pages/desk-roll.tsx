@@ -15,6 +15,7 @@ import { Table } from '#ui/table'
 import { Moment } from '#ui/time'
 import { freezeRoll } from '../acts/freeze-roll.ts'
 import { publishRoll } from '../acts/publish-roll.ts'
+import { readerOf } from '../acts/read-whole-roll.ts'
 import { registerDifferences } from '../acts/register-differences.ts'
 import { rollSums } from '../reads/entries.ts'
 import { type PublicEntry, publicEntries } from '../reads/public-entries.ts'
@@ -22,7 +23,7 @@ import { type RollChange, rollChanges } from '../reads/roll-changes.ts'
 import { rollById } from '../reads/rolls.ts'
 import { objectionsWaiting, rollNotices } from '../reads/standing.ts'
 import { waitingObjections } from '../reads/waiting-objections.ts'
-import { keeping, readingWhole, rollsPermissions } from '../rules/permissions.ts'
+import { keeping, rollsPermissions } from '../rules/permissions.ts'
 import { isPublicRoll } from '../rules/shown.ts'
 import type { Roll } from '../rules/roll.ts'
 import { squareMetres } from '../rules/square-metres.ts'
@@ -56,7 +57,7 @@ export const deskRoll = routes()
 async function draw(context: Context, page: Page, roll: Roll, unitPath: readonly string[], { done, problem }: { done?: string | undefined; problem?: string }) {
   const words = rollsWords(page.locale), said = words.desk, href = `/desk/rolls/${roll.id}`, day = await today(context), terms = termsOf(roll.kind, roll.pack)
   const sums = await rollSums(context, roll.id), waiting = await objectionsWaiting(context, roll.id), notices = await rollNotices(context, roll.id), { entries, all } = await publicEntries(context, roll.id, { limit: linesShown })
-  const may = mayDo(context.actor, keeping(roll.kind), { unitPath }), mayReopen = mayDo(context.actor, rollsPermissions['ballots.reopen-roll'], { unitPath })
+  const readsWhole = (await readerOf(context, roll)) === 'keeper', may = mayDo(context.actor, keeping(roll.kind), { unitPath }), mayReopen = mayDo(context.actor, rollsPermissions['ballots.reopen-roll'], { unitPath })
   const noticeHref = (id: string) => `${mayDo(context.actor, publicNoticesPermissions['public-notices.read-desk'], { unitPath }) ? '/desk' : ''}/notices/${id}`
   const open = roll.state === 'draft' || roll.state === 'published' || roll.state === 'reopened', over = roll.objectionsUntil !== null && day > roll.objectionsUntil
   const mayFreeze = waiting === 0 && (roll.state === 'reopened' || (roll.state === 'published' && over))
@@ -90,9 +91,9 @@ async function draw(context: Context, page: Page, roll: Roll, unitPath: readonly
       )}
       <Panel title={words.page.lines} id="lines">
         <Buttons>
-          {mayDo(context.actor, readingWhole(roll.kind), { unitPath }) && <ButtonLink href={`/rolls/${roll.id}/whole`}>{said.whole}</ButtonLink>}
+          {readsWhole && <ButtonLink href={`/rolls/${roll.id}/whole`}>{said.whole}</ButtonLink>}
           {isPublicRoll(roll) && <ButtonLink href={`/rolls/${roll.id}`}>{said.publicPage}</ButtonLink>}
-          {mayDo(context.actor, readingWhole(roll.kind), { unitPath }) && roll.state !== 'draft' && roll.state !== 'withdrawn' && <ButtonLink href={`${href}/print`}>{said.printBoard}</ButtonLink>}
+          {readsWhole && roll.state !== 'draft' && roll.state !== 'withdrawn' && <ButtonLink href={`${href}/print`}>{said.printBoard}</ButtonLink>}
         </Buttons>
         {all > entries.length && <p class="soft">{said.firstLines(entries.length, all)}</p>}
         <Table<PublicEntry> caption={words.page.lines} captionHidden rows={entries} columns={[{ key: 'who', label: words.page.who, main: true, cell: ({ label }) => label }, { key: 'number', label: words.page.number, cell: ({ number }) => <span class="number">{number}</span> }, { key: 'group', label: words.page.group, cell: ({ building }) => building ?? '—' }]} />
