@@ -1,6 +1,7 @@
 import { routes } from '#platform/http'
 import { ballot } from './pages/ballot.tsx'
 import { deskBallot } from './pages/desk-ballot.tsx'
+import { deskEdit } from './pages/desk-edit.tsx'
 import { deskList } from './pages/desk-list.tsx'
 import { deskNew } from './pages/desk-new.tsx'
 import { list } from './pages/list.tsx'
@@ -20,4 +21,5 @@ export const votesRoutes = routes()
   .route('/ballots', ballot)
   .route('/desk/ballots', deskList)
   .route('/desk/ballots', deskNew)
+  .route('/desk/ballots', deskEdit)
   .route('/desk/ballots', deskBallot)

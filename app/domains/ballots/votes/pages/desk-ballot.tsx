@@ -5,7 +5,7 @@ import { routes } from '#platform/http'
 import { mayDo, requirePermission } from '#platform/permission'
 import { Moves } from '#ui/desk'
 import { Facts } from '#ui/facts'
-import { ErrorSummary, Submit, TextField } from '#ui/form'
+import { ButtonLink, Buttons, ErrorSummary, Submit, TextField } from '#ui/form'
 import { Layout } from '#ui/layout'
 import { Notice } from '#ui/notice'
 import type { Page } from '#ui/page'
@@ -46,6 +46,7 @@ export const deskBallot = routes()
 async function shown(context: Context, page: Page, id: string, { problem, done, reason }: { problem?: string; done?: string | undefined; reason?: string }) {
   const ballot = await ballotById(context, id), words = votesWords(page.locale), { desk, ballot: said } = words.pages
   requirePermission(context, votesPermissions['ballots.see-ballots'], { unitPath: ballot.unitPath })
+  const mayDraft = mayDo(context.actor, votesPermissions['ballots.draft-ballot'], { unitPath: ballot.unitPath })
   const mayConduct = mayDo(context.actor, votesPermissions['ballots.conduct-ballot'], { unitPath: ballot.unitPath }), roll = await rollById(context, ballot.rollId), timezone = (await place(context))?.timezone ?? 'Asia/Shanghai'
   const moment = (at: Date) => <Moment at={at} now={context.now} timezone={timezone} detail="exact" locale={page.locale} />, here = `/desk/ballots/${id}`, running = ballot.state === 'open' || ballot.state === 'closed'
   const worksOnPapers = Object.values(papersPermissions).some((permission) => mayDo(context.actor, permission, { unitPath: ballot.unitPath }))
@@ -59,6 +60,8 @@ async function shown(context: Context, page: Page, id: string, { problem, done, 
       <Columns aside={<>
         <Panel title={desk.column.next} id="next">
           {moves.length === 0 ? <p class="soft">{desk.explained[ballot.state]}</p> : <Moves label={desk.column.next} explained={<p>{desk.explained[ballot.state]}</p>} moves={moves.map((move) => ({ label: desk.moves[move], effect: desk.effects[move], action: `${here}/${move}`, tone: 'primary' }))} />}
+          {ballot.state === 'draft' && mayDraft && <Buttons><ButtonLink href={`${here}/edit`}>{desk.form.edit}</ButtonLink></Buttons>}
+          {(ballot.state === 'cancelled' || ballot.state === 'counted') && ballot.kind === 'poll' && mayDraft && <Buttons><ButtonLink href={`/desk/ballots/new?from=${id}`}>{desk.form.again}</ButtonLink></Buttons>}
         </Panel>
         {part && <Panel title={said.taken} id="taken"><ParticipationBars part={part} locale={page.locale} /><p class="soft">{said.never}</p></Panel>}
         {mayConduct && ballotAfter('cancel', ballot.state) !== undefined && (

@@ -35,7 +35,7 @@ export interface NewQuestion {
   readonly text?: string
   readonly form: QuestionForm
   /** Owner matter of `@gongzhi/tally`, for ballots of owners. */
-  readonly matter?: string
+  readonly matter?: string | null
   /** None for the form `approve`: agree, against, abstain. */
   readonly choices?: readonly NewChoice[]
   readonly settings?: QuestionSettings

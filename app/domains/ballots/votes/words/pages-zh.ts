@@ -45,10 +45,11 @@ export const pages = {
     moves: { announce: '公布', open: '现在开始', close: '现在截止', count: '计票并公布结果', cancel: '作废' },
     effects: { announce: '发布公告。公布之后题目、名册、时间都不能再改。', open: '时间已到，开始接受投票。', close: '停止网上投票。录完已经交来的纸质票后再计票。', count: '投票记录从此不能再变，结果公开，名册上的人收到消息。', cancel: '不出结果，公告撤下，原因公开。' },
     reason: '作废的原因（公开）', explained: { draft: '名册要先定稿，才能公布。', announced: '到开始时间会自动开始。', open: '到截止时间会自动截止；全部投完也可以提前。计票之前工作台也看不到各选项的票数。', closed: '确认交来的纸质票都录完了再计票。', counted: '结果不能再改。', cancelled: '已经作废。' } as Readonly<Record<BallotState, string>>,
-    papers: '纸质票', publicPage: '公开页面', done: { drafted: '已存为草稿。请检查后公布。', announce: '已公布。', open: '已开始。', close: '已截止。', count: '已计票，结果已公布。', cancel: '已作废。' } as Readonly<Record<string, string>>,
+    papers: '纸质票', publicPage: '公开页面', done: { drafted: '已存为草稿。请检查后公布。', edited: '已保存。请检查后公布。', announce: '已公布。', open: '已开始。', close: '已截止。', count: '已计票，结果已公布。', cancel: '已作废。' } as Readonly<Record<string, string>>,
     form: {
       title: '新建意见征询', lead: '问清一件事，让名册上的人选。先存为草稿，检查后再公布。', unit: '在哪里问', roll: '给谁投', rollHint: '只能用已经定稿的名册。', noRoll: '还没有定稿的名册', noRollText: '投票要有名册：先建名册、公示、定稿，再回来。', toRolls: '去建名册', name: '题目', text: '说明', textHint: '为什么问、有哪些情况要知道、结果会怎样用。', opens: '开始', closes: '截止', channels: '怎样投', change: '可以改票', changeHint: '截止前可以改，以最后一次为准',
-      question: (n: number) => `问题 ${n}`, questionTitle: '问什么', questionText: '补充说明', form: '怎样答', choices: '选项', choicesHint: '一行一个。同意/反对不用写。', seats: '选出几个', most: '最多选几项', points: '每人多少点', method: '怎样计', more: '更多设置：选出几个、最多几项、点数', add: '再加一个问题', remove: '去掉最后一个', save: '存为草稿',
+      question: (n: number) => `问题 ${n}`, questionTitle: '问什么', questionText: '补充说明', form: '怎样答', choices: '选项', choicesHint: '一行一个。同意/反对不用写。', seats: '选出几个', most: '最多选几项', points: '每人多少点', method: '怎样计', more: '更多设置：选出几个、最多几项、点数', add: '再加一个问题', remove: '去掉最后一个', save: '存为草稿', edit: '修改草稿', saveEdit: '保存修改', again: '照这份另拟一份',
+      editLead: { all: '公布之前都可以改。公布之后题目、名册、时间都不能再动。', words: '公布之前可以改文字和时间。要换表决事项，请作废后重新发起。', times: '题目和内容是移交来的，这里只能改时间。要改内容，请作废后重新移交。' } as Readonly<Record<'all' | 'words' | 'times', string>>,
       forms: { approve: '同意、反对、弃权', 'choose-one': '选一项', approval: '选多项', score: '打分（0 到 5）', ranked: '排名', points: '分点数' } as Readonly<Record<QuestionForm, string>>,
     },
   },
