@@ -59,7 +59,7 @@ export interface ElectionsTables {
   'ballots.assembly_attendance': { assembly_id: string; entry_id: string; at: Date }
   'ballots.assembly_proposal': {
     id: Generated<string>; unit_id: string; village: boolean; title: string; text: string; origin_room: string; origin_subject: string; origin_href: string
-    ballot_id: string | null; ballot_kind: AssemblyKind | null; at: Date; key: string
+    ballot_id: string | null; ballot_kind: AssemblyKind | null; at: Date; withdrawn_at: Date | null; key: string
   }
   'ballots.assembly_item': {
     id: Generated<string>; assembly_id: string; place: number; title: string; text: Generated<string>; proposal_id: string | null; how: 'hands' | 'papers' | null; given: number | null; invalid: number | null

@@ -319,8 +319,11 @@ create table ballots.assembly_proposal (
   -- By whose majority the ballot is counted.
   ballot_kind text check (ballot_kind in ('residents-meeting', 'residents-representatives', 'villagers-meeting-adults', 'villagers-meeting-households', 'villagers-representatives')),
   at timestamptz not null,
+  -- Taken back by whoever handed it over, because it was decided elsewhere.
+  withdrawn_at timestamptz,
   key text not null unique,
-  check ((ballot_id is null) = (ballot_kind is null))
+  check ((ballot_id is null) = (ballot_kind is null)),
+  check (withdrawn_at is null or ballot_id is null)
 );
 create index proposal_about on ballots.assembly_proposal (origin_subject, at);
 

@@ -48,7 +48,7 @@ export const ballotsNames = {
   elections: {
     title: ['选举', 'Elections'],
     fields: {
-      nominations: ['我被提名', 'My nominations'], committees: ['我担任的选举委员会职务', 'My seats in election committees'], work: ['我在选举里的工作', 'My work at elections'], sheets: ['我计的票', 'Sheets that I counted'],
+      nominations: ['我被提名', 'My nominations'], committees: ['我担任的选举委员会职务', 'My seats in election committees'], work: ['我在选举里的工作', 'My work at elections'], sheets: ['我计的票', 'Sheets that I counted'], papers: ['发给我的选票', 'Papers given to me'], mandates: ['我委托或者受托的投票', 'Mandates that I gave or held'], meetings: ['我到会的居民（村民）会议', 'Assemblies that I came to'], meeting: ['会议', 'Assembly'], role: ['我是', 'My part'], given_at: ['登记时间', 'Registered'], revoked_at: ['取消时间', 'Revoked'],
       title: election, post: ['职务', 'Post'], name: ['姓名', 'Name'], by: ['由谁提名', 'Nominated by'], accepted_at: ['本人同意的时间', 'Accepted'], review: ['联审', 'Review'], withdrawn_because: ['退出原因', 'Withdrawn because'], at,
       part: ['身份', 'Part'], left_because: ['退出原因', 'Left because'], duty: ['工作', 'Duty'], side: ['第几遍', 'Count'], finished_at: ['完成时间', 'Finished'], dropped_at: ['作废时间', 'Set aside'],
     },
@@ -58,7 +58,7 @@ export const ballotsNames = {
       withdrawn_because: { declined: ['本人不接受', 'declined'], 'near-relative': ['近亲属回避', 'a near relative'], 'not-passed': ['联审未通过', 'review not passed'], 'too-few-nominators': ['联名人数不够', 'too few nominators'], other: ['其他', 'other'] },
       part: { chair: ['主任', 'chair'], member: ['成员', 'member'], substitute: ['候补', 'substitute'] },
       left_because: { nominated: ['本人被提名', 'was nominated'], 'relative-nominated': ['近亲属被提名', 'a near relative was nominated'], resigned: ['本人辞去', 'resigned'] },
-      duty: { observer: ['监票人', 'observer'], teller: ['唱票人', 'teller'], counter: ['计票人', 'counter'], issuer: ['发票人', 'issuer of papers'], scribe: ['代写人', 'scribe'] },
+      duty: { observer: ['监票人', 'observer'], teller: ['唱票人', 'teller'], counter: ['计票人', 'counter'], issuer: ['发票人', 'issuer of papers'], scribe: ['代写人', 'scribe'], carrier: ['流动票箱携带人', 'carrier of a mobile box'] }, role: { principal: ['委托人', 'principal'], proxy: ['受托人', 'proxy'] },
     },
   },
   budgets: {

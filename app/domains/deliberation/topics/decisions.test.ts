@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { after, test } from 'node:test'
-import { callResidentsAssembly, decideItem, draftRoll, frozenPackAt, openResidentsAssembly } from '#domains/ballots'
+import { callResidentsAssembly, decideItem, draftRoll, frozenPackAt, openResidentsAssembly, publishDecisions } from '#domains/ballots'
 import { form, visit } from '../../matters/testing/visit.ts'
 import { neighbourhood } from '../councils/testing/neighbourhood.ts'
 import { admitTopic } from './acts/admit-topic.ts'
@@ -92,6 +92,29 @@ test('what a residents’ assembly of this system decided is taken over matter b
   assert.equal(sent.status, 303)
   assert.equal((await handoversOf(contextOf(), id))[0]?.decision, 'partly')
   assert.match(await text(visit(topicsRoutes, contextOf()).request(`/topics/${id}`)), new RegExp(`/residents-meetings/${meetingId}`))
+})
+
+test('what is handed to the residents waits for their assembly; its decision comes back by itself, matter by matter, once it is published', async () => {
+  const id = await opined(['residents-interest', 'residents-covenant'], { unitIds: [units.north.id] })
+  await handOver(staffAt(6), id, await version(id), { body: 'residents-assembly' })
+  const proposals = await many<{ id: string; title: string }>('select id, title from ballots.assembly_proposal where origin_subject = $1 order by title', [id])
+  assert.equal(new Set(proposals.map(({ title }) => title)).size, 2, 'each matter for itself')
+  assert.match(await text(desk(id, 7)), /等候列入会议或者交付投票/)
+  const entitled = 100, meeting = await callResidentsAssembly(staffAt(7), { unitId: units.north.id, kind: 'residents-meeting', title: '十二月居民会议', place: '社区礼堂', startsAt: later(22), askedBy: 'committee', entitled, partyDiscussedOn: '2026-11-20', items: [], proposals: proposals.map((each) => each.id), key: crypto.randomUUID() })
+  const typed = { results: { 'residents-interest': 'passed', 'residents-covenant': 'passed' } as const, words: '听说通过了' }
+  await assert.rejects(enterDecision(staffAt(8), id, await version(id), typed), { code: 'deliberation.decided-by-ballot' }, 'nobody types in what an assembly decides')
+  await openResidentsAssembly(staffAt(22), meeting, 51)
+  const items = await many<{ id: string }>('select id from ballots.assembly_item where assembly_id = $1 order by place', [meeting])
+  for (const [index, item] of items.entries()) await decideItem(staffAt(22), meeting, item.id, { how: 'hands', agree: index === 0 ? 26 : 25, against: 20, abstain: 5, countedBy: ['甲', '乙'] })
+  await readOutcomes(staffAt(22))
+  assert.equal((await handoversOf(contextOf(), id))[0]?.decision, null, 'not before it is published')
+  await publishDecisions(staffAt(22), meeting)
+  await Promise.all([readOutcomes(staffAt(23)), readOutcomes(staffAt(23))])
+  const [handed] = await handoversOf(contextOf(), id)
+  assert.deepEqual([handed?.decision, Object.values(handed?.results ?? {}).sort()], ['partly', ['failed', 'passed']])
+  assert.match(await text(visit(topicsRoutes, contextOf()).request(`/topics/${id}`)), new RegExp(`/residents-meetings/${meeting}`))
+  await handOver(staffAt(24), id, await version(id), { body: 'residents-assembly' })
+  assert.equal((await many('select 1 from ballots.assembly_proposal where origin_subject = $1', [id])).length, 3, 'only what failed is put to them again')
 })
 
 test('villagers and government decide outside; where nothing passed the topic ends with what came of it', async () => {

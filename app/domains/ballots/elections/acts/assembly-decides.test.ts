@@ -4,12 +4,13 @@ import { castVote, closeBallot, countBallot, announceBallot, openBallot } from '
 import { countBox } from '../../papers/acts/count-box.ts'
 import { enterBoxPaper } from '../../papers/acts/enter-box-paper.ts'
 import { issuePaper } from '../../papers/acts/issue-paper.ts'
-import { proposalAbout, waitingProposals } from '../reads/proposals.ts'
+import { proposalStandingOf, waitingProposals } from '../reads/proposals.ts'
 import type { AssemblyKind } from '../rules/assembly.ts'
+import { electionsPersonal } from '../personal.ts'
 import { electionWorld } from '../testing/election-world.ts'
 import { callAssembly } from './call-assembly.ts'
 import { cancelAssembly, decideItem, openAssembly, publishDecisions, reopenSignIn, signIn, signOut, takeItemBack } from './hold-assembly.ts'
-import { proposeToAssembly, putProposalToBallot } from './propose-to-assembly.ts'
+import { proposeToAssembly, putProposalToBallot, withdrawProposal } from './propose-to-assembly.ts'
 
 const world = await electionWorld()
 after(() => world[Symbol.asyncDispose]())
@@ -21,7 +22,7 @@ const call = (more: Partial<Parameters<typeof callAssembly>[1]> = {}) => callAss
   unitId: units.north.id, kind: 'residents-meeting', title: '居民会议', place: '礼堂', startsAt: new Date('2026-12-20T01:00:00Z'), askedBy: 'committee', entitled: 0, partyDiscussedOn: '2026-12-01', items: [], key: crypto.randomUUID(), ...more,
 })
 const itemsOf = (id: string) => many<{ id: string }>('select id from ballots.assembly_item where assembly_id = $1 order by place', [id])
-const standing = async (subject: string) => (await proposalAbout(at('2026-12-20'), subject))?.state
+const standing = async (subject: string) => (await proposalStandingOf(at('2026-12-20'), subject))?.state
 
 test('what was handed over is put to one assembly, people sign in by the roll, hands are counted by two, and the decision goes back once it is published', async () => {
   const subject = crypto.randomUUID(), proposal = await propose(subject), rollId = await world.frozen(40)
@@ -47,6 +48,8 @@ test('what was handed over is put to one assembly, people sign in by the roll, h
   assert.equal(await standing(subject), 'waiting', 'nothing was decided')
   await reopenSignIn(day, id, '漏了一位')
   assert.equal(await signIn(day, id, [21]), 21)
+  const kept = await electionsPersonal.collect!(day, people.neighbour.id) as { meetings: { meeting: string }[] }
+  assert.deepEqual(kept.meetings.map(({ meeting }) => meeting), ['居民会议'], 'whoever came reads that this is kept')
   assert.equal(await openAssembly(day, id), 'held')
   const [item] = await itemsOf(id)
   await assert.rejects(decideItem(day, id, item!.id, { ...counted, agree: 22, against: 0, abstain: 0 }), refused('ballots.residents-meeting-votes'))
@@ -71,6 +74,7 @@ test('an assembly that is called off, for a reason, leaves what was put to it wa
   assert.equal(await standing(subject), 'waiting')
   assert.deepEqual(await many('select kind from public_notices.notice where subject = $1 and withdrawn_at is null', [id]), [])
   const next = await call({ entitled: 100, proposals: [proposal] })
+  await assert.rejects(withdrawProposal(at('2026-12-08'), subject), refused('ballots.proposal-taken'), 'an assembly has it')
   await openAssembly(at('2026-12-20'), next, 51)
   const [item] = await itemsOf(next)
   await decideItem(at('2026-12-20'), next, item!.id, { how: 'papers', agree: 25, against: 20, abstain: 1, given: 50, invalid: 3, countedBy: ['甲', '乙'] })
@@ -102,4 +106,13 @@ test('a ballot by households in a village needs two thirds of them, by residents
     assert.equal(await standing(subject), expected, kind)
     await assert.rejects(castVote(evening, { ballotId: ballot, entryId: entries[0]!.id, answers: { 1: { say: 'agree' } }, channel: 'paper', key: crypto.randomUUID() }), refused('ballots.not-open'))
   }
+})
+
+test('what was decided elsewhere is taken back, and waits at the desk no longer', async () => {
+  const subject = crypto.randomUUID(), proposal = await propose(subject)
+  await withdrawProposal(at('2026-12-06'), subject)
+  await withdrawProposal(at('2026-12-06'), subject)
+  assert.equal(await standing(subject), 'withdrawn')
+  assert.ok(!(await waitingProposals(at('2026-12-06'), [units.north.id])).some(({ id }) => id === proposal))
+  await assert.rejects(call({ entitled: 100, proposals: [proposal] }), refused('ballots.proposal-taken'))
 })

@@ -29,11 +29,23 @@ export function proposeToAssembly(context: Context, { unitId, village, title, te
   return together(context, async (context) => {
     const open = tables(context)
     const made = await open.insertInto('ballots.assembly_proposal').values({
-      unit_id: unitId, village, title: [...title].slice(0, 120).join(''), text: [...text].slice(0, 4000).join(''), origin_room: origin.room, origin_subject: origin.subject, origin_href: origin.href, ballot_id: null, ballot_kind: null, at: context.now, key,
+      unit_id: unitId, village, title: [...title].slice(0, 120).join(''), text: [...text].slice(0, 4000).join(''), origin_room: origin.room, origin_subject: origin.subject, origin_href: origin.href, ballot_id: null, ballot_kind: null, at: context.now, withdrawn_at: null, key,
     }).onConflict((same) => same.column('key').doNothing()).returning('id').executeTakeFirst()
     if (!made) return (await open.selectFrom('ballots.assembly_proposal').select('id').where('key', '=', key).executeTakeFirstOrThrow()).id
     await recordAct(context, 'ballots.assembly-proposed', made.id, { facts: { unit: unitId, village, room: origin.room } })
     return made.id
+  })
+}
+
+/** Takes a proposal back that still waits, by the key that it was handed over with: it was decided elsewhere. Refuses `ballots.proposal-taken`. The caller has asked for permission itself. */
+export function withdrawProposal(context: Context, key: string): Promise<void> {
+  return together(context, async (context) => {
+    const proposal = await tables(context).selectFrom('ballots.assembly_proposal').select(['id', 'withdrawn_at']).where('key', '=', key).forUpdate().executeTakeFirst()
+    if (!proposal) throw new Refusal('ballots.unknown-proposal', 'missing')
+    if (proposal.withdrawn_at !== null) return
+    if ((await proposalStanding(context, proposal.id)).state !== 'waiting') throw new Refusal('ballots.proposal-taken', 'conflict')
+    await tables(context).updateTable('ballots.assembly_proposal').set({ withdrawn_at: context.now }).where('id', '=', proposal.id).execute()
+    await recordAct(context, 'ballots.proposal-withdrawn', proposal.id)
   })
 }
 

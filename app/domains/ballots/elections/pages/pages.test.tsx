@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { after, test } from 'node:test'
 import { form, visit } from '../../../matters/testing/visit.ts'
 import { electionsPersonal } from '../personal.ts'
+import { rollsPersonal } from '../../rolls/personal.ts'
 import { electionsRoutes } from '../routes.ts'
 import { electionWorld, morningOf, votingDay } from '../testing/election-world.ts'
 
@@ -131,6 +132,7 @@ test('what is kept about somebody who stood is shown to them; erased, their acco
   const kept = await electionsPersonal.collect!(at(votingDay), rollOwner.id) as { nominations: { post: string }[] }
   assert.deepEqual(kept.nominations.map(({ post }) => post), ['chair'])
   await electionsPersonal.erase!(at(votingDay), rollOwner.id)
+  await rollsPersonal.erase!(at(votingDay), rollOwner.id)
   assert.equal(await electionsPersonal.collect!(at(votingDay), rollOwner.id), undefined)
   assert.match(await read(`/elections/${id}`), /chair候选1/)
 })

@@ -6,16 +6,16 @@ import { tables } from '../../tables.ts'
 import { outcomeOf } from '../../votes/reads/outcome-of.ts'
 import type { AssemblyKind } from '../rules/assembly.ts'
 
-/** Where a proposal stands: it waits, it is before an assembly or a ballot, or it is decided. Void: the ballot was given up. */
+/** Where a proposal stands: it waits, it is before an assembly or a ballot, or it is decided. Void: the ballot was given up. Withdrawn: whoever handed it over took it back. */
 export interface ProposalStanding {
   readonly id: string
-  readonly state: 'waiting' | 'before-assembly' | 'before-ballot' | 'passed' | 'failed' | 'void'
+  readonly state: 'waiting' | 'before-assembly' | 'before-ballot' | 'passed' | 'failed' | 'void' | 'withdrawn'
   /** Where that can be read. */
   readonly href: string | null
 }
 
 const selected = (context: Context) => tables(context).selectFrom('ballots.assembly_proposal as proposal').innerJoin('territory.public_unit as unit', 'unit.id', 'proposal.unit_id')
-  .select(['proposal.id', 'proposal.unit_id as unitId', 'unit.name as unitName', 'proposal.village', 'proposal.title', 'proposal.text', 'proposal.origin_href as originHref', 'proposal.at', 'proposal.ballot_id as ballotId'])
+  .select(['proposal.id', 'proposal.unit_id as unitId', 'unit.name as unitName', 'proposal.village', 'proposal.title', 'proposal.text', 'proposal.origin_href as originHref', 'proposal.at', 'proposal.ballot_id as ballotId', 'proposal.withdrawn_at as withdrawnAt'])
 
 export type Proposal = Awaited<ReturnType<ReturnType<typeof selected>['execute']>>[number]
 
@@ -28,7 +28,8 @@ export async function proposalById(context: Context, id: string): Promise<Propos
 
 /** Where one proposal stands, from the assemblies and the ballot that it was put to. */
 export async function proposalStanding(context: Context, id: string): Promise<ProposalStanding> {
-  const { ballotId } = await proposalById(context, id)
+  const { ballotId, withdrawnAt } = await proposalById(context, id)
+  if (withdrawnAt !== null) return { id, state: 'withdrawn', href: null }
   if (ballotId !== null) {
     const outcome = await outcomeOf(context, ballotId)
     if (outcome) return { id, state: outcome.questions.every(({ passed }) => passed === true) ? 'passed' : 'failed', href: `/ballots/${ballotId}/result` }
@@ -42,15 +43,15 @@ export async function proposalStanding(context: Context, id: string): Promise<Pr
   return { id, state: item.publishedAt === null ? 'before-assembly' : item.passed ? 'passed' : 'failed', href: `/residents-meetings/${item.id}` }
 }
 
-/** The latest proposal that something led to; undefined where it led to none. */
-export async function proposalAbout(context: Context, originSubject: string): Promise<ProposalStanding | undefined> {
-  const row = await tables(context).selectFrom('ballots.assembly_proposal').select('id').where('origin_subject', '=', originSubject).orderBy('at', 'desc').orderBy('id', 'desc').executeTakeFirst()
+/** Where the proposal stands that was handed over with this key; undefined where there is none. */
+export async function proposalStandingOf(context: Context, key: string): Promise<ProposalStanding | undefined> {
+  const row = await tables(context).selectFrom('ballots.assembly_proposal').select('id').where('key', '=', key).executeTakeFirst()
   return row && proposalStanding(context, row.id)
 }
 
 /** Proposals within these units that wait to be put to an assembly or a ballot; the oldest first. */
 export async function waitingProposals(context: Context, within: readonly string[]): Promise<Proposal[]> {
-  return selected(context).where(sql<boolean>`unit.path && ${within}::uuid[]`).where('proposal.ballot_id', 'is', null)
+  return selected(context).where(sql<boolean>`unit.path && ${within}::uuid[]`).where('proposal.ballot_id', 'is', null).where('proposal.withdrawn_at', 'is', null)
     .where(({ not, exists, selectFrom }) => not(exists(selectFrom('ballots.assembly_item as item').innerJoin('ballots.assembly as assembly', 'assembly.id', 'item.assembly_id').select('item.id')
       .whereRef('item.proposal_id', '=', 'proposal.id').where('assembly.state', 'in', ['called', 'held'])))).orderBy('proposal.at').limit(100).execute()
 }

@@ -54,6 +54,7 @@ const names: Readonly<Record<string, readonly [zh: string, en: string]>> = {
   'ballots.election-leaves-online': ['网上投票取消，改在投票站', 'An online voting was cancelled; booths hold it'],
   'ballots.election-worker-dismissed': ['取消选举工作人员', 'Struck out an election worker'],
   'ballots.assembly-proposed': ['提请居民（村民）决定', 'Handed something to the residents or villagers to decide'],
+  'ballots.proposal-withdrawn': ['撤回提请事项', 'Take back a proposal'],
   'ballots.proposal-put-to-ballot': ['把提请事项交付投票', 'Put a proposal to a ballot'],
   'ballots.assembly-signed-in': ['登记到会', 'Signed people in'],
   'ballots.assembly-signed-out': ['撤销到会登记', 'Took a signing in back'],

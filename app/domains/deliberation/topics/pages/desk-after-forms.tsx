@@ -1,8 +1,8 @@
-import { residentsMeetings, rollsAt } from '#domains/ballots'
+import { proposalStandingOf, residentsMeetings, rollsAt } from '#domains/ballots'
 import { ancestorsOf, childrenOf } from '#domains/territory'
 import type { Context } from '#platform/context'
 import { Checks, Choice, HiddenFields, Select, Submit, TextArea } from '#ui/form'
-import { bodiesOf, mayCarryOut, toHandOver } from '../rules/deciding-body.ts'
+import { bodiesOf, isAssembly, mayCarryOut, proposalKey, toHandOver } from '../rules/deciding-body.ts'
 import { topicsWords } from '../words/words.ts'
 import { kept } from './desk-before-forms.tsx'
 import type { StepProps } from './desk-topic.tsx'
@@ -34,18 +34,27 @@ export async function HandOverForm({ view, context, ...step }: StepProps & { vie
 export async function DecisionForm({ view, context, ...step }: StepProps & { view: TopicView; context: Context }) {
   const { page, topic } = step, words = topicsWords(page.locale), desk = words.desk, { own, at } = kept(step, 'decision'), open = view.handovers.find((each) => each.decision === null && each.ballotId === null)
   if (!open) return null
-  const assembly = open.body === 'residents-assembly' || open.body === 'villagers-assembly'
+  const assembly = isAssembly(open.body), said = assembly ? await Promise.all(open.touches.map(async (code) => ({ code, standing: await proposalStandingOf(context, proposalKey(open.id, code)) }))) : []
+  const running = said.some(({ standing }) => standing?.state === 'before-assembly' || standing?.state === 'before-ballot'), left = open.touches.filter((code) => !said.some((each) => each.code === code && (each.standing?.state === 'passed' || each.standing?.state === 'failed')))
   const meetings = assembly ? (await residentsMeetings(context, { within: topic.unitPath })).filter((meeting) => meeting.state === 'held' && meeting.startsAt > open.handedAt) : []
-  return (
+  const form = (
     <form method="post">
-      <h3>{desk.outsideBy(words.bodies[open.body] ?? open.body)}</h3>
-      {assembly && <p>{desk.meetingLead} <a href="/desk/residents-meetings/new">{desk.meetingCall}</a></p>}
+      {!assembly && <h3>{desk.outsideBy(words.bodies[open.body] ?? open.body)}</h3>}
       <HiddenFields fields={{ do: 'decision', version: topic.version }} />
-      {open.touches.map((code) => <Choice name={`result-${code}`} label={words.touches[code] ?? code} required arrange="row" error={at(`result-${code}`)} value={own?.text(`result-${code}`)} options={(['passed', 'failed', 'void'] as const).map((value) => ({ value, label: words.decisions[value] ?? value }))} />)}
+      {left.map((code) => <Choice name={`result-${code}`} label={words.touches[code] ?? code} required arrange="row" error={at(`result-${code}`)} value={own?.text(`result-${code}`)} options={(['passed', 'failed', 'void'] as const).map((value) => ({ value, label: words.decisions[value] ?? value }))} />)}
       {meetings.length > 0 && <Select name="meeting" label={desk.meetingField} value={own?.text('meeting')} error={at('meeting')} options={meetings.map((meeting) => ({ value: meeting.id, label: `${meeting.title} · ${meeting.unitName}` }))} />}
       <TextArea name="decisionWords" label={desk.decisionWords} hint={desk.decisionWordsHint} required={meetings.length === 0} rows={2} maxlength={1000} value={own?.text('decisionWords')} error={at('decisionWords')} />
       <Submit>{desk.outside}</Submit>
     </form>
+  )
+  if (!assembly) return form
+  return (
+    <>
+      <h3>{words.bodies[open.body] ?? open.body}</h3>
+      <ul>{said.map(({ code, standing }) => <li>{words.touches[code] ?? code}{page.locale === 'en' ? ': ' : '：'}{desk.proposalStanding[standing?.state ?? 'waiting']}{standing?.href && <> <a href={standing.href}>{desk.proposalSee}</a></>}</li>)}</ul>
+      <p>{desk.meetingLead} <a href="/desk/residents-meetings">{desk.meetingCall}</a></p>
+      {!running && <details open={own !== undefined}><summary>{desk.outsideBy(words.bodies[open.body] ?? open.body)}</summary>{form}</details>}
+    </>
   )
 }
 

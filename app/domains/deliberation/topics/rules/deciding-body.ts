@@ -32,6 +32,12 @@ export const touches: readonly Touch[] = [
   { code: 'permit', body: 'government', ownerMatter: null, source: '需要行政许可或者由政府部门决定的事项' },
 ]
 
+/** Bodies of which the assemblies and ballots are held in this system, and give their decision back by themselves. */
+export const isAssembly = (body: string): body is 'residents-assembly' | 'villagers-assembly' => body === 'residents-assembly' || body === 'villagers-assembly'
+
+/** Under which one matter of one handing over is proposed to an assembly. */
+export const proposalKey = (handover: string, touch: string): string => `handover ${handover} ${touch}`
+
 const byCode = new Map(touches.map((touch) => [touch.code, touch]))
 
 /** The touches of those codes; codes that name none are left out. */
