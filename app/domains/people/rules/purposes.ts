@@ -5,6 +5,7 @@ export type Basis = 'contract' | 'consent' | 'legal-duty' | 'emergency'
 export const purposes = {
   'sign-in': 'contract',
   'handle-matter': 'legal-duty',
+  'deliberate-and-vote': 'legal-duty',
   'act-for-someone': 'contract',
   'notify': 'consent',
   'posts': 'legal-duty',
@@ -26,7 +27,7 @@ export interface FieldPurpose {
 
 /** Every personal field that this room keeps, what for, and how long. Other rooms add theirs. */
 export const fieldPurposes = [
-  { field: 'name', purposes: ['sign-in', 'handle-matter', 'act-for-someone'], category: 'account' },
+  { field: 'name', purposes: ['sign-in', 'handle-matter', 'deliberate-and-vote', 'act-for-someone'], category: 'account' },
   { field: 'phone', purposes: ['sign-in', 'handle-matter', 'act-for-someone', 'notify'], category: 'account' },
   { field: 'mail', purposes: ['sign-in', 'handle-matter', 'notify'], category: 'account' },
   { field: 'preferences', purposes: ['sign-in'], category: 'account' },

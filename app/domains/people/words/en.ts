@@ -16,7 +16,7 @@ export const en: typeof zh = {
   organisationKinds: { department: 'Department', street: 'Street office (township)', community: 'Community (village)', company: 'Company', property: 'Property company', owners: "Owners' committee", social: 'Social organisation', other: 'Other' },
   bases: { contract: 'Needed for the service you asked for', consent: 'Your consent, which you may withdraw at any time', 'legal-duty': 'A duty laid down by law', emergency: 'An emergency: to protect life and property' },
   purposes: {
-    'sign-in': 'To sign you in and know it is you', 'handle-matter': 'To deal with what you raise and get in touch with you', 'act-for-someone': 'For staff to act on your behalf', notify: 'To tell you what happens near you (votes, meetings, projects)',
+    'sign-in': 'To sign you in and know it is you', 'handle-matter': 'To deal with what you raise and get in touch with you', 'deliberate-and-vote': 'To hold deliberations, public notices, votes and elections', 'act-for-someone': 'For staff to act on your behalf', notify: 'To tell you what happens near you (votes, meetings, projects)',
     posts: 'To publish and administer posts', 'account-administration': 'To administer staff accounts', security: 'To keep accounts safe and logs as the law asks', oversight: 'Audit', emergency: 'To reach and help people in an emergency',
   },
   fields: {

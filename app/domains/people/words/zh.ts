@@ -21,7 +21,7 @@ export const zh = {
   organisationKinds: { department: '部门', street: '街道（乡镇）', community: '社区（村）', company: '企业', property: '物业公司', owners: '业主委员会', social: '社会组织', other: '其他' } satisfies Record<OrganisationKind, string> as Record<OrganisationKind, string>,
   bases: { contract: '提供您要求的服务所必需', consent: '您的同意，随时可以撤回', 'legal-duty': '履行法定职责', emergency: '应对突发事件、紧急保护生命财产' } satisfies Record<Basis, string> as Record<Basis, string>,
   purposes: {
-    'sign-in': '登录、认出是您本人', 'handle-matter': '办理您反映的事并与您联系', 'act-for-someone': '工作人员替您代办', notify: '给您发送身边的通知（表决、会议、项目）',
+    'sign-in': '登录、认出是您本人', 'handle-matter': '办理您反映的事并与您联系', 'deliberate-and-vote': '组织议事、公示、表决和选举', 'act-for-someone': '工作人员替您代办', notify: '给您发送身边的通知（表决、会议、项目）',
     posts: '公布和管理岗位', 'account-administration': '管理工作人员账号', security: '保护账号安全、留存日志', oversight: '审计监督', emergency: '突发事件中联系和救助',
   } satisfies Record<PurposeCode, string> as Record<PurposeCode, string>,
   fields: {

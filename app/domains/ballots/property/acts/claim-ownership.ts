@@ -27,7 +27,7 @@ export async function claimOwnership(context: Context, { unitId, proof, service 
   const person = signedIn(context)
   requirePermission(context, propertyPermissions['ballots.claim-ownership'], { owner: person.id })
   const unit = await exclusiveUnitById(context, unitId), estate = await unitById(context, unit.estateId)
-  const { name } = await readPersonalData(context, person.id, { fields: ['name'], purpose: 'handle-matter', subject: unitId })
+  const { name } = await readPersonalData(context, person.id, { fields: ['name'], purpose: 'deliberate-and-vote', subject: unitId })
   const said: ServiceAnswer | null = service ? await service.ask({ id: crypto.randomUUID(), name, estate: estate?.code ?? '', building: unit.building, unit: unit.label }) : null
   const namesakes = unit.owners.filter((owner) => owner.name === name)
   return together(context, async (context) => {

@@ -41,7 +41,7 @@ async function claimToDecide(context: Context, id: string): Promise<Claim> {
 }
 
 async function open(context: Context, claim: Claim): Promise<Opened> {
-  const { name } = await readPersonalData(context, claim.personId, { fields: ['name'], purpose: 'handle-matter', subject: claim.id })
+  const { name } = await readPersonalData(context, claim.personId, { fields: ['name'], purpose: 'deliberate-and-vote', subject: claim.id })
   return { claimant: name, owners: await readOwnerNames(context, claim.unitId, 'verify-ownership') }
 }
 
