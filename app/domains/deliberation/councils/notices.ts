@@ -14,6 +14,12 @@ export const councilsNotices: NoticeSentences = {
   'deliberation.seat-renewed': ({ council }, locale) => locale === 'en'
     ? { title: 'Your seat is renewed', body: 'You hold it for another term.', href: `/councils/${council}` }
     : { title: '您的议事席位已续任', body: '请看新的任期。', href: `/councils/${council}` },
+  'deliberation.council-review': ({ council, year }, locale) => locale === 'en'
+    ? { title: `A council reports on ${year}`, body: 'See what it did, and say what you think of its work.', href: `/councils/${council}/reviews/${year}` }
+    : { title: `议事会报告 ${year} 年的工作`, body: '请看它一年做了什么，并作评议。', href: `/councils/${council}/reviews/${year}` },
+  'deliberation.review-closed': ({ council, year }, locale) => locale === 'en'
+    ? { title: `The review of ${year} is over`, body: 'Please see what residents said, and answer it.', href: `/desk/councils/${council}#reviews` }
+    : { title: `${year} 年的评议已结束`, body: '请看居民的评议，并作答复。', href: `/desk/councils/${council}#reviews` },
   'deliberation.drawn': ({ draw }, locale) => locale === 'en'
     ? { title: 'You were drawn by lot', body: 'The seat is yours when the time for objections is over. If you cannot take it, please decline in time.', href: `/councils/draws/${draw}` }
     : { title: '您在抽选中中选', body: '异议期满后席位自动生效。去不了的话，请及时谢绝，会补抽一人。', href: `/councils/draws/${draw}` },

@@ -8,6 +8,7 @@ import { deskList } from './pages/desk-list.tsx'
 import { draw } from './pages/draw.tsx'
 import { hall } from './pages/hall.tsx'
 import { list } from './pages/list.tsx'
+import { review } from './pages/review.tsx'
 import { ownSeat } from './pages/own-seat.tsx'
 
 export const councilsRoutes = routes()
@@ -16,6 +17,7 @@ export const councilsRoutes = routes()
   .route('/councils', calendar)
   .route('/councils', charter)
   .route('/councils', ownSeat)
+  .route('/councils', review)
   .route('/councils', hall)
   .route('/desk/councils', deskList)
   .route('/desk/councils', deskDraw)

@@ -11,7 +11,7 @@ export const deliberationNames = {
     title: ['议事组织', 'Councils'],
     fields: {
       seats: ['我的席位', 'My seats'], draws: ['我报名的抽选', 'Draws that I volunteered for'], council: ['议事会', 'Council'], name: ['公布的姓名', 'Published name'], party_class: ['代表哪一类人', 'For whom'], part: ['身份', 'Part'], by: ['怎样产生', 'How chosen'],
-      from_day: ['任期开始', 'From'], to_day: ['任期结束', 'Until'], ended_at: ['结束时间', 'Ended'], title: ['抽选', 'Draw'], pseudonym: ['代号', 'Number that stands for me'], answers: ['我填的特征', 'What I stated'], state: ['进展', 'State'], reserve: ['愿意候补', 'Agreed to follow'], renewed: ['连任次数', 'Times renewed'], at,
+      from_day: ['任期开始', 'From'], to_day: ['任期结束', 'Until'], ended_at: ['结束时间', 'Ended'], title: ['抽选', 'Draw'], pseudonym: ['代号', 'Number that stands for me'], answers: ['我填的特征', 'What I stated'], state: ['进展', 'State'], reserve: ['愿意候补', 'Agreed to follow'], renewed: ['连任次数', 'Times renewed'], reviews: ['我评议过的年度', 'Years that I reviewed'], year: ['年度', 'Year'], at,
     },
     values: {
       party_class: classes, part: parts, by: { post: ['因职务', 'by post'], election: ['推选', 'elected'], sortition: ['抽选', 'drawn by lot'], invitation: ['邀请', 'invited'] },

@@ -13,11 +13,13 @@ import { endCouncil } from '../acts/end-council.ts'
 import { renewSeat } from '../acts/renew-seat.ts'
 import { endSeat } from '../acts/end-seat.ts'
 import { cancelSitting, moveSitting, planSittings } from '../acts/plan-sitting.ts'
+import { answerReview, openReview } from '../acts/review-council.ts'
 import { seatPerson } from '../acts/seat-person.ts'
 import { charterOf } from '../reads/charter-of.ts'
 import { councilById } from '../reads/council-by-id.ts'
 import { drawsOf } from '../reads/draws.ts'
 import { runningSeat, seatsOf } from '../reads/seats-of.ts'
+import { reviewsOf } from '../reads/reviews.ts'
 import { sittingsOf } from '../reads/sittings.ts'
 import { rhythms, yearOfSittings } from '../rules/calendar.ts'
 import { councilsPermissions } from '../rules/permissions.ts'
@@ -25,6 +27,7 @@ import { type SeatBy, seatParts, type SeatPart, seatWays } from '../rules/seat.t
 import { councilsWords } from '../words/words.ts'
 import { DeskFrame, seesDesk } from './desk-frame.tsx'
 import { EndSeat, NewSeat, NewSitting, PlanYear, RenewSeat, SittingsToRun } from './desk-council-forms.tsx'
+import { ReviewsToRun } from './desk-review.tsx'
 import { SeatTable, Vacancies } from './hall-parts.tsx'
 import { tried } from './tried.ts'
 
@@ -55,6 +58,8 @@ async function carryOut(context: Context, id: string, form: Form, page: Page): P
     case 'renew-seat': await renewSeat(context, id, form.text('seat'), { to: form.text('renewTo'), by: oneOf<SeatBy>(seatWays, form.text('renewBy'), 'election') }); return 'renewed'
     case 'move': await moveSitting(context, id, form.text('sitting'), { onDay: form.text('onDay'), atTime: form.text('moveTime') || null, placeWords: form.text('moveWhere'), reason: form.text('moveWhy') }); return 'moved'
     case 'cancel': await cancelSitting(context, id, form.text('sitting'), { reason: form.text('why') }); return 'cancelled'
+    case 'open-review': await openReview(context, id, { year: Number(form.text('reviewYear')), report: form.text('report'), days: Number(form.text('reviewDays')) }); return 'review-opened'
+    case 'answer-review': await answerReview(context, id, form.text('review'), { answer: form.text('reviewAnswer') }); return 'review-answered'
     case 'end': await endCouncil(context, id); return 'ended'
     case 'sitting': {
       if (form.text('time') !== '' && !/^([01]\d|2[0-3]):[0-5]\d$/.test(form.text('time'))) throw new Refusal('deliberation.time-malformed', 'invalid', { field: 'time' })
@@ -80,7 +85,7 @@ async function councilPage(context: Context, page: Page, id: string, { form, err
   const [seats, { charter }, day, draws] = [await seatsOf(context, council.id), await charterOf(context, council.id), await today(context), await drawsOf(context, council.id)]
   const sittings = await sittingsOf(context, council.id, `${day.slice(0, 4)}-01-01`, `${Number(day.slice(0, 4)) + 1}-12-31`)
   const holds = mayDo(context.actor, councilsPermissions['deliberation.hold-draw'], { unitPath: unit.path })
-  const said: Readonly<Record<string, string>> = { founded: desk.founded, seated: desk.seated, 'seat-ended': desk.seatEnded, planned: desk.planned(count), cancelled: desk.cancelled, renewed: desk.renewed, moved: desk.moved, charter: words.charter.saved }
+  const said: Readonly<Record<string, string>> = { founded: desk.founded, seated: desk.seated, 'seat-ended': desk.seatEnded, planned: desk.planned(count), cancelled: desk.cancelled, renewed: desk.renewed, moved: desk.moved, 'review-opened': words.review.opened, 'review-answered': words.review.answered, charter: words.charter.saved }
   const doing = form?.text('do') ?? '', formFor = (name: string) => (doing === name ? form : undefined), errorsFor = (name: string) => (doing === name ? errors : [])
   return (
     <DeskFrame page={page} title={council.name} lead={words.kinds[council.kind]} back={sees ? { href: '/desk/councils', label: desk.title } : { href: `/councils/${council.id}`, label: council.name }} done={said[done ?? '']}>
@@ -105,6 +110,7 @@ async function councilPage(context: Context, page: Page, id: string, { form, err
         {draws.length > 0 && <ul>{draws.map((draw) => <li><a href={`${sees ? '/desk' : ''}/councils/draws/${draw.id}`}>{draw.title}</a> <span class="soft">{words.draw.states[draw.state]}</span></li>)}</ul>}
         {holds && <Buttons><ButtonLink href={`/desk/councils/${council.id}/draws/new`}>{desk.newDraw}</ButtonLink></Buttons>}
       </Panel>}
+      <ReviewsToRun page={page} council={council} reviews={await reviewsOf(context, council.id)} day={day} form={formFor('open-review') ?? formFor('answer-review')} errors={[...errorsFor('open-review'), ...errorsFor('answer-review')]} />
       <Panel title={desk.endCouncil} id="end">
         <form method="post"><ErrorSummary errors={errorsFor('end')} /><HiddenFields fields={{ do: 'end' }} /><p>{desk.endCouncilLead}</p><Submit tone="danger">{desk.endCouncilDo}</Submit></form>
       </Panel>

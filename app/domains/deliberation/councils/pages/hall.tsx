@@ -15,6 +15,7 @@ import { councilById } from '../reads/council-by-id.ts'
 import { drawsOf } from '../reads/draws.ts'
 import { councilBusiness } from '../reads/hall.ts'
 import { formerSeats, runningSeat, seatsOf } from '../reads/seats-of.ts'
+import { reviewsOf } from '../reads/reviews.ts'
 import { sittingsOf } from '../reads/sittings.ts'
 import { councilsPermissions } from '../rules/permissions.ts'
 import { councilsWords } from '../words/words.ts'
@@ -32,7 +33,7 @@ export const hall = routes().get('/:id{[0-9a-f-]{36}}', async (c) => {
     await today(context), await seatsOf(context, council.id), await charterOf(context, council.id), await unitsById(context, council.unitIds), council.convenorId ? await organisationById(context, council.convenorId) : undefined,
     await councilBusiness(context, council.id), await drawsOf(context, council.id), await unitById(context, council.unitId),
   ]
-  const mine = seats.find((seat) => seat.personId !== null && seat.personId === context.actor?.id), former = await formerSeats(context, council.id)
+  const mine = seats.find((seat) => seat.personId !== null && seat.personId === context.actor?.id), former = await formerSeats(context, council.id), reviews = await reviewsOf(context, council.id)
   const next = (await sittingsOf(context, council.id, day, `${Number(day.slice(0, 4)) + 1}-12-31`)).slice(0, nextShown)
   const runs = mayDo(context.actor, councilsPermissions['deliberation.run-council'], { unitPath: unit?.path ?? [], owner: (await runningSeat(context, council.id))?.personId ?? null })
   const states = topicsWords(page.locale).states as Readonly<Record<string, string>>
@@ -58,6 +59,7 @@ export const hall = routes().get('/:id{[0-9a-f-]{36}}', async (c) => {
       </Panel>
       <Panel title={own.who} id="who">{mine && <p>{own.mySeat(words.parts[mine.part], own.term(mine.from, mine.to))} <a href={`/councils/${council.id}/my-seat`}>{own.mySeatOpen}</a></p>}<SeatTable seats={seats} page={page} day={day} /><Vacancies charter={charter} seats={seats} page={page} /><FormerSeats seats={former} page={page} /></Panel>
       {draws.length > 0 && <Panel title={own.draws} id="draws"><ul>{draws.map((draw) => <li><a href={`/councils/draws/${draw.id}`}>{draw.title}</a> <span class="soft">{words.draw.states[draw.state]}</span></li>)}</ul></Panel>}
+      {reviews.length > 0 && <Panel title={words.review.panel} id="reviews"><ul>{reviews.map((review) => <li><a href={`/councils/${council.id}/reviews/${review.year}`}>{words.review.title(review.year)}</a> <span class="soft">{review.open ? words.review.open(dayWords(review.closesOn, day, page.locale)) : words.review.over}</span></li>)}</ul></Panel>}
       <Panel title={own.rules} id="rules"><p>{own.rulesLead}</p><p><a href={`/councils/${council.id}/charter`}>{own.rules}</a></p></Panel>
       <Buttons>
         {council.endedOn === null && <ButtonLink href={`/topics/new?council=${council.id}`} tone="primary">{own.raise}</ButtonLink>}

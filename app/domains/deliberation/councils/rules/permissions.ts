@@ -8,4 +8,5 @@ export const councilsPermissions = permissionTable({
   'deliberation.hold-draw': { 'community-staff': ['unit'], supervisor: ['unit'] },
   'deliberation.witness-draw': { 'community-staff': ['unit'], supervisor: ['unit'], auditor: ['all'] },
   'deliberation.volunteer': { resident: ['all'] },
+  'deliberation.review-council': { resident: ['all'] },
 })

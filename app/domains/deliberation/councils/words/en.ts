@@ -5,7 +5,8 @@ const acts: Record<string, string> = {
   'deliberation.see-desk': 'See the desk of deliberation', 'deliberation.found-council': 'Found a council', 'deliberation.run-council': 'Run a council (seats, charter, calendar)', 'deliberation.hold-draw': 'Hold a draw by lot', 'deliberation.witness-draw': 'Enter the public value of a draw', 'deliberation.volunteer': 'Volunteer for a draw',
   'deliberation.founded-council': 'Council founded', 'deliberation.ended-council': 'Council ended', 'deliberation.decided-charter': 'Rules of meeting decided', 'deliberation.seated': 'Seat given in a council', 'deliberation.ended-seat': 'Seat ended', 'deliberation.planned-sittings': 'Sittings planned', 'deliberation.cancelled-sitting': 'Sitting cancelled',
   'deliberation.opened-draw': 'Draw opened', 'deliberation.volunteered': 'Somebody volunteered for a draw', 'deliberation.stepped-back': 'Somebody stepped back from a draw', 'deliberation.declined-seat': 'A drawn seat was declined', 'deliberation.announced-draw': 'Draw announced', 'deliberation.entered-seed': 'First value of a draw entered', 'deliberation.seed-differed': 'Two entered values of a draw differed',
-  'deliberation.drew-panel': 'Panel drawn', 'deliberation.drew-replacements': 'Replacements drawn', 'deliberation.settled-draw': 'Drawn panel seated', 'deliberation.voided-draw': 'Draw given up', 'deliberation.resigned-seat': 'Gave up a seat', 'deliberation.renewed-seat': 'Renewed a seat', 'deliberation.term-over': 'The term of a seat was over', 'deliberation.moved-sitting': 'Moved a sitting', 'deliberation.forgot-reserve': 'Erased who might follow on a draw', 'deliberation.term-ends': 'The term of a seat ends soon', 'deliberation.seat-empty': 'A seat is empty', 'deliberation.seat-renewed': 'A seat was renewed', 'deliberation.drawn': 'Drawn for a panel',
+  'deliberation.drew-panel': 'Panel drawn', 'deliberation.drew-replacements': 'Replacements drawn', 'deliberation.settled-draw': 'Drawn panel seated', 'deliberation.voided-draw': 'Draw given up', 'deliberation.resigned-seat': 'Gave up a seat', 'deliberation.renewed-seat': 'Renewed a seat', 'deliberation.term-over': 'The term of a seat was over', 'deliberation.moved-sitting': 'Moved a sitting', 'deliberation.forgot-reserve': 'Erased who might follow on a draw', 'deliberation.term-ends': 'The term of a seat ends soon', 'deliberation.seat-empty': 'A seat is empty', 'deliberation.seat-renewed': 'A seat was renewed',
+  'deliberation.review-council': 'Review the work of a council', 'deliberation.opened-review': 'Opened a yearly review', 'deliberation.reviewed-council': 'Somebody reviewed the work of a council', 'deliberation.answered-review': 'Answered a yearly review', 'deliberation.forgot-raters': 'Erased who took part in a review', 'deliberation.council-review': 'Yearly review of a council', 'deliberation.review-closed': 'Yearly review over', 'deliberation.drawn': 'Drawn for a panel',
 }
 
 const refusals: RefusalSentences = {
@@ -54,6 +55,15 @@ const refusals: RefusalSentences = {
   'deliberation.source-refused': ({ problem }) => (problem === 'SOURCE_NOT_IN_FUTURE' ? 'The value must become known later than now, or the list could be made to suit it.' : 'Please name the public source of the seed and where anyone reads it.'),
   'deliberation.value-needed': () => 'Please enter the value of the source.',
   'deliberation.source-not-known-yet': () => 'The source has not told its value yet; it cannot be entered now.',
+  'deliberation.review-year': () => 'Only this year or the last can be reviewed, and only since the council was founded.',
+  'deliberation.review-report': () => 'Please write the report of the year, at most 6000 characters.',
+  'deliberation.review-days': () => 'The days are a whole number from 5 to 60.',
+  'deliberation.review-stands': ({ year }) => `The review of ${year} is open or over already.`,
+  'deliberation.unknown-review': () => 'There is no such review; it may still be open, or be answered already.',
+  'deliberation.review-over': () => 'The review is over.',
+  'deliberation.review-own-work': () => 'You hold a seat in this council; the other residents review it.',
+  'deliberation.review-unsaid': () => 'Please choose one.',
+  'deliberation.reviewed-already': () => 'You have taken part already; everybody does once.',
   'deliberation.second-person-needed': () => 'You have entered it. Please let another member of staff enter it by themselves.',
 }
 

@@ -22,6 +22,12 @@ export const zhPages = {
     ways: '人怎么产生',
   },
   seat: { title: '我的席位', noEnd: (from: string) => `${from} 起，没有写明结束的日子`, resign: '辞去席位', resignLead: '辞去以后，召集人和社区会收到通知，另行产生接任的人。', resignDrawn: '辞去以后，程序从愿意候补的人里按同样的办法抽出接任的人；没有候补时，由社区另行安排。', reason: '理由', reasonHint: '会公布，可以只写“个人原因”。', resignDo: '辞去席位', resigned: '您已辞去席位。谢谢您这段时间的参与。' },
+  review: {
+    title: (year: number) => `${year} 年报告和评议`, panel: '年度报告和评议', open: (day: string) => `评议到 ${day} 截止`, over: '评议已结束', toAnswer: '评议已结束，等待答复', thanks: '谢谢您的评议。', figures: '一年的数字', seeTopics: '查看议题', seeResolutions: '查看协商成果', report: '工作报告', rate: '请您评议', rateLead: '评议的是议事会的工作，不是哪一个人。每人一次，程序不保存谁评了什么。', rated: '您已经评议。', ownWork: '您在这个议事会有席位，由其他居民来评议。', signIn: '登录后评议', rateDo: '提交评议', said: '居民的评议', few: '参加评议的不满 10 人，不公布。', satisfied: (satisfied: number, raters: number) => `${raters} 人评议，${satisfied} 人满意`, answer: '议事会的答复', noAnswer: '议事会还没有答复。', notice: '公示页面',
+    numbers: { meetings: '召开会议', topics: '公布议题', resolutions: '形成成果', confirmed: '确认落实', overdue: '现在过期未完成' },
+    questions: { topics: '商量的是大家关心的事吗？', heard: '各方的意见都听到了吗？', 'carried-out': '商定的事落实了吗？', open: '通知和结果公开得清楚吗？' }, scores: ['很不满意', '不太满意', '一般', '比较满意', '很满意'],
+    desk: '年度报告和评议', deskLead: '每年向居民报告一次工作，请居民评议。只评议工作，不评议个人。', openOne: '报告一年的工作，开始评议', year: '哪一年', reportHint: '商量了哪些事，落实得怎样，哪些没做到，明年打算怎么做。会议、议题、成果的数字由程序统计。', days: '评议几天（自然日）', openDo: '公布报告，开始评议', opened: '报告已公布，评议开始。', answerHint: '评议里不满意的地方打算怎么改。会公布。', answerDo: '公布答复', answered: '答复已公布。',
+  },
   calendar: { title: (name: string, year: number) => `${name}${year} 年议事日历`, short: '议事日历', none: '这一年还没有安排会期。', subscribe: '订阅到手机日历（ICS）', print: '打印', previous: '上一年', nextYear: '下一年', day: '日期', time: '时间', what: '内容', where: '地点', meeting: '会议', open: '查看会议', notCalled: '待召集', due: '该召集会议了', held: '已过期未召集', undecided: '待定' },
   charter: {
     title: '议事规则', lead: (version: number, day: string) => `第 ${version} 版，${day} 起执行。会议召集时按当时的版本，之后改动不影响已召集的会议。`, five: '五个不要', speech: '发言规则', numbers: '天数和人数', quorum: '开会条件', remote: '远程参会', remotes: { counted: '算到会人数，也可以举手表决', heard: '可以发言，不算到会人数，也不参加举手' }, quorumSaid: (percent: number) => `议事代表至少到 ${percent}%`, classAtLeast: (name: string, count: number) => `${name}至少 ${count} 人`,

@@ -6,6 +6,7 @@ const acts: Record<string, string> = {
   'deliberation.founded-council': '成立议事会', 'deliberation.ended-council': '撤销议事会', 'deliberation.decided-charter': '修订议事规则', 'deliberation.seated': '安排议事席位', 'deliberation.ended-seat': '结束议事席位', 'deliberation.planned-sittings': '安排议事日历', 'deliberation.cancelled-sitting': '取消一次会期',
   'deliberation.opened-draw': '发起抽选', 'deliberation.volunteered': '有人报名参加抽选', 'deliberation.stepped-back': '有人撤回抽选报名', 'deliberation.declined-seat': '中选人谢绝席位', 'deliberation.announced-draw': '公布抽选预告', 'deliberation.entered-seed': '第一人录入抽选数值', 'deliberation.seed-differed': '两人录入的抽选数值不一致',
   'deliberation.drew-panel': '完成抽选', 'deliberation.drew-replacements': '补抽席位', 'deliberation.settled-draw': '抽选名单生效', 'deliberation.voided-draw': '作废抽选', 'deliberation.drawn': '抽选中选', 'deliberation.resigned-seat': '辞去议事席位', 'deliberation.renewed-seat': '议事席位续任', 'deliberation.term-over': '议事席位任期届满', 'deliberation.moved-sitting': '会期改期', 'deliberation.forgot-reserve': '删除抽选候补名单', 'deliberation.term-ends': '议事席位任期快到', 'deliberation.seat-empty': '议事席位空缺', 'deliberation.seat-renewed': '议事席位已续任',
+  'deliberation.review-council': '评议议事会的工作', 'deliberation.opened-review': '开始年度评议', 'deliberation.reviewed-council': '有人评议了议事会的工作', 'deliberation.answered-review': '答复年度评议', 'deliberation.forgot-raters': '删除谁参加了评议', 'deliberation.council-review': '议事会年度评议', 'deliberation.review-closed': '年度评议结束',
 }
 
 const refusals: RefusalSentences = {
@@ -54,6 +55,15 @@ const refusals: RefusalSentences = {
   'deliberation.source-refused': ({ problem }) => (problem === 'SOURCE_NOT_IN_FUTURE' ? '数值公布的时间要晚于现在，否则名单可以迁就数值。' : '请写明随机种子的公开来源和查询地址。'),
   'deliberation.value-needed': () => '请录入来源公布的数值。',
   'deliberation.source-not-known-yet': () => '来源还没有公布数值，现在不能录入。',
+  'deliberation.review-year': () => '只能评议今年或者去年，而且要在议事会成立以后。',
+  'deliberation.review-report': () => '请写这一年的工作报告，最多 6000 字。',
+  'deliberation.review-days': () => '评议天数是 5 到 60 之间的整数。',
+  'deliberation.review-stands': ({ year }) => `${year} 年已经评议过，或者正在评议。`,
+  'deliberation.unknown-review': () => '没有找到这次评议：可能还没有结束，或者已经答复。',
+  'deliberation.review-over': () => '评议已经结束。',
+  'deliberation.review-own-work': () => '您在这个议事会有席位，由其他居民来评议。',
+  'deliberation.review-unsaid': () => '请选一项。',
+  'deliberation.reviewed-already': () => '您已经评议过，每人一次。',
   'deliberation.second-person-needed': () => '您已经录入过。请另一位工作人员独立录入第二遍。',
 }
 
