@@ -7,11 +7,6 @@ import { after, test } from 'node:test'
 import { fileURLToPath } from 'node:url'
 import sharp from 'sharp'
 import { Refusal } from '#platform/refusal'
-import { castVote } from '../votes/acts/cast-vote.ts'
-import { closeBallot } from '../votes/acts/close-ballot.ts'
-import { countBallot } from '../votes/acts/count-ballot.ts'
-import { announceBallot } from '../votes/acts/announce-ballot.ts'
-import { openBallot } from '../votes/acts/open-ballot.ts'
 import { journalOf } from '../votes/reads/journal-of.ts'
 import { outcomeOf } from '../votes/reads/outcome-of.ts'
 import { ballotById } from '../votes/reads/ballots.ts'
@@ -27,6 +22,7 @@ import { projectsOf, termsOfBallot } from './reads/budgets.ts'
 import { type BudgetForm, type BudgetRule, readYuan, yuan } from './rules/budget.ts'
 import { budgetFile } from './rules/budget-file.ts'
 import { type BudgetSteps, recountCommand } from './rules/count-budget.ts'
+import { votedBudget } from './testing/voted-budget.ts'
 
 const here = await smallBallots()
 after(() => here[Symbol.asyncDispose]())
@@ -43,16 +39,8 @@ const propose = (budgetId: string, title: string, more = {}) => proposeProject(r
 async function decided(rule: BudgetRule, form: BudgetForm = 'approval') {
   const budget = await start({ rule, form, most: form === 'points' ? 10 : 3 })
   for (const title of ['健身角', '停车棚', '读书屋']) await propose(budget, title)
-  for (const [number, cost] of [[1, 500_000], [2, 500_000], [3, 400_000]] as const) await judgeProject(clerk(), budget, number, { admit: true, cost, reason: '', version: 1 })
-  const roll = await here.roll(30), ballot = await putToVote(clerk(2), budget, { rollId: roll.id, opensAt: later(3), closesAt: later(50) })
-  await announceBallot(clerk(2), ballot)
-  await openBallot(clerk(3), ballot)
-  for (const [at, entryId] of roll.entries.slice(0, 10).entries()) {
-    const answer: Answer = form === 'points' ? { points: at < 6 ? { '01': 6, '02': 4 } : { '03': 10 } } : { approved: at < 6 ? ['01', '02'] : ['03'] }
-    await castVote(contextOf(undefined, later(4)), { ballotId: ballot, entryId, answers: { projects: answer }, channel: 'online', key: here.key() })
-  }
-  await closeBallot(clerk(51), ballot)
-  if ((await ballotById(clerk(52), ballot)).state !== 'counted') await countBallot(clerk(52), ballot)
+  const answers = Array.from({ length: 10 }, (_, at): Answer => (form === 'points' ? { points: at < 6 ? { '01': 6, '02': 4 } : { '03': 10 } } : { approved: at < 6 ? ['01', '02'] : ['03'] }))
+  const ballot = await votedBudget(here, budget, [500_000, 500_000, 400_000], answers)
   const question = (await outcomeOf(clerk(52), ballot))?.questions[0]
   assert.ok(question)
   return { budget, ballot, winners: question.winners, steps: question.steps as BudgetSteps }

@@ -1,6 +1,7 @@
 export { budgetsPermissions } from './rules/permissions.ts'
 export { startBudget } from './acts/start-budget.ts'
 export { proposeProject } from './acts/propose-project.ts'
+export { rewordProject } from './acts/reword-project.ts'
 export { judgeProject } from './acts/judge-project.ts'
 export { putToVote } from './acts/put-to-vote.ts'
 export { tellProgress } from './acts/tell-progress.ts'

@@ -34,7 +34,7 @@ export function putToVote(context: Context, budgetId: string, vote: BudgetVote):
     const pack = await frozenPackAt(context, budget.unitId), { online, paper, mayChange } = pack.pack.budgets
     const ballotId = await draftBallot(context, {
       kind: 'budget', unitId: budget.unitId, title: budget.title, text: budget.text, rollId: vote.rollId, opensAt: vote.opensAt, closesAt: vote.closesAt, secrecy: 'detached',
-      channels: [...(online ? ['online' as const] : []), ...(paper ? ['paper' as const] : [])], mayChange, pack, permitted: true, key: `budget ${budget.id}`, origin: { room: 'ballots', subject: budget.id, href: `/budgets/${budget.id}` },
+      channels: [...(online ? ['online' as const] : []), ...(paper ? ['paper' as const] : [])], mayChange, pack, permitted: true, key: `budget ${budget.id} ${context.now.toISOString()}`, origin: { room: 'ballots', subject: budget.id, href: `/budgets/${budget.id}` },
       questions: [{
         key: 'projects', title: budget.title, form: budget.form, settings: budget.form === 'points' ? { points: budget.most } : { least: 1, most: Math.min(budget.most, projects.length) },
         choices: projects.map(({ key, title, cost, placeWords }) => ({ key, label: `${title}（${yuan(cost ?? 0)} 元）`, text: placeWords })),

@@ -1,13 +1,12 @@
 import { requirePermission } from '#domains/people'
-import { publishNotice } from '#domains/public-notices'
-import { ancestorsOf, localDay, place, unitById } from '#domains/territory'
+import { ancestorsOf } from '#domains/territory'
 import { recordAct } from '#domains/transparency'
 import { type Context, together } from '#platform/context'
 import { Refusal } from '#platform/refusal'
 import { tables } from '../../tables.ts'
 import { type BudgetForm, budgetForms, type BudgetRule, budgetRules, largestAmount } from '../rules/budget.ts'
 import { budgetsPermissions } from '../rules/permissions.ts'
-import { collectingNotice } from '../words/notice-text.ts'
+import { announceCollecting } from './announce-collecting.ts'
 
 export interface NewBudget {
   readonly unitId: string
@@ -53,18 +52,8 @@ export function startBudget(context: Context, budget: NewBudget): Promise<string
       collect_until: budget.collectUntil, ballot_id: null, cancel_reason: null, by_person: context.actor?.id ?? null, created_at: context.now, sample: budget.sample ?? false,
     }).onConflict((conflict) => conflict.column('key').doNothing()).returning('id').executeTakeFirst()
     if (!written) return (await db.selectFrom('ballots.budget').select('id').where('key', '=', budget.key).executeTakeFirstOrThrow()).id
-    await announceCollecting(context, { ...budget, id: written.id, title, text, source })
+    await announceCollecting(context, written.id)
     await recordAct(context, 'ballots.budget-started', written.id, { post: postId, facts: { unit: budget.unitId, amount: budget.amount, form: budget.form, rule: budget.rule } })
     return written.id
   })
-}
-
-/** Publishes that projects are asked for as a notice (公示), until the last day for them. */
-async function announceCollecting(context: Context, budget: NewBudget & { readonly id: string }): Promise<void> {
-  const here = await place(context), timezone = here?.timezone ?? 'Asia/Shanghai', until = localDay(budget.collectUntil, timezone), name = (await unitById(context, budget.unitId))?.name ?? ''
-  const days = Math.min(Math.max(1, (Date.parse(until) - Date.parse(localDay(context.now, timezone))) / 86_400_000), 3650)
-  const notice = await publishNotice(context, {
-    kind: 'affairs', subject: budget.id, href: `/budgets/${budget.id}`, unitId: budget.unitId, days, key: `budget ${budget.id}`, objection: null, ...collectingNotice(budget, name, { at: budget.collectUntil, timezone }),
-  })
-  await tables(context).updateTable('ballots.budget').set({ notice_id: notice.id }).where('id', '=', budget.id).execute()
 }

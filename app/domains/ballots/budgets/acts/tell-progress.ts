@@ -1,3 +1,4 @@
+import { maskText } from '@gongzhi/matter-text'
 import { notify } from '#domains/notifications'
 import { requirePermission } from '#domains/people'
 import { recordAct } from '#domains/transparency'
@@ -35,7 +36,7 @@ export function tellProgress(context: Context, budgetId: string, number: number,
     if (text === '' || [...text].length > longestReason) throw wrong('text')
     if (href !== null && !/^\/[^/\\\s][^\\\s]{0,200}$/.test(href)) throw wrong('href')
     if (spent !== null && (!Number.isSafeInteger(spent) || spent < 0 || spent > largestAmount)) throw wrong('spent')
-    const written = await tables(context).insertInto('ballots.budget_progress').values({ key: progress.key, project_id: project.id, state, text, href, spent, by_person: context.actor?.id ?? null, at: context.now })
+    const written = await tables(context).insertInto('ballots.budget_progress').values({ key: progress.key, project_id: project.id, state, text: maskText(text), href, spent, by_person: context.actor?.id ?? null, at: context.now })
       .onConflict((same) => same.column('key').doNothing()).returning('id').executeTakeFirst()
     if (!written) return
     await recordAct(context, 'ballots.project-progress-told', budget.id, { post: postId, facts: { project: project.id, number, state } })

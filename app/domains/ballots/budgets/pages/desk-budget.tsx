@@ -18,9 +18,12 @@ import { rollsAt } from '../../rolls/reads/rolls.ts'
 import { outcomeOf } from '../../votes/reads/outcome-of.ts'
 import { decideAppeal } from '../acts/appeal-project.ts'
 import { cancelBudget } from '../acts/cancel-budget.ts'
+import { longestReason } from '../acts/found.ts'
 import { judgeProject } from '../acts/judge-project.ts'
 import { mergeProject } from '../acts/merge-project.ts'
+import { moveCollecting } from '../acts/move-collecting.ts'
 import { putToVote } from '../acts/put-to-vote.ts'
+import { reopenBudget } from '../acts/reopen-budget.ts'
 import { tellProgress } from '../acts/tell-progress.ts'
 import { budgetStanding } from '../reads/budget-standing.ts'
 import { type Budget, budgetById, projectsOf } from '../reads/budgets.ts'
@@ -68,7 +71,12 @@ export const deskBudget = routes()
         const opensAt = await momentFrom(context, form.text('opens')), closesAt = await momentFrom(context, form.text('closes'))
         if (!opensAt || !closesAt) throw new Refusal('ballots.times', 'invalid')
         ballotId = await putToVote(context, budget.id, { rollId: form.text('roll'), opensAt, closesAt })
-      } else if (step === 'stop') await cancelBudget(context, budget.id, { reason: form.text('reason') })
+      } else if (step === 'move') {
+        const until = await momentFrom(context, form.text('until'))
+        if (!until) throw new Refusal('ballots.budget-unsound', 'invalid', { field: 'until' })
+        await moveCollecting(context, budget.id, { until, reason: form.text('reason') })
+      } else if (step === 'reopen') await reopenBudget(context, budget.id)
+      else if (step === 'stop') await cancelBudget(context, budget.id, { reason: form.text('reason') })
     })
     if (problem) return c.html(await deskPage(context, page, budget, { problem, form, number: ofProject.has(step) ? number : undefined }), 422)
     if (ballotId !== '') return c.redirect(`/desk/ballots/${ballotId}`, 303)
@@ -99,6 +107,7 @@ async function deskPage(context: Context, page: Page, budget: Budget, { done, pr
       ]} />
       <Buttons>
         <ButtonLink href={`/budgets/${budget.id}`}>{said.open}</ButtonLink>
+        {isOpen && <ButtonLink href={`/budgets/${budget.id}/propose`}>{said.register}</ButtonLink>}
         {ballot && <ButtonLink tone="primary" href={`/desk/ballots/${ballot.id}`}>{said.ballot}</ButtonLink>}
         {ballot?.channels.includes('paper') && <ButtonLink href={`/desk/ballots/${ballot.id}/papers`}>{said.papers}</ButtonLink>}
       </Buttons>
@@ -130,8 +139,26 @@ async function deskPage(context: Context, page: Page, budget: Budget, { done, pr
           )}
         </Panel>
       )}
+      {standing === 'cancelled' && budget.state === 'voting' && (
+        <Panel title={said.reopen} id="reopen">
+          <p>{said.reopenText}</p>
+          <form method="post" action={`/desk/budgets/${budget.id}`}><HiddenFields fields={{ step: 'reopen' }} /><Buttons><Submit>{said.reopen}</Submit></Buttons></form>
+        </Panel>
+      )}
       {isOpen && (
-        <details>
+        <details open={form?.text('step') === 'move'}>
+          <summary>{said.move}</summary>
+          <form method="post" action={`/desk/budgets/${budget.id}`} class="form">
+            <HiddenFields fields={{ step: 'move' }} />
+            <p class="soft">{said.moveText}</p>
+            <DateField name="until" time label={said.form.until} required value={form?.text('step') === 'move' ? form.text('until') : undefined} />
+            <TextField name="reason" id="move-reason" label={said.moveReason} required maxlength={longestReason} value={form?.text('step') === 'move' ? form.text('reason') : undefined} />
+            <Buttons><Submit>{said.move}</Submit></Buttons>
+          </form>
+        </details>
+      )}
+      {isOpen && (
+        <details open={form?.text('step') === 'stop'}>
           <summary>{said.stop}</summary>
           <form method="post" action={`/desk/budgets/${budget.id}`} class="form">
             <HiddenFields fields={{ step: 'stop' }} />

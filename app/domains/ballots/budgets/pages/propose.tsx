@@ -1,17 +1,19 @@
 import { randomUUID } from 'node:crypto'
-import { signedIn } from '#domains/people'
+import { type Channel, channels, peoplePermissions, signedIn, spokenReceipt } from '#domains/people'
 import { clickedPoint, PointPicker, type PointPickerData, pointPickerData } from '#domains/territory'
 import type { Context } from '#platform/context'
 import { type Form, readForm } from '#platform/form'
 import { routes } from '#platform/http'
 import { isKey } from '#platform/key'
-import { requirePermission } from '#platform/permission'
+import { mayDo, requirePermission } from '#platform/permission'
 import { Refusal } from '#platform/refusal'
 import { FormDraft } from '#ui/draft'
-import { Buttons, Checks, ErrorSummary, FileField, HiddenFields, Submit, TextArea, TextField } from '#ui/form'
+import { ButtonLink, Buttons, Checks, Choice, ErrorSummary, FileField, HiddenFields, Submit, TextArea, TextField } from '#ui/form'
 import { Layout } from '#ui/layout'
+import { Notice } from '#ui/notice'
 import type { Page } from '#ui/page'
-import { proposeProject } from '../acts/propose-project.ts'
+import { Panel } from '#ui/panel'
+import { proposeForSomeone, proposeProject } from '../acts/propose-project.ts'
 import { rewordProject } from '../acts/reword-project.ts'
 import { longest, type ProjectWords } from '../acts/sound-project.ts'
 import { type Budget, budgetById, type Project, projectOf } from '../reads/budgets.ts'
@@ -22,7 +24,10 @@ import { budgetsWords } from '../words/words.ts'
 import { type Tried, tried } from './tried.ts'
 
 type Point = { readonly lng: number; readonly lat: number }
-interface Shown { page: Page; budget: Budget; keyOfForm: string; map: PointPickerData | undefined; project?: Project | undefined; form?: Form; point?: Point | undefined; problem?: Tried }
+interface Shown { page: Page; budget: Budget; keyOfForm: string; map: PointPickerData | undefined; project?: Project | undefined; form?: Form; point?: Point | undefined; problem?: Tried; office?: boolean }
+
+/** Whether the reader may write down a project for somebody else here. */
+const isOffice = (context: Context, budget: Budget) => mayDo(context.actor, budgetsPermissions['ballots.run-budget'], { unitPath: budget.unitPath }) && mayDo(context.actor, peoplePermissions['people.act-for-someone'])
 
 /** The words of a posted form; refuses an estimate that is no amount. */
 async function wordsOf(form: Form, point: Point | undefined): Promise<ProjectWords> {
@@ -45,17 +50,23 @@ export const propose = routes()
     const { context, page, settings } = c.var
     signedIn(context)
     const budget = await budgetById(context, c.req.param('id'))
-    if ((await budgetStanding(context, budget)).standing !== 'collecting') throw new Refusal('ballots.collecting-over', 'conflict')
-    return c.html(<ProposeForm page={page} budget={budget} keyOfForm={randomUUID()} map={await pointPickerData(context, settings, budget.unitId)} />)
+    const { standing } = await budgetStanding(context, budget), office = isOffice(context, budget)
+    if (standing !== 'collecting' && !(office && standing === 'judging')) throw new Refusal('ballots.collecting-over', 'conflict')
+    return c.html(<ProposeForm page={page} budget={budget} office={office} keyOfForm={randomUUID()} map={await pointPickerData(context, settings, budget.unitId)} />)
   })
   .post('/:id{[0-9a-f-]{36}}/propose', async (c) => {
     const { context, page, settings } = c.var, form = await readForm(c.req, { files: true })
     signedIn(context)
     const budget = await budgetById(context, c.req.param('id')), keyOfForm = isKey(form.text('key')) ? form.text('key') : randomUUID(), { point, clicked } = await clickedPoint(context, form, budget.unitId)
-    const shown = { page, budget, keyOfForm, form, point, map: await pointPickerData(context, settings, budget.unitId) }
+    const office = isOffice(context, budget), name = office ? form.text('name').trim() : '', shown = { page, budget, office, keyOfForm, form, point, map: await pointPickerData(context, settings, budget.unitId) }
     if (clicked) return c.html(<ProposeForm {...shown} />)
-    let number = 0
-    const problem = await tried(context, async () => { number = await proposeProject(context, { budgetId: budget.id, key: keyOfForm, ...await wordsOf(form, point) }) })
+    let number = 0, receipt: string | undefined
+    const problem = await tried(context, async () => {
+      const project = { budgetId: budget.id, key: keyOfForm, ...await wordsOf(form, point) }
+      if (name === '') number = await proposeProject(context, project)
+      else ({ number, receipt } = await proposeForSomeone(context, project, { name, phone: form.text('phone'), channel: channels.find((known): known is Channel => known === form.text('channel')) ?? 'counter' }))
+    })
+    if (receipt !== undefined) return c.html(<ForSomeone page={page} budget={budget} number={number} receipt={receipt} />)
     return problem === undefined ? c.redirect(`/budgets/${budget.id}?sent=${number}`, 303) : c.html(<ProposeForm {...shown} problem={problem} />, 422)
   })
   .get('/:id{[0-9a-f-]{36}}/projects/:number{[0-9]{1,3}}/edit', async (c) => {
@@ -74,7 +85,18 @@ export const propose = routes()
     return problem === undefined ? c.redirect(`/budgets/${budget.id}/projects/${project.number}?done=saved`, 303) : c.html(<ProposeForm {...shown} problem={problem} />, 422)
   })
 
-function ProposeForm({ page, budget, keyOfForm, map, project, form, point, problem }: Shown) {
+/** The receipt of somebody for whom a project was written down: said once, on the answer itself, and in no address. */
+function ForSomeone({ page, budget, number, receipt }: { page: Page; budget: Budget; number: number; receipt: string }) {
+  const said = budgetsWords(page.locale).proposeForm
+  return (
+    <Layout page={page} title={said.registered(number)} back={{ href: `/desk/budgets/${budget.id}`, label: budget.title }} unlisted>
+      <Notice tone="done" announce><p>{said.receipt} <strong class="number">{spokenReceipt(receipt)}</strong></p></Notice>
+      <Buttons><ButtonLink href={`/budgets/${budget.id}/propose`}>{said.another}</ButtonLink><ButtonLink href={`/budgets/${budget.id}/projects/${number}`}>{budgetsWords(page.locale).seeProject}</ButtonLink></Buttons>
+    </Layout>
+  )
+}
+
+function ProposeForm({ page, budget, keyOfForm, map, project, form, point, problem, office = false }: Shown) {
   const words = budgetsWords(page.locale), said = words.proposeForm, wrong = (name: string) => (problem?.field === name ? problem.sentence : undefined)
   const given = (name: string, kept?: string | null) => (form ? form.text(name) : kept ?? undefined)
   const here = project ? `/budgets/${budget.id}/projects/${project.number}` : `/budgets/${budget.id}`
@@ -93,6 +115,14 @@ function ProposeForm({ page, budget, keyOfForm, map, project, form, point, probl
           <FileField name="picture" label={said.picture} {...(kept ? { hint: said.pictureKept } : {})} error={wrong('picture')} />
           <TextField name="pictureWords" label={said.pictureWords} hint={said.pictureWordsHint} maxlength={longest.pictureWords} value={given('pictureWords', project?.pictureWords)} error={wrong('pictureWords')} />
           {kept && <Checks name="withoutPicture" label={said.picture} unmarked values={form?.has('withoutPicture') ? ['1'] : []} options={[{ value: '1', label: said.withoutPicture }]} />}
+          {office && !project && (
+            <Panel title={said.forSomeone} id="for-someone">
+              <p class="soft">{said.forSomeoneText}</p>
+              <TextField name="name" label={said.personName} maxlength={50} width="medium" autocomplete="off" value={given('name')} />
+              <TextField name="phone" type="tel" label={said.personPhone} maxlength={30} width="medium" autocomplete="off" value={given('phone')} />
+              <Choice name="channel" label={said.channel} arrange="row" unmarked value={given('channel') ?? 'counter'} options={channels.map((value) => ({ value, label: said.channels[value] }))} />
+            </Panel>
+          )}
           <Buttons><Submit>{project ? said.save : said.send}</Submit></Buttons>
         </form>
       </FormDraft>

@@ -1,5 +1,7 @@
+import { peopleWords } from '#domains/people'
 import { publicNoticesWords } from '#domains/public-notices'
 import type { Context } from '#platform/context'
+import type { RefusalSentences } from '#platform/room'
 import { Refusal } from '#platform/refusal'
 import { ballotsRefusals } from '../../words/words.ts'
 
@@ -13,7 +15,7 @@ export async function tried(context: Context, work: () => Promise<unknown>): Pro
     return undefined
   } catch (error) {
     if (!(error instanceof Refusal) || error.kind === 'forbidden' || error.kind === 'unauthenticated' || error.kind === 'missing') throw error
-    const sentence = (ballotsRefusals(context.locale)[error.code] ?? publicNoticesWords(context.locale).refusals[error.code])?.(error.facts)
+    const sentence = (ballotsRefusals(context.locale)[error.code] ?? publicNoticesWords(context.locale).refusals[error.code] ?? (peopleWords(context.locale).refusals as RefusalSentences)[error.code])?.(error.facts)
     if (sentence === undefined) throw error
     return { sentence, field: typeof error.facts.field === 'string' ? error.facts.field : undefined }
   }

@@ -78,15 +78,15 @@ export async function projectsOf(context: Context, budgetId: string): Promise<Pr
   const rows = await tables(context).selectFrom('ballots.budget_project').selectAll().where('budget_id', '=', budgetId).orderBy('number').execute()
   return rows.map((row) => ({
     id: row.id, key: projectKey(row.number), number: row.number, title: row.title, text: row.text, estimate: row.estimate, cost: row.cost, placeWords: row.place_words,
-    point: row.lng === null || row.lat === null ? null : { lng: row.lng, lat: row.lat }, hasPicture: row.picture !== null, pictureWords: row.picture_words, state: row.state, reason: row.reason, mergedInto: row.merged_into,
+    point: row.lng === null || row.lat === null ? null : { lng: row.lng, lat: row.lat }, hasPicture: row.picture !== null && row.state !== 'withdrawn', pictureWords: row.picture_words, state: row.state, reason: row.reason, mergedInto: row.merged_into,
     appeal: row.appeal === null ? null : { text: row.appeal, answer: row.appeal_answer }, judgedBy: row.judged_by, proposedBy: row.proposed_by, version: row.version,
   }))
 }
 
-/** One project of a budget. Refuses `ballots.unknown-project`. */
+/** One project of a budget; taken back, it is its proposer's alone. Refuses `ballots.unknown-project`. */
 export async function projectOf(context: Context, budgetId: string, number: number): Promise<Project> {
   const found = (await projectsOf(context, budgetId)).find((project) => project.number === number)
-  if (!found) throw new Refusal('ballots.unknown-project', 'missing')
+  if (!found || (found.state === 'withdrawn' && (found.proposedBy === null || found.proposedBy !== context.actor?.id))) throw new Refusal('ballots.unknown-project', 'missing')
   return found
 }
 
@@ -94,6 +94,7 @@ export async function projectOf(context: Context, budgetId: string, number: numb
 export async function pictureOf(context: Context, projectId: string, small: boolean): Promise<string | undefined> {
   if (!isKey(projectId)) return undefined
   const row = await tables(context).selectFrom('ballots.budget_project').select(['picture', 'small_picture', 'state']).where('id', '=', projectId).executeTakeFirst()
+  if (row?.state === 'withdrawn') return undefined
   return (small ? row?.small_picture : row?.picture) ?? undefined
 }
 

@@ -16,6 +16,9 @@ function paperOf(vote: StandingVote, questionKey: string): Paper | undefined {
   return { projects: given.map(([key]) => key), points: given.map(([, points]) => points) }
 }
 
+/** The papers that count: those set aside and those that could not be read are left out. */
+export const papersOf = (questionKey: string, votes: readonly StandingVote[]): Paper[] => votes.filter(({ setAside }) => setAside === null).flatMap((vote) => paperOf(vote, questionKey) ?? [])
+
 const cell = (text: string) => (/[;"\n\r]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text)
 const row = (...cells: readonly (string | number)[]) => cells.map((one) => cell(String(one))).join(';')
 /** A day as Pabulib writes it. */
@@ -35,7 +38,7 @@ export interface FileOptions {
  * of what they say, under numbers that lead to nobody; an empty one is a voter who wanted none of them and counts as a voter. Papers that could not be read are left out.
  */
 export function budgetFile(terms: BudgetTerms, questionKey: string, votes: readonly StandingVote[], { selected, withheld = false }: FileOptions = {}): string {
-  const papers = votes.filter(({ setAside }) => setAside === null).flatMap((vote) => paperOf(vote, questionKey) ?? [])
+  const papers = papersOf(questionKey, votes)
   const isPoints = terms.form === 'points'
   const lines = papers.map(({ projects, points }) => (isPoints ? row(projects.join(','), points.join(',')) : row(projects.join(',')))).sort()
   const supporters = new Map<string, number>(), scores = new Map<string, number>()

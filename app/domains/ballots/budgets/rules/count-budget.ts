@@ -2,7 +2,7 @@ import { electorateOf, type Instance, lossesOf, type Outcome, readPb, shareBudge
 import type { Count, CountInput } from '../../votes/rules/counts.ts'
 import type { QuestionOutcome } from '../../votes/rules/outcome.ts'
 import { type BudgetRule, budgetRules, type BudgetTerms } from './budget.ts'
-import { budgetFile } from './budget-file.ts'
+import { budgetFile, papersOf } from './budget-file.ts'
 import { type Reason, reasonsOf, type Share } from './round-reasons.ts'
 
 /** How many voters paid how much each for a project, in fen, rounded down to a hundredth of a fen where a share is no whole number. */
@@ -82,7 +82,7 @@ export function recountCommand(rule: BudgetRule, form: BudgetTerms['form'], file
 
 /** Counts a budget: equal shares (Peters, Pierczyński, Skowron, NeurIPS 2021, completed by Add1 and by votes) and greedy, both explained; the stated one binds. */
 export const countBudget: Count = (input) => input.questions.map((question): QuestionOutcome => {
-  const terms = termsOf(input), file = budgetFile(terms, question.key, input.votes)
+  const terms = termsOf(input)
   const counted = input.votes.filter(({ setAside }) => setAside === null)
   const sums = question.choices.map(({ key }) => {
     const answers = counted.flatMap(({ answers }) => answers[question.key] ?? [])
@@ -91,9 +91,10 @@ export const countBudget: Count = (input) => input.questions.map((question): Que
     return { choice: key, heads, area: null, ...(terms.form === 'points' ? { points: points.reduce((sum, one) => sum + one, 0) } : {}) }
   })
   const said = (kind: 'blank' | 'invalid') => counted.filter(({ answers }) => { const answer = answers[question.key]; return answer ? kind in answer : kind === 'blank' }).length
-  const instance = readPb(file), order = [terms.rule, ...budgetRules.filter((rule) => rule !== terms.rule)]
-  const rules = instance.ballots.length === 0 ? order.map((rule): RuleSteps => nothing(rule, terms)) : order.map((rule) => stepsOf(instance, terms, rule))
-  const steps: BudgetSteps = { binding: terms.rule, amount: terms.amount, voters: instance.ballots.length, costs: Object.fromEntries(terms.projects.map(({ key, cost }) => [key, cost])), ties: ['min-cost', 'max-votes', 'number'], rules }
+  // Where nobody voted, or no paper could be read, the file holds no ballot and is no instance.
+  const papers = papersOf(question.key, input.votes), instance = papers.length === 0 ? undefined : readPb(budgetFile(terms, question.key, input.votes)), order = [terms.rule, ...budgetRules.filter((rule) => rule !== terms.rule)]
+  const rules = order.map((rule): RuleSteps => (instance ? stepsOf(instance, terms, rule) : nothing(rule, terms)))
+  const steps: BudgetSteps = { binding: terms.rule, amount: terms.amount, voters: papers.length, costs: Object.fromEntries(terms.projects.map(({ key, cost }) => [key, cost])), ties: ['min-cost', 'max-votes', 'number'], rules }
   return {
     key: question.key, title: question.title, form: question.form, sums, blank: said('blank'), invalid: said('invalid'), setAside: input.votes.length - counted.length,
     winners: rules[0]?.winners ?? [], ties: [], passed: null, rule: terms.rule, articles: methods[terms.rule], steps,

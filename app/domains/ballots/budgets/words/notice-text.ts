@@ -10,10 +10,11 @@ type Text = Pick<NewNotice, 'title' | 'sections' | 'basis'>
 const basis = '居务公开：涉及居民利益的事项和公共资金的使用；本次预算事先公布的办法'
 const short = (title: string) => [...title].slice(0, 90).join('')
 
-export function collectingNotice(budget: Pick<Budget, 'title' | 'text' | 'amount' | 'source' | 'form' | 'most' | 'rule'>, unitName: string, until: { readonly at: Date; readonly timezone: string }): Text {
+export function collectingNotice(budget: Pick<Budget, 'title' | 'text' | 'amount' | 'source' | 'form' | 'most' | 'rule'>, unitName: string, until: { readonly at: Date; readonly timezone: string }, because?: string): Text {
   return {
     title: `“${short(budget.title)}”征集项目`, basis,
     sections: [
+      ...(because === undefined ? [] : [{ text: `征集截止时间有变动：${because}` }]),
       ...(budget.text === '' ? [] : [{ text: budget.text }]),
       { heading: '办法', table: { head: ['项目', '内容'], rows: [
         ['总额', `${yuan(budget.amount)} 元`], ['资金来源', budget.source], ['范围', unitName], ['征集截止', new Intl.DateTimeFormat('zh-CN', { timeZone: until.timezone, dateStyle: 'long', timeStyle: 'short', hourCycle: 'h23' }).format(until.at)], ['怎么投', zh.formText[budget.form](budget.most)], ['怎么算', `${zh.rules[budget.rule]}：${zh.ruleText[budget.form][budget.rule]}`],

@@ -5,7 +5,7 @@ const fields: Record<string, string> = { title: '名称', text: '说明', source
 export const zh = {
   acts: {
     'ballots.run-budget': '办理参与式预算', 'ballots.propose-project': '提出预算项目', 'ballots.withdraw-project': '撤回自己提出的预算项目', 'ballots.reword-project': '修改自己提出的预算项目', 'ballots.appeal-project': '对预算项目的审核提出申诉', 'ballots.tell-progress': '公布预算项目的进展',
-    'ballots.budget-started': '发起参与式预算', 'ballots.budget-cancelled': '停止参与式预算', 'ballots.budget-put-to-vote': '把预算项目交付投票', 'ballots.project-proposed': '提出预算项目',
+    'ballots.budget-started': '发起参与式预算', 'ballots.budget-cancelled': '停止参与式预算', 'ballots.budget-put-to-vote': '把预算项目交付投票', 'ballots.budget-collecting-moved': '改变预算项目的征集截止时间', 'ballots.budget-reopened': '投票取消后重新准备预算项目', 'ballots.project-proposed': '提出预算项目',
     'ballots.project-admitted': '预算项目通过审核', 'ballots.project-refused': '预算项目未通过审核', 'ballots.project-withdrawn': '撤回预算项目',
     'ballots.project-reworded': '修改预算项目', 'ballots.project-merged': '合并预算项目', 'ballots.project-appealed': '对预算项目的审核提出申诉', 'ballots.project-appeal-decided': '答复预算项目的申诉', 'ballots.project-progress-told': '公布预算项目的进展',
   } as Record<string, string>,
@@ -14,6 +14,7 @@ export const zh = {
     'ballots.budget-not-collecting': () => '项目已经交付投票或者已经停止，不能再改。什么也没有改动。',
     'ballots.budget-unsound': ({ field, limit }) => `“${fields[String(field)] ?? field}”没有填对${limit ? `（最多 ${limit}）` : ''}，什么也没有保存。`,
     'ballots.project-unsound': ({ field, limit }) => `“${fields[String(field)] ?? field}”没有填对${typeof limit === 'number' ? `（最多 ${limit} 个字）` : ''}，什么也没有保存。${field === 'picture' ? '照片请用 JPEG、PNG 或 WebP，不超过 12 MB。' : ''}`,
+    'ballots.budget-not-cancelled': () => '只有投票被取消的预算才能重新准备。什么也没有改动。',
     'ballots.collecting-over': () => '提项目的时间已经过了。可以打服务电话，下一次再提。', 'ballots.too-many-projects': ({ limit }) => `项目已经有 ${limit} 个，不能再多了。`,
     'ballots.no-judgement': () => '请选“通过”还是“不通过”。',
     'ballots.project-cost': ({ amount }) => `通过的项目要写明费用，而且不能超过总额 ${amount === undefined ? '' : `${Number(amount) / 100} 元`}。`,
@@ -44,6 +45,7 @@ export const zh = {
   projects: '项目', noProjects: '还没有项目。', propose: '提一个项目', vote: '去投票', result: '看结果', print: '打印选票和项目清单', estimate: '估计', cost: '费用', place: '地点', number: '编号', waiting: (count: number) => `${count} 个项目待审核`,
   signInToVote: '登录后投票', notOnRoll: '您不在这次投票的名册上。有疑问请打服务电话。', votedAlready: '您已经投过票了。', cancelledBecause: (reason: string) => `已停止：${reason}`,
   proposeForm: { title: '提一个项目', lead: (title: string) => `“${title}”的钱可以用来做什么？`, name: '项目名称', nameHint: '例如：3 号楼门口加一条长椅', text: '做什么、给谁用', place: '地点', estimate: '您估计要多少钱', estimateHint: '不知道可以不填，工作人员会核算', picture: '照片', pictureWords: '照片里是什么', pictureWordsHint: '写给看不见照片的人，例如：门口的三级台阶，没有扶手', pictureKept: '已经有一张照片。再选一张会换掉它。', withoutPicture: '不要这张照片', map: '在地图上点出位置', mapHint: '不点也可以。点错了再点一次。请先点地图，再选照片。', change: '修改这个项目', save: '保存修改', saved: '已经保存。',
+    forSomeone: '代别人登记', forSomeoneText: '有人打电话、来访时填写。不填就算您自己提的。', personName: '提出人姓名', personPhone: '手机号（选填，用来告知结果）', channel: '怎样提的', channels: { phone: '电话', visit: '上门', counter: '来访' }, registered: (number: number) => `已经登记，编号 ${number}`, receipt: '凭证号请告诉本人：', another: '再登记一个',
     mine: '这是您提的项目', changeText: '审核以前、征集截止以前可以修改。', withdraw: '撤回', withdrawText: '撤回以后不再参加投票，不能恢复。', withdrawn: '已经撤回。', appeal: '申诉', appealText: '对审核决定不服，可以申诉一次，由没有审核过的工作人员答复；答复以前不会开始投票。', appealLabel: '您认为哪里不对', appealed: '申诉已经提交，答复后会通知您。', appealWaits: '您的申诉正在等答复。', appealAnswer: '申诉的答复', send: '提交', sent: (number: number) => `已经提交，编号 ${number}。工作人员会核算费用，看能不能办，结果会通知您。`, masked: '姓名、电话、门牌号会自动遮住。' },
   voteForm: {
     lead: { approval: (most: number) => `最多选 ${most} 个，可以少选。`, points: (most: number) => `把 ${most} 点分给您想要的项目，可以留一些不用。` }, choose: '选它', pointsGot: '得到的点数', votesGot: '得票', checkReceipt: '用回执号核对', points: '给几点', review: '看一遍再投', check: '请看一遍', chosen: '您选了', none: '您一个也没有选，这会算作一张空白票。', back: '回去改', cast: '投票',
@@ -70,6 +72,7 @@ export const zh = {
     form: { title: '发起参与式预算', unit: '范围', name: '名称', nameHint: '例如：2027 年西王庄微更新', text: '说明', amount: '总额（元）', source: '资金来源', sourceHint: '例如：社区公益金、公共收益；写明依据', form: '投票方式', most: '每人最多选几个项目，或者有几点', rule: '计票规则', until: '征集项目到', send: '发起', amountWrong: '请写金额，最多两位小数' },
     merge: '合并到另一个项目', mergeInto: '合并到', mergeReason: '为什么合并', mergeText: '两个项目要做的是同一件事时合并，提出人会收到通知；重新审核就能拆开。', mergeDo: '合并', appealed: (count: number) => `${count} 件申诉待答复`, appealTitle: '答复申诉', appealSaid: '提出人的申诉', appealAnswer: '答复和理由', appealSend: '答复', appealOther: '您审核过这个项目，申诉要由别的工作人员答复。', uphold: '维持原决定', progress: '公布进展', progressText: '现在怎样了', progressHref: '在哪里看（选填）', progressHrefHint: '本系统里的网址，例如 /topics/…、/matters/…', progressSpent: '到现在花了多少元（选填）', progressSend: '公布', next: '接下来',
     nextJudge: (count: number) => `审核 ${count} 个项目`, nextVote: '交付投票', nextProgress: (count: number) => `公布 ${count} 个项目的进展`, nextWait: '等征集截止', nextBallot: '在“表决”里公告、开始', nextCount: '计票', nextNothing: '—',
+    register: '登记一个项目', move: '改征集截止时间', moveText: '原来的征集公示由新的代替，写明原因。', moveReason: '原因（居民会看到）', reopen: '重新准备投票', reopenText: '这次投票已经取消。项目可以重新审核，再交付投票。',
     started: '已经发起，居民可以提项目了。', saved: '已经保存。', cost: '费用要写成金额，最多两位小数。',
   },
   told: {
