@@ -21,6 +21,19 @@ export interface NewStatement {
   readonly key: string
 }
 
+/** Takes back what was noted by mistake, while its item goes on; what the chair has dealt with stays. */
+export function takeBackStatement(context: Context, meetingId: string, statementId: string): Promise<void> {
+  return together(context, async (context) => {
+    const { postId } = await holdMeeting(context, meetingId, meetingsPermissions['deliberation.run-meeting'], ['open']), db = tables(context)
+    const statement = isKey(statementId) ? await db.selectFrom('deliberation.meeting_statement as statement').innerJoin('deliberation.meeting_item as item', 'item.id', 'statement.item_id').select(['statement.id', 'item.id as item', 'item.ended_at']).where('statement.id', '=', statementId).where('item.meeting_id', '=', meetingId).executeTakeFirst() : undefined
+    if (!statement) return
+    if (statement.ended_at !== null) throw new Refusal('deliberation.item-decided', 'conflict')
+    if (await db.selectFrom('deliberation.meeting_moderation').select('id').where('statement_id', '=', statement.id).executeTakeFirst()) throw new Refusal('deliberation.statement-under-measure', 'conflict')
+    await db.deleteFrom('deliberation.meeting_statement').where('id', '=', statement.id).execute()
+    await recordAct(context, 'deliberation.took-back-statement', meetingId, { post: postId, facts: { item: statement.item } })
+  })
+}
+
 /** Notes what was said, under an issue and for a class; who said it is not kept. Refuses `deliberation.issue-needed`. */
 export function noteStatement(context: Context, meetingId: string, itemId: string, statement: NewStatement): Promise<string> {
   return together(context, async (context) => {

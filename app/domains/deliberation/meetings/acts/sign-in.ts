@@ -36,14 +36,14 @@ export function signInMyself(context: Context, meetingId: string, { code, partyC
 export interface PaperName { readonly name: string; readonly partyClass: string; readonly part?: string; readonly key: string }
 
 /** The desk signs somebody in: from the list of those invited, or a name as on the paper list for somebody without account. */
-export function signInAtDesk(context: Context, meetingId: string, who: { readonly inviteeId: string } | PaperName): Promise<void> {
+export function signInAtDesk(context: Context, meetingId: string, who: { readonly inviteeId: string; readonly online?: boolean } | PaperName): Promise<void> {
   return together(context, async (context) => {
     const { meeting, postId } = await holdMeeting(context, meetingId, meetingsPermissions['deliberation.run-meeting'], ['announced', 'open']), db = tables(context)
     doorIsOpen(context, meeting)
     if ('inviteeId' in who) {
       const invitee = isKey(who.inviteeId) ? await db.selectFrom('deliberation.meeting_invitee').selectAll().where('id', '=', who.inviteeId).where('meeting_id', '=', meetingId).executeTakeFirst() : undefined
       if (!invitee) throw new Refusal('deliberation.unknown-invitee', 'missing')
-      await enter(context, meeting, { invitee_id: invitee.id, person_id: invitee.person_id, name: invitee.name, party_class: invitee.party_class, part: invitee.part, way: 'list', sign_in_once: invitee.person_id ? `${meetingId}:${invitee.person_id}` : invitee.id })
+      await enter(context, meeting, { invitee_id: invitee.id, person_id: invitee.person_id, name: invitee.name, party_class: invitee.party_class, part: invitee.part, way: who.online && meeting.online_words !== '' ? 'online' : 'list', sign_in_once: invitee.person_id ? `${meetingId}:${invitee.person_id}` : invitee.id })
     } else {
       const name = readName(who.name)
       if (name === undefined) throw new Refusal('deliberation.words-needed', 'invalid', { field: 'name' })
@@ -53,12 +53,21 @@ export function signInAtDesk(context: Context, meetingId: string, who: { readonl
   })
 }
 
+/** Everybody who was ticked on the list is here; all of them, or none when one of them is not on it. */
+export function signInFromList(context: Context, meetingId: string, inviteeIds: readonly string[], { online = false }: { readonly online?: boolean } = {}): Promise<void> {
+  return together(context, async (context) => {
+    if (inviteeIds.length === 0) throw new Refusal('deliberation.choice-needed', 'invalid', { field: 'invitee' })
+    for (const inviteeId of inviteeIds) await signInAtDesk(context, meetingId, { inviteeId, online })
+  })
+}
+
 /** Somebody goes before the end, or comes back. */
 export function leaveMeeting(context: Context, meetingId: string, attendanceId: string, { back = false }: { readonly back?: boolean } = {}): Promise<void> {
   return together(context, async (context) => {
     const { postId } = await holdMeeting(context, meetingId, meetingsPermissions['deliberation.run-meeting'], ['announced', 'open']), db = tables(context)
     const changed = isKey(attendanceId) ? await db.updateTable('deliberation.meeting_attendance').set({ left_at: back ? null : context.now }).where('id', '=', attendanceId).where('meeting_id', '=', meetingId).returning('id').executeTakeFirst() : undefined
     if (!changed) throw new Refusal('deliberation.not-here', 'missing')
+    if (!back) await db.updateTable('deliberation.speaking_turn').set({ ended_at: context.now, ended_for: 'done' }).where('attendance_id', '=', attendanceId).where('ended_at', 'is', null).execute()
     if (!back) await db.updateTable('deliberation.speaking_request').set({ state: 'withdrawn' }).where('attendance_id', '=', attendanceId).where('state', '=', 'waiting').execute()
     await recordAct(context, back ? 'deliberation.came-back' : 'deliberation.left-meeting', meetingId, { post: postId })
   })

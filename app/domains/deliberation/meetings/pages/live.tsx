@@ -43,7 +43,7 @@ async function view(context: Context, page: Page, id: string, problem?: Tried) {
         <Live href={`/meetings/${id}/live`}>
           <Panel title={words.now} id="now">
             <p><strong>{current ? `${current.ordinal}. ${current.title}` : words.between}</strong></p>
-            {floor?.turn ? <TurnClock turn={floor.turn} who={called(floor.turn.attendanceId)} page={page} now={context.now} /> : <p class="soft">{words.nobodySpeaks}</p>}
+            {floor?.turn ? <TurnClock turn={floor.turn} who={called(floor.turn.attendanceId)} page={page} now={context.now} timezone={timezone} /> : <p class="soft">{words.nobodySpeaks}</p>}
           </Panel>
           {floor && (
             <Panel title={words.queue} id="queue">

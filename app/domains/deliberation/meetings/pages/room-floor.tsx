@@ -8,7 +8,7 @@ import type { Room } from './room.tsx'
 import { Live, TurnClock } from './turn-clock.tsx'
 
 /** Who has the floor, who is next, and which classes have not been heard on the item. */
-export function RoomFloor({ room: { at: { meeting, mayRun }, page, now, shown, attending }, item, floor }: { room: Room; item: AgendaItem; floor: Floor }) {
+export function RoomFloor({ room: { at: { meeting, mayRun, timezone }, page, now, shown, attending }, item, floor }: { room: Room; item: AgendaItem; floor: Floor }) {
   const words = meetingsWords(page.locale).room, post = `/desk/meetings/${meeting.id}/room`, between = page.locale === 'en' ? ', ' : '、'
   const called = (id: string | null) => { const one = attending.find((who) => who.id === id); return one ? `${one.name} · ${partyClassName(one.partyClass, page.locale)}` : '' }
   const queued = new Set(floor.queue.map(({ attendanceId }) => attendanceId)), free = attending.filter((one) => one.leftAt === null && !queued.has(one.id) && one.id !== floor.turn?.attendanceId)
@@ -17,7 +17,7 @@ export function RoomFloor({ room: { at: { meeting, mayRun }, page, now, shown, a
     <>
       {floor.turn && (
         <>
-          <TurnClock turn={floor.turn} who={called(floor.turn.attendanceId)} page={page} now={now} />
+          <TurnClock turn={floor.turn} who={called(floor.turn.attendanceId)} page={page} now={now} timezone={timezone} />
           {mayRun && <form method="post" action={`${post}/end`}><HiddenFields fields={{ turn: floor.turn.id, why: floor.turn.dueAt < now ? 'time' : 'done' }} /><Buttons><Submit>{words.endTurn}</Submit></Buttons></form>}
         </>
       )}
@@ -56,8 +56,7 @@ export function RoomFloor({ room: { at: { meeting, mayRun }, page, now, shown, a
           {mayRun && (
             <form class="form" method="post" action={`${post}/waive`}>
               <HiddenFields fields={{ item: item.id }} />
-              <Select id="waive-class" name="class" label={words.waive} unmarked required options={floor.unheard.map((value) => ({ value, label: partyClassName(value, page.locale) }))} />
-              <Buttons><Submit tone="quiet">{words.waive}</Submit></Buttons>
+              <Buttons>{floor.unheard.map((value) => <button class="button button-quiet" type="submit" name="class" value={value}>{words.waiveOf(partyClassName(value, page.locale))}</button>)}</Buttons>
             </form>
           )}
         </>

@@ -34,26 +34,30 @@ export const roomPage = routes()
     return c.redirect(deed === 'close' ? `/desk/meetings/${id}/minutes` : `/desk/meetings/${id}/room#${anchors[deed] ?? 'main'}`, 303)
   })
 
-const anchors: Readonly<Record<string, string>> = { 'sign-in': 'sign-in', paper: 'sign-in', leave: 'sign-in', back: 'sign-in', hand: 'floor', give: 'floor', end: 'floor', drop: 'floor', waive: 'floor', note: 'note', decide: 'agenda', resolve: 'item', measure: 'order' }
+const anchors: Readonly<Record<string, string>> = { 'sign-in': 'sign-in', paper: 'sign-in', leave: 'sign-in', back: 'sign-in', hand: 'floor', give: 'floor', end: 'floor', drop: 'floor', waive: 'floor', 'not-here': 'sign-in', renew: 'sign-in', note: 'item', 'take-back': 'item', issue: 'note', decide: 'agenda', resolve: 'agenda', measure: 'order' }
 
 async function view(context: Context, page: Page, id: string, origin: string, shown?: RoomTried) {
   const at = await meetingAtDesk(context, id), { meeting } = at, words = meetingsWords(page.locale).room
   const [items, invitees, attending, quorum, records, measures, key] = [await agendaOf(context, id), await inviteesOf(context, id), await attendingOf(context, id), await quorumNow(context, meeting), await recordsOf(context, id), await measuresOf(context, id), await signInKeyOf(context, id)]
   const current = items.find((item) => item.startedAt !== null && item.endedAt === null), floor = current && meeting.state === 'open' ? await floorNow(context, id, current.id) : undefined
-  const room = { at, page, now: context.now, shown, attending }
+  const room = { at, page, now: context.now, shown, attending }, left = items.filter(({ endedAt }) => endedAt === null), over = meeting.state === 'closed' || meeting.state === 'approved' || meeting.state === 'published' || meeting.state === 'cancelled'
+  const sheet = <RoomSignIn room={room} quorum={quorum} invitees={invitees} signInKey={key} origin={origin} />, agenda = <RoomAgenda room={room} items={items} current={current?.id} context={context} />
   return (
     <DeskFrame at={at} page={page} title={words.title} problem={shown?.problem}>
-      {meeting.state !== 'open' && <Notice tone="info" title={meeting.state === 'announced' || meeting.state === 'draft' ? words.notYet : words.over2}>{meeting.state !== 'announced' && meeting.state !== 'draft' && <p><a href={`/desk/meetings/${id}/minutes`}>{words.toMinutes}</a></p>}</Notice>}
-      <Columns aside={
-        <>
-          <RoomSignIn room={room} quorum={quorum} invitees={invitees} signInKey={key} origin={origin} />
-          {meeting.state === 'open' && <RoomOrder room={room} measures={measures} statements={records.statements} />}
-        </>
-      }>
-        {meeting.state === 'announced' && at.mayRun && <Turn deed="open" label={words.open} effect={words.openEffect} at={at} page={page} shown={shown} />}
-        {meeting.state === 'open' && (current && floor ? <><RoomItem item={current} records={records} page={page} /><RoomFloor room={room} item={current} floor={floor} /><RoomNote room={room} item={current} issues={records.issues} /><RoomDecision room={room} item={current} /></> : <Notice tone="info" title={words.noCurrent} />)}
-        <RoomAgenda room={room} items={items} current={current?.id} context={context} />
-        {meeting.state === 'open' && at.mayRun && <Turn deed="close" label={words.close} effect={words.closeEffect} at={at} page={page} shown={shown} note={items.some(({ endedAt }) => endedAt === null) ? words.agendaLeft(items.filter(({ endedAt }) => endedAt === null).length) : undefined} />}
+      {over && <Notice tone="info" title={words.over2}><p><a href={`/desk/meetings/${id}/minutes`}>{words.toMinutes}</a></p></Notice>}
+      {meeting.state === 'draft' && <Notice tone="info" title={words.notYet} />}
+      <Columns aside={meeting.state === 'open' ? <>{sheet}<RoomOrder room={room} measures={measures} statements={records.statements} /></> : agenda}>
+        {meeting.state === 'announced' && (
+          <>
+            {sheet}
+            {at.mayRun && quorum.met && <Turn deed="open" label={words.open} effect={words.openEffect} at={at} page={page} shown={shown} />}
+            {at.mayRun && !quorum.met && <Panel title={words.open} id="open"><p>{words.quorumMissing}</p>{at.mayCall && !meeting.onPaper && <p><a href={`/desk/meetings/${id}/change`}>{words.quorumMove}</a></p>}</Panel>}
+          </>
+        )}
+        {current && floor && <><RoomItem item={current} records={records} room={room} /><RoomFloor room={room} item={current} floor={floor} /><RoomNote room={room} item={current} issues={records.issues} speaks={floor.turn?.partyClass} /><RoomDecision room={room} item={current} /></>}
+        {meeting.state === 'open' && !current && <Notice tone="info" title={left.length > 0 ? words.noCurrent : words.allDone} />}
+        {meeting.state === 'open' && agenda}
+        {meeting.state === 'open' && at.mayRun && (!current || shown?.deed === 'close') && <Turn deed="close" label={words.close} effect={words.closeEffect} at={at} page={page} shown={shown} note={left.length > 0 ? words.agendaLeft(left.length) : undefined} />}
         <Buttons><ButtonLink href={`/desk/meetings/${id}/room`}>{words.refresh}</ButtonLink>{meeting.state === 'open' && <ButtonLink href={`/meetings/${id}/live`}>{words.screen}</ButtonLink>}{meeting.state === 'open' && <ButtonLink href={`/desk/meetings/${id}/minutes`}>{words.minutes}</ButtonLink>}</Buttons>
       </Columns>
     </DeskFrame>
@@ -70,7 +74,7 @@ function Turn({ deed, label, effect, at, page, shown, note }: { deed: 'open' | '
       <form class="form" method="post" action={`/desk/meetings/${at.meeting.id}/room/${deed}`}>
         <p class="soft" id={`${deed}-effect`}>{effect}{note !== undefined && <> <strong>{note}</strong></>}</p>
         {warned && <TextArea id={`${deed}-reason`} name="reason" label={words.reason} hint={words.reasonHint} required rows={2} error={shown.problem.error.message} />}
-        <Submit describedBy={`${deed}-effect`}>{label}</Submit>
+        <Submit tone={note === undefined ? 'primary' : 'secondary'} describedBy={`${deed}-effect`}>{label}</Submit>
       </form>
     </Panel>
   )
