@@ -35,7 +35,7 @@ test('an agreed covenant is put to a ballot on a fitting roll, and its counted r
   const rollId = await here.roll('households'), ballotId = await put(rollId)
   assert.deepEqual((await ballotById(here.staff(later), ballotId)).origin, { room: 'deliberation', subject: here.id, href: `/covenants/${here.id}` })
   await assert.rejects(put(rollId), refusal('covenant-voted-already'))
-  await assert.rejects(recordDecision(here.staff(later), here.id, { body: 'residents-meeting', heldOn: '2026-04-18', votes }), refusal('covenant-voted-already'), 'not decided twice')
+  await assert.rejects(recordDecision(here.staff(later), here.id, { body: 'residents-meeting', heldOn: '2026-04-20', votes }), refusal('covenant-voted-already'), 'not decided twice')
   await assert.rejects(takeResult(here.staff(later), here.id), refusal('not-counted'))
   await announceBallot(here.staff(later), ballotId)
   await openBallot(here.staff(opensAt), ballotId)
@@ -53,7 +53,7 @@ test('an agreed covenant is put to a ballot on a fitting roll, and its counted r
 
 test('a covenant of owners goes to owners alone, by the matter of the Civil Code', async () => {
   await using here = await agreed('owners')
-  await assert.rejects(recordDecision(here.staff(later), here.id, { body: 'residents-meeting', heldOn: '2026-04-18', votes }), refusal('wrong-body'))
+  await assert.rejects(recordDecision(here.staff(later), here.id, { body: 'residents-meeting', heldOn: '2026-04-20', votes }), refusal('wrong-body'))
   await assert.rejects(putToVote(here.staff(later), here.id, { rollId: await here.roll('households'), opensAt, closesAt }), refusal('wrong-roll'))
   const ballot = await ballotById(here.staff(later), await putToVote(here.staff(later), here.id, { rollId: await here.roll('owners'), opensAt, closesAt }))
   assert.deepEqual([ballot.kind, ballot.secrecy, ballot.questions[0]?.matter], ['owners', 'named', 'covenant'])

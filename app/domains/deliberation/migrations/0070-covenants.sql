@@ -20,6 +20,9 @@ create table deliberation.covenant (
   published_at timestamptz,
   effective_on date,
   notice_id uuid references public_notices.notice,
+  -- The covenant in force that this one amends; and the one that took its place when it was published.
+  amends_id uuid references deliberation.covenant,
+  replaced_by uuid unique references deliberation.covenant,
   key text not null unique,
   created_by uuid,
   created_at timestamptz not null,
@@ -28,8 +31,11 @@ create table deliberation.covenant (
   check (state not in ('review', 'voting', 'adopted', 'filed', 'published') or num_nulls(draft_version, text_digest) = 0),
   check (state not in ('adopted', 'filed', 'published') or adopted_on is not null),
   check (state not in ('filed', 'published') or num_nulls(filed_on, filed_number, filed_with) = 0),
-  check (state <> 'published' or num_nulls(published_at, effective_on) = 0)
+  check (state <> 'published' or num_nulls(published_at, effective_on) = 0),
+  check (replaced_by is null or state = 'published'),
+  check (amends_id <> id and replaced_by <> id)
 );
+create unique index covenant_is_amended_once_at_a_time on deliberation.covenant (amends_id) where state <> 'stopped';
 comment on column deliberation.covenant.draft_version is 'the version that was sent to review, and then voted on: it does not change on the way';
 comment on column deliberation.covenant.text_digest is 'digest of that version';
 create index covenant_of_unit on deliberation.covenant (unit_id, state);
@@ -124,3 +130,15 @@ create table deliberation.covenant_signature (
   unique (covenant_id, door_digest)
 );
 create index signature_of_person on deliberation.covenant_signature (person_id) where person_id is not null;
+
+-- Who lives there without being in the register of owners (tenants, family) asks to sign; staff see that they do. The door stands here until they answered, and no longer.
+create table deliberation.covenant_signing_wish (
+  id uuid primary key default uuidv7(),
+  covenant_id uuid not null references deliberation.covenant,
+  person_id uuid not null references people.person,
+  building text not null check (char_length(building) between 1 and 40),
+  door text not null check (char_length(door) between 1 and 40),
+  at timestamptz not null,
+  unique (covenant_id, person_id)
+);
+create index signing_wish_of_person on deliberation.covenant_signing_wish (person_id);

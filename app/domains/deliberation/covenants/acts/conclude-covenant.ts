@@ -5,8 +5,9 @@ import { type Context, together } from '#platform/context'
 import { Refusal } from '#platform/refusal'
 import { draftById } from '../../drafts/reads/draft-by-id.ts'
 import { tables } from '../../tables.ts'
-import { chineseNumber } from '../../drafts/rules/clause.ts'
+import { chapterNumber, chineseNumber } from '../../drafts/rules/clause.ts'
 import { longestReason } from '../rules/covenant.ts'
+import { noticeSections } from '../rules/notice-sections.ts'
 import { readPastDay, readWords } from '../rules/read-words.ts'
 import { holdCovenant, requireMove, tellCovenant } from './hold-covenant.ts'
 
@@ -22,7 +23,7 @@ export function fileCovenant(context: Context, id: string, { filedOn, number, fi
   })
 }
 
-/** Publishes a filed covenant: a notice holds its whole text, and households may sign. Refuses `deliberation.covenant-day`, and what `publishNotice` refuses. */
+/** Publishes a filed covenant: a notice holds its whole text, households may sign, and what it amends gives way to it. Refuses `deliberation.covenant-day`, and what `publishNotice` refuses. */
 export function publishCovenant(context: Context, id: string, { effectiveOn, days, basis }: { readonly effectiveOn: string; readonly days: number; readonly basis: string }): Promise<void> {
   return together(context, async (context) => {
     const covenant = await holdCovenant(context, id, 'deliberation.conclude-covenant'), state = requireMove('publish', covenant.state), day = await today(context)
@@ -30,14 +31,20 @@ export function publishCovenant(context: Context, id: string, { effectiveOn, day
     const text = (await draftById(context, covenant.draft_id ?? ''))?.versions.find(({ version }) => version === covenant.draft_version)
     if (!text) throw new Refusal('deliberation.covenant-not-published', 'conflict')
     const english = context.locale === 'en'
-    // A notice holds forty sections at most: a long covenant is put into one.
     const clause = (index: number) => (english ? `Article ${index + 1}` : `第${chineseNumber(index + 1)}条`)
     const notice = await publishNotice(context, {
       kind: 'covenant', subject: `covenant-${id}`, href: `/covenants/${id}`, unitId: covenant.unit_id, title: covenant.title, days, basis, objection: null,
-      sections: [{ text: text.clauses.map((each, index) => `${clause(index)} ${each.text}`).join('\n').slice(0, 19_000) }],
+      sections: noticeSections(text.clauses.map((each, index) => ({ chapter: each.chapter === undefined ? undefined : english ? `Chapter ${chapterNumber(text.clauses, index)} ${each.chapter}` : `第${chineseNumber(chapterNumber(text.clauses, index))}章 ${each.chapter}`, text: `${clause(index)} ${each.text}` }))),
     })
     await tables(context).updateTable('deliberation.covenant').set({ state, published_at: context.now, effective_on: effectiveOn, notice_id: notice.id }).where('id', '=', id).execute()
     await tellCovenant(context, id, 'published', { href: `/notices/${notice.id}` })
+    if (covenant.amends_id !== null) {
+      // What it amends is in force no longer, and nobody signs it any more; the text stays to be read.
+      await tables(context).updateTable('deliberation.covenant').set({ replaced_by: id }).where('id', '=', covenant.amends_id).execute()
+      await tables(context).deleteFrom('deliberation.covenant_signing_wish').where('covenant_id', '=', covenant.amends_id).execute()
+      await tellCovenant(context, covenant.amends_id, 'replaced', { href: `/covenants/${id}` })
+      await recordAct(context, 'deliberation.covenant-replaced', covenant.amends_id, { post: covenant.post, facts: { by: id, effectiveOn } })
+    }
     await recordAct(context, 'deliberation.covenant-published', id, { post: covenant.post, facts: { notice: notice.id, effectiveOn, publishedOn: day, digest: covenant.text_digest } })
   })
 }

@@ -4,7 +4,7 @@ import { recordAct } from '#domains/transparency'
 import { type Context, together } from '#platform/context'
 import { Refusal } from '#platform/refusal'
 import { tables } from '../../tables.ts'
-import { bodiesOf, type CovenantBody, type MeetingBody } from '../rules/covenant.ts'
+import { bodiesOf, bodyOfRoll, type CovenantBody, type MeetingBody, rollFits } from '../rules/covenant.ts'
 import { decideCovenant, meetingProblem, type MeetingVotes } from '../rules/decision.ts'
 import { readPastDay } from '../rules/read-words.ts'
 import { holdCovenant, requireMove, tellCovenant } from './hold-covenant.ts'
@@ -21,8 +21,7 @@ export function putToVote(context: Context, id: string, { rollId, opensAt, close
     requireMove('adopt', covenant.state)
     if (covenant.ballot_id !== null && (await ballotById(context, covenant.ballot_id)).state !== 'cancelled') throw new Refusal('deliberation.covenant-voted-already', 'conflict')
     const roll = await rollById(context, rollId), owners = covenant.kind === 'owners'
-    const fits = owners ? roll.kind === 'owners' : covenant.kind === 'villagers' ? roll.kind === 'villagers' || roll.kind === 'households' : roll.kind !== 'owners' && roll.kind !== 'villagers'
-    if (!fits || !(covenant.unitPath.includes(roll.unitId) || roll.unitId === covenant.unit_id)) throw new Refusal('deliberation.wrong-roll', 'conflict')
+    if (!rollFits(covenant.kind, roll.kind) || !(covenant.unitPath.includes(roll.unitId) || roll.unitId === covenant.unit_id)) throw new Refusal('deliberation.wrong-roll', 'conflict')
     const english = context.locale === 'en', title = english ? `Vote on ${covenant.title}` : `表决：${covenant.title}`
     const ballotId = await draftBallot(context, {
       kind: owners ? 'owners' : 'assembly', unitId: covenant.unit_id, title, text: english ? `The text is draft ${covenant.draft_version}, digest ${covenant.text_digest}.` : `表决的是第 ${covenant.draft_version} 稿，全文见公约页面，文本摘要 ${covenant.text_digest}。`,
@@ -44,7 +43,7 @@ export function takeResult(context: Context, id: string): Promise<{ passed: bool
     const outcome = covenant.ballot_id === null ? undefined : await outcomeOf(context, covenant.ballot_id), question = outcome?.questions[0]
     if (!outcome || !question) throw new Refusal('deliberation.not-counted', 'conflict')
     if (question.passed === null) throw new Refusal('deliberation.result-undecided', 'conflict')
-    const body: CovenantBody = covenant.kind === 'owners' ? 'owners' : bodiesOf[covenant.kind][0] ?? 'residents-meeting'
+    const roll = await rollById(context, (await ballotById(context, covenant.ballot_id ?? '')).rollId), body = bodyOfRoll(covenant.kind, roll.kind)
     const heldOn = localDay(new Date(outcome.countedAt), (await place(context))?.timezone ?? 'Asia/Shanghai')
     await conclude(context, covenant, { body, heldOn, passed: question.passed, articles: question.articles, ballotId: covenant.ballot_id, votes: undefined })
     return { passed: question.passed }
@@ -53,7 +52,7 @@ export function takeResult(context: Context, id: string): Promise<{ passed: bool
 
 /**
  * Writes down what a meeting decided, from its minutes, and decides by the law whether that is enough. Refuses `deliberation.wrong-body`, `deliberation.meeting-numbers` (problem),
- * `deliberation.covenant-voted-already`, `deliberation.covenant-day`.
+ * `deliberation.covenant-voted-already`, `deliberation.covenant-day`, `deliberation.meeting-before-review` (reviewedOn).
  */
 export function recordDecision(context: Context, id: string, { body, heldOn, votes }: { readonly body: MeetingBody; readonly heldOn: string; readonly votes: MeetingVotes }): Promise<{ passed: boolean }> {
   return together(context, async (context) => {
@@ -63,8 +62,12 @@ export function recordDecision(context: Context, id: string, { body, heldOn, vot
     if (!bodiesOf[covenant.kind].includes(body)) throw new Refusal('deliberation.wrong-body', 'invalid')
     const problem = meetingProblem(votes)
     if (problem) throw new Refusal('deliberation.meeting-numbers', 'invalid', { problem })
-    const { passed, articles } = decideCovenant(body, votes)
-    await conclude(context, covenant, { body, heldOn: readPastDay(heldOn, await today(context), 'heldOn'), passed, articles, ballotId: null, votes })
+    const { passed, articles } = decideCovenant(body, votes), day = readPastDay(heldOn, await today(context), 'heldOn')
+    // The office sees the text first, the meeting decides after it (民发〔2018〕144号).
+    const agreed = await tables(context).selectFrom('deliberation.covenant_review').select('judged_at').where('covenant_id', '=', id).where('outcome', '=', 'agreed').orderBy('round', 'desc').limit(1).executeTakeFirst()
+    const reviewedOn = agreed?.judged_at ? localDay(agreed.judged_at, (await place(context))?.timezone ?? 'Asia/Shanghai') : day
+    if (day < reviewedOn) throw new Refusal('deliberation.meeting-before-review', 'invalid', { field: 'heldOn', reviewedOn })
+    await conclude(context, covenant, { body, heldOn: day, passed, articles, ballotId: null, votes })
     return { passed }
   })
 }

@@ -42,13 +42,21 @@ export function sendToReview(context: Context, id: string): Promise<void> {
 
 const lastReview = (context: Context, id: string) => tables(context).selectFrom('deliberation.covenant_review').select(['round', 'outcome', 'draft_version']).where('covenant_id', '=', id).orderBy('round', 'desc').limit(1).executeTakeFirst()
 
+/** Who began the covenant, wrote the text or sent it does not judge it. Refuses `deliberation.own-text`. */
+async function requireOthersText(context: Context, covenant: { readonly id: string; readonly created_by: string | null; readonly draft_id: string | null; readonly draft_version: number | null }, person: string): Promise<void> {
+  const open = tables(context)
+  const sent = await open.selectFrom('deliberation.covenant_review').select('round').where('covenant_id', '=', covenant.id).where('outcome', 'is', null).where('sent_by', '=', person).executeTakeFirst()
+  const wrote = await open.selectFrom('deliberation.draft_version').select('version').where('draft_id', '=', covenant.draft_id).where('version', '=', covenant.draft_version).where('saved_by', '=', person).executeTakeFirst()
+  if (covenant.created_by === person || sent || wrote) throw new Refusal('deliberation.own-text', 'forbidden')
+}
+
 /** A legal reviewer says why a clause that the list points to may stand; it holds for these very words. Refuses `deliberation.no-such-finding`, `deliberation.own-text`. */
 export function giveLegalReason(context: Context, id: string, { clause, rule, reason }: { readonly clause: string; readonly rule: string; readonly reason: string }): Promise<void> {
   return together(context, async (context) => {
     const covenant = await holdCovenant(context, id, 'deliberation.review-covenant'), said = readWords(reason, 'reason', longestReason), by = signedIn(context)
     const found = (await checkedClauses(context, covenant)).find((finding) => finding.clause === clause && finding.rule.code === rule)
     if (covenant.state !== 'review' || !found) throw new Refusal('deliberation.no-such-finding', 'conflict')
-    if (covenant.created_by === by.id) throw new Refusal('deliberation.own-text', 'forbidden')
+    await requireOthersText(context, covenant, by.id)
     await tables(context).insertInto('deliberation.covenant_legal_reason').values({ covenant_id: id, clause_digest: clauseDigest(found.text), rule, reason: said, by_person: by.id, at: context.now })
       .onConflict((same) => same.columns(['covenant_id', 'clause_digest', 'rule']).doUpdateSet({ reason: said, by_person: by.id, at: context.now })).execute()
     await recordAct(context, 'deliberation.covenant-clause-reasoned', id, { post: covenant.post, facts: { clause, rule, list: forbiddenList.version } })
@@ -65,7 +73,7 @@ export function judgeCovenant(context: Context, id: string, { outcome, note, obj
   return together(context, async (context) => {
     const open = tables(context), covenant = await holdCovenant(context, id, 'deliberation.review-covenant'), by = signedIn(context)
     const state = requireMove(outcome === 'agreed' ? 'agree' : 'object', covenant.state)
-    if (covenant.created_by === by.id) throw new Refusal('deliberation.own-text', 'forbidden')
+    await requireOthersText(context, covenant, by.id)
     const findings = await checkedClauses(context, covenant), said = readWords(note, 'note', longestReason, { optional: true })
     const blocked = findings.filter(({ rule, reason }) => rule.level === 'block' && reason === undefined)
     if (outcome === 'agreed' && blocked.length > 0) throw new Refusal('deliberation.forbidden-clauses', 'conflict', { count: blocked.length })

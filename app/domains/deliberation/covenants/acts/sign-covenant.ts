@@ -11,8 +11,13 @@ import { holdCovenant } from './hold-covenant.ts'
 
 interface Door { readonly building: string; readonly door: string }
 
+/** A covenant in force, and not replaced by a newer one, can be signed. Refuses `deliberation.covenant-not-signable`. */
+export function requireSignable({ state, replaced_by }: { readonly state: string; readonly replaced_by: string | null }): void {
+  if (state !== 'published' || replaced_by !== null) throw new Refusal('deliberation.covenant-not-signable', 'conflict')
+}
+
 /** The household signs, once, whichever way it comes; gives whether it had signed before. Part of an act. */
-async function sign(context: Context, covenantId: string, { building, door }: Door, by: { readonly channel: 'screen' | 'paper'; readonly personId: string | null; readonly enteredBy: string | null }): Promise<{ repeated: boolean }> {
+export async function sign(context: Context, covenantId: string, { building, door }: Door, by: { readonly channel: 'screen' | 'paper'; readonly personId: string | null; readonly enteredBy: string | null }): Promise<{ repeated: boolean }> {
   const digest = doorDigest(covenantId, { building, door })
   if (digest === undefined) throw new Refusal('deliberation.no-door', 'invalid')
   const added = await tables(context).insertInto('deliberation.covenant_signature').values({ covenant_id: covenantId, door_digest: digest, building: building.normalize('NFKC').trim(), channel: by.channel, person_id: by.personId, entered_by: by.enteredBy, at: context.now })
@@ -25,9 +30,9 @@ export function signCovenant(context: Context, id: string, dwellingId: string): 
   return together(context, async (context) => {
     const person = signedIn(context)
     requirePermission(context, covenantsPermissions['deliberation.sign-covenant'])
-    const covenant = isKey(id) ? await tables(context).selectFrom('deliberation.covenant').select(['state', 'unit_id']).where('id', '=', id).executeTakeFirst() : undefined
+    const covenant = isKey(id) ? await tables(context).selectFrom('deliberation.covenant').select(['state', 'unit_id', 'replaced_by']).where('id', '=', id).forShare().executeTakeFirst() : undefined
     if (!covenant) throw new Refusal('deliberation.unknown-covenant', 'missing')
-    if (covenant.state !== 'published') throw new Refusal('deliberation.covenant-not-signable', 'conflict')
+    requireSignable(covenant)
     const dwelling = (await signableDwellings(context, { id, unit_id: covenant.unit_id }, person.id)).find((unit) => unit.id === dwellingId)
     if (!dwelling) throw new Refusal('deliberation.not-your-dwelling', 'forbidden')
     const signed = await sign(context, id, { building: dwelling.building, door: dwelling.label }, { channel: 'screen', personId: person.id, enteredBy: null })
@@ -41,9 +46,33 @@ export function signCovenant(context: Context, id: string, dwellingId: string): 
 export function enterSignature(context: Context, id: string, door: Door): Promise<{ repeated: boolean }> {
   return together(context, async (context) => {
     const covenant = await holdCovenant(context, id, 'deliberation.enter-covenant-signature')
-    if (covenant.state !== 'published') throw new Refusal('deliberation.covenant-not-signable', 'conflict')
+    requireSignable(covenant)
     const signed = await sign(context, id, door, { channel: 'paper', personId: null, enteredBy: context.actor?.id ?? null })
     if (!signed.repeated) await recordAct(context, 'deliberation.covenant-signed', id, { post: covenant.post, facts: { channel: 'paper' } })
     return signed
+  })
+}
+
+/**
+ * Takes back a signature that was entered for the wrong door, or that a household withdraws at the office. Only the door leads to it, since nothing else is kept.
+ * Refuses `deliberation.no-door`, `deliberation.not-signed`.
+ */
+export function withdrawSignature(context: Context, id: string, door: Door): Promise<void> {
+  return together(context, async (context) => {
+    const covenant = await holdCovenant(context, id, 'deliberation.enter-covenant-signature'), digest = doorDigest(id, door)
+    if (digest === undefined) throw new Refusal('deliberation.no-door', 'invalid')
+    const gone = await tables(context).deleteFrom('deliberation.covenant_signature').where('covenant_id', '=', id).where('door_digest', '=', digest).returning('channel').executeTakeFirst()
+    if (!gone) throw new Refusal('deliberation.not-signed', 'missing')
+    await recordAct(context, 'deliberation.covenant-signature-withdrawn', id, { post: covenant.post, facts: { channel: gone.channel } })
+  })
+}
+
+/** Somebody takes back what they signed on screen for their household. Refuses `deliberation.not-signed`. */
+export function takeBackSignature(context: Context, id: string): Promise<void> {
+  return together(context, async (context) => {
+    const person = signedIn(context)
+    const gone = isKey(id) ? await tables(context).deleteFrom('deliberation.covenant_signature').where('covenant_id', '=', id).where('person_id', '=', person.id).returning('channel').execute() : []
+    if (gone.length === 0) throw new Refusal('deliberation.not-signed', 'missing')
+    await recordAct({ ...context, actor: undefined }, 'deliberation.covenant-signature-withdrawn', id, { facts: { channel: 'screen' } })
   })
 }

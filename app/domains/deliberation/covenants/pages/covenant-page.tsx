@@ -10,6 +10,7 @@ import { Panel } from '#ui/panel'
 import { Timeline } from '#ui/timeline'
 import { Clauses } from '../../drafts/pages/clauses.tsx'
 import type { Covenant } from '../reads/covenant-by-id.ts'
+import type { OwnSigning } from '../reads/signing.ts'
 import type { signableDwellings } from '../reads/signable-dwellings.ts'
 import type { Suggestion } from '../reads/suggestions.ts'
 import { covenantsPermissions } from '../rules/permissions.ts'
@@ -20,7 +21,7 @@ import { CovenantPath, CovenantStateMark, isCommenting } from './state.tsx'
 import { Suggestions } from './suggestions.tsx'
 
 export interface CovenantShown {
-  context: Context; page: Page; covenant: Covenant; suggestions: readonly Suggestion[]; dwellings: Awaited<ReturnType<typeof signableDwellings>>; keyOfForm: string; typed: string | undefined; problem: string | undefined; done: string | undefined
+  context: Context; page: Page; covenant: Covenant; suggestions: readonly Suggestion[]; own: OwnSigning | undefined; buildings: readonly string[]; typedDoor: { readonly building: string; readonly door: string } | undefined; dwellings: Awaited<ReturnType<typeof signableDwellings>>; keyOfForm: string; typed: string | undefined; problem: string | undefined; done: string | undefined
 }
 
 export function CovenantPage(props: CovenantShown) {
@@ -28,11 +29,13 @@ export function CovenantPage(props: CovenantShown) {
   const commenting = isCommenting(covenant), stopped = covenant.story.findLast(({ what }) => what === 'stopped')
   const settled = ['review', 'voting', 'adopted', 'filed', 'published'].includes(covenant.state)
   return (
-    <Layout page={page} title={covenant.title} back={{ href: '/covenants', label: pages.title }} aside={<CovenantStateMark state={covenant.state} commenting={commenting} locale={page.locale} />}>
+    <Layout page={page} title={covenant.title} back={{ href: '/covenants', label: pages.title }} aside={<CovenantStateMark state={covenant.state} commenting={commenting} replaced={covenant.replaced_by !== null} locale={page.locale} />}>
       {done !== undefined && <Notice tone="done" title={done} announce />}
       <ErrorSummary errors={problem === undefined ? [] : [{ message: problem }]} />
       {stopped && <Notice tone="warn" title={pages.stoppedNotice}><p>{stopped.note}</p></Notice>}
-      <CovenantPath covenant={covenant} locale={page.locale} />
+      {covenant.replaced_by !== null && <Notice tone="warn" title={pages.replaced}><p><a href={`/covenants/${covenant.replaced_by}`}>{pages.seeNewer}</a></p></Notice>}
+      {covenant.amends_id !== null && covenant.state !== 'published' && <Notice><p>{pages.amendsSaid} <a href={`/covenants/${covenant.amends_id}`}>{pages.seeInForce}</a></p></Notice>}
+      {covenant.replaced_by === null && <CovenantPath covenant={covenant} locale={page.locale} />}
       {covenant.state !== 'published' && covenant.purpose.split('\n').map((line) => <p>{line}</p>)}
       <Facts items={[
         { term: pages.kind, detail: pages.kinds[covenant.kind] }, { term: pages.place, detail: <a href={`/places/${covenant.unit_id}`}>{covenant.unitName}</a> },
@@ -42,12 +45,13 @@ export function CovenantPage(props: CovenantShown) {
       ]} />
       <Buttons>
         {covenant.draft?.published && covenant.state !== 'published' && <ButtonLink href={`/drafts/${covenant.draft.id}`} tone={commenting ? 'primary' : 'secondary'}>{commenting ? pages.draft : pages.draftRead}</ButtonLink>}
+        {covenant.amends_id !== null && covenant.text && <ButtonLink href={`/covenants/${covenant.id}/changes`}>{pages.changes}</ButtonLink>}
         {covenant.state === 'published' && <ButtonLink href={`/covenants/${covenant.id}/print`} tone="quiet"><Icon name="print" />{pages.print}</ButtonLink>}
         {covenant.notice_id !== null && <ButtonLink href={`/notices/${covenant.notice_id}`} tone="quiet">{pages.notice}</ButtonLink>}
         {(mayDo(context.actor, covenantsPermissions['deliberation.read-covenants-desk'], { unitPath: covenant.unitPath }) || (covenant.state === 'published' && mayDo(context.actor, covenantsPermissions['deliberation.enter-covenant-signature'], { unitPath: covenant.unitPath }))) && <ButtonLink href={`/desk/covenants/${covenant.id}`} tone="quiet">{pages.desk.title}</ButtonLink>}
       </Buttons>
       {covenant.state === 'collecting' && <Suggestions {...props} />}
-      {covenant.state === 'published' && <SignPanel {...props} />}
+      {covenant.state === 'published' && covenant.replaced_by === null && <SignPanel {...props} />}
       {settled && covenant.text && <section id="text"><h2>{pages.text}</h2><Clauses clauses={covenant.text.clauses} locale={page.locale} /><p class="soft">{pages.digest}: <span class="code">{covenant.text_digest}</span></p></section>}
       <Decisions covenant={covenant} locale={page.locale} />
       <Reviews covenant={covenant} locale={page.locale} />

@@ -1,4 +1,4 @@
-import { DateField, HiddenFields, Select, Submit, TextArea, TextField } from '#ui/form'
+import { DateField, HiddenFields, Submit, TextArea, TextField } from '#ui/form'
 import { Panel } from '#ui/panel'
 import { longestReason } from '../rules/covenant.ts'
 import { covenantsWords } from '../words/words.ts'
@@ -29,23 +29,6 @@ export function DeskFiling({ page, covenant, action, kept, may }: DeskPart) {
         <TextField name="days" type="number" inputmode="numeric" label={desk.publishDays} required min={1} width="short" value={kept('publish', 'days') ?? 15} />
         <TextField name="basis" label={desk.form.basis} required maxlength={300} value={kept('publish', 'basis') ?? desk.form.basisDefault} />
         <Submit>{desk.publishSend}</Submit>
-      </form>
-    </Panel>
-  )
-}
-
-/** Signatures that were given on paper. */
-export function DeskSigning({ page, covenant, buildings, action, kept, may }: DeskPart) {
-  const { desk } = covenantsWords(page.locale).pages
-  if (covenant.state !== 'published' || !may('deliberation.enter-covenant-signature')) return null
-  return (
-    <Panel title={desk.sign} id="sign">
-      <p class="soft">{desk.signEffect}</p>
-      <form method="post" action={action}>
-        <HiddenFields fields={{ do: 'sign' }} />
-        {buildings.length > 0 ? <Select name="building" label={desk.signBuilding} required options={buildings.map(({ name }) => ({ value: name, label: name }))} value={kept('sign', 'building')} /> : <TextField name="building" label={desk.signBuilding} required maxlength={40} width="short" value={kept('sign', 'building')} />}
-        <TextField name="door" label={desk.signDoor} hint={desk.signDoorHint} required maxlength={40} width="short" autocomplete="off" value={kept('sign', 'door')} />
-        <Submit>{desk.signSend}</Submit>
       </form>
     </Panel>
   )

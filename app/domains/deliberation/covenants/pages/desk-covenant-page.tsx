@@ -9,21 +9,27 @@ import { Layout } from '#ui/layout'
 import { Notice } from '#ui/notice'
 import type { Page } from '#ui/page'
 import { draftsPermissions } from '../../drafts/rules/permissions.ts'
+import type { AmendedText } from '../reads/amended-text.ts'
 import type { CheckedClause } from '../reads/checked-clauses.ts'
 import type { Covenant } from '../reads/covenant-by-id.ts'
+import type { SigningWish } from '../reads/signing.ts'
 import type { Suggestion } from '../reads/suggestions.ts'
 import { covenantsPermissions } from '../rules/permissions.ts'
 import { covenantsWords } from '../words/words.ts'
 import { CheckPanel } from './check-panel.tsx'
 import { DeskDrafting, DeskSuggestions } from './desk-drafting.tsx'
-import { DeskFiling, DeskSigning, DeskStop } from './desk-concluding.tsx'
+import { DeskFiling, DeskStop } from './desk-concluding.tsx'
 import { DeskReview } from './desk-review.tsx'
+import { DeskSigning } from './desk-signing.tsx'
 import { DeskVoting } from './desk-voting.tsx'
 import { Decisions, Reviews } from './review-and-vote.tsx'
 import { CovenantPath, CovenantStateMark, isCommenting } from './state.tsx'
 
+/** A wish to sign with the name of whoever has it: masked, until it is opened. */
+export interface NamedWish extends SigningWish { readonly name: string; readonly open: boolean }
+
 export interface DeskShown {
-  context: Context; page: Page; covenant: Covenant; findings: readonly CheckedClause[]; suggestions: readonly Suggestion[]; rolls: readonly Roll[]; buildings: readonly Unit[]; form: Form | undefined; problem: string | undefined; done: string | undefined
+  context: Context; page: Page; covenant: Covenant; findings: readonly CheckedClause[]; suggestions: readonly Suggestion[]; rolls: readonly Roll[]; buildings: readonly Unit[]; wishes: readonly NamedWish[]; amended: AmendedText | undefined; form: Form | undefined; problem: string | undefined; done: string | undefined
 }
 
 /** What a part of the page needs: what was typed stays in the form that was refused. */
@@ -39,10 +45,12 @@ export function DeskCovenantPage(shown: DeskShown) {
       {done !== undefined && <Notice tone="done" title={done} announce />}
       <ErrorSummary errors={problem === undefined ? [] : [{ message: problem }]} />
       <CovenantPath covenant={covenant} locale={page.locale} />
-      <Facts items={[{ term: desk.column.next, detail: desk.next[covenant.state] }, covenant.text !== undefined && { term: pages.text, detail: pages.version(covenant.text.version) }]} />
+      <Facts items={[{ term: desk.column.next, detail: desk.next[covenant.state] }, covenant.text !== undefined && { term: pages.text, detail: pages.version(covenant.text.version) }, shown.amended !== undefined && { term: pages.amends, detail: <a href={`/covenants/${shown.amended.id}`}>{shown.amended.title}</a> }]} />
       <Buttons>
         <ButtonLink href={`/covenants/${covenant.id}`}>{desk.see}</ButtonLink>
         {covenant.draft && mayDo(context.actor, draftsPermissions['deliberation.read-drafts-desk'], { unitPath: covenant.unitPath }) && <ButtonLink href={`/desk/drafts/${covenant.draft.id}`} tone={covenant.state === 'drafting' ? 'primary' : 'secondary'}>{desk.editDraft}</ButtonLink>}
+        {shown.amended && covenant.text && <ButtonLink href={`/covenants/${covenant.id}/changes`}>{pages.changes}</ButtonLink>}
+        {covenant.state === 'published' && covenant.replaced_by === null && part.may('deliberation.prepare-covenant') && <ButtonLink href={`/desk/covenants/new?amends=${covenant.id}`}>{desk.amend}</ButtonLink>}
       </Buttons>
       <DeskDrafting {...part} />
       {covenant.draft && covenant.state !== 'stopped' && part.may('deliberation.read-covenants-desk') && <CheckPanel {...part} />}

@@ -1,5 +1,6 @@
 import { rollsAt } from '#domains/ballots'
 import { dayNumberOf, zoneOf } from '@gongzhi/deadline'
+import { nameOf, readPersonalData } from '#domains/people'
 import { place, unitsById, unitsIn } from '#domains/territory'
 import type { Context } from '#platform/context'
 import { type Form, readForm } from '#platform/form'
@@ -11,15 +12,19 @@ import { fileCovenant, publishCovenant, stopCovenant } from '../acts/conclude-co
 import { putToVote, recordDecision, takeResult } from '../acts/decide-covenant.ts'
 import { draftCovenant } from '../acts/draft-covenant.ts'
 import { giveLegalReason, judgeCovenant, sendToReview } from '../acts/review-covenant.ts'
-import { enterSignature } from '../acts/sign-covenant.ts'
+import { answerSigning } from '../acts/ask-to-sign.ts'
+import { enterSignature, withdrawSignature } from '../acts/sign-covenant.ts'
 import { hideSuggestion } from '../acts/suggest.ts'
+import { amendedText } from '../reads/amended-text.ts'
 import { checkedClauses } from '../reads/checked-clauses.ts'
-import { covenantById } from '../reads/covenant-by-id.ts'
+import { type Covenant, covenantById } from '../reads/covenant-by-id.ts'
+import { signingWishes } from '../reads/signing.ts'
 import { suggestionsFor } from '../reads/suggestions.ts'
-import { covenantBodies, type MeetingBody } from '../rules/covenant.ts'
+import { covenantBodies, type MeetingBody, rollFits } from '../rules/covenant.ts'
 import { covenantsPermissions } from '../rules/permissions.ts'
+import { signingAnswers } from '../rules/signatures.ts'
 import { covenantsWords } from '../words/words.ts'
-import { DeskCovenantPage } from './desk-covenant-page.tsx'
+import { DeskCovenantPage, type NamedWish } from './desk-covenant-page.tsx'
 import { tried } from './tried.ts'
 
 type Done = keyof ReturnType<typeof covenantsWords>['pages']['desk']['done']
@@ -41,7 +46,8 @@ const steps: Readonly<Record<string, (context: Context, id: string, form: Form) 
   reason: async (context, id, form) => { await giveLegalReason(context, id, { clause: form.text('clause'), rule: form.text('rule'), reason: form.text('reason') }); return 'reasoned' },
   agree: async (context, id, form) => { await judgeCovenant(context, id, { outcome: 'agreed', note: form.text('note'), objections: [] }); return 'agreed' },
   object: async (context, id, form) => {
-    const objections = ['1', '2', '3'].flatMap((at) => (form.text(`reason-${at}`) === '' ? [] : [{ clause: form.text(`clause-${at}`) || null, reason: form.text(`reason-${at}`), source: form.text(`source-${at}`) }]))
+    const clauses = (await covenantById(context, id))?.text?.clauses ?? []
+    const objections = [...clauses.map(({ key }) => key), 'whole'].flatMap((at) => (form.text(`reason-${at}`) === '' ? [] : [{ clause: at === 'whole' ? null : at, reason: form.text(`reason-${at}`), source: form.text(`source-${at}`) }]))
     await judgeCovenant(context, id, { outcome: 'objections', note: form.text('note'), objections })
     return 'objections'
   },
@@ -57,6 +63,13 @@ const steps: Readonly<Record<string, (context: Context, id: string, form: Form) 
   file: async (context, id, form) => { await fileCovenant(context, id, { filedOn: form.text('filedOn'), number: form.text('filedNumber'), filedWith: form.text('filedWith') }); return 'filed' },
   publish: async (context, id, form) => { await publishCovenant(context, id, { effectiveOn: form.text('effectiveOn'), days: Number(form.text('days')), basis: form.text('basis') }); return 'published' },
   sign: async (context, id, form) => ((await enterSignature(context, id, { building: form.text('building'), door: form.text('door') })).repeated ? 'repeated' : 'signed'),
+  unsign: async (context, id, form) => { await withdrawSignature(context, id, { building: form.text('building'), door: form.text('door') }); return 'unsigned' },
+  'answer-wish': async (context, id, form) => {
+    const answer = signingAnswers.find((known) => known === form.text('answer'))
+    if (!answer) throw new Refusal('deliberation.wish-answer', 'invalid')
+    const outcome = await answerSigning(context, id, form.text('wish'), answer)
+    return outcome === 'signed' ? 'signed' : outcome === 'before' ? 'repeated' : 'declined'
+  },
   stop: async (context, id, form) => { await stopCovenant(context, id, form.text('reason')); return 'stopped' },
 }
 
@@ -66,20 +79,29 @@ export const deskCovenant = routes()
   .post('/:id{[0-9a-f-]{36}}', async (c) => {
     const { context, page } = c.var, id = c.req.param('id'), form = await readForm(c.req)
     const step = steps[form.text('do')]
+    if (form.text('do') === 'open-wish') { c.header('cache-control', 'no-store'); return c.html(await shown(context, page, id, { opened: form.text('wish') })) }
     if (!step) throw new Refusal('deliberation.covenant-not-there', 'conflict')
     let done: Done | undefined
     const problem = await tried(context, async () => { done = await step(context, id, form) })
     return problem === undefined ? c.redirect(`/desk/covenants/${id}?done=${done}`, 303) : c.html(await shown(context, page, id, { form, problem }), 422)
   })
 
-async function shown(context: Context, page: Page, id: string, { form, problem, done }: { form?: Form; problem?: string; done?: string | undefined }) {
+async function shown(context: Context, page: Page, id: string, { form, problem, done, opened }: { form?: Form; problem?: string; done?: string | undefined; opened?: string }) {
   const covenant = await covenantById(context, id)
   if (!covenant) throw new Refusal('deliberation.unknown-covenant', 'missing')
   const about = { unitPath: covenant.unitPath }
   const reads = mayDo(context.actor, covenantsPermissions['deliberation.read-covenants-desk'], about)
   if (!reads && !(covenant.state === 'published' && mayDo(context.actor, covenantsPermissions['deliberation.enter-covenant-signature'], about))) requirePermission(context, covenantsPermissions['deliberation.read-covenants-desk'], about)
-  const rolls = covenant.state === 'voting' && covenant.ballot_id === null ? (await rollsAt(context, covenant.unit_id)).filter(({ kind, state }) => state !== 'withdrawn' && (covenant.kind === 'owners') === (kind === 'owners')) : []
+  const rolls = covenant.state === 'voting' && covenant.ballot_id === null ? (await rollsAt(context, covenant.unit_id)).filter(({ kind, state }) => state !== 'withdrawn' && rollFits(covenant.kind, kind)) : []
   const buildings = covenant.state === 'published' ? (await unitsById(context, await unitsIn(context, covenant.unit_id))).filter(({ level }) => level === 'building').sort((a, b) => (a.code < b.code ? -1 : 1)) : []
   const words: Readonly<Record<string, string>> = covenantsWords(page.locale).pages.desk.done
-  return <DeskCovenantPage context={context} page={page} covenant={covenant} findings={await checkedClauses(context, covenant)} suggestions={reads ? await suggestionsFor(context, id, { staff: true }) : []} rolls={rolls} buildings={buildings} form={form} problem={problem} done={done === undefined ? undefined : words[done]} />
+  return <DeskCovenantPage context={context} page={page} covenant={covenant} findings={await checkedClauses(context, covenant)} suggestions={reads ? await suggestionsFor(context, id, { staff: true }) : []} rolls={rolls} buildings={buildings} wishes={await namedWishes(context, covenant, opened)} amended={await amendedText(context, covenant.amends_id)} form={form} problem={problem} done={done === undefined ? undefined : words[done]} />
+}
+
+/** Wishes to sign, for those who answer them; the name of one is opened with its trace, to compare it with who lives there. */
+async function namedWishes(context: Context, covenant: Covenant, opened: string | undefined): Promise<NamedWish[]> {
+  if (covenant.state !== 'published' || !mayDo(context.actor, covenantsPermissions['deliberation.enter-covenant-signature'], { unitPath: covenant.unitPath })) return []
+  const wishes = await signingWishes(context, covenant.id), names = await nameOf(context, wishes.map(({ personId }) => personId)), one = wishes.find(({ id }) => id === opened)
+  const name = one && (await readPersonalData(context, one.personId, { fields: ['name'], purpose: 'handle-matter', subject: covenant.id })).name
+  return wishes.map((wish) => ({ ...wish, name: wish === one ? name ?? '' : names.get(wish.personId) ?? '**', open: wish === one }))
 }

@@ -1,19 +1,20 @@
 import { HiddenFields, Submit, TextArea, TextField } from '#ui/form'
 import { Panel } from '#ui/panel'
+import { writeClauses } from '../../drafts/rules/clause.ts'
 import { longestReason } from '../rules/covenant.ts'
 import { covenantsWords } from '../words/words.ts'
 import type { DeskPart } from './desk-covenant-page.tsx'
 
 /** Beginning the text, and sending it to review. */
-export function DeskDrafting({ page, covenant, action, kept, may }: DeskPart) {
+export function DeskDrafting({ page, covenant, amended, action, kept, may }: DeskPart) {
   const { desk } = covenantsWords(page.locale).pages
   if (!may('deliberation.prepare-covenant')) return null
   if (covenant.state === 'collecting') return (
     <Panel title={desk.draft} id="draft">
-      <p class="soft">{desk.draftHint}</p>
+      <p class="soft">{amended ? desk.amendHint : desk.draftHint}</p>
       <form method="post" action={action}>
         <HiddenFields fields={{ do: 'draft' }} />
-        <TextArea name="text" label={desk.draftText} required rows={12} value={kept('draft', 'text')} />
+        <TextArea name="text" label={desk.draftText} required rows={12} value={kept('draft', 'text') ?? (amended && writeClauses(amended.clauses))} />
         <Submit>{desk.draftSend}</Submit>
       </form>
     </Panel>

@@ -12,6 +12,7 @@ import { Table } from '#ui/table'
 import { writingUnits } from '../../drafts/pages/desk-list.tsx'
 import { hasPart } from '../../rules/desk-part.ts'
 import { beginCovenant } from '../acts/begin-covenant.ts'
+import { covenantById } from '../reads/covenant-by-id.ts'
 import { covenantsAtDesk, type ListedCovenant } from '../reads/covenants-list.ts'
 import { covenantKinds, longestPurpose } from '../rules/covenant.ts'
 import { covenantsPermissions } from '../rules/permissions.ts'
@@ -36,36 +37,36 @@ export const deskList = routes()
         <Table<ListedCovenant> caption={desk.title} captionHidden rows={rows} locale={page.locale} rowHref={hrefOf} empty={<EmptyState title={desk.none} action={{ href: '/covenants', label: pages.all }}>{reads ? desk.noneText : pages.noneText}</EmptyState>} columns={[
           { key: 'title', label: desk.column.title, main: true, cell: (row) => <a href={hrefOf(row)}>{row.title}</a> },
           { key: 'kind', label: desk.column.kind, cell: (row) => kinds[row.kind] }, { key: 'place', label: desk.column.place, cell: (row) => row.unitName },
-          { key: 'state', label: desk.column.state, cell: (row) => <CovenantStateMark state={row.state} commenting={row.commenting} locale={page.locale} /> }, { key: 'next', label: desk.column.next, cell: (row) => desk.next[row.state] },
+          { key: 'state', label: desk.column.state, cell: (row) => <CovenantStateMark state={row.state} commenting={row.commenting} replaced={row.replaced} locale={page.locale} /> }, { key: 'next', label: desk.column.next, cell: (row) => (row.replaced ? '—' : desk.next[row.state]) },
         ]} />
       </Layout>)
   })
   .get('/new', async (c) => {
     requirePermission(c.var.context, covenantsPermissions['deliberation.prepare-covenant'], anywhere(c.var.context))
-    return c.html(await newPage(c.var.context, c.var.page, { topic: c.req.query('topic') }))
+    return c.html(await newPage(c.var.context, c.var.page, { topic: c.req.query('topic'), amends: c.req.query('amends') }))
   })
   .post('/new', async (c) => {
-    const { context, page } = c.var, form = await readForm(c.req), key = isKey(form.text('key')) ? form.text('key') : randomUUID(), topic = form.text('topic')
+    const { context, page } = c.var, form = await readForm(c.req), key = isKey(form.text('key')) ? form.text('key') : randomUUID(), topic = form.text('topic'), amends = form.text('amends')
     let id = ''
     const problem = await tried(context, async () => {
       id = await beginCovenant(context, {
-        unitId: form.text('unit'), kind: covenantKinds.find((kind) => kind === form.text('kind')) ?? 'residents', title: form.text('title'), purpose: form.text('purpose'), days: Number(form.text('days')), basis: form.text('basis'), topicId: isKey(topic) ? topic : undefined, key,
+        unitId: form.text('unit'), kind: covenantKinds.find((kind) => kind === form.text('kind')) ?? 'residents', title: form.text('title'), purpose: form.text('purpose'), days: Number(form.text('days')), basis: form.text('basis'), topicId: isKey(topic) ? topic : undefined, amendsId: isKey(amends) ? amends : undefined, key,
       })
     })
-    return problem === undefined ? c.redirect(`/desk/covenants/${id}?done=begun`, 303) : c.html(await newPage(context, page, { form, problem, key, topic }), 422)
+    return problem === undefined ? c.redirect(`/desk/covenants/${id}?done=begun`, 303) : c.html(await newPage(context, page, { form, problem, key, topic, amends }), 422)
   })
 
-async function newPage(context: Context, page: Page, { form, problem, key = randomUUID(), topic }: { form?: Form; problem?: string; key?: string; topic?: string | undefined }) {
-  const { pages: { desk, kinds } } = covenantsWords(page.locale), words = desk.form, units = await writingUnits(context), said = (name: string) => form?.text(name)
+async function newPage(context: Context, page: Page, { form, problem, key = randomUUID(), topic, amends }: { form?: Form; problem?: string; key?: string; topic?: string | undefined; amends?: string | undefined }) {
+  const { pages: { desk, kinds } } = covenantsWords(page.locale), words = desk.form, amended = amends ? await covenantById(context, amends) : undefined, units = await writingUnits(context), said = (name: string) => form?.text(name)
   return (
-    <Layout page={page} kind="desk" title={desk.begin} back={{ href: '/desk/covenants', label: desk.back }}>
+    <Layout page={page} kind="desk" title={amended ? desk.amend : desk.begin} lead={amended && desk.amendLead(amended.title, amended.unitName)} back={{ href: '/desk/covenants', label: desk.back }}>
       <form method="post" action="/desk/covenants/new" class="form">
         <ErrorSummary errors={problem === undefined ? [] : [{ message: problem }]} />
-        <HiddenFields fields={{ key, topic }} />
-        <Select name="unit" label={words.unit} required empty={false} options={units} value={said('unit') ?? units[0]?.value} />
-        <Choice name="kind" label={words.kind} arrange="row" required value={said('kind') ?? 'residents'} options={covenantKinds.map((value) => ({ value, label: kinds[value] }))} />
-        <TextField name="title" label={words.title} required maxlength={100} value={said('title')} />
-        <TextArea name="purpose" label={words.purpose} required rows={4} maxlength={longestPurpose} value={said('purpose')} />
+        <HiddenFields fields={{ key, topic, amends: amended?.id }} />
+        {!amended && <Select name="unit" label={words.unit} required empty={false} options={units} value={said('unit') ?? units[0]?.value} />}
+        {!amended && <Choice name="kind" label={words.kind} arrange="row" required value={said('kind') ?? 'residents'} options={covenantKinds.map((value) => ({ value, label: kinds[value] }))} />}
+        <TextField name="title" label={words.title} required maxlength={100} value={said('title') ?? amended?.title} />
+        <TextArea name="purpose" label={amended ? desk.amendPurpose : words.purpose} required rows={4} maxlength={longestPurpose} value={said('purpose')} />
         <TextField name="days" type="number" inputmode="numeric" label={words.days} hint={words.daysHint} required min={1} width="short" value={said('days') ?? 15} />
         <TextField name="basis" label={words.basis} required maxlength={300} value={said('basis') ?? words.basisDefault} />
         <Buttons><Submit>{words.begin}</Submit></Buttons>

@@ -11,7 +11,7 @@ import { CovenantStateMark } from './state.tsx'
 
 function CovenantCards({ rows, locale, level = 3 }: { rows: readonly ListedCovenant[]; locale: Locale; level?: 2 | 3 }) {
   const { pages } = covenantsWords(locale)
-  return <Cards>{rows.map((row) => <Card level={level} title={row.title} href={`/covenants/${row.id}`} meta={`${pages.kinds[row.kind]} · ${row.unitName}`} state={<CovenantStateMark state={row.state} commenting={row.commenting} locale={locale} />} />)}</Cards>
+  return <Cards>{rows.map((row) => <Card level={level} title={row.title} href={`/covenants/${row.id}`} meta={`${pages.kinds[row.kind]} · ${row.unitName}`} state={<CovenantStateMark state={row.state} commenting={row.commenting} replaced={row.replaced} locale={locale} />} />)}</Cards>
 }
 
 /** /covenants: what is under way, and what is in force; of one place with ?unit=. */

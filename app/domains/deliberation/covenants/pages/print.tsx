@@ -12,7 +12,7 @@ import { covenantsWords } from '../words/words.ts'
 export const print = routes().get('/:id{[0-9a-f-]{36}}/print', async (c) => {
   const { context, page, settings } = c.var, { pages } = covenantsWords(page.locale), { pages: draftWords } = draftsWords(page.locale)
   const covenant = await covenantById(context, c.req.param('id'))
-  if (!covenant?.text || covenant.state !== 'published') throw new Refusal('deliberation.unknown-covenant', 'missing')
+  if (!covenant?.text || covenant.state !== 'published' || covenant.replaced_by !== null) throw new Refusal('deliberation.unknown-covenant', 'missing')
   const { clauses } = covenant.text, address = `${settings.baseUrl}/covenants/${covenant.id}`
   return c.html(
     <Layout page={page} kind="print" title={covenant.title} back={{ href: `/covenants/${covenant.id}`, label: covenant.title }} unlisted>

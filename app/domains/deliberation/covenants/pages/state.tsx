@@ -7,9 +7,9 @@ import { covenantsWords } from '../words/words.ts'
 
 const tones: Readonly<Record<CovenantState, StateTone>> = { collecting: 'new', drafting: 'active', review: 'waiting', voting: 'active', adopted: 'waiting', filed: 'waiting', published: 'done', stopped: 'stopped' }
 
-export const CovenantStateMark = ({ state, commenting = false, locale }: { state: CovenantState; commenting?: boolean; locale: Locale }) => {
+export const CovenantStateMark = ({ state, commenting = false, replaced = false, locale }: { state: CovenantState; commenting?: boolean; replaced?: boolean; locale: Locale }) => {
   const { pages } = covenantsWords(locale)
-  return <StateMark tone={tones[state]}>{commenting ? pages.states.comments : pages.states[state]}</StateMark>
+  return replaced ? <StateMark tone="stopped">{pages.states.replaced}</StateMark> : <StateMark tone={tones[state]}>{commenting ? pages.states.comments : pages.states[state]}</StateMark>
 }
 
 const order = ['collecting', 'drafting', 'comments', 'review', 'voting', 'filed', 'published'] as const

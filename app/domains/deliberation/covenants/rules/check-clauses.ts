@@ -12,7 +12,7 @@ export function checkClauses(clauses: readonly { readonly key: string; readonly 
   return clauses.flatMap(({ key, text }) => {
     const parts = text.normalize('NFKC').split(/[,。;:!?\n，；：！？]/)
     const joined = text.normalize('NFKC').split(/[。;!?\n；！？]/)
-    return list.rules.flatMap((rule): Finding[] => {
+    const found = list.rules.flatMap((rule): Finding[] => {
       for (const pattern of rule.patterns) {
         for (const part of [...parts, ...joined]) {
           const found = pattern.exec(part)
@@ -21,6 +21,8 @@ export function checkClauses(clauses: readonly { readonly key: string; readonly 
       }
       return []
     })
+    const named = found.filter(({ rule }) => rule.lastResort !== true)
+    return named.length > 0 ? named : found
   })
 }
 

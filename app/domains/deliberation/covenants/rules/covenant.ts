@@ -37,6 +37,17 @@ export const bodiesOf: Readonly<Record<CovenantKind, readonly MeetingBody[]>> = 
   owners: [],
 }
 
+/**
+ * Whether a ballot on a roll can decide on a kind. Of villagers it is a ballot of all who are of age: a meeting of one for each household needs another number present,
+ * and is entered from its minutes.
+ */
+export const rollFits = (kind: CovenantKind, rollKind: string): boolean =>
+  kind === 'owners' ? rollKind === 'owners' : kind === 'villagers' ? rollKind === 'villagers' : rollKind === 'persons' || rollKind === 'households' || rollKind === 'representatives'
+
+/** Whose decision a ballot on a roll is. */
+export const bodyOfRoll = (kind: CovenantKind, rollKind: string): CovenantBody =>
+  kind === 'owners' ? 'owners' : kind === 'villagers' ? 'villagers-meeting-adults' : rollKind === 'representatives' ? 'residents-representatives' : 'residents-meeting'
+
 /** What the office objects to in one clause, and by which law. */
 export interface ReviewObjection { readonly clause: string | null; readonly reason: string; readonly source: string }
 

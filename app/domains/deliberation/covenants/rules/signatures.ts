@@ -3,6 +3,10 @@ import { createHash } from 'node:crypto'
 /** Buildings with fewer signatures are merged with their neighbours, so that no number names a household. */
 export const leastCell = 10
 
+/** What staff found out about a wish to sign. */
+export const signingAnswers = ['lives-there', 'not-found', 'no-such-door'] as const
+export type SigningAnswer = (typeof signingAnswers)[number]
+
 export interface SignedGroup { readonly buildings: readonly string[]; readonly households: number }
 
 /** A door as one household, however it is written: 2-301, 2－301 室 and ２单元301 are the same. */

@@ -33,11 +33,11 @@ export async function begin(kind: 'residents' | 'owners' = 'residents') {
     await drafted('第一条 爱护楼道。\n第二条 遛狗拴绳。')
     await sendToReview(staff(later), id)
     await judgeCovenant(street, id, { outcome: 'agreed', note: '', objections: [] })
-    await recordDecision(staff(later), id, { body: 'residents-meeting', heldOn: '2026-04-18', votes })
+    await recordDecision(staff(later), id, { body: 'residents-meeting', heldOn: '2026-04-20', votes })
   }
   const inForce = async () => {
     await adopted()
-    await fileCovenant(staff(later), id, { filedOn: '2026-04-19', number: '街备〔2026〕3 号', filedWith: '示例街道办事处' })
+    await fileCovenant(staff(later), id, { filedOn: '2026-04-20', number: '街备〔2026〕3 号', filedWith: '示例街道办事处' })
     await publishCovenant(staff(later), id, { effectiveOn: '2026-05-01', days: 15, basis: '组织法' })
   }
   return { ...here, id, staff, street, drafted, rewritten, state, adopted, inForce }
