@@ -7,7 +7,7 @@ export const covenantsPersonal: PersonalPart = {
     const open = tables(context)
     const suggestions = await open.selectFrom('deliberation.covenant_idea as idea').innerJoin('deliberation.covenant as covenant', 'covenant.id', 'idea.covenant_id').select(['covenant.title', 'idea.text', 'idea.at']).where('idea.person_id', '=', personId).orderBy('idea.at').execute()
     const signatures = await open.selectFrom('deliberation.covenant_signature as signature').innerJoin('deliberation.covenant as covenant', 'covenant.id', 'signature.covenant_id').select(['covenant.title', 'signature.building', 'signature.channel', 'signature.at']).where('signature.person_id', '=', personId).orderBy('signature.at').execute()
-    const wishes = await open.selectFrom('deliberation.covenant_signing_wish as wish').innerJoin('deliberation.covenant as covenant', 'covenant.id', 'wish.covenant_id').select(['covenant.title', 'wish.building', 'wish.door', 'wish.at']).where('wish.person_id', '=', personId).orderBy('wish.at').execute()
+    const wishes = await open.selectFrom('deliberation.covenant_signing_wish as wish').innerJoin('deliberation.covenant as covenant', 'covenant.id', 'wish.covenant_id').select(['covenant.title', 'wish.label as building', 'wish.door', 'wish.at']).where('wish.person_id', '=', personId).orderBy('wish.at').execute()
     return suggestions.length + signatures.length + wishes.length === 0 ? undefined : { suggestions, signatures, wishes }
   },
   async erase(context, personId) {

@@ -14,6 +14,7 @@ import { amendedText, changesTo } from './reads/amended-text.ts'
 import { covenantById } from './reads/covenant-by-id.ts'
 import { covenants } from './reads/covenants-list.ts'
 import { ownSigning, signingWishes } from './reads/signing.ts'
+import { signingPlaces } from './reads/signing-places.ts'
 import { begin, later, votes } from './testing/estate.ts'
 import { publishVersion } from '../drafts/acts/publish-version.ts'
 
@@ -28,7 +29,7 @@ test('a tenant asks on screen, staff see that they live there, and the household
   await Promise.all([askToSign(tenant, here.id, { ...door, door: '2-302' }), askToSign(tenant, here.id, door)])
   await askToSign(tenant, here.id, door)
   await askToSign(flatmate, here.id, { ...door, door: '2单元301室' })
-  assert.deepEqual((await ownSigning(tenant, here.id, here.people.resident.id)).wish, door)
+  assert.deepEqual((await ownSigning(tenant, here.id, here.people.resident.id)).wish, { label: '1号楼', door: '2-301' })
   assert.deepEqual(await covenantsPersonal.collect?.(tenant, here.people.resident.id), { suggestions: [], signatures: [], wishes: [{ title: '杏林苑居民公约', ...door, at: later }] })
   const [first, second] = await signingWishes(staff, here.id)
   assert.ok(first && second, 'one wish for each person')
@@ -62,6 +63,24 @@ test('a wish is declined with a reason or taken back, nobody answers their own, 
   assert.equal((await here.rows('select from deliberation.covenant_signature')).length, 0)
   await covenantsPersonal.erase?.(staff, here.people.staff.id)
   assert.deepEqual(await signingWishes(staff, here.id), [], 'a wish is forgotten with the person')
+})
+
+test('buildings of the same name in two estates are two; a village of single houses signs by its doors', async () => {
+  await using here = await begin()
+  await here.inForce()
+  const staff = here.staff(later), unit = async (code: string, name: string, level: string, parent: { id: string; path: string[] }) => {
+    const { id } = await here.one<{ id: string }>('select uuidv7() as id'), path = [...parent.path, id]
+    await here.rows(`insert into territory.unit (id, code, name, level, kind, parent_id, path, valid_from, sample) values ($1, $2, $3, $4, 'area', $5, $6, '2020-01-01', true)`, [id, code, name, level, parent.id, path])
+    return { id, name, path }
+  }
+  const other = await unit('110108999001802', '桃源里', 'estate', here.units.north), house = await unit('110108999001821', '1号楼', 'building', other), village = await unit('110108999001803', '石桥组', 'estate', here.units.north)
+  await here.rows('update deliberation.covenant set unit_id = $2 where id = $1', [here.id, here.units.north.id])
+  assert.deepEqual((await signingPlaces(staff, here.units.north.id)).map(({ name, building }) => [name, building]), [['杏林苑 1号楼', '1号楼'], ['杏林苑 2号楼', '2号楼'], ['桃源里 1号楼', '1号楼'], ['石桥组', null]])
+  await assert.rejects(enterSignature(staff, here.id, { building: '1号楼', door: '1-101' }), refusal('no-door'), 'which of the two is not guessed')
+  for (const place of [here.units.buildings[0].id, house.id, house.id]) await enterSignature(staff, here.id, { place, building: '', door: '1-101' })
+  for (const door of ['12号', '12', '13号']) await enterSignature(staff, here.id, { place: village.id, building: '', door })
+  await assert.rejects(enterSignature(staff, here.id, { place: here.units.south.id, building: '', door: '1-101' }), refusal('no-door'), 'a place outside')
+  assert.deepEqual((await here.rows<{ building: string }>('select building from deliberation.covenant_signature order by id')).map(({ building }) => building), ['杏林苑 1号楼', '桃源里 1号楼', '石桥组', '石桥组'])
 })
 
 test('an amendment goes the whole way beside the covenant in force, shows what it changes, and takes its place when it is published', async () => {

@@ -21,6 +21,6 @@ export interface CovenantsTables {
     passed: boolean; articles: string[]; by_person: string | null; at: Date
   }
   'deliberation.covenant_event': { id: Generated<number>; covenant_id: string; what: string; note: string; href: string | null; at: Date }
-  'deliberation.covenant_signing_wish': { id: Generated<string>; covenant_id: string; person_id: string; building: string; door: string; at: Date }
+  'deliberation.covenant_signing_wish': { id: Generated<string>; covenant_id: string; person_id: string; estate_id: string; building: string; label: string; door: string; at: Date }
   'deliberation.covenant_signature': { id: Generated<string>; covenant_id: string; door_digest: string; building: string; channel: 'screen' | 'paper'; person_id: string | null; entered_by: string | null; at: Date }
 }

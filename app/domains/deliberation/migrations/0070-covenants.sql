@@ -136,7 +136,10 @@ create table deliberation.covenant_signing_wish (
   id uuid primary key default uuidv7(),
   covenant_id uuid not null references deliberation.covenant,
   person_id uuid not null references people.person,
-  building text not null check (char_length(building) between 1 and 40),
+  estate_id uuid not null references territory.unit,
+  building text not null check (char_length(building) <= 40),
+  -- How the building is called among several estates.
+  label text not null check (char_length(label) between 1 and 200),
   door text not null check (char_length(door) between 1 and 40),
   at timestamptz not null,
   unique (covenant_id, person_id)

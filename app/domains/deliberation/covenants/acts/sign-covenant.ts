@@ -6,10 +6,9 @@ import { Refusal } from '#platform/refusal'
 import { tables } from '../../tables.ts'
 import { signableDwellings } from '../reads/signable-dwellings.ts'
 import { covenantsPermissions } from '../rules/permissions.ts'
-import { doorDigest } from '../rules/signatures.ts'
+import { homeAt, type SaidDoor } from '../reads/signing-places.ts'
+import { doorDigest, type Home } from '../rules/signatures.ts'
 import { holdCovenant } from './hold-covenant.ts'
-
-interface Door { readonly building: string; readonly door: string }
 
 /** A covenant in force, and not replaced by a newer one, can be signed. Refuses `deliberation.covenant-not-signable`. */
 export function requireSignable({ state, replaced_by }: { readonly state: string; readonly replaced_by: string | null }): void {
@@ -17,10 +16,10 @@ export function requireSignable({ state, replaced_by }: { readonly state: string
 }
 
 /** The household signs, once, whichever way it comes; gives whether it had signed before. Part of an act. */
-export async function sign(context: Context, covenantId: string, { building, door }: Door, by: { readonly channel: 'screen' | 'paper'; readonly personId: string | null; readonly enteredBy: string | null }): Promise<{ repeated: boolean }> {
-  const digest = doorDigest(covenantId, { building, door })
+export async function sign(context: Context, covenantId: string, home: Home, by: { readonly channel: 'screen' | 'paper'; readonly personId: string | null; readonly enteredBy: string | null }): Promise<{ repeated: boolean }> {
+  const digest = doorDigest(covenantId, home)
   if (digest === undefined) throw new Refusal('deliberation.no-door', 'invalid')
-  const added = await tables(context).insertInto('deliberation.covenant_signature').values({ covenant_id: covenantId, door_digest: digest, building: building.normalize('NFKC').trim(), channel: by.channel, person_id: by.personId, entered_by: by.enteredBy, at: context.now })
+  const added = await tables(context).insertInto('deliberation.covenant_signature').values({ covenant_id: covenantId, door_digest: digest, building: home.label, channel: by.channel, person_id: by.personId, entered_by: by.enteredBy, at: context.now })
     .onConflict((same) => same.columns(['covenant_id', 'door_digest']).doNothing()).returning('id').executeTakeFirst()
   return { repeated: added === undefined }
 }
@@ -35,7 +34,7 @@ export function signCovenant(context: Context, id: string, dwellingId: string): 
     requireSignable(covenant)
     const dwelling = (await signableDwellings(context, { id, unit_id: covenant.unit_id }, person.id)).find((unit) => unit.id === dwellingId)
     if (!dwelling) throw new Refusal('deliberation.not-your-dwelling', 'forbidden')
-    const signed = await sign(context, id, { building: dwelling.building, door: dwelling.label }, { channel: 'screen', personId: person.id, enteredBy: null })
+    const signed = await sign(context, id, dwelling.home, { channel: 'screen', personId: person.id, enteredBy: null })
     // Whether one household signed is nobody else's: the record counts, and names nobody.
     if (!signed.repeated) await recordAct({ ...context, actor: undefined }, 'deliberation.covenant-signed', id, { facts: { channel: 'screen' } })
     return signed
@@ -43,11 +42,11 @@ export function signCovenant(context: Context, id: string, dwellingId: string): 
 }
 
 /** Staff enter a signature given on paper. Refuses `deliberation.covenant-not-signable`, `deliberation.no-door`. */
-export function enterSignature(context: Context, id: string, door: Door): Promise<{ repeated: boolean }> {
+export function enterSignature(context: Context, id: string, door: SaidDoor): Promise<{ repeated: boolean }> {
   return together(context, async (context) => {
     const covenant = await holdCovenant(context, id, 'deliberation.enter-covenant-signature')
     requireSignable(covenant)
-    const signed = await sign(context, id, door, { channel: 'paper', personId: null, enteredBy: context.actor?.id ?? null })
+    const signed = await sign(context, id, await homeAt(context, covenant.unit_id, door), { channel: 'paper', personId: null, enteredBy: context.actor?.id ?? null })
     if (!signed.repeated) await recordAct(context, 'deliberation.covenant-signed', id, { post: covenant.post, facts: { channel: 'paper' } })
     return signed
   })
@@ -57,9 +56,9 @@ export function enterSignature(context: Context, id: string, door: Door): Promis
  * Takes back a signature that was entered for the wrong door, or that a household withdraws at the office. Only the door leads to it, since nothing else is kept.
  * Refuses `deliberation.no-door`, `deliberation.not-signed`.
  */
-export function withdrawSignature(context: Context, id: string, door: Door): Promise<void> {
+export function withdrawSignature(context: Context, id: string, door: SaidDoor): Promise<void> {
   return together(context, async (context) => {
-    const covenant = await holdCovenant(context, id, 'deliberation.enter-covenant-signature'), digest = doorDigest(id, door)
+    const covenant = await holdCovenant(context, id, 'deliberation.enter-covenant-signature'), digest = doorDigest(id, await homeAt(context, covenant.unit_id, door))
     if (digest === undefined) throw new Refusal('deliberation.no-door', 'invalid')
     const gone = await tables(context).deleteFrom('deliberation.covenant_signature').where('covenant_id', '=', id).where('door_digest', '=', digest).returning('channel').executeTakeFirst()
     if (!gone) throw new Refusal('deliberation.not-signed', 'missing')

@@ -11,6 +11,7 @@ import { Timeline } from '#ui/timeline'
 import { Clauses } from '../../drafts/pages/clauses.tsx'
 import type { Covenant } from '../reads/covenant-by-id.ts'
 import type { OwnSigning } from '../reads/signing.ts'
+import type { SaidDoor, SigningPlace } from '../reads/signing-places.ts'
 import type { signableDwellings } from '../reads/signable-dwellings.ts'
 import type { Suggestion } from '../reads/suggestions.ts'
 import { covenantsPermissions } from '../rules/permissions.ts'
@@ -21,7 +22,7 @@ import { CovenantPath, CovenantStateMark, isCommenting } from './state.tsx'
 import { Suggestions } from './suggestions.tsx'
 
 export interface CovenantShown {
-  context: Context; page: Page; covenant: Covenant; suggestions: readonly Suggestion[]; own: OwnSigning | undefined; buildings: readonly string[]; typedDoor: { readonly building: string; readonly door: string } | undefined; dwellings: Awaited<ReturnType<typeof signableDwellings>>; keyOfForm: string; typed: string | undefined; problem: string | undefined; done: string | undefined
+  context: Context; page: Page; covenant: Covenant; suggestions: readonly Suggestion[]; own: OwnSigning | undefined; places: readonly SigningPlace[]; typedDoor: SaidDoor | undefined; dwellings: Awaited<ReturnType<typeof signableDwellings>>; keyOfForm: string; typed: string | undefined; problem: string | undefined; done: string | undefined
 }
 
 export function CovenantPage(props: CovenantShown) {

@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto'
 import { signedIn } from '#domains/people'
-import { unitsById, unitsIn } from '#domains/territory'
 import type { Context } from '#platform/context'
 import { type Form, readForm } from '#platform/form'
 import { routes } from '#platform/http'
@@ -12,10 +11,12 @@ import { signCovenant, takeBackSignature } from '../acts/sign-covenant.ts'
 import { suggestForCovenant } from '../acts/suggest.ts'
 import { covenantById } from '../reads/covenant-by-id.ts'
 import { ownSigning } from '../reads/signing.ts'
+import { signingPlaces } from '../reads/signing-places.ts'
 import { signableDwellings } from '../reads/signable-dwellings.ts'
 import { suggestionsFor } from '../reads/suggestions.ts'
 import { covenantsWords } from '../words/words.ts'
 import { CovenantPage } from './covenant-page.tsx'
+import { saidDoor } from './door-fields.tsx'
 import { tried } from './tried.ts'
 
 /** /covenants/:id: how far a covenant has come, its text, and what a resident may do now: suggest, comment on the draft, sign. */
@@ -44,7 +45,7 @@ export const covenantPage = routes()
   .post('/:id{[0-9a-f-]{36}}/ask-to-sign', async (c) => {
     const { context, page } = c.var, id = c.req.param('id'), form = await readForm(c.req)
     signedIn(context)
-    const problem = await tried(context, () => askToSign(context, id, { building: form.text('building'), door: form.text('door') }))
+    const problem = await tried(context, () => askToSign(context, id, saidDoor((name) => form.text(name))))
     return problem === undefined ? c.redirect(`/covenants/${id}?signed=asked#sign`, 303) : c.html(await shown(context, page, id, { form, problem }), 422)
   })
   .post('/:id{[0-9a-f-]{36}}/take-back', async (c) => {
@@ -59,6 +60,5 @@ async function shown(context: Context, page: Page, id: string, { form, problem, 
   if (!covenant) throw new Refusal('deliberation.unknown-covenant', 'missing')
   const dwellings = context.actor && covenant.state === 'published' ? await signableDwellings(context, covenant, context.actor.id) : []
   const signable = covenant.state === 'published' && covenant.replaced_by === null
-  const buildings = signable && context.actor ? (await unitsById(context, await unitsIn(context, covenant.unit_id))).filter(({ level }) => level === 'building').sort((a, b) => (a.code < b.code ? -1 : 1)).map(({ name }) => name) : []
-  return <CovenantPage context={context} page={page} covenant={covenant} suggestions={await suggestionsFor(context, id)} dwellings={dwellings} own={signable && context.actor ? await ownSigning(context, id, context.actor.id) : undefined} buildings={buildings} typedDoor={form && form.text('door') !== '' ? { building: form.text('building'), door: form.text('door') } : undefined} keyOfForm={form?.text('key') || randomUUID()} typed={form?.text('text')} problem={problem} done={done} />
+  return <CovenantPage context={context} page={page} covenant={covenant} suggestions={await suggestionsFor(context, id)} dwellings={dwellings} own={signable && context.actor ? await ownSigning(context, id, context.actor.id) : undefined} places={signable && context.actor ? await signingPlaces(context, covenant.unit_id) : []} typedDoor={form && problem !== undefined && form.text('key') === '' ? saidDoor((name) => form.text(name)) : undefined} keyOfForm={form?.text('key') || randomUUID()} typed={form?.text('text')} problem={problem} done={done} />
 }

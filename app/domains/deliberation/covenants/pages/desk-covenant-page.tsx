@@ -1,5 +1,5 @@
 import type { Roll } from '#domains/ballots'
-import type { Unit } from '#domains/territory'
+
 import type { Context } from '#platform/context'
 import type { Form } from '#platform/form'
 import { mayDo } from '#platform/permission'
@@ -12,6 +12,7 @@ import { draftsPermissions } from '../../drafts/rules/permissions.ts'
 import type { AmendedText } from '../reads/amended-text.ts'
 import type { CheckedClause } from '../reads/checked-clauses.ts'
 import type { Covenant } from '../reads/covenant-by-id.ts'
+import type { SigningPlace } from '../reads/signing-places.ts'
 import type { SigningWish } from '../reads/signing.ts'
 import type { Suggestion } from '../reads/suggestions.ts'
 import { covenantsPermissions } from '../rules/permissions.ts'
@@ -29,7 +30,7 @@ import { CovenantPath, CovenantStateMark, isCommenting } from './state.tsx'
 export interface NamedWish extends SigningWish { readonly name: string; readonly open: boolean }
 
 export interface DeskShown {
-  context: Context; page: Page; covenant: Covenant; findings: readonly CheckedClause[]; suggestions: readonly Suggestion[]; rolls: readonly Roll[]; buildings: readonly Unit[]; wishes: readonly NamedWish[]; amended: AmendedText | undefined; form: Form | undefined; problem: string | undefined; done: string | undefined
+  context: Context; page: Page; covenant: Covenant; findings: readonly CheckedClause[]; suggestions: readonly Suggestion[]; rolls: readonly Roll[]; places: readonly SigningPlace[]; wishes: readonly NamedWish[]; amended: AmendedText | undefined; form: Form | undefined; problem: string | undefined; done: string | undefined
 }
 
 /** What a part of the page needs: what was typed stays in the form that was refused. */

@@ -1,7 +1,7 @@
 import { rollsAt } from '#domains/ballots'
 import { dayNumberOf, zoneOf } from '@gongzhi/deadline'
 import { nameOf, readPersonalData } from '#domains/people'
-import { place, unitsById, unitsIn } from '#domains/territory'
+import { place } from '#domains/territory'
 import type { Context } from '#platform/context'
 import { type Form, readForm } from '#platform/form'
 import { routes } from '#platform/http'
@@ -18,6 +18,7 @@ import { hideSuggestion } from '../acts/suggest.ts'
 import { amendedText } from '../reads/amended-text.ts'
 import { checkedClauses } from '../reads/checked-clauses.ts'
 import { type Covenant, covenantById } from '../reads/covenant-by-id.ts'
+import { signingPlaces } from '../reads/signing-places.ts'
 import { signingWishes } from '../reads/signing.ts'
 import { suggestionsFor } from '../reads/suggestions.ts'
 import { covenantBodies, type MeetingBody, rollFits } from '../rules/covenant.ts'
@@ -25,6 +26,7 @@ import { covenantsPermissions } from '../rules/permissions.ts'
 import { signingAnswers } from '../rules/signatures.ts'
 import { covenantsWords } from '../words/words.ts'
 import { DeskCovenantPage, type NamedWish } from './desk-covenant-page.tsx'
+import { saidDoor } from './door-fields.tsx'
 import { tried } from './tried.ts'
 
 type Done = keyof ReturnType<typeof covenantsWords>['pages']['desk']['done']
@@ -62,8 +64,8 @@ const steps: Readonly<Record<string, (context: Context, id: string, form: Form) 
   },
   file: async (context, id, form) => { await fileCovenant(context, id, { filedOn: form.text('filedOn'), number: form.text('filedNumber'), filedWith: form.text('filedWith') }); return 'filed' },
   publish: async (context, id, form) => { await publishCovenant(context, id, { effectiveOn: form.text('effectiveOn'), days: Number(form.text('days')), basis: form.text('basis') }); return 'published' },
-  sign: async (context, id, form) => ((await enterSignature(context, id, { building: form.text('building'), door: form.text('door') })).repeated ? 'repeated' : 'signed'),
-  unsign: async (context, id, form) => { await withdrawSignature(context, id, { building: form.text('building'), door: form.text('door') }); return 'unsigned' },
+  sign: async (context, id, form) => ((await enterSignature(context, id, saidDoor((name) => form.text(name)))).repeated ? 'repeated' : 'signed'),
+  unsign: async (context, id, form) => { await withdrawSignature(context, id, saidDoor((name) => form.text(name))); return 'unsigned' },
   'answer-wish': async (context, id, form) => {
     const answer = signingAnswers.find((known) => known === form.text('answer'))
     if (!answer) throw new Refusal('deliberation.wish-answer', 'invalid')
@@ -93,9 +95,8 @@ async function shown(context: Context, page: Page, id: string, { form, problem, 
   const reads = mayDo(context.actor, covenantsPermissions['deliberation.read-covenants-desk'], about)
   if (!reads && !(covenant.state === 'published' && mayDo(context.actor, covenantsPermissions['deliberation.enter-covenant-signature'], about))) requirePermission(context, covenantsPermissions['deliberation.read-covenants-desk'], about)
   const rolls = covenant.state === 'voting' && covenant.ballot_id === null ? (await rollsAt(context, covenant.unit_id)).filter(({ kind, state }) => state !== 'withdrawn' && rollFits(covenant.kind, kind)) : []
-  const buildings = covenant.state === 'published' ? (await unitsById(context, await unitsIn(context, covenant.unit_id))).filter(({ level }) => level === 'building').sort((a, b) => (a.code < b.code ? -1 : 1)) : []
   const words: Readonly<Record<string, string>> = covenantsWords(page.locale).pages.desk.done
-  return <DeskCovenantPage context={context} page={page} covenant={covenant} findings={await checkedClauses(context, covenant)} suggestions={reads ? await suggestionsFor(context, id, { staff: true }) : []} rolls={rolls} buildings={buildings} wishes={await namedWishes(context, covenant, opened)} amended={await amendedText(context, covenant.amends_id)} form={form} problem={problem} done={done === undefined ? undefined : words[done]} />
+  return <DeskCovenantPage context={context} page={page} covenant={covenant} findings={await checkedClauses(context, covenant)} suggestions={reads ? await suggestionsFor(context, id, { staff: true }) : []} rolls={rolls} places={covenant.state === 'published' ? await signingPlaces(context, covenant.unit_id) : []} wishes={await namedWishes(context, covenant, opened)} amended={await amendedText(context, covenant.amends_id)} form={form} problem={problem} done={done === undefined ? undefined : words[done]} />
 }
 
 /** Wishes to sign, for those who answer them; the name of one is opened with its trace, to compare it with who lives there. */

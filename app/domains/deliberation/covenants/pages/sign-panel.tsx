@@ -1,9 +1,10 @@
-import { ButtonLink, Buttons, HiddenFields, Select, Submit, TextField } from '#ui/form'
+import { ButtonLink, Buttons, HiddenFields, Submit } from '#ui/form'
 import { Panel } from '#ui/panel'
 import { StateMark } from '#ui/state'
 import { Table } from '#ui/table'
 import type { SignedGroup } from '../rules/signatures.ts'
 import { covenantsWords } from '../words/words.ts'
+import { DoorFields } from './door-fields.tsx'
 import type { CovenantShown } from './covenant-page.tsx'
 
 /** How many households signed, building by building, and the button for one's own dwelling. */
@@ -15,10 +16,10 @@ export function SignPanel(shown: CovenantShown) {
       <p>{pages.signLead} {households === null ? pages.fewHouseholds : pages.households(households)}</p>
       {!page.reader && <Buttons><ButtonLink href={`/sign-in?return=${encodeURIComponent(`/covenants/${covenant.id}#sign`)}`} tone="primary">{pages.signInToSign}</ButtonLink></Buttons>}
       {own?.signed && <form method="post" action={`/covenants/${covenant.id}/take-back`}><p><StateMark tone="done">{pages.youSigned}</StateMark></p><Submit tone="quiet">{pages.takeBack}</Submit></form>}
-      {dwellings.map((dwelling) => dwelling.signed ? <p><StateMark tone="done">{pages.signedFor(`${dwelling.building} ${dwelling.label}`)}</StateMark></p> : (
+      {dwellings.map((dwelling) => dwelling.signed ? <p><StateMark tone="done">{pages.signedFor(`${dwelling.home.label} ${dwelling.label}`)}</StateMark></p> : (
         <form method="post" action={`/covenants/${covenant.id}/sign`}>
           <HiddenFields fields={{ dwelling: dwelling.id }} />
-          <Submit>{pages.signScreen(`${dwelling.building} ${dwelling.label}`)}</Submit>
+          <Submit>{pages.signScreen(`${dwelling.home.label} ${dwelling.label}`)}</Submit>
         </form>
       ))}
       {page.reader && <AskToSign {...shown} />}
@@ -36,14 +37,13 @@ export function SignPanel(shown: CovenantShown) {
 }
 
 /** For whoever lives there and is no verified owner: tenants, family. Staff see that they do. */
-function AskToSign({ page, covenant, own, dwellings, buildings, typedDoor, problem }: CovenantShown) {
+function AskToSign({ page, covenant, own, dwellings, places, typedDoor, problem }: CovenantShown) {
   const { pages } = covenantsWords(page.locale), here = `/covenants/${covenant.id}`
-  if (own?.wish) return <form method="post" action={`${here}/take-back`}><HiddenFields fields={{ what: 'wish' }} /><p><StateMark tone="waiting">{pages.wishWaits(`${own.wish.building} ${own.wish.door}`)}</StateMark></p><p class="soft">{pages.wishWaitsText}</p><Submit tone="quiet">{pages.takeBackWish}</Submit></form>
+  if (own?.wish) return <form method="post" action={`${here}/take-back`}><HiddenFields fields={{ what: 'wish' }} /><p><StateMark tone="waiting">{pages.wishWaits(`${own.wish.label} ${own.wish.door}`)}</StateMark></p><p class="soft">{pages.wishWaitsText}</p><Submit tone="quiet">{pages.takeBackWish}</Submit></form>
   if (own?.signed) return null
   const form = (
     <form class="form" method="post" action={`${here}/ask-to-sign`}>
-      {buildings.length > 0 ? <Select name="building" label={pages.desk.signBuilding} required options={buildings.map((name) => ({ value: name, label: name }))} value={typedDoor?.building} /> : <TextField name="building" label={pages.desk.signBuilding} required maxlength={40} width="short" value={typedDoor?.building} />}
-      <TextField name="door" label={pages.desk.signDoor} hint={pages.desk.signDoorHint} required maxlength={40} width="short" autocomplete="off" value={typedDoor?.door} error={typedDoor && problem} />
+      <DoorFields places={places} typed={typedDoor} error={typedDoor && problem} locale={page.locale} />
       <p class="soft" id="wish-effect">{pages.wishEffect}</p>
       <Submit tone={dwellings.length > 0 ? 'secondary' : 'primary'} describedBy="wish-effect">{pages.wishSend}</Submit>
     </form>

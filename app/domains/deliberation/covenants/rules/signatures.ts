@@ -15,10 +15,13 @@ export const doorKey = (door: string): string => door.normalize('NFKC').toLowerC
 /** A building as one, however it is written: 3号楼, 3 栋, 03#. */
 export const buildingKey = (building: string): string => building.normalize('NFKC').toLowerCase().replace(/\([^)]*\)/g, '').replace(/号楼|号|楼|栋|幢|座|#|\s/g, '').replace(/^0+(?=\d)/, '')
 
-/** Names the door of a household for one covenant; undefined where building or door is missing. Doors are told apart by it, and read from it by nobody who does not know them. */
-export function doorDigest(covenantId: string, { building, door }: { readonly building: string; readonly door: string }): string | undefined {
-  const [house, home] = [buildingKey(building), doorKey(door)]
-  return house === '' || home === '' ? undefined : createHash('sha256').update(`${covenantId}|${house}|${home}`).digest('hex')
+/** Where a household lives. Two estates may have a building of the same name. */
+export interface Home { readonly estateId: string; /** Empty in a village of single houses. */ readonly building: string; readonly door: string; /** How its building is called where signatures are counted. */ readonly label: string }
+
+/** Names the door of a household for one covenant; undefined where it says nothing. Doors are told apart by it, and read from it by nobody who does not know them. */
+export function doorDigest(covenantId: string, { estateId, building, door }: Omit<Home, 'label'>): string | undefined {
+  const home = doorKey(door)
+  return home === '' ? undefined : createHash('sha256').update(`${covenantId}|${estateId}|${buildingKey(building)}|${home}`).digest('hex')
 }
 
 /** Signatures by building in their natural order, merged until every group has at least ten; none where all of them together have fewer. */
