@@ -9,6 +9,9 @@ import { Refusal } from '#platform/refusal'
 import { tables } from '../../tables.ts'
 import { topicEvent } from '../../topics/acts/topic-event.ts'
 import { maskedAt } from '../reads/names-at.ts'
+import { confirmationsOf } from '../reads/minutes.ts'
+import { lastOrdinal } from '../rules/minutes.ts'
+import { minutesSentences } from '../words/minutes-sentences.ts'
 import { meetingsPermissions } from '../rules/permissions.ts'
 import { meetingsWords } from '../words/words.ts'
 import { holdMeeting } from './hold-meeting.ts'
@@ -29,8 +32,11 @@ export function approveMinutes(context: Context, id: string, { onPaper = false }
     if (waiting.length > 0) throw new Refusal('deliberation.corrections-open', 'conflict', { count: waiting.length })
     const appealed = await db.selectFrom('deliberation.meeting_moderation').select('id').where('meeting_id', '=', id).where('appealed_at', 'is not', null).where('decided_at', 'is', null).execute()
     if (appealed.length > 0) throw new Refusal('deliberation.appeals-open', 'conflict', { count: appealed.length })
-    if (meeting.correct_until !== null && await today(context) <= meeting.correct_until) throw new Refusal('deliberation.corrections-not-over', 'conflict', { until: meeting.correct_until })
+    const present = await db.selectFrom('deliberation.meeting_attendance').select('id').where('meeting_id', '=', id).execute(), confirmed = (await confirmationsOf(context, id)).length
+    // Once everybody who was there has found it right, nobody is waited for.
+    if (meeting.correct_until !== null && await today(context) <= meeting.correct_until && confirmed < present.length) throw new Refusal('deliberation.corrections-not-over', 'conflict', { until: meeting.correct_until })
     await db.updateTable('deliberation.meeting').set({ state: 'approved', approved_by: isChair ? context.actor.id : null, approved_at: context.now }).where('id', '=', id).execute()
+    await db.insertInto('deliberation.minutes_part').values({ meeting_id: id, item_id: null, ordinal: lastOrdinal + 1, heading: minutesSentences.approval, text: minutesSentences.approved(await today(context), { present: present.length, confirmed, onPaper: !isChair }), drafted: false, changed_at: context.now }).execute()
     await recordAct(context, 'deliberation.approved-minutes', id, { post: postId, facts: { paper: !isChair } })
   })
 }

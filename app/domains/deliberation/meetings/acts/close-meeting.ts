@@ -1,3 +1,4 @@
+import { notify } from '#domains/notifications'
 import { today } from '#domains/territory'
 import { recordAct } from '#domains/transparency'
 import { type Context, together } from '#platform/context'
@@ -27,9 +28,11 @@ export function closeMeeting(context: Context, id: string, { reason = '' }: { re
     await weigh(context, { meetingId: id, rules, moment: 'close', reason, findings: [...undiscussed(facts, minRecordsPerItem), ...unannounced(facts), ...unowned(facts)] })
     // Where the charter only warns of an item that was not talked over, the reason was given above, and it stays without a result.
     if (open && rules.discussed.level === 'block') throw new Refusal('deliberation.item-not-decided', 'conflict', { item: open.id, ordinal: open.ordinal })
-    const day = await today(context), due = daysAfter(day, minutesDueDays)
-    await db.updateTable('deliberation.meeting').set({ state: 'closed', closed_at: context.now, minutes_due: due, correct_until: daysAfter(day, Math.min(correctionDays, Math.max(0, minutesDueDays - 1))) }).where('id', '=', id).execute()
+    const day = await today(context), due = daysAfter(day, minutesDueDays), correctUntil = daysAfter(day, Math.min(correctionDays, Math.max(0, minutesDueDays - 1)))
+    await db.updateTable('deliberation.meeting').set({ state: 'closed', closed_at: context.now, minutes_due: due, correct_until: correctUntil }).where('id', '=', id).execute()
     await settleMinutes(context, id)
+    const present = await db.selectFrom('deliberation.meeting_attendance').select('person_id').distinct().where('meeting_id', '=', id).where('person_id', 'is not', null).execute()
+    await notify(context, present.flatMap(({ person_id: to }) => (to === null || to === context.actor?.id ? [] : [{ to, topic: 'deliberation.minutes-to-correct', subject: id, facts: { meeting: id, until: correctUntil }, dedupe: `minutes-to-correct:${id}`, why: 'member' as const }])))
     await recordAct(context, 'deliberation.closed-meeting', id, { post: postId, facts: { items: facts.length, due } })
   })
 }

@@ -44,6 +44,14 @@ export function confirmMinutes(context: Context, meetingId: string, { attendance
   })
 }
 
+/** Those who signed the draft on paper. */
+export function confirmForOthers(context: Context, meetingId: string, attendanceIds: readonly string[]): Promise<void> {
+  return together(context, async (context) => {
+    if (attendanceIds.length === 0) throw new Refusal('deliberation.choice-needed', 'invalid', { field: 'attending' })
+    for (const attendanceId of attendanceIds) await confirmMinutes(context, meetingId, { attendanceId })
+  })
+}
+
 /** Who of those present speaks, while the minutes are open to them: the actor, or somebody for whom the desk writes. */
 async function presentAt(context: Context, meetingId: string, attendanceId: string | undefined): Promise<{ readonly attendance: string; readonly postId: string | null }> {
   const db = tables(context), actor = signedIn(context)

@@ -59,6 +59,7 @@ test('two who write the same part at the same moment do not write over each othe
 
 test('those present correct, the secretary answers with a reason, the chair approves after the day, and the minutes are published masked', async () => {
   const id = await closed(), [, item] = await parts(id), wish = { partId: item!.id, text: '是先装灯，不是先修门', key: 'c1' }
+  assert.equal((await many(`select 1 from notifications.notice where topic = 'deliberation.minutes-to-correct' and subject = $1`, [id])).length, 4, 'everybody present is told')
   await assert.rejects(proposeCorrection(contextOf(people.neighbour, at(20)), id, wish), code('people.not-permitted'))
   await Promise.all([proposeCorrection(as('owner'), id, wish), proposeCorrection(as('owner'), id, wish)])
   const corrections = await many<{ id: string }>('select id from deliberation.minutes_correction where meeting_id = $1', [id])

@@ -20,7 +20,7 @@ export const deskDoorPage = routes().get('/desk/meetings/:id{[0-9a-f-]{36}}/door
         <>
           <p>{words.doorHow}</p>
           <p><QrPicture text={`${settings.baseUrl}/meetings/${meeting.id}/here?code=${code}`} label={`${words.qr} ${code}`} size={420} /></p>
-          <p><strong class="code">{code.slice(0, 4)} {code.slice(4)}</strong></p>
+          <h2 class="code">{code.slice(0, 4)} {code.slice(4)}</h2>
           <p class="soft">{words.doorUntil(localClock(holdsUntil(context.now), at.timezone).clock)} {words.doorPaper}</p>
           <p>{words.doorHere(here)}</p>
         </>

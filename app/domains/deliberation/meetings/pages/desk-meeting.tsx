@@ -1,3 +1,4 @@
+import { today } from '#domains/territory'
 import type { Context } from '#platform/context'
 import { type Form, readForm } from '#platform/form'
 import { routes } from '#platform/http'
@@ -7,6 +8,7 @@ import { Notice } from '#ui/notice'
 import { Columns, Panel } from '#ui/panel'
 import { Facts } from '#ui/facts'
 import { Moment } from '#ui/time'
+import { dayWords } from '../../councils/pages/day-words.ts'
 import { opensDeskTopic } from '../../topics/reads/opens-desk-topic.ts'
 import { topicById } from '../../topics/reads/topic-by-id.ts'
 import { topicsAt } from '../../topics/reads/topics-at.ts'
@@ -49,7 +51,7 @@ export const deskMeetingPage = routes()
 
 async function view(context: Context, page: Page, id: string, shown: Shown) {
   const at = await meetingAtDesk(context, id), { meeting, mayRun, mayCall } = at, all = meetingsWords(page.locale), words = all.pages.desk
-  const [items, invitees, { issues }, moves] = [await agendaOf(context, id), await inviteesOf(context, id), await recordsOf(context, id), await movesOf(context, id)], before = meeting.state === 'draft' || meeting.state === 'announced'
+  const [day, items, invitees, { issues }, moves] = [await today(context), await agendaOf(context, id), await inviteesOf(context, id), await recordsOf(context, id), await movesOf(context, id)], before = meeting.state === 'draft' || meeting.state === 'announced'
   const deskTopics = new Set<string>()
   for (const { topicId } of items) { const topic = topicId === null ? undefined : await topicById(context, topicId); if (topic && await opensDeskTopic(context, topic)) deskTopics.add(topic.id) }
   const done = shown.done === undefined ? undefined : shown.done === 'prepared' ? words.prepared : shown.done === 'announce' ? (meeting.onPaper ? words.entered : words.announced) : shown.done === 'moved' ? words.movedDone : shown.done === 'cancel' && meeting.announcedOn !== null ? words.cancelDone : words.saved
@@ -59,12 +61,9 @@ async function view(context: Context, page: Page, id: string, shown: Shown) {
         <>
           <Panel title={words.facts} id="facts"><Facts stacked items={[
             { term: all.pages.when, detail: <Moment at={meeting.startsAt} now={context.now} locale={page.locale} timezone={at.timezone} detail="exact" /> }, { term: all.pages.where, detail: meeting.placeWords }, { term: all.pages.council, detail: <a href={`/councils/${meeting.councilId}`}>{meeting.councilName}</a> },
-            { term: all.pages.online, detail: meeting.onlineWords }, { term: all.pages.phone, detail: meeting.phone }, { term: words.registerField, detail: meeting.registerUntil ?? undefined }, { term: words.noticeOn, detail: meeting.onPaper ? meeting.announcedOn ?? undefined : undefined },
-            ...moves.map((move) => ({ term: all.pages.movedFrom, detail: <><Moment at={move.from} now={context.now} locale={page.locale} timezone={at.timezone} detail="exact" /> {move.fromPlace}<br />{all.pages.cancelledFor(move.reason)}</> })), { term: words.public, detail: meeting.state === 'draft' ? undefined : <a href={`/meetings/${id}`}>{words.public}</a> },
+            { term: all.pages.online, detail: meeting.onlineWords }, { term: all.pages.phone, detail: meeting.phone }, { term: words.registerField, detail: meeting.registerUntil === null ? undefined : dayWords(meeting.registerUntil, day, page.locale) }, { term: words.noticeOn, detail: meeting.onPaper && meeting.announcedOn !== null ? dayWords(meeting.announcedOn, day, page.locale) : undefined },
+            ...moves.map((move) => ({ term: all.pages.movedFrom, detail: <><Moment at={move.from} now={context.now} locale={page.locale} timezone={at.timezone} detail="exact" /> {move.fromPlace}<br />{all.pages.cancelledFor(move.reason)}</> })), { term: words.public, detail: meeting.state === 'draft' ? undefined : <a href={`/meetings/${id}`}>{words.publicSee}</a> },
           ]} /></Panel>
-          {mayRun && meeting.state === 'announced' && <p class="soft">{words.afterNotice}</p>}
-          {mayRun && (meeting.state === 'announced' || meeting.state === 'open') && <Panel title={words.toRoom} id="room"><p class="soft">{words.toRoomEffect}</p><Buttons><ButtonLink tone="primary" href={`/desk/meetings/${id}/room`}>{words.toRoom}</ButtonLink></Buttons></Panel>}
-          {meeting.state === 'cancelled' && <Notice tone="warn" title={all.pages.cancelled}><p>{all.pages.cancelledFor(meeting.cancelledFor)}</p></Notice>}
           {mayCall && meeting.state === 'draft' && <Announce at={at} page={page} shown={shown} />}
           {mayCall && before && <Buttons><ButtonLink href={`/desk/meetings/${id}/change`}>{meeting.state === 'announced' && !meeting.onPaper ? words.moveMeeting : words.changeMeeting}</ButtonLink></Buttons>}
           {mayCall && before && (
@@ -78,6 +77,7 @@ async function view(context: Context, page: Page, id: string, shown: Shown) {
           )}
         </>
       }>
+        {mayRun && <NextStep at={at} page={page} items={items.length} chaired={invitees.some(({ part }) => part === 'chair')} now={context.now} />}
         <Panel title={words.agenda} id="agenda">
           {meeting.state !== 'draft' && before && <p class="soft">{words.fixed}</p>}
           {items.length === 0 ? <p class="soft">{words.noItems}</p> : <ol>{items.map((item) => <ItemAtDesk item={item} deskTopics={deskTopics} issues={issues.filter(({ itemId }) => itemId === item.id).map(({ title }) => title)} at={at} page={page} shown={shown} />)}</ol>}
@@ -87,6 +87,18 @@ async function view(context: Context, page: Page, id: string, shown: Shown) {
       </Columns>
     </DeskFrame>
   )
+}
+
+/** What is next, before anything else. */
+function NextStep({ at: { meeting }, page, items, chaired, now }: { at: AtDesk; page: Page; items: number; chaired: boolean; now: Date }) {
+  const all = meetingsWords(page.locale), words = all.pages.desk, room = `/desk/meetings/${meeting.id}/room`, minutes = `/desk/meetings/${meeting.id}/minutes`
+  if (meeting.state === 'cancelled') return <Notice tone="warn" title={all.pages.cancelled}><p>{all.pages.cancelledFor(meeting.cancelledFor)}</p></Notice>
+  if (meeting.state === 'draft') return <Notice tone="info" title={words.nexts.draft}><p>{items === 0 ? <a href="#agenda">{words.noItems}</a> : !chaired ? <a href="#invitees">{words.noChair}</a> : <a href="#announce">{meeting.onPaper ? words.enter : words.announce}</a>}</p></Notice>
+  if (meeting.state === 'announced' || meeting.state === 'open') {
+    const over = meeting.state === 'announced' && !meeting.onPaper && now.getTime() > meeting.startsAt.getTime() + 3 * 3_600_000
+    return <Notice tone={over ? 'warn' : 'info'} title={over ? words.notHeld : words.nexts[meeting.state]}><p>{meeting.onPaper ? words.entered : over ? words.notHeldWhat : meeting.state === 'announced' ? words.afterNotice : words.toRoomEffect}</p><p><a class="button button-primary" href={room}>{words.toRoom}</a></p></Notice>
+  }
+  return meeting.state === 'published' ? null : <Notice tone="info" title={words.nexts[meeting.state]}><p><a class="button button-primary" href={minutes}>{words.toMinutes}</a></p></Notice>
 }
 
 function Announce({ at: { meeting }, page, shown }: { at: AtDesk; page: Page; shown: Shown }) {

@@ -75,7 +75,7 @@ export const deskPrintPages = routes()
         <Sheet title={words.code}>
           <p>{at.meeting.title}</p><When at={at} page={page} />
           <p><QrPicture text={`${settings.baseUrl}/meetings/${at.meeting.id}/here?code=${code}`} label={`${words.code} ${code}`} size={360} /></p>
-          <p><strong class="code">{code.slice(0, 4)} {code.slice(4)}</strong></p>
+          <p class="sheet-title"><strong class="code">{code.slice(0, 4)} {code.slice(4)}</strong></p>
           <p>{words.codeHint}</p>
         </Sheet>
       </Paper>)
@@ -118,7 +118,7 @@ function Paper({ at: { meeting }, page, title, children }: { at: AtDesk; page: P
 
 function When({ at: { meeting, timezone }, page }: { at: Pick<AtDesk, 'meeting' | 'timezone'>; page: Page }) {
   const words = meetingsWords(page.locale).print, colon = page.locale === 'en' ? ': ' : '：'
-  return <p>{words.when}{colon}{exactWords(meeting.startsAt, page.locale, timezone)}<br />{words.where}{colon}{meeting.placeWords}</p>
+  return <><p>{words.when}{colon}{exactWords(meeting.startsAt, page.locale, timezone)}</p><p>{words.where}{colon}{meeting.placeWords}</p></>
 }
 
 const Items = ({ items }: { items: readonly AgendaItem[] }) => <ol>{items.map(({ title }) => <li>{title}</li>)}</ol>

@@ -19,13 +19,14 @@ import { acknowledgeInvitation } from '../acts/record-delivery.ts'
 import { registerToSpeak } from '../acts/register-to-speak.ts'
 import { agendaOf } from '../reads/agenda.ts'
 import { attendingOf, inviteesOf } from '../reads/invitees.ts'
-import { type Meeting, meetingById } from '../reads/meetings.ts'
+import { type Meeting, meetingById, movesOf } from '../reads/meetings.ts'
 import { minutesNow } from '../reads/minutes.ts'
 import { meetingsPermissions } from '../rules/permissions.ts'
 import { meetingsWords } from '../words/words.ts'
 import { Agenda } from './agenda.tsx'
 import { toneOf } from './meeting-card.tsx'
 import { MinutesText } from './minutes-text.tsx'
+import { QuorumLines } from './quorum-lines.tsx'
 import { errorOf, tried, type Tried } from './tried.ts'
 
 /** A meeting as everybody sees it: agenda, how to take part, results, minutes. */
@@ -58,17 +59,18 @@ async function view(context: Context, page: Page, id: string, shown: Shown) {
   const chair = invitees.find(({ part }) => part === 'chair'), me = context.actor && invitees.find(({ personId }) => personId === context.actor?.id), present = context.actor !== undefined && attending.some(({ personId }) => personId === context.actor?.id)
   const parts = meeting.state === 'published' ? await minutesNow(context, meeting, timezone) : [], classes = [...new Set(invitees.map(({ partyClass }) => partyClass))]
   const chairName = chair && (chair.personId ? (await nameOf(context, [chair.personId])).get(chair.personId) : chair.name)
-  const ahead = meeting.state === 'announced' || meeting.state === 'open'
+  const ahead = meeting.state === 'announced' || meeting.state === 'open', lastMove = ahead ? (await movesOf(context, id)).at(-1) : undefined
   return (
     <Layout page={page} title={meeting.title} back={{ href: '/meetings', label: pages.title }} aside={<StateMark tone={toneOf[meeting.state]}>{words.states[meeting.state]}</StateMark>}>
       {shown.problem && <ErrorSummary errors={[shown.problem.error]} locale={page.locale} />}
       {shown.done === 'registered' && <Notice tone="done" title={pages.registered} announce />}
       {meeting.state === 'cancelled' && <Notice tone="warn" title={pages.cancelled}><p>{pages.cancelledFor(meeting.cancelledFor)}</p></Notice>}
+      {lastMove && <Notice tone="warn" title={pages.moved}><p>{pages.movedFrom}{page.locale === 'en' ? ': ' : '：'}<Moment at={lastMove.from} now={context.now} locale={page.locale} timezone={timezone} detail="exact" /> {lastMove.fromPlace}</p><p>{pages.cancelledFor(lastMove.reason)}</p></Notice>}
       <Facts items={[
         { term: pages.when, detail: <Moment at={meeting.startsAt} now={context.now} locale={page.locale} timezone={timezone} detail="exact" /> }, { term: pages.where, detail: meeting.placeWords }, { term: pages.form, detail: words.forms[meeting.form] },
         { term: pages.council, detail: <a href={`/councils/${meeting.councilId}`}>{meeting.councilName}</a> }, { term: pages.chair, detail: chairName }, { term: pages.invitedBy, detail: classes.map((one) => partyClassName(one, page.locale)).join(page.locale === 'en' ? ', ' : '、') },
         { term: pages.online, detail: meeting.onlineWords === '' ? undefined : me ? meeting.onlineWords : pages.onlineForInvited }, { term: pages.phone, detail: meeting.phone }, { term: pages.note, detail: meeting.note },
-        { term: pages.quorum, detail: meeting.quorum ? pages.quorumOf(meeting.quorum.membersHere, meeting.quorum.members) : undefined }, { term: pages.notice, detail: meeting.noticeId === null ? undefined : <a href={`/notices/${meeting.noticeId}`}>{pages.noticeSee}</a> },
+        { term: pages.quorum, detail: meeting.quorum ? <><p>{pages.quorumOf(meeting.quorum.membersHere, meeting.quorum.members)}</p><details><summary>{pages.quorumHow}</summary><QuorumLines quorum={meeting.quorum} rules={meeting.rules} page={page} /></details></> : undefined }, { term: pages.notice, detail: meeting.noticeId === null ? undefined : <a href={`/notices/${meeting.noticeId}`}>{pages.noticeSee}</a> },
       ]} />
       {meeting.state === 'open' && <Notice tone="info" title={pages.live}><p><a href={`/meetings/${id}/live`}>{pages.liveLink}</a></p></Notice>}
       <Panel title={pages.agenda} id="agenda"><Agenda items={items} page={page} results={!ahead && meeting.state !== 'cancelled'} /></Panel>
@@ -87,7 +89,7 @@ async function view(context: Context, page: Page, id: string, shown: Shown) {
       )}
       {parts.length > 0 && <Panel title={pages.minutes} id="minutes"><MinutesText parts={parts} level={3} /><p><a class="button button-quiet" href={`/meetings/${id}/print/minutes`}>{pages.printMinutes}</a>{' '}{present && <a class="button button-quiet" href={`/meetings/${id}/minutes`}>{pages.measures}</a>}</p></Panel>}
       <MeetingRules meeting={meeting} page={page} />
-      {mayDo(context.actor, meetingsPermissions['deliberation.see-meetings'], { unitPath: meeting.unitPath, owner: me && (me.part === 'chair' || me.part === 'secretary') ? context.actor?.id ?? null : null }) && <p><a href={`/desk/meetings/${id}`}>{pages.desk.title}</a></p>}
+      {mayDo(context.actor, meetingsPermissions['deliberation.see-meetings'], { unitPath: meeting.unitPath, owner: me && (me.part === 'chair' || me.part === 'secretary') ? context.actor?.id ?? null : null }) && <p><a href={`/desk/meetings/${id}`}>{pages.toDesk}</a></p>}
       <p><a class="button button-quiet" href={`/meetings/${id}/print/agenda`}>{pages.print}</a></p>
     </Layout>
   )

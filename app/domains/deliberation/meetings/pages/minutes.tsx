@@ -4,16 +4,16 @@ import type { Context } from '#platform/context'
 import { readForm } from '#platform/form'
 import { routes } from '#platform/http'
 import { Refusal } from '#platform/refusal'
-import { ErrorSummary, HiddenFields, Submit, TextArea } from '#ui/form'
+import { Buttons, ErrorSummary, HiddenFields, Submit, TextArea } from '#ui/form'
 import { Layout } from '#ui/layout'
 import { Notice } from '#ui/notice'
 import type { Page } from '#ui/page'
 import { Panel } from '#ui/panel'
 import { dayWords } from '../../councils/pages/day-words.ts'
-import { proposeCorrection } from '../acts/correct-minutes.ts'
+import { confirmMinutes, proposeCorrection } from '../acts/correct-minutes.ts'
 import { appealModeration } from '../acts/moderate.ts'
 import { attendingOf } from '../reads/invitees.ts'
-import { correctionsOf, minutesNow } from '../reads/minutes.ts'
+import { confirmationsOf, correctionsOf, minutesNow } from '../reads/minutes.ts'
 import { type Measure, measuresOf } from '../reads/room.ts'
 import { meetingsWords } from '../words/words.ts'
 import { publicMeeting } from './meeting.tsx'
@@ -30,6 +30,12 @@ export const minutesPage = routes()
     const problem = await tried(page.locale, () => proposeCorrection(context, id, { partId: part, text, key: form.text('key') || crypto.randomUUID() }))
     return problem ? c.html(await view(context, page, id, { problem, part, text }), problem.status) : c.redirect(`/meetings/${id}/minutes?done=corrected`, 303)
   })
+  .post(`${at}/confirm`, async (c) => {
+    const { context, page } = c.var, id = c.req.param('id')
+    await readForm(c.req)
+    const problem = await tried(page.locale, () => confirmMinutes(context, id))
+    return problem ? c.html(await view(context, page, id, { problem }), problem.status) : c.redirect(`/meetings/${id}/minutes?done=confirmed`, 303)
+  })
   .post(`${at}/appeal`, async (c) => {
     const { context, page } = c.var, id = c.req.param('id'), form = await readForm(c.req), text = form.text('appeal'), part = form.text('measure')
     const problem = await tried(page.locale, () => appealModeration(context, id, part, text))
@@ -38,13 +44,14 @@ export const minutesPage = routes()
 
 async function view(context: Context, page: Page, id: string, shown: Shown) {
   const meeting = await publicMeeting(context, id), words = meetingsWords(page.locale).pages, actor = signedIn(context)
-  if (!(await attendingOf(context, id)).some(({ personId }) => personId === actor.id)) throw new Refusal('deliberation.draft-for-those-present', 'forbidden')
+  const present = (await attendingOf(context, id)).find(({ personId }) => personId === actor.id)
+  if (!present) throw new Refusal('deliberation.draft-for-those-present', 'forbidden')
   const [parts, corrections, measures, day, here] = [meeting.state === 'open' ? [] : await minutesNow(context, meeting, (await place(context))?.timezone ?? 'Asia/Shanghai'), await correctionsOf(context, id), await measuresOf(context, id), await today(context), await place(context)]
-  const mayCorrect = meeting.state === 'closed' && meeting.correctUntil !== null && day <= meeting.correctUntil && here !== undefined, mine = corrections.filter((one) => one.mine)
+  const mayCorrect = meeting.state === 'closed' && meeting.correctUntil !== null && day <= meeting.correctUntil && here !== undefined, mine = corrections.filter((one) => one.mine), confirmed = (await confirmationsOf(context, id)).includes(present.id)
   return (
     <Layout page={page} title={words.minutes} lead={meeting.title} back={{ href: `/meetings/${id}`, label: meeting.title }} unlisted>
       {shown.problem && <ErrorSummary errors={[shown.problem.error]} locale={page.locale} />}
-      {shown.done !== undefined && <Notice tone="done" title={shown.done === 'appealed' ? words.appealed : words.corrected} announce />}
+      {shown.done !== undefined && <Notice tone="done" title={shown.done === 'appealed' ? words.appealed : shown.done === 'confirmed' ? words.confirmedMine : words.corrected} announce />}
       {meeting.state === 'closed' && <Notice tone="info"><p>{words.draftOnly} {meeting.correctUntil !== null && words.correctLead(dayWords(meeting.correctUntil, day, page.locale))}</p></Notice>}
       {mine.length > 0 && <Panel title={words.myCorrections} id="mine"><ul>{mine.map((one) => <li>{one.text} <strong>{one.taken === null ? words.undecided : one.taken ? words.taken : words.refused}</strong>{one.answer !== '' && <> {one.answer}</>}</li>)}</ul></Panel>}
       {parts.map((part) => (
@@ -62,6 +69,7 @@ async function view(context: Context, page: Page, id: string, shown: Shown) {
           )}
         </Panel>
       ))}
+      {mayCorrect && (confirmed ? shown.done !== 'confirmed' && <Notice tone="done" title={words.confirmedMine} /> : <form method="post" action={`/meetings/${id}/confirm`}><p class="soft" id="confirm-effect">{words.confirmEffect}</p><Buttons><Submit describedBy="confirm-effect">{words.confirm}</Submit></Buttons></form>)}
       {measures.length > 0 && <Panel title={words.measures} id="measures">{measures.map((one) => <MeasureForPresent one={one} id={id} page={page} shown={shown} />)}</Panel>}
     </Layout>
   )

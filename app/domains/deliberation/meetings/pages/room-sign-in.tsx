@@ -26,7 +26,7 @@ export function RoomSignIn({ room: { at: { meeting, mayRun, timezone }, page, no
   )
   return (
     <Panel title={words.signIn} id="sign-in" aside={<span class="soft">{quorum.met ? words.quorumMet : words.quorumNot}</span>}>
-      <Meter label={words.quorum} value={quorum.membersHere} max={Math.max(1, quorum.members)} said={words.members(quorum.membersHere, quorum.members, quorum.membersNeeded)} />
+      <Meter label={words.quorum} value={quorum.membersHere} max={Math.max(1, quorum.members)} said={words.members(quorum.membersHere, quorum.members)} />
       <QuorumLines quorum={quorum} rules={meeting.rules} page={page} />
       {here.length === 0 ? <p class="soft">{words.nobody}</p> : <p>{words.byClass}{page.locale === 'en' ? ': ' : '：'}{classes.map((one) => words.classCount(partyClassName(one, page.locale), here.filter(({ partyClass }) => partyClass === one).length)).join(between)}</p>}
       {doorOpen && (

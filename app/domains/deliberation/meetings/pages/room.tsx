@@ -40,7 +40,7 @@ async function view(context: Context, page: Page, id: string, origin: string, sh
   const at = await meetingAtDesk(context, id), { meeting } = at, words = meetingsWords(page.locale).room
   const [items, invitees, attending, quorum, records, measures, key] = [await agendaOf(context, id), await inviteesOf(context, id), await attendingOf(context, id), await quorumNow(context, meeting), await recordsOf(context, id), await measuresOf(context, id), await signInKeyOf(context, id)]
   const current = items.find((item) => item.startedAt !== null && item.endedAt === null), floor = current && meeting.state === 'open' ? await floorNow(context, id, current.id) : undefined
-  const room = { at, page, now: context.now, shown, attending }, left = items.filter(({ endedAt }) => endedAt === null), over = meeting.state === 'closed' || meeting.state === 'approved' || meeting.state === 'published' || meeting.state === 'cancelled'
+  const room = { at, page, now: context.now, shown, attending }, left = items.filter(({ endedAt }) => endedAt === null), owing = items.some((item) => item.topicId !== null && (item.decision === 'consensus' || item.decision === 'count') && item.resolutions === 0 && !item.noDeed), over = meeting.state === 'closed' || meeting.state === 'approved' || meeting.state === 'published' || meeting.state === 'cancelled'
   const sheet = <RoomSignIn room={room} quorum={quorum} invitees={invitees} signInKey={key} origin={origin} />, agenda = <RoomAgenda room={room} items={items} current={current?.id} context={context} />
   return (
     <DeskFrame at={at} page={page} title={words.title} problem={shown?.problem}>
@@ -55,7 +55,7 @@ async function view(context: Context, page: Page, id: string, origin: string, sh
           </>
         )}
         {current && floor && <><RoomItem item={current} records={records} room={room} /><RoomFloor room={room} item={current} floor={floor} /><RoomNote room={room} item={current} issues={records.issues} speaks={floor.turn?.partyClass} /><RoomDecision room={room} item={current} /></>}
-        {meeting.state === 'open' && !current && <Notice tone="info" title={left.length > 0 ? words.noCurrent : words.allDone} />}
+        {meeting.state === 'open' && !current && <Notice tone="info" title={left.length > 0 ? words.noCurrent : owing ? words.owing : words.allDone} />}
         {meeting.state === 'open' && agenda}
         {meeting.state === 'open' && at.mayRun && (!current || shown?.deed === 'close') && <Turn deed="close" label={words.close} effect={words.closeEffect} at={at} page={page} shown={shown} note={left.length > 0 ? words.agendaLeft(left.length) : undefined} />}
         <Buttons><ButtonLink href={`/desk/meetings/${id}/room`}>{words.refresh}</ButtonLink>{meeting.state === 'open' && <ButtonLink href={`/meetings/${id}/live`}>{words.screen}</ButtonLink>}{meeting.state === 'open' && <ButtonLink href={`/desk/meetings/${id}/minutes`}>{words.minutes}</ButtonLink>}</Buttons>

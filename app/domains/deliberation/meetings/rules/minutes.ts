@@ -57,6 +57,8 @@ export interface MinutesWords {
   readonly decision: (item: MinutesItem) => string
   readonly resolution: (text: string, deadline: string) => string
   readonly warning: (rule: string, reason: string) => string
+  readonly approval: string
+  readonly approved: (day: string, facts: { readonly present: number; readonly confirmed: number; readonly onPaper: boolean }) => string
   readonly measure: (measure: MinutesFacts['measures'][number]) => string
 }
 

@@ -8,6 +8,7 @@ export const enTold: MeetingTold = {
   'deliberation.meeting-soon': () => ({ title: 'There is a meeting tomorrow', body: 'Time, place and items are on the page.' }),
   'deliberation.meeting-minutes-due': () => ({ title: 'Minutes are due', body: 'Please answer corrections; the chair approves them, then they are published.' }),
   'deliberation.meeting-minutes-late': () => ({ title: 'Minutes are late', body: 'Please have them approved and publish them. That they are late shows on the public page.' }),
+  'deliberation.minutes-to-correct': ({ until }) => ({ title: 'The meeting is over: please check the minutes', body: `If something was written down wrongly, propose a correction by the end of ${until}.` }),
   'deliberation.correction-decided': ({ taken }) => ({ title: Number(taken) === 1 ? 'Your correction of the minutes was taken' : 'Your correction of the minutes was answered', body: 'The answer is on the page.' }),
   'deliberation.minutes-published': () => ({ title: 'The minutes of a meeting you attended are published', body: 'They tell the results and the resolutions.' }),
 }

@@ -17,5 +17,6 @@ export const minutesSentences: MinutesWords = {
   decision: ({ decision, decisionWords, hands, deferredTo, noDeed }) => decision === 'consensus' ? `结果：协商一致。${decisionWords}${noDeed ? '（不需要另外落实）' : ''}` : decision === 'count' ? `结果：举手同意 ${hands?.agree ?? 0}，反对 ${hands?.against ?? 0}，弃权 ${hands?.abstain ?? 0}。${decisionWords}${noDeed ? '（不需要另外落实）' : ''}`
     : decision === 'deferred' ? `结果：移到${deferredTo === null ? '下次会议' : dayInChinese(deferredTo)}。理由：${decisionWords}` : `结果：已讨论，没有形成决定。${decisionWords}`,
   resolution: (text, deadline) => `协商成果：${text}（期限 ${dayInChinese(deadline)}）`, warning: (rule, reason) => `${rule}：会议有提醒，继续的理由：${reason}`,
+  approval: '纪要确认', approved: (day, { present, confirmed, onPaper }) => `到会 ${present} 人，${confirmed} 人确认无误${confirmed === present ? '' : `，其余 ${present - confirmed} 人在更正期内没有表示`}。主持人${dayInChinese(day)}确认${onPaper ? '（纸面签字）' : ''}。`,
   measure: ({ kind, reason, appealed, upheld, decision }) => `${{ remind: '提醒发言规则', suspend: '暂缓发言', hide: '隐去人身攻击内容' }[kind]}，理由：${reason}${appealed ? `；有人申诉${upheld === null ? '，尚未答复' : upheld ? `，维持：${decision}` : `，撤销：${decision}`}` : ''}`,
 }

@@ -1,4 +1,5 @@
 import type { Facts } from '#domains/notifications'
+import { dayInChinese } from '../rules/local-clock.ts'
 
 type Said = (facts: Facts) => { readonly title: string; readonly body: string }
 
@@ -10,6 +11,7 @@ export const zhTold = {
   'deliberation.meeting-soon': () => ({ title: '明天有会，请您记得参加', body: '时间、地点和议题在页面上。' }),
   'deliberation.meeting-minutes-due': () => ({ title: '会议纪要快到公开期限', body: '请答复更正，由主持人确认后公开。' }),
   'deliberation.meeting-minutes-late': () => ({ title: '会议纪要已过公开期限', body: '请尽快确认并公开。逾期会显示在公开页面上。' }),
+  'deliberation.minutes-to-correct': ({ until }) => ({ title: '会议开完了，请您核对纪要', body: `记得不对的地方，请在${dayInChinese(String(until))} 24 时以前提出更正。` }),
   'deliberation.correction-decided': ({ taken }) => ({ title: Number(taken) === 1 ? '您提的纪要更正已采纳' : '您提的纪要更正有答复了', body: '答复在页面上。' }),
   'deliberation.minutes-published': () => ({ title: '您参加的会议，纪要公开了', body: '可以看结果和协商成果。' }),
 } as const satisfies Record<string, Said>
