@@ -11,10 +11,10 @@ const settled = async <Value>(works: readonly Promise<Value>[]) => {
   return { done: all.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : [])), refused: all.flatMap((one) => (one.status === 'rejected' ? [(one.reason as { code?: string }).code ?? String(one.reason)] : [])) }
 }
 
-/** Fifty votes of one line of the roll at once; with one key they are the same vote, else every second one says no. */
+/** Fifty votes of one line of the roll at once; with one key they are the same vote, else every second one says no, and every third is a paper that a clerk enters. */
 async function fifty(world: SmallBallots, ballotId: string, entryId: string, key?: string) {
   return settled(Array.from({ length: 50 }, (_, at) => castVote(world.contextOf(world.people.resident), {
-    ballotId, entryId, channel: 'online', key: key ?? world.key(), answers: { 1: { say: key === undefined && at % 2 ? 'against' : 'agree' } },
+    ballotId, entryId, channel: key === undefined && at % 3 === 0 ? 'paper' : 'online', key: key ?? world.key(), answers: { 1: { say: key === undefined && at % 2 ? 'against' : 'agree' } },
   })))
 }
 const stored = async (world: SmallBallots, ballotId: string) => ({
@@ -49,11 +49,12 @@ for (const secrecy of ['named', 'detached'] as const) {
 test('where a vote may be changed fifty changes at once leave one that stands, all of them in the journal, and earlier receipts are replaced', async () => {
   await using world = await smallBallots()
   const { id: rollId, entries: [ada = ''] } = await world.roll(2)
-  const ballotId = await world.opened(world.poll(rollId, { channels: ['online'] }))
+  const ballotId = await world.opened(world.poll(rollId))
   const { done, refused } = await fifty(world, ballotId, ada)
   assert.deepEqual([done.length, refused, done.filter(({ replaced }) => !replaced).length], [50, [], 1])
   assert.deepEqual(await stored(world, ballotId), { lines: 50, current: 1 })
   await closeBallot(world.contextOf(undefined, later(48), 'job'), ballotId)
+  await countBallot(world.contextOf(world.people.clerk, later(49)), ballotId)
   const { outcome } = await world.one<{ outcome: { participation: { entries: unknown }; replaced: number; questions: [{ sums: { heads: number }[] }] } }>('select outcome from ballots.ballot_result where ballot_id = $1', [ballotId])
   assert.deepEqual([outcome.participation.entries, outcome.replaced, outcome.questions[0].sums.reduce((sum, { heads }) => sum + heads, 0)], [{ took: 1, of: 2 }, 49, 1])
 })

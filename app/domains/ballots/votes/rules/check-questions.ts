@@ -11,6 +11,8 @@ export const mostQuestions = 30
 export const mostChoices = 100
 
 const key = /^[A-Za-z0-9][A-Za-z0-9_-]{0,39}$/
+/** What tables and papers say of a question besides its choices. */
+const taken: readonly string[] = ['blank', 'invalid', ...says]
 const whole = (value: number | undefined, least: number, most: number) => value === undefined || (Number.isSafeInteger(value) && value >= least && value <= most)
 
 /** Questions as they will stand, with a key for each, and everything that is wrong with them. */
@@ -25,7 +27,7 @@ export function checkQuestions(kind: BallotKind, asked: readonly NewQuestion[]):
     if (choices.length > mostChoices) say('too-many-choices', mostChoices)
     if (choices.some(({ label }) => label === '' || [...label].length > longestLabel)) say('label', longestLabel)
     if (new Set(choices.map(({ label }) => label)).size < choices.length || new Set(choices.map((choice) => choice.key)).size < choices.length) say('same-choice')
-    if (![question.key ?? '1', ...choices.map((choice) => choice.key)].every((one) => key.test(one))) say('key')
+    if (![question.key ?? '1', ...choices.map((choice) => choice.key)].every((one) => key.test(one)) || choices.some((choice) => taken.includes(choice.key))) say('key')
     if (!soundSettings(settings, choices.length)) say('settings')
     if (question.form === 'points' && settings.points === undefined) say('settings')
     if (kind === 'owners' && !ownerMatters.some(({ id }) => id === question.matter)) say('matter')

@@ -27,7 +27,7 @@ export const pages = {
   },
   result: {
     title: '投票结果', passed: '通过', notPassed: '没有通过', noDecision: '征询意见，不作决定', tie: '并列', tieText: (names: string) => `${names}并列，要由人按规则另行决定，不看谁的票先到。`, turnout: '参加', heads: '户（人）', votes: '票数', choice: '选项', winner: '当选', blank: '空白', invalid: '无效', setAside: '暂不计', points: '总分', area: '面积（平方米）',
-    sums: '各选项的票数', buildings: '按楼', buildingsText: '不足 10 的都与相邻的合并，免得看出谁怎么投。', buildingsNone: '按楼分开就会有不足 10 票的格子，所以只公布合计。', other: '其他', steps: '怎样算出来的', stepsOpen: '看每一步', by: '依据',
+    sums: '各选项的票数', buildings: '按楼', buildingsText: '不足 10 的都与相邻的合并，免得看出谁怎么投。不记名的纸质票投进同一个票箱，分不出楼，归在“其他”。', buildingsNone: '按楼分开就会有不足 10 票的格子，所以只公布合计。', other: '其他', steps: '怎样算出来的', stepsOpen: '看每一步', by: '依据',
     rules: {
       sums: '把同意、反对、弃权各加起来。', 'nobody-voted': '没有人选，无从计起。', plurality: '每票选一项，多者胜。', approval: '每票可选多项，被选次数多者胜。', score: '把每票的打分加起来，没打分的按最低分算，高者胜。', points: '把每票分出的点数加起来，多者胜。',
       schulze: '两两比较：看有多少票把甲排在乙前面，再找最强的连环（Schulze 法）。', 'ranked-pairs': '两两比较：从差距最大的一对起逐对锁定，会绕成圈的不锁（排序对法）。', stv: '可转移单票（苏格兰规则）：过门槛者当选，多余的票按比例转出；最少者淘汰，票转给下一位。', assembly: '先看参加的够不够法定人数，再看同意的是不是超过参加人数的一半。',
