@@ -149,9 +149,34 @@ create table ballots.owners_proxy (
   at timestamptz not null,
   revoked_at timestamptz,
   used_at timestamptz,
+  -- Picture of the signed paper, where one was brought; erased with the name.
+  picture text,
   unique (ballot_id, number)
 );
 create unique index owners_proxy_one_in_force on ballots.owners_proxy (ballot_id, entry_id, principal) where revoked_at is null;
+
+-- A mandate that an owner gives on screen, with a picture of the paper that they signed: it holds once staff have looked at it and it stands in owners_proxy.
+create table ballots.owners_proxy_offer (
+  id uuid primary key default uuidv7(),
+  ballot_id uuid not null references ballots.owners_assembly (ballot_id),
+  entry_id uuid not null references ballots.roll_entry (id),
+  principal text not null,
+  person_id uuid,
+  holder_name text,
+  matters jsonb not null,
+  until date not null,
+  picture text,
+  state text not null default 'waiting' check (state in ('waiting', 'accepted', 'refused', 'withdrawn')),
+  proxy_id uuid unique references ballots.owners_proxy (id),
+  reason text check (reason <> ''),
+  decided_by uuid,
+  decided_at timestamptz,
+  at timestamptz not null,
+  check ((state = 'accepted') = (proxy_id is not null)),
+  check ((state = 'refused') = (reason is not null))
+);
+create unique index owners_proxy_offer_once on ballots.owners_proxy_offer (ballot_id, entry_id, principal) where state = 'waiting';
+create index owners_proxy_offer_of_person on ballots.owners_proxy_offer (person_id);
 
 -- What each of those who may speak for a head said: co-owners, a proxy, a guardian.
 create table ballots.owners_voice (
@@ -191,14 +216,16 @@ create table ballots.outside_result (
   file_name text not null,
   file_digest text not null,
   stated jsonb not null,
-  state text not null check (state in ('comparing', 'taken-over', 'taken-back')),
+  -- After the count another list changes nothing by itself: it is correcting until its correction is published.
+  state text not null check (state in ('comparing', 'taken-over', 'taken-back', 'correcting', 'correction')),
   by_person uuid,
   at timestamptz not null,
   taken_over_by uuid,
   taken_over_at timestamptz,
   taken_back_at timestamptz
 );
-create unique index outside_result_once on ballots.outside_result (ballot_id) where state <> 'taken-back';
+create unique index outside_result_once on ballots.outside_result (ballot_id) where state in ('comparing', 'taken-over');
+create unique index outside_correction_once on ballots.outside_result (ballot_id) where state = 'correcting';
 alter table ballots.owners_voice add foreign key (outside_id) references ballots.outside_result (id);
 
 create table ballots.outside_row (
@@ -239,6 +266,24 @@ create table ballots.owners_statement (
   at timestamptz not null
 );
 
+-- A counted result that another list of the outside system corrected: what was counted first stays beside it, and both are public.
+create table ballots.owners_correction (
+  ballot_id uuid not null references ballots.owners_statement (ballot_id),
+  number integer not null check (number > 0),
+  outside_id uuid not null unique references ballots.outside_result (id),
+  reason text not null check (reason <> ''),
+  -- Entry of the roll → what the corrected list says of it; whoever is not among them and stood in the list before has no vote any more.
+  answers jsonb not null,
+  counts jsonb not null,
+  body jsonb not null,
+  notice_id uuid,
+  stated_on date not null,
+  annul_until date not null,
+  by_person uuid,
+  at timestamptz not null,
+  primary key (ballot_id, number)
+);
+
 -- Who read the full sheet, and in what form: the owners of that property may know.
 create table ballots.sheet_reading (
   id uuid primary key default uuidv7(),
@@ -258,3 +303,4 @@ end $$;
 create trigger owners_charter_only_grows before update or delete on ballots.owners_charter for each row execute function ballots.refuse_owners_change();
 create trigger owners_paper_reading_only_grows before update or delete on ballots.owners_paper_reading for each row execute function ballots.refuse_owners_change();
 create trigger owners_paper_decision_only_grows before update or delete on ballots.owners_paper_decision for each row execute function ballots.refuse_owners_change();
+create trigger owners_correction_only_grows before update or delete on ballots.owners_correction for each row execute function ballots.refuse_owners_change();

@@ -7,4 +7,6 @@ export const ownersNotices: NoticeSentences = {
     const { title, body } = ownersWords(locale).atOddsNotice
     return { title, body, href: `/ballots/${ballot}` }
   },
+  'ballots.mandate-offered': ({ ballot }, locale) => ({ ...ownersWords(locale).mandate.notices.offered, href: `/desk/assemblies/${ballot}/proxies` }),
+  'ballots.mandate-checked': ({ ballot, accepted }, locale) => ({ ...ownersWords(locale).mandate.notices[accepted === 'yes' ? 'accepted' : 'refused'], href: `/ballots/${ballot}/mandate` }),
 }

@@ -10,6 +10,8 @@ import { deskProxies } from './pages/desk-proxies.tsx'
 import { deskResult } from './pages/desk-result.tsx'
 import { deskService } from './pages/desk-service.tsx'
 import { enterPapers } from './pages/enter-paper.tsx'
+import { mandate } from './pages/mandate.tsx'
+import { mandatePrint } from './pages/mandate-print.tsx'
 import { newAssembly } from './pages/new-assembly.tsx'
 import { ownerVote } from './pages/owner-vote.tsx'
 import { papersPrint } from './pages/papers-print.tsx'
@@ -32,5 +34,7 @@ export const ownersRoutes = routes()
   .route('/', deskOutside)
   .route('/', deskResult)
   .route('/', ownerVote)
+  .route('/', mandatePrint)
+  .route('/', mandate)
   .route('/', sheetPages)
   .route('/', recount)

@@ -1,6 +1,7 @@
 import type { ColumnType, Generated } from 'kysely'
 import type { AssemblyForm, Convener } from './rules/assembly.ts'
 import type { CharterBody, SettledRules } from './rules/charter.ts'
+import type { PublishedCount } from './rules/count-owners.ts'
 import type { InvalidCode, PaperOutcome, PaperReading, PaperState } from './rules/paper.ts'
 import type { ProxyGiven } from './rules/proxy.ts'
 import type { DifferenceCode } from './rules/reconcile.ts'
@@ -109,6 +110,25 @@ interface OwnersProxyTable {
   at: Date
   revoked_at: Date | null
   used_at: Date | null
+  picture: ColumnType<string | null, string | null | undefined, string | null>
+}
+
+interface OwnersProxyOfferTable {
+  id: Generated<string>
+  ballot_id: string
+  entry_id: string
+  principal: string
+  person_id: string | null
+  holder_name: string | null
+  matters: Json<ProxyGiven['matters']>
+  until: string
+  picture: string | null
+  state: Generated<'waiting' | 'accepted' | 'refused' | 'withdrawn'>
+  proxy_id: ColumnType<string | null, never, string>
+  reason: ColumnType<string | null, never, string>
+  decided_by: ColumnType<string | null, never, string | null>
+  decided_at: ColumnType<Date | null, never, Date>
+  at: Date
 }
 
 interface OwnersVoiceTable {
@@ -143,7 +163,7 @@ interface OutsideResultTable {
   file_name: string
   file_digest: string
   stated: Json<StatedOutside>
-  state: 'comparing' | 'taken-over' | 'taken-back'
+  state: 'comparing' | 'taken-over' | 'taken-back' | 'correcting' | 'correction'
   by_person: string | null
   at: Date
   taken_over_by: string | null
@@ -184,6 +204,21 @@ interface OwnersStatementTable {
   at: Date
 }
 
+interface OwnersCorrectionTable {
+  ballot_id: string
+  number: number
+  outside_id: string
+  reason: string
+  answers: Json<Readonly<Record<string, Voice>>>
+  counts: Json<readonly PublishedCount[]>
+  body: Json<Statement>
+  notice_id: string | null
+  stated_on: string
+  annul_until: string
+  by_person: string | null
+  at: Date
+}
+
 interface SheetReadingTable {
   id: Generated<string>
   ballot_id: string
@@ -205,11 +240,13 @@ export interface OwnersTables {
   'ballots.owners_paper_decision': OwnersPaperDecisionTable
   'ballots.owners_paper_undoing': OwnersPaperUndoingTable
   'ballots.owners_proxy': OwnersProxyTable
+  'ballots.owners_proxy_offer': OwnersProxyOfferTable
   'ballots.owners_voice': OwnersVoiceTable
   'ballots.owners_aside': OwnersAsideTable
   'ballots.outside_result': OutsideResultTable
   'ballots.outside_row': OutsideRowTable
   'ballots.outside_difference': OutsideDifferenceTable
   'ballots.owners_statement': OwnersStatementTable
+  'ballots.owners_correction': OwnersCorrectionTable
   'ballots.sheet_reading': SheetReadingTable
 }

@@ -37,10 +37,11 @@ export const ballotsNames = {
   owners: {
     title: ['业主大会', 'Owners’ assembly'],
     fields: {
-      mandates: ['委托我代为表决的', 'Mandates that I hold'], readings: ['我查阅过的表决明细', 'Full sheets that I opened'], title: vote, name: ['受托人姓名', 'Name on the mandate'], until: ['有效到', 'Until'], at,
-      revokedAt: ['撤销时间', 'Revoked'], usedAt: ['使用时间', 'Used'], as: ['身份', 'As'], form: ['怎样查阅', 'Form'],
+      given: ['我在网上交的委托书', 'Mandates that I gave on screen'], mandates: ['委托我代为表决的', 'Mandates that I hold'], readings: ['我查阅过的表决明细', 'Full sheets that I opened'], title: vote, name: ['受托人姓名', 'Name on the mandate'], until: ['有效到', 'Until'], at,
+      revokedAt: ['撤销时间', 'Revoked'], usedAt: ['使用时间', 'Used'], as: ['身份', 'As'], form: ['怎样查阅', 'Form'], state: ['进展', 'State'], reason: ['原因', 'Reason'],
     },
     values: {
+      state: { waiting: ['等工作人员看', 'waits for staff'], accepted: ['有效', 'in force'], refused: ['没有通过', 'not accepted'], withdrawn: ['已撤回', 'taken back'] },
       as: { owner: ['业主', 'owner'], convener: ['召集人', 'convener'], auditor: ['审计员', 'auditor'] },
       form: { page: ['网页', 'page'], json: ['JSON 文件', 'JSON file'], csv: ['CSV 文件', 'CSV file'], recount: ['复算文件', 'file for a recount'] },
     },

@@ -7,10 +7,9 @@ import { entriesOfPerson } from '../../rolls/reads/entries.ts'
 import type { CastVote } from '../../votes/acts/cast-vote.ts'
 import { receiptDigest, receiptOf } from '../../votes/rules/receipt.ts'
 import { assemblyOf } from '../reads/assembly.ts'
-import { headsOfVote } from '../reads/heads.ts'
+import { signatureFor } from '../reads/signature-of.ts'
 import { concernedKeys } from '../rules/concerned.ts'
 import { ownersPermissions } from '../rules/permissions.ts'
-import { signersOf } from '../rules/signer.ts'
 import type { Voice } from '../rules/voices.ts'
 import { acknowledgeBallot } from './record-service.ts'
 import { holdHead, takeVoice } from './take-voice.ts'
@@ -51,12 +50,4 @@ async function votedWith(context: Context, ballotId: string, entryId: string, ke
   const receipt = receiptOf(ballotId, entryId, key)
   const before = await tables(context).selectFrom('ballots.vote_journal').select('at').where('ballot_id', '=', ballotId).where('receipt_digest', '=', receiptDigest(ballotId, receipt)).executeTakeFirst()
   return before && { receipt, at: before.at ?? context.now, repeated: true, replaced: false }
-}
-
-/** The owner of the register that this account is; the account itself where the roll names no keys. */
-async function signatureFor(context: Context, ballotId: string, entryId: string, personId: string): Promise<string> {
-  const [head] = await headsOfVote(context, ballotId, { entryIds: [entryId] })
-  const keys = signersOf(head?.owners ?? []).map(({ key }) => key)
-  const verified = keys.length === 0 ? undefined : await tables(context).selectFrom('ballots.verified_owner').select('owner_key').where('person_id', '=', personId).where('owner_key', 'in', keys).executeTakeFirst()
-  return verified?.owner_key ?? (keys.length === 1 && keys[0] !== undefined ? keys[0] : `person-${personId}`)
 }

@@ -115,6 +115,7 @@ async function Mine({ context, page, assembly: { ballot } }: { context: Context;
           </form>
         )
       ))}
+      <p><a href={`/ballots/${ballot.id}/mandate`}>{ownersWords(page.locale).mandate.link}</a></p>
     </>
   )
 }

@@ -21,15 +21,20 @@ export interface Outside {
   readonly fileName: string
   readonly digest: string
   readonly stated: StatedOutside
-  readonly state: 'comparing' | 'taken-over'
+  readonly state: 'comparing' | 'taken-over' | 'correcting' | 'correction'
   readonly at: Date
   readonly takenOverAt: Date | null
   readonly rows: number
 }
 
-/** The outside result of a vote that stands; undefined when there is none. */
-export async function outsideOf(context: Context, ballotId: string): Promise<Outside | undefined> {
-  const row = await tables(context).selectFrom('ballots.outside_result').selectAll().where('ballot_id', '=', ballotId).where('state', '<>', 'taken-back').executeTakeFirst()
+/** The outside result of a vote that was counted or will be; undefined when there is none. */
+export const outsideOf = (context: Context, ballotId: string): Promise<Outside | undefined> => ofStates(context, ballotId, ['comparing', 'taken-over'])
+
+/** The one that people work on: before the count the result itself, after it another list that corrects it. */
+export const outsideAtWork = (context: Context, ballotId: string): Promise<Outside | undefined> => ofStates(context, ballotId, ['comparing', 'correcting'])
+
+async function ofStates(context: Context, ballotId: string, states: readonly Outside['state'][]): Promise<Outside | undefined> {
+  const row = await tables(context).selectFrom('ballots.outside_result').selectAll().where('ballot_id', '=', ballotId).where('state', 'in', states).executeTakeFirst()
   if (!row || row.state === 'taken-back') return undefined
   const { count } = await tables(context).selectFrom('ballots.outside_row').select((select) => select.fn.countAll<number>().as('count')).where('outside_id', '=', row.id).executeTakeFirstOrThrow()
   return { id: row.id, system: row.system, reference: row.reference, form: row.form, fileName: row.file_name, digest: row.file_digest, stated: row.stated, state: row.state, at: row.at, takenOverAt: row.taken_over_at, rows: count }

@@ -19,5 +19,6 @@ export const ownersPermissions = permissionTable({
   'ballots.import-outside-result': organisers,
   'ballots.state-owners-result': organisers,
   'ballots.vote-as-owner': { resident: ['own'] },
+  'ballots.offer-owners-mandate': { resident: ['own'] },
   'ballots.read-full-sheet': { resident: ['own'], 'owners-committee': ['unit'], 'community-staff': ['unit'], auditor: ['all'] },
 })

@@ -39,3 +39,6 @@ export function proxyVoteProblem(voice: Readonly<Record<string, string>>, mandat
   }
   return undefined
 }
+
+/** Where the place lets owners vote on this system's screen, they may give a mandate there too; elsewhere the paper is brought to the counter. */
+export const isMandateOnScreen = (channels: readonly string[]): boolean => channels.includes('online')

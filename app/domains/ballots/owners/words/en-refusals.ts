@@ -1,3 +1,4 @@
+import { enMandate } from './en-mandate.ts'
 import type { RefusalSentences } from '#platform/room'
 
 const charter: Readonly<Record<string, string>> = {
@@ -44,6 +45,8 @@ export const enRefusals: RefusalSentences = {
   'ballots.proxy-refused': ({ why }) => proxy[String(why)] ?? 'This mandate cannot be recorded.',
   'ballots.proxy-standing': () => 'This owner has a mandate in force. Revoke it before another is recorded.',
   'ballots.proxy-used': () => 'The mandate was used to vote and cannot be revoked.',
+  'ballots.mandate-on-paper': () => 'Mandates are on paper only here: bring the signed one to the residents\' or owners\' committee.',
+  'ballots.mandate-picture': ({ problem }) => enMandate.pictureProblems[String(problem)] ?? enMandate.pictureUnreadable,
   'ballots.unknown-proxy': () => 'There is no such mandate.',
   'ballots.not-at-odds': () => 'Nothing waits to be settled here.',
   'ballots.choice-not-theirs': () => 'Choose one of the co-owners who said something.',

@@ -1,3 +1,4 @@
+import { zhMandate } from './zh-mandate.ts'
 import type { RefusalSentences } from '#platform/room'
 
 const charter: Readonly<Record<string, string>> = {
@@ -44,6 +45,8 @@ export const zhRefusals: RefusalSentences = {
   'ballots.proxy-refused': ({ why }) => proxy[String(why)] ?? '这份委托不能登记。',
   'ballots.proxy-standing': () => '这位业主已经有一份有效的委托。要换人，请先撤销原来的。',
   'ballots.proxy-used': () => '这份委托已经用来投了票，不能再撤销。',
+  'ballots.mandate-on-paper': () => '这里只登记纸质委托书。请写好签名，交到居委会或业主委员会。',
+  'ballots.mandate-picture': ({ problem }) => zhMandate.pictureProblems[String(problem)] ?? zhMandate.pictureUnreadable,
   'ballots.unknown-proxy': () => '没有这份委托。',
   'ballots.not-at-odds': () => '这一户没有等待处理的不同意见。',
   'ballots.choice-not-theirs': () => '请从表达过意见的共有人里选一位。',

@@ -1,0 +1,17 @@
+import type { zhMandate } from './zh-mandate.ts'
+
+/** Mandates that owners give, in English. */
+export const enMandate: typeof zhMandate = {
+  title: 'Let somebody vote for me', lead: 'If you cannot vote yourself, a written mandate lets somebody you trust hand in your ballot.',
+  how: ['Print the mandate, write whom you name, your opinion on each matter and until when, and sign it.', 'Fill in the same here and add a picture of the signed paper.', 'It holds once staff have looked at it; your proxy then brings the ballot to the community, with an identity document.'],
+  paperHow: 'Here mandates are on paper only: print one, fill it in, sign it, and bring it with your identity document to the residents\' or owners\' committee. Once it is on record your proxy may hand in your ballot.',
+  print: 'Print an empty mandate', which: 'For which line', holder: 'Name of the proxy', holderHint: 'The full name. A year after the count the name and the picture are erased here.', until: 'Holds until', untilHint: 'As a rule the day on which the vote closes.', opinionOf: 'My opinion',
+  opinions: { agree: 'Agree', against: 'Against', abstain: 'Abstain', open: 'Left to the proxy', none: 'Not in the mandate' },
+  picture: 'Picture of the signed mandate', pictureHint: 'The whole sheet, readable.', submit: 'Hand in', sent: 'Handed in; staff look at it, and you are told.', withdrawn: 'Taken back.',
+  mine: 'My mandates', states: { waiting: 'Waits for staff', accepted: 'In force', refused: 'Not accepted', withdrawn: 'Taken back', revoked: 'Revoked', used: 'Used' },
+  meta: (holder, until) => `Proxy ${holder}, until ${until}`, why: (reason) => `Why: ${reason}`, again: 'Mend it and hand it in again.', withdraw: 'Take back', revoke: 'Revoke', closed: 'No mandates now: the vote is not announced yet, or has closed.', toBallot: 'Back to the vote', link: 'Let somebody vote for me',
+  desk: { waiting: 'Mandates from the screen', none: 'No mandate waits for you', look: 'Look at the paper', said: 'Opinion', accept: 'Seen; it holds', refuse: 'Refuse', reasonHint: 'The owner reads it, for example: not signed, not readable.', accepted: (number) => `In force as mandate ${number}.`, refused: 'Sent back; the owner is told.', picture: 'Picture of the paper', pictureHint: 'Not required.' },
+  notices: { offered: { title: 'An owner handed in a mandate', body: 'Look at the picture of the paper and decide whether it holds.' }, accepted: { title: 'Your mandate is in force', body: 'Your proxy may hand in your ballot at the community, with an identity document. Until it is used you may revoke it.' }, refused: { title: 'Your mandate was not accepted', body: 'Read why; you may hand it in again.' } },
+  pictureProblems: { missing: 'Add a picture of the signed mandate.', 'too-large': 'The picture is too large; choose a smaller one.', heic: 'This kind of picture cannot be opened; use JPEG or PNG.' }, pictureUnreadable: 'This picture cannot be opened; take it again.',
+  sheet: { heading: 'Mandate', vote: 'Vote', principal: 'Owner', room: 'Unit', holder: 'Proxy', text: 'I cannot take part in this vote of the owners myself. The proxy named above hands in my ballot with the opinions below, and may not pass this mandate on.', until: 'Holds until', sign: 'Signature of the owner', holderSign: 'Signature of the proxy', date: 'Date', note: 'Tick one for each matter. What is not ticked is not in the mandate.' },
+}
