@@ -1,6 +1,6 @@
 import { join } from 'node:path'
-import { ballotsActName, ballotsJobs, ballotsNotices, ballotsPermissions, ballotsPersonal, ballotsPlacePanels, ballotsRefusals, ballotsRoutes } from '#domains/ballots'
-import { deliberationActName, deliberationJobs, deliberationNotices, deliberationPermissions, deliberationPersonal, deliberationPlacePanels, deliberationRefusals, deliberationRoutes, matterTopicPanel } from '#domains/deliberation'
+import { ballotsActName, ballotsJobs, ballotsNamesOf, ballotsNotices, ballotsPermissions, ballotsPersonal, ballotsPlacePanels, ballotsRefusals, ballotsRoutes } from '#domains/ballots'
+import { deliberationActName, deliberationJobs, deliberationNamesOf, deliberationNotices, deliberationPermissions, deliberationPersonal, deliberationPlacePanels, deliberationRefusals, deliberationRoutes, matterTopicPanel } from '#domains/deliberation'
 import { claimedMatters, complaintsOfOwnOffice, forgetPerson, handOverMatters, matterActName, matterDataOf, matterDataWords, matterFields, matterJobs, matterNotices, matterPermissions, matterPlacePanel, matterRefusals, matterRoutesWith, matterSubjects, matterTopics, unfinishedMatters } from '#domains/matters'
 import {
   erasePerson as eraseNotices, type NoticeSentences, notificationJobs, notificationsActName, notificationsDataWords, notificationsFields, notificationsPermissions, notificationsRoutes, notificationsWords,
@@ -8,7 +8,7 @@ import {
 } from '#domains/notifications'
 import { open311Failure, openDataActName, openDataPermissions, openDataRoutes, openDataWords } from '#domains/open-data'
 import { peopleAuth, type PeopleAuth, peopleJobs, peoplePermissions, peopleRoutes, type PeopleSite, peopleWords, type Eraser } from '#domains/people'
-import { publicNoticesJobs, publicNoticesNotices, publicNoticesPart, publicNoticesPermissions, publicNoticesPlacePanel, publicNoticesRoutes, publicNoticesWords } from '#domains/public-notices'
+import { publicNoticesJobs, publicNoticesNamesOf, publicNoticesNotices, publicNoticesPart, publicNoticesPermissions, publicNoticesPlacePanel, publicNoticesRoutes, publicNoticesWords } from '#domains/public-notices'
 import { place, placePage, territoryActName, territoryJobs, territoryPermissions, territoryRoutes, territoryWords } from '#domains/territory'
 import type { OpenDatabase } from '#platform/database'
 import { routes } from '#platform/http'
@@ -75,7 +75,7 @@ export function rooms({ settings, database, secret }: { settings: Settings; data
   const doors: RoomDoor[] = [
     { name: 'territory', routes: routes().route('/', territoryRoutes).route('/', placePage([matterPlacePanel, ...ballotsPlacePanels, ...deliberationPlacePanels, publicNoticesPlacePanel])), refusals: (locale) => territoryWords(locale).refusals },
     { name: 'people', routes: peopleRoutes(site), refusals: (locale) => peopleWords(locale).refusals },
-    { name: 'notifications', routes: notificationsRoutes(sentences, matterTopics), refusals: (locale) => notificationsWords(locale).refusals },
+    { name: 'notifications', routes: notificationsRoutes(sentences, matterTopics, [ballotsNamesOf, deliberationNamesOf, publicNoticesNamesOf]), refusals: (locale) => notificationsWords(locale).refusals },
     { name: 'matters', routes: matterRoutesWith([matterTopicPanel]), refusals: matterRefusals },
     { name: 'public-notices', routes: publicNoticesRoutes, refusals: (locale) => publicNoticesWords(locale).refusals },
     { name: 'ballots', routes: ballotsRoutes, refusals: ballotsRefusals },

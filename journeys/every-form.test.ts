@@ -1,10 +1,8 @@
 import assert from 'node:assert/strict'
 import { after, test } from 'node:test'
-import { ballotsRoutes } from '../app/domains/ballots/index.ts'
-import { deliberationRoutes } from '../app/domains/deliberation/index.ts'
-import { publicNoticesRoutes } from '../app/domains/public-notices/index.ts'
 import { testBrowser } from '../app/platform/testing/browser.ts'
 import { crawl, shapeOf } from './testing/crawl.ts'
+import { isOfDecidingRooms as isOurs, takingForms as posts } from './testing/deciding-rooms.ts'
 import { demonstrationHouse, type Login } from './testing/demonstration.ts'
 import { formsIn, type SentForm } from './testing/forms.ts'
 import { changedTables, tableDigests } from './testing/table-digests.ts'
@@ -19,13 +17,6 @@ after(async () => {
 /** A visitor, a resident, and every post; one of them (community2) holds the post of another at another place. */
 const readers: readonly (Login | 'visitor')[] = ['visitor', 'resident', 'head', 'grid', 'community', 'community2', 'owners', 'dispatcher', 'handler', 'supervisor', 'mediator', 'auditor', 'place', 'users']
 const day = new Date(here.now().getTime() + 20 * 86_400_000).toISOString().slice(0, 10)
-
-/** Addresses of these rooms, as their routes have them. */
-const tables = [...ballotsRoutes.routes, ...deliberationRoutes.routes, ...publicNoticesRoutes.routes]
-const pattern = (path: string) => new RegExp(`^${path.replace(/:\w+(?:\{((?:[^{}]|\{[^}]*\})*)\})?/g, (_, inner = '[^/]+') => `(?:${inner})`)}$`)
-const posts = [...new Set(tables.filter(({ method }) => method === 'POST').map(({ path }) => path))].map((path) => ({ path, fits: pattern(path) }))
-const ours = tables.map(({ path }) => pattern(path))
-const isOurs = (path: string) => ours.some((fits) => fits.test(new URL(path, here.url).pathname))
 
 /** Asks the application itself, each from an address of their own, so that many askers are not taken for one. */
 async function asking(reader: Login | 'visitor'): Promise<Visitor> {

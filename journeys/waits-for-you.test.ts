@@ -45,6 +45,13 @@ test('the page about oneself leads to the messages and says how many are unread'
   assert.match(html, /<a class="task" href="\/me\/notifications">.*?\d+ 条未读/s)
 })
 
+test('a message says which vote or meeting it is about', async () => {
+  const html = await (await (await here.signedIn('resident')).get('/me/notifications')).text()
+  const [meeting] = await here.rows<{ title: string }>(`select title from deliberation.meeting where state = 'announced' limit 1`)
+  assert.match(html, /请您参加听证会/)
+  assert.ok(html.includes(`<strong>${meeting!.title}</strong>`), meeting!.title)
+})
+
 test('an objection to a public notice waits for those who answer it, and for nobody else, until it is answered', async () => {
   const [notice] = await here.rows<{ id: string; title: string }>(`select notice.id, notice.title from public_notices.notice notice join territory.public_unit unit on unit.id = notice.unit_id
     where withdrawn_at is null and replaced_by is null and ends_at > now() + interval '1 day' and objections_until > now()::date and notice.starts_on <= now()::date and notice.kind = 'roll' order by notice.starts_on limit 1`)

@@ -17,7 +17,7 @@ import { sentenceOf } from '../outbox/compose-message.ts'
 import { type InboxNotice, type InboxPlace, inboxOf } from '../reads/inbox-of.ts'
 import { unreadCount } from '../reads/unread-count.ts'
 import { isKey } from '../rules/key.ts'
-import type { NoticeSentences } from '../rules/notice.ts'
+import type { NoticeSentences, SubjectNames } from '../rules/notice.ts'
 import { wordsOf } from '../words/words.ts'
 
 const placeFrom = (text: string | undefined): InboxPlace | undefined => {
@@ -26,8 +26,8 @@ const placeFrom = (text: string | undefined): InboxPlace | undefined => {
 }
 
 /** What a person was told: the unread first. Opening a notice marks it as read and leads to what it is about. */
-export const inbox = (sentences: NoticeSentences) => routes()
-  .get('/', (c) => show(c, sentences))
+export const inbox = (sentences: NoticeSentences, names: readonly SubjectNames[]) => routes()
+  .get('/', (c) => show(c, sentences, names))
   .get('/:id', async (c) => {
     const id = c.req.param('id')
     if (!isKey(id)) throw new Refusal('notifications.unknown-notice', 'missing')
@@ -42,15 +42,16 @@ export const inbox = (sentences: NoticeSentences) => routes()
     return c.redirect(isKey(all) ? '/me/notifications?done=all' : '/me/notifications', 303)
   })
 
-async function show(c: Call<{ Variables: Variables }>, sentences: NoticeSentences) {
+async function show(c: Call<{ Variables: Variables }>, sentences: NoticeSentences, names: readonly SubjectNames[]) {
   const { context, page } = c.var
   const reader = signedIn(context)
   const after = placeFrom(c.req.query('after'))
   const [{ notices, next }, unread] = await Promise.all([inboxOf(context, reader.id, after), unreadCount(context, reader.id)])
   const words = wordsOf(page.locale).inbox
+  const keys = [...new Set(notices.map(({ subject }) => subject).filter(isKey))], called = new Map((await Promise.all(names.map((of) => of(context, keys)))).flatMap((found) => [...found]))
   const newest = notices.reduce((last, { id }) => (id > last ? id : last), '')
   const fresh = notices.filter(({ read_at }) => read_at === null), old = notices.filter(({ read_at }) => read_at !== null)
-  const list = (some: readonly InboxNotice[]) => <Cards>{some.map((notice) => <NoticeCard notice={notice} sentences={sentences} now={context.now} locale={page.locale} />)}</Cards>
+  const list = (some: readonly InboxNotice[]) => <Cards>{some.map((notice) => <NoticeCard notice={notice} about={called.get(notice.subject)} sentences={sentences} now={context.now} locale={page.locale} />)}</Cards>
   return c.html(
     <Layout page={page} title={words.title} lead={words.unread(unread)} aside={<a href="/me/notifications/preferences">{words.preferences}</a>} unlisted>
       {c.req.query('done') === 'all' && <Notice tone="done" announce><p>{words.allRead}</p></Notice>}
@@ -63,7 +64,7 @@ async function show(c: Call<{ Variables: Variables }>, sentences: NoticeSentence
   )
 }
 
-function NoticeCard({ notice, sentences, now, locale }: { notice: InboxNotice; sentences: NoticeSentences; now: Date; locale: Variables['page']['locale'] }) {
+function NoticeCard({ notice, about, sentences, now, locale }: { notice: InboxNotice; about: string | undefined; sentences: NoticeSentences; now: Date; locale: Variables['page']['locale'] }) {
   const { inbox: words, message } = wordsOf(locale)
   const { title, body } = sentenceOf(sentences, notice, locale)
   const unread = notice.read_at === null
@@ -75,6 +76,7 @@ function NoticeCard({ notice, sentences, now, locale }: { notice: InboxNotice; s
       meta={<><Moment at={notice.created_at} now={now} /> · {message.why[notice.why]}</>}
       actions={unread && <form method="post" action="/me/notifications"><button type="submit" class="button button-quiet" name="read" value={notice.id} aria-label={words.readOne(title)}>{words.read}</button></form>}
     >
+      {about !== undefined && <p><strong>{about}</strong></p>}
       <p>{body}</p>
     </Card>
   )

@@ -1,3 +1,4 @@
+import type { Context } from '#platform/context'
 import type { Locale } from '#platform/words'
 
 /** Keys, codes and numbers of which the sentence is made; never personal data, never free text. */
@@ -29,6 +30,9 @@ export interface Sentence { readonly title: string; readonly body: string; reado
 
 /** How the notifying room says its topics in the recipient's language. */
 export type NoticeSentences = Readonly<Record<string, (facts: Facts, locale: Locale) => Sentence>>
+
+/** What things are called in public, for those of the keys that a room knows. Said where a person reads what they were told, never sent out. */
+export type SubjectNames = (context: Context, keys: readonly string[]) => Promise<ReadonlyMap<string, string>>
 
 const longestText = 120
 

@@ -40,7 +40,7 @@ export const deskQueue = routes()
       <DeskFrame page={page} title={desk.title} lead={desk.lead}>
         <FilterBar action="/desk/topics" views={[{ href: '/desk/topics', label: desk.views.open, current: !all }, { href: '/desk/topics?view=all', label: desk.views.all, current: all }]} />
         <Table<Row> caption={desk.title} captionHidden rows={rows} rowHref={(row) => `/desk/topics/${row.id}`} empty={<EmptyState title={desk.none} action={{ href: raise, label: desk.raise }}>{desk.noneHint}</EmptyState>} columns={[
-          { key: 'topic', label: desk.columns.topic, main: true, cell: (row) => <><a href={`/desk/topics/${row.id}`}>{row.title}</a> <span class="soft small nowrap number own-line">{row.number} · {words.sources[row.source]}</span></> },
+          { key: 'topic', label: desk.columns.topic, main: true, cell: (row) => <><a href={`/desk/topics/${row.id}`}>{row.title}</a> <span class="soft small own-line"><span class="nowrap number">{row.number}</span> · {words.sources[row.source]}</span></> },
           { key: 'due', label: desk.columns.due, cell: (row) => (row.dueAt ? <Light tone={light(row.dueAt)}><Remaining due={row.dueAt} now={context.now} locale={page.locale} /></Light> : <span class="soft">{desk.noDue}</span>) },
           { key: 'state', label: desk.columns.state, cell: (row) => <StateMark tone={topicTone[row.state]}>{words.states[row.state]}</StateMark> },
           { key: 'unit', label: desk.columns.unit, cell: (row) => row.unitName }, { key: 'next', label: desk.columns.next, cell: (row) => desk.nextSteps[row.state] },
