@@ -19,5 +19,5 @@ export interface AskingTables {
   'deliberation.asking_answer': { id: Generated<string>; asking_id: string; answers: Json<readonly Answer[]> }
   'deliberation.asking_paper': { asking_id: string; digest: string; entered_by: string; answers: Json<readonly Answer[]> }
   'deliberation.asking_counter': { asking_id: string; person_id: string }
-  'deliberation.asking_coverage': { asking_id: string; building: string; doors: number; visited: number; answered: number }
+  'deliberation.asking_coverage': { asking_id: string; building: string; doors: number; visited: number; answered: number; slips: number; refused: number }
 }

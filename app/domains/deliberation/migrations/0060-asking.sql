@@ -113,7 +113,10 @@ create table deliberation.asking_coverage (
   building text not null,
   doors integer not null check (doors >= 0),
   visited integer not null check (visited between 0 and doors),
-  answered integer not null check (answered between 0 and visited),
+  answered integer not null check (answered >= 0),
+  slips integer not null check (slips >= 0),
+  refused integer not null check (refused >= 0),
+  check (answered + slips + refused <= visited),
   primary key (asking_id, building)
 );
 

@@ -59,7 +59,7 @@ export function publishAsking(context: Context, id: string, words: string): Prom
     if (!same) throw new Refusal('deliberation.count-differs', 'conflict')
     const waiting = await db.selectFrom('deliberation.asking_paper').select('digest').where('asking_id', '=', id).execute()
     if (waiting.length > 0) throw new Refusal('deliberation.paper-waits', 'conflict', { slips: new Set(waiting.map(({ digest }) => digest)).size })
-    const coverage = await coverageOf(context, id), doors = coverage.reduce((sum, { answered }) => sum + answered, 0)
+    const coverage = await coverageOf(context, id), doors = coverage.reduce((sum, { answered, slips }) => sum + answered + slips, 0)
     if (box.answers > doors) throw new Refusal('deliberation.more-answers-than-doors', 'conflict', { answers: box.answers, doors })
     if (coverage.length > 0) await db.insertInto('deliberation.asking_coverage').values(coverage.map((row) => ({ asking_id: id, ...row }))).execute()
     const eraseOn = daysAfter(await today(context), asking.retention_days)

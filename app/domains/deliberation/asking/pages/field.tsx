@@ -74,7 +74,7 @@ function Outcomes({ askingId, door, page }: { askingId: string; door: DoorNow; p
   return (
     <form method="post" action={`/asking/${askingId}/doors`}>
       <HiddenFields fields={{ door: door.id, key: crypto.randomUUID() }} />
-      <div class="buttons" role="group" aria-label={`${all.pages.field.outcome} ${door.label}`}>{doorOutcomes.map((outcome) => <button class={`button button-${outcome === 'answered' ? 'primary' : 'secondary'}`} type="submit" name="outcome" value={outcome}>{all.outcomes[outcome]}</button>)}</div>
+      <div class="row" role="group" aria-label={`${all.pages.field.outcome} ${door.label}`}>{doorOutcomes.map((outcome) => <button class={`button button-${outcome === 'answered' ? 'primary' : 'secondary'}`} type="submit" name="outcome" value={outcome}>{all.outcomes[outcome]}</button>)}</div>
     </form>
   )
 }

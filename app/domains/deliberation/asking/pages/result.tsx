@@ -24,11 +24,17 @@ export function Sums({ asking, page }: { asking: Asking; page: Page }) {
   )
 }
 
-/** How many doors were visited and answered, by building. */
+/** How many doors were visited and answered, by building; how many did not want to answer is told of all together only. */
 export function CoverageTable({ rows, page }: { rows: readonly Coverage[]; page: Page }) {
   const words = askingWords(page.locale).pages, { shown, merged } = mergeCoverage(rows), sum = (of: (row: Coverage) => number) => rows.reduce((total, row) => total + of(row), 0)
-  const lines = [...shown, ...(merged ? [{ building: words.mergedBuildings(merged.buildings), doors: merged.doors, visited: merged.visited, answered: merged.answered }] : []), { building: words.total, doors: sum(({ doors }) => doors), visited: sum(({ visited }) => visited), answered: sum(({ answered }) => answered) }]
-  return <Table caption={words.coverage} captionHidden locale={page.locale} rows={lines} columns={[
-    { key: 'building', label: words.building, main: true, cell: (row: Coverage) => row.building }, { key: 'doors', label: words.all, align: 'end', cell: (row) => row.doors }, { key: 'visited', label: words.visited, align: 'end', cell: (row) => row.visited }, { key: 'answered', label: words.answered, align: 'end', cell: (row) => row.answered },
-  ]} />
+  const all = { building: words.total, doors: sum(({ doors }) => doors), visited: sum(({ visited }) => visited), answered: sum(({ answered }) => answered), slips: sum(({ slips }) => slips), refused: sum(({ refused }) => refused) }
+  const lines: Coverage[] = [...shown, ...(merged ? [{ ...merged, building: words.mergedBuildings(merged.buildings) }] : []), all]
+  return (
+    <>
+      <Table<Coverage> caption={words.coverage} captionHidden locale={page.locale} rows={lines} columns={[
+        { key: 'building', label: words.building, main: true, cell: (row) => row.building }, { key: 'doors', label: words.all, align: 'end', cell: (row) => row.doors }, { key: 'visited', label: words.visited, align: 'end', cell: (row) => row.visited }, { key: 'answered', label: words.answered, align: 'end', cell: (row) => row.answered }, { key: 'slips', label: words.slipsLeft, align: 'end', cell: (row) => row.slips },
+      ]} />
+      {all.visited > 0 && <p class="soft">{words.notReached(all.visited - all.answered - all.slips - all.refused, all.refused, all.doors - all.visited)}</p>}
+    </>
+  )
 }

@@ -88,4 +88,4 @@ export async function paperWaiting(context: Context, askingId: string): Promise<
 
 /** Coverage by building as it was published. */
 export const publishedCoverage = (context: Context, askingId: string) =>
-  tables(context).selectFrom('deliberation.asking_coverage').select(['building', 'doors', 'visited', 'answered']).where('asking_id', '=', askingId).orderBy('building').execute()
+  tables(context).selectFrom('deliberation.asking_coverage').select(['building', 'doors', 'visited', 'answered', 'slips', 'refused']).where('asking_id', '=', askingId).orderBy('building').execute()
