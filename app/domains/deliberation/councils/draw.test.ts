@@ -47,7 +47,7 @@ test('a draw goes its way: list closed, digest and future source published, valu
   assert.match(announced, /[0-9a-f]{64}/)
   assert.match(announced, /双色球第2026140期/)
   assert.equal((await site.request(`/councils/draws/${id}/people.csv`)).status, 404, 'the list itself is not published before the draw')
-  await assert.rejects(volunteer(at(await place.neighbour(), 8), id, { 年龄段: '60岁以上', 住房: '业主' }), { code: 'deliberation.registration-over' })
+  await assert.rejects(volunteer(at(await place.neighbour(), 8), id, { 年龄段: '60岁以上', 住房: '业主' }), { code: 'deliberation.volunteering-over' })
 
   await assert.rejects(enterSeedValue(at(people.communityStaff, 8), id, '03 08 12'), { code: 'deliberation.source-not-known-yet' })
   assert.equal(await enterSeedValue(at(people.communityStaff, 9, 1), id, '03 08 12 19'), 'first')

@@ -22,7 +22,7 @@ create table deliberation.topic (
   raised_for uuid references people.organisation,
   signatures_wanted integer,
   signatures_until date,
-  state text not null check (state in ('gathering', 'lapsed', 'collected', 'admitted', 'refused', 'prepared', 'announced', 'deliberating', 'opinion-formed', 'handed-over', 'carried-out', 'reported', 'rated', 'filed')),
+  state text not null check (state in ('gathering', 'lapsed', 'withdrawn', 'collected', 'admitted', 'refused', 'prepared', 'announced', 'deliberating', 'opinion-formed', 'handed-over', 'carried-out', 'reported', 'rated', 'filed')),
   version integer not null default 1,
   due_at timestamptz,
   refusal text not null default '',

@@ -10,6 +10,7 @@ const sayings: Readonly<Record<string, readonly [zh: Saying, en: Saying]>> = {
   'deliberation.dissent-late': [(n) => ({ title: `议题 ${n} 的不同意见过了答复期限`, body: '请尽快公布答复。' }), (n) => ({ title: `Topic ${n}: dissent is past its answer`, body: 'Please publish the answer soon.' })],
   'deliberation.petition-complete': [(n) => ({ title: `议题 ${n} 联名人数已满`, body: '议题进入受理，社区会在规定时间内答复。' }), (n) => ({ title: `Topic ${n} has its signatures`, body: 'The community answers within a set time.' })],
   'deliberation.petition-lapsed': [(n) => ({ title: `议题 ${n} 联名期满`, body: '人数不够，没有进入受理。可以改一改再提。' }), (n) => ({ title: `Topic ${n} ran out of time`, body: 'There were too few signatures. It may be raised again.' })],
+  'deliberation.topic-withdrawn': [(n) => ({ title: `议题 ${n} 已撤回`, body: '提出人撤回了这个议题，原因写在议题页面。' }), (n) => ({ title: `Topic ${n} was taken back`, body: 'Whoever raised it took it back; the page says why.' })],
   'deliberation.topic-admitted': [(n) => ({ title: `议题 ${n} 已受理`, body: '接下来确定谁参加、怎么商量。' }), (n) => ({ title: `Topic ${n} is admitted`, body: 'Next: who takes part, and in which form.' })],
   'deliberation.topic-refused': [(n) => ({ title: `议题 ${n} 没有受理`, body: '请看理由。提出人可以申诉一次。' }), (n) => ({ title: `Topic ${n} was not admitted`, body: 'Please read why. Whoever raised it may appeal once.' })],
   'deliberation.topic-appealed': [(n) => ({ title: `议题 ${n} 的提出人申诉`, body: '请在期限前答复。' }), (n) => ({ title: `Topic ${n}: an appeal`, body: 'Please answer it in time.' })],

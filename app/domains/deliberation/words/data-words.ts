@@ -28,7 +28,7 @@ export const deliberationNames = {
       source: { matters: ['诉求', 'matters'], petition: ['联名', 'petition'], council: ['议事会', 'council'], office: ['单位', 'office'] },
       because: { raised: ['我提的', 'I raised it'], signed: ['我联名的', 'I signed it'], 'took-part': ['我参加了', 'I took part'], follows: ['我关注的', 'I follow it'] },
       state: {
-        gathering: ['联名中', 'gathering signatures'], lapsed: ['联名未满', 'too few signatures'], collected: ['待受理', 'waiting to be admitted'], admitted: ['已受理', 'admitted'], refused: ['未受理', 'not admitted'], prepared: ['已定主体和形式', 'parties and form decided'], announced: ['已公布', 'announced'],
+        gathering: ['联名中', 'gathering signatures'], lapsed: ['联名未满', 'too few signatures'], withdrawn: ['已撤回', 'taken back'], collected: ['待受理', 'waiting to be admitted'], admitted: ['已受理', 'admitted'], refused: ['未受理', 'not admitted'], prepared: ['已定主体和形式', 'parties and form decided'], announced: ['已公布', 'announced'],
         deliberating: ['协商中', 'being deliberated'], 'opinion-formed': ['已有协商意见', 'opinion formed'], 'handed-over': ['已提交决定', 'handed over'], 'carried-out': ['已落实', 'carried out'], reported: ['已反馈', 'reported'], rated: ['已评价', 'rated'], filed: ['已归档', 'filed'],
       },
     },

@@ -9,7 +9,8 @@ import { draftsWords } from '../drafts/words/words.ts'
 import { covenantsWords } from '../covenants/words/words.ts'
 import { resolutionsWords } from '../resolutions/words/words.ts'
 
-const alcoves = [councilsWords, topicsWords, meetingsWords, opinionsWords, askingWords, draftsWords, covenantsWords, resolutionsWords]
+/** The words of every alcove; no code of a refusal stands in two of them. */
+export const alcoves = [councilsWords, topicsWords, meetingsWords, opinionsWords, askingWords, draftsWords, covenantsWords, resolutionsWords]
 
 /** Every sentence in which the room says no. */
 export const deliberationRefusals = (locale: Locale): RefusalSentences => Object.assign({}, ...alcoves.map((words) => words(locale).refusals))

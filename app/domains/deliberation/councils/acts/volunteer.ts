@@ -28,7 +28,7 @@ export function volunteer(context: Context, drawId: string, answers: Readonly<Re
   return together(context, async (context) => {
     requirePermission(context, councilsPermissions['deliberation.volunteer'])
     const person = signedIn(context), draw = await heldDraw(context, drawId)
-    if (draw.state !== 'open' || draw.registration_ends_on < await today(context)) throw new Refusal('deliberation.registration-over', 'conflict')
+    if (draw.state !== 'open' || draw.registration_ends_on < await today(context)) throw new Refusal('deliberation.volunteering-over', 'conflict')
     const missing = draw.features.find(({ name, values }) => !values.some((value) => value.name === answers[name]))
     if (missing) throw new Refusal('deliberation.feature-unanswered', 'invalid', { field: `feature-${draw.features.indexOf(missing)}`, feature: missing.name })
     const home = draw.one_per_household ? doorOf(door) : null

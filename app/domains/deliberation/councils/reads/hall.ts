@@ -5,7 +5,7 @@ import { tables } from '../../tables.ts'
 /** Topics before a council that are not filed yet, and its resolutions that are not confirmed, overdue ones first. */
 export async function councilBusiness(context: Context, councilId: string) {
   const db = tables(context), day = await today(context)
-  const topics = await db.selectFrom('deliberation.topic').select(['id', 'number', 'public_title as title', 'state']).where('council_id', '=', councilId).where('state', 'not in', ['filed', 'refused', 'lapsed', 'gathering']).orderBy('updated_at', 'desc').limit(10).execute()
+  const topics = await db.selectFrom('deliberation.topic').select(['id', 'number', 'public_title as title', 'state']).where('council_id', '=', councilId).where('state', 'not in', ['filed', 'refused', 'lapsed', 'withdrawn', 'gathering']).orderBy('updated_at', 'desc').limit(10).execute()
   const resolutions = await db.selectFrom('deliberation.resolution').select(['id', 'number', 'text', 'deadline', 'state']).where('council_id', '=', councilId).where('state', 'in', ['open', 'done']).orderBy('deadline').limit(10).execute()
   return { topics, resolutions: resolutions.map((resolution) => ({ ...resolution, overdue: resolution.state === 'open' && resolution.deadline < day })) }
 }

@@ -26,10 +26,22 @@ test('the smallest unit that holds all concerned is where their ways part, in wh
 })
 
 test('a topic goes to the council nearest above it', () => {
-  const councils = [{ unitId: 'street' }, { unitId: 'estate' }]
-  assert.equal(nearestCouncil(['street', 'north', 'estate', 'a'], councils)?.unitId, 'estate')
-  assert.equal(nearestCouncil(['street', 'north'], councils)?.unitId, 'street')
-  assert.equal(nearestCouncil(['elsewhere'], councils), undefined)
+  const councils = [{ unitId: 'street', unitIds: ['street'] }, { unitId: 'estate', unitIds: ['estate'] }], near = (path: string[]) => nearestCouncil(path, councils, [placed(...path)])
+  assert.equal(near(['street', 'north', 'estate', 'a'])?.unitId, 'estate')
+  assert.equal(near(['street', 'north'])?.unitId, 'street')
+  assert.equal(near(['elsewhere']), undefined)
+})
+
+test('a joint meeting takes what concerns several of its units, and nothing that lies elsewhere', () => {
+  const street = { unitId: 'street', unitIds: ['street'] }, joint = { unitId: 'street', unitIds: ['north', 'south'] }, [north, south, west] = ['north', 'south', 'west'].map((unit) => placed('street', unit))
+  assert.ok(north && south && west)
+  for (const councils of [[street, joint], [joint, street]]) {
+    assert.equal(nearestCouncil(['street'], councils, [north, placed('street', 'south', 'estate')]), joint)
+    assert.equal(nearestCouncil(['street'], councils, [north, west]), street)
+    assert.equal(nearestCouncil(['street', 'west'], councils, [west]), street)
+  }
+  assert.equal(nearestCouncil(['street', 'west'], [joint], [west]), undefined, 'neighbours do not decide for a place that is none of theirs')
+  assert.equal(nearestCouncil(['street', 'south'], [joint], [south]), joint)
 })
 
 test('a year of sittings is the nth weekday of every so many months, from a day on', () => {

@@ -9,7 +9,7 @@ import { takePart } from './take-part.ts'
 
 /**
  * Whoever wrote a statement that was taken down asks for another pair of eyes, once. Nobody is named in the record.
- * Refuses `deliberation.unknown-statement` (theirs or none), `deliberation.nothing-rejected`, `deliberation.appealed-already`, `deliberation.words-needed`.
+ * Refuses `deliberation.unknown-statement` (theirs or none), `deliberation.nothing-rejected`, `deliberation.statement-appealed-already`, `deliberation.words-needed`.
  */
 export function appealStatement(context: Context, { conversationId, number, words }: { readonly conversationId: string; readonly number: number; readonly words: string }): Promise<void> {
   return together(context, async (context) => {
@@ -21,7 +21,7 @@ export function appealStatement(context: Context, { conversationId, number, word
     if (appeal === '' || [...appeal].length > 500) throw new Refusal('deliberation.words-needed', 'invalid', { field: 'words' })
     const written = await db.insertInto('deliberation.opinion_moderation').values({ conversation_id: conversation.id, number, asked: 'appeal', appeal, decision: null, reason: null, decided_by: null, decided_at: null })
       .onConflict((conflict) => conflict.doNothing()).returning('id').executeTakeFirst()
-    if (!written) throw new Refusal('deliberation.appealed-already', 'conflict')
+    if (!written) throw new Refusal('deliberation.statement-appealed-already', 'conflict')
     await recordAct({ ...context, actor: undefined }, 'deliberation.statement-appealed', conversation.id, { facts: { number } })
   })
 }

@@ -24,7 +24,7 @@ export interface StatementDecision {
 
 /**
  * Shows a statement or takes it down, with a reason that everybody can count and its author can read. An appeal is for somebody who did not decide before.
- * Refuses `deliberation.unknown-statement`, `deliberation.reason-needed`, `deliberation.moderated-meanwhile`, `deliberation.own-decision`.
+ * Refuses `deliberation.unknown-statement`, `deliberation.decision-reason-needed`, `deliberation.moderated-meanwhile`, `deliberation.own-decision`.
  */
 export function moderateStatement(context: Context, { conversationId, number, decision, reason, note = '', meta = false, asked }: StatementDecision): Promise<void> {
   return together(context, async (context) => {
@@ -33,8 +33,8 @@ export function moderateStatement(context: Context, { conversationId, number, de
     if (!isStatementNumber(number)) throw new Refusal('deliberation.unknown-statement', 'missing')
     const statement = await db.selectFrom('deliberation.opinion_statement').select(['number', 'state']).where('conversation_id', '=', conversation.id).where('number', '=', number).forUpdate().executeTakeFirst()
     if (!statement) throw new Refusal('deliberation.unknown-statement', 'missing')
-    if (decision === 'rejected' && !(moderationReasons as readonly (string | undefined)[]).includes(reason)) throw new Refusal('deliberation.reason-needed', 'invalid', { field: 'reason' })
-    if ([...note].length > 500) throw new Refusal('deliberation.reason-needed', 'invalid', { field: 'note' })
+    if (decision === 'rejected' && !(moderationReasons as readonly (string | undefined)[]).includes(reason)) throw new Refusal('deliberation.decision-reason-needed', 'invalid', { field: 'reason' })
+    if ([...note].length > 500) throw new Refusal('deliberation.decision-reason-needed', 'invalid', { field: 'note' })
     const of = () => db.selectFrom('deliberation.opinion_moderation').where('conversation_id', '=', conversation.id).where('number', '=', number)
     const open = await of().select(['id', 'asked']).where('decided_at', 'is', null).executeTakeFirst()
     if (open?.id !== asked) throw new Refusal('deliberation.moderated-meanwhile', 'conflict', { number })

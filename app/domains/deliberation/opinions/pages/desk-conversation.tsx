@@ -29,7 +29,7 @@ export const deskConversation = routes()
     const { context, page } = c.var, form = await readForm(c.req), conversation = await conversationOf(context, c.req.param('id'))
     const number = Number(form.text('number')), decision = form.text('decision'), words = opinionsWords(page.locale)
     try {
-      if (decision !== 'accepted' && decision !== 'rejected') throw new Refusal('deliberation.reason-needed', 'invalid', { field: 'decision' })
+      if (decision !== 'accepted' && decision !== 'rejected') throw new Refusal('deliberation.decision-reason-needed', 'invalid', { field: 'decision' })
       await moderateStatement(context, { conversationId: conversation.id, number, decision, reason: form.text('reason') || undefined, note: form.text('note'), meta: form.text('meta') === 'yes', asked: form.text('asked') || undefined })
     } catch (error) {
       if (!(error instanceof Refusal) || error.kind !== 'invalid') throw error

@@ -8,7 +8,7 @@ import { touchesOf } from '../rules/deciding-body.ts'
 import { topicsPermissions } from '../rules/permissions.ts'
 import { masked } from '../rules/public-words.ts'
 import { topicCategories, type TopicCategory } from '../rules/topic.ts'
-import { freeMatters } from './hold-matters.ts'
+import { freeMatters, retakeMatters } from './hold-matters.ts'
 import { moveTopic, noteTopic, topicForAct } from './move-topic.ts'
 import { tellTopic } from './tell-topic.ts'
 
@@ -70,6 +70,7 @@ export function decideAppeal(context: Context, id: string, version: number, { ta
     if (topic.state !== 'refused' || topic.appealedAt === null || topic.appealAnsweredAt !== null) throw new Refusal('deliberation.no-appeal', 'conflict')
     if (reason.trim() === '') throw new Refusal('deliberation.reason-needed', 'invalid', { field: 'reason' })
     const words = masked(reason.trim().slice(0, 1000))
+    if (takeUp) await retakeMatters(context, topic.id)
     if (takeUp) await moveTopic(context, topic, { move: 'take-up-appeal', to: 'admitted', act: 'deliberation.took-up-appeal', kind: 'appeal-taken-up', postId, note: words, set: { appeal_answered_at: context.now } })
     else await noteTopic(context, topic, { act: 'deliberation.refused-appeal', kind: 'appeal-refused', postId, note: words, set: { due_at: null, appeal_answered_at: context.now } })
     await tellTopic(context, topic, takeUp ? 'deliberation.topic-admitted' : 'deliberation.appeal-refused', { once: topic.version })

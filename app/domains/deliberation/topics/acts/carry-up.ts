@@ -17,7 +17,7 @@ export function carryUp(context: Context, id: string, version: number, { unitId,
     const unit = await unitById(context, unitId)
     if (!unit || unit.id === topic.unitId || !topic.unitPath.includes(unit.id)) throw new Refusal('deliberation.carried-up-only', 'invalid', { field: 'unit' })
     if (reason.trim() === '') throw new Refusal('deliberation.reason-needed', 'invalid', { field: 'reason' })
-    const council = await councilNear(context, unit.path)
+    const council = await councilNear(context, unit.path, [unit])
     await noteTopic(context, topic, {
       act: 'deliberation.carried-up', kind: 'carried-up', postId, note: masked(reason.trim().slice(0, 1000)), facts: { from: topic.unitId, to: unit.id, council: council?.id ?? null },
       set: { unit_id: unit.id, unit_path: [...unit.path], carried_up: true, council_id: council?.id ?? null },

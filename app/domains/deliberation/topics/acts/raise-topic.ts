@@ -15,7 +15,7 @@ import { topicsPermissions } from '../rules/permissions.ts'
 import { publicWords } from '../rules/public-words.ts'
 import type { TopicCategory, TopicSource } from '../rules/topic.ts'
 import { tellTopic } from './tell-topic.ts'
-import { holdMatters } from './hold-matters.ts'
+import { holdMatters, takeUp } from './hold-matters.ts'
 
 export interface NewTopic {
   readonly source: TopicSource
@@ -78,12 +78,3 @@ async function permitted(context: Context, topic: NewTopic, unitPath: readonly s
   if (!context.actor || !(await seatOf(context, councilId, context.actor.id))) return requirePermission(context, topicsPermissions['deliberation.raise-for-office'], { unitPath }).postId
   return null
 }
-
-/** A matter is taken up by one open topic at a time: the database keeps to it, whoever comes second is told. */
-async function takeUp(context: Context, topicId: string, matters: Awaited<ReturnType<typeof holdMatters>>): Promise<void> {
-  const taken = await tables(context).insertInto('deliberation.topic_matter').values(matters.map((matter) => ({ topic_id: topicId, matter_id: matter.id, number: matter.number, returned_at: null })))
-    .onConflict((conflict) => conflict.doNothing()).returning('matter_id').execute()
-  const other = matters.find((matter) => !taken.some((row) => row.matter_id === matter.id))
-  if (other) throw new Refusal('deliberation.matter-taken-up', 'conflict', { number: other.number, field: 'matters' })
-}
-

@@ -11,6 +11,7 @@ import { ownPart } from '../reads/topic-details.ts'
 import { topicById, topicFrom, topicRows } from '../reads/topic-by-id.ts'
 import { topicsPermissions } from '../rules/permissions.ts'
 import { masked } from '../rules/public-words.ts'
+import { forgetPart } from './forget-part.ts'
 import { moveTopic, topicForAct } from './move-topic.ts'
 import { tellTopic } from './tell-topic.ts'
 
@@ -59,8 +60,6 @@ export function fileTopic(context: Context, id: string, version: number): Promis
     const waiting = await db.selectFrom('deliberation.dissent').select('id').where('topic_id', '=', topic.id).where('answered_at', 'is', null).executeTakeFirst()
     if (waiting) throw new Refusal('deliberation.dissent-unanswered', 'conflict')
     await moveTopic(context, topic, { move: 'file', to: 'filed', act: 'deliberation.filed-topic', kind: 'filed', postId, set: { filed_at: context.now } })
-    await db.deleteFrom('deliberation.topic_follower').where('topic_id', '=', topic.id).execute()
-    await db.deleteFrom('deliberation.topic_rater').where('topic_id', '=', topic.id).execute()
-    await db.updateTable('deliberation.petition_signature').set({ person_id: null }).where('topic_id', '=', topic.id).execute()
+    await forgetPart(context, topic.id)
   })
 }

@@ -9,6 +9,7 @@ import { dueDay } from '../../councils/reads/due-day.ts'
 import { tables } from '../../tables.ts'
 import { topicFrom, topicRows } from '../reads/topic-by-id.ts'
 import { topicsPermissions } from '../rules/permissions.ts'
+import { forgetPart } from './forget-part.ts'
 import { moveTopic } from './move-topic.ts'
 import { tellTopic } from './tell-topic.ts'
 
@@ -68,6 +69,7 @@ export async function lapsePetitions(context: Context): Promise<void> {
       if (topic.state !== 'gathering') return
       await moveTopic(context, topic, { move: 'lapse', to: 'lapsed', act: 'deliberation.petition-lapsed', kind: 'lapsed', postId: null, facts: { signatures: await signatureCount(context, id) } })
       await tellTopic(context, topic, 'deliberation.petition-lapsed', { once: 1 })
+      await forgetPart(context, topic.id)
     })
   }
 }

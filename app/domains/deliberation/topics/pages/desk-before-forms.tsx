@@ -1,9 +1,11 @@
 import { ancestorsOf } from '#domains/territory'
 import type { Context } from '#platform/context'
 import { Buttons, Checks, Choice, HiddenFields, Select, Submit, TextArea } from '#ui/form'
+import type { Page } from '#ui/page'
 import { errorAt } from '../../councils/pages/tried.ts'
 import { UnitPick, type UnitPickData } from '../../councils/pages/unit-pick.tsx'
 import { partyClasses, partyClassName } from '../../rules/party-classes.ts'
+import { mattersWithoutTopic } from '../reads/topic-details.ts'
 import { decidingBodies, touches } from '../rules/deciding-body.ts'
 import { topicCategories, topicForms } from '../rules/topic.ts'
 import { topicsWords } from '../words/words.ts'
@@ -27,7 +29,7 @@ export function AdmitForms({ units, ...step }: StepProps & { units: UnitPickData
         <Select name="category" label={words.topic.category} required empty={false} value={admit.own?.text('category') || topic.category} options={topicCategories.map((value) => ({ value, label: words.categories[value] }))} />
         <h4>{desk.touchesField}</h4>
         <p class="soft">{desk.touchesHint}</p>
-        {decidingBodies.map((body) => <Checks name="touches" id={`touches-${body}`} label={words.bodies[body] ?? body} arrange="row" values={admit.own?.all('touches') ?? topic.touches} options={touches.filter((touch) => touch.body === body).map((touch) => ({ value: touch.code, label: words.touches[touch.code] ?? touch.code }))} />)}
+        <TouchPicks page={page} values={admit.own?.all('touches') ?? topic.touches} />
         <UnitPick page={page} data={units} label={words.new.units} hint={desk.unitsHint} error={admit.at('units')} />
         <Buttons><Submit name="do" value="admit">{desk.moves.admit}</Submit></Buttons>
       </form>
@@ -80,6 +82,44 @@ export async function CarryUpForm({ context, ...step }: StepProps & { context: C
         <Select name="unit" label={desk.carryUpField} required value={own?.text('unit')} error={at('unit')} options={above.map((unit) => ({ value: unit.id, label: unit.name }))} />
         <TextArea name="reason" id="up-reason" label={desk.reason} hint={desk.reasonHint} required rows={2} maxlength={1000} value={own?.text('reason')} error={at('reason')} />
         <Submit tone="secondary">{desk.carryUpDo}</Submit>
+      </form>
+    </details>
+  )
+}
+
+const TouchPicks = ({ page, values }: { page: Page; values: readonly string[] }) => {
+  const words = topicsWords(page.locale)
+  return <>{decidingBodies.map((body) => <Checks name="touches" id={`touches-${body}`} label={words.bodies[body] ?? body} arrange="row" values={[...values]} options={touches.filter((touch) => touch.body === body).map((touch) => ({ value: touch.code, label: words.touches[touch.code] ?? touch.code }))} />)}</>
+}
+
+/** Puts right, after a topic was admitted, what of it a body decides by law. */
+export function CorrectTouchesForm(step: StepProps) {
+  const { page, topic } = step, desk = topicsWords(page.locale).desk, { own, at } = kept(step, 'touches')
+  return (
+    <details open={own !== undefined}>
+      <summary>{desk.correct}</summary>
+      <form method="post">
+        <HiddenFields fields={{ do: 'touches', version: topic.version }} />
+        <p>{desk.correctLead}</p>
+        <TouchPicks page={page} values={own?.all('touches') ?? topic.touches} />
+        <TextArea name="reason" id="correct-reason" label={desk.reason} hint={desk.reasonHint} required rows={2} maxlength={1000} value={own?.text('reason')} error={at('reason')} />
+        <Submit tone="secondary">{desk.correctDo}</Submit>
+      </form>
+    </details>
+  )
+}
+
+/** Lets matters that wait, and lie within the topic's place, join it. */
+export async function JoinForm({ context, ...step }: StepProps & { context: Context }) {
+  const { page, topic } = step, desk = topicsWords(page.locale).desk, { own, at } = kept(step, 'join'), waiting = await mattersWithoutTopic(context, topic.unitId)
+  if (waiting.length === 0) return null
+  return (
+    <details open={own !== undefined}>
+      <summary>{desk.join}</summary>
+      <form method="post">
+        <HiddenFields fields={{ do: 'join', version: topic.version }} />
+        <Checks name="matter" label={desk.join} hint={desk.joinLead} required values={own?.all('matter') ?? []} error={at('matters') ?? at('matter')} options={waiting.map((matter) => ({ value: matter.id, label: matter.title, hint: [matter.number, matter.unitName].filter((part) => part !== null).join(' · ') }))} />
+        <Submit tone="secondary">{desk.joinDo}</Submit>
       </form>
     </details>
   )

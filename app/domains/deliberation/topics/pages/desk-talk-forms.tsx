@@ -1,6 +1,7 @@
 import type { Context } from '#platform/context'
 import { mayDo } from '#platform/permission'
 import { ButtonLink, Buttons, FileField, HiddenFields, Select, Submit, TextArea, TextField } from '#ui/form'
+import { Notice } from '#ui/notice'
 import type { Page } from '#ui/page'
 import { charterOrDefault } from '../../councils/reads/charter-of.ts'
 import type { Council } from '../../councils/rules/council.ts'
@@ -9,6 +10,7 @@ import { opinionsPermissions } from '../../opinions/rules/permissions.ts'
 import { partyClasses, partyClassName } from '../../rules/party-classes.ts'
 import type { Material } from '../reads/materials.ts'
 import type { Dissent } from '../reads/topic-details.ts'
+import { formsUnused } from '../rules/events.ts'
 import type { Topic } from '../rules/topic.ts'
 import { topicsWords } from '../words/words.ts'
 import { kept } from './desk-before-forms.tsx'
@@ -74,11 +76,12 @@ export function MaterialForms({ materials, ...step }: StepProps & { materials: r
   )
 }
 
-export function OpinionForm(step: StepProps) {
-  const { page, topic } = step, desk = topicsWords(page.locale).desk, { own, at } = kept(step, 'opinion')
+export function OpinionForm({ story, ...step }: StepProps & { story: readonly { readonly kind: string }[] }) {
+  const { page, topic } = step, words = topicsWords(page.locale), desk = words.desk, unused = formsUnused(topic.forms, story), { own, at } = kept(step, 'opinion')
   return (
     <form method="post">
       <h3>{desk.moves['form-opinion']}</h3>
+      {unused.length > 0 && <Notice tone="warn" title={desk.unused(unused.map((form) => words.forms[form]).join(page.locale === 'en' ? ', ' : '、'))} />}
       <HiddenFields fields={{ do: 'opinion', version: topic.version }} />
       <TextArea name="opinion" label={desk.opinionField} required rows={6} maxlength={6000} value={own?.text('opinion')} error={at('opinion')} />
       <TextArea name="agreements" label={desk.agreementsField} hint={desk.agreementsHint} rows={4} value={own?.text('agreements')} />

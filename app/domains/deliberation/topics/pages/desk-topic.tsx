@@ -13,12 +13,14 @@ import { runningSeat } from '../../councils/reads/seats-of.ts'
 import { DeskFrame, seesDesk } from '../../councils/pages/desk-frame.tsx'
 import { tried } from '../../councils/pages/tried.ts'
 import { unitPickData } from '../../councils/pages/unit-pick.tsx'
+import { touchesOpenIn } from '../acts/correct-touches.ts'
+import { joinableStates } from '../acts/join-matters.ts'
 import { topicById } from '../reads/topic-by-id.ts'
 import { topicsPermissions } from '../rules/permissions.ts'
 import type { Topic } from '../rules/topic.ts'
 import { topicsWords } from '../words/words.ts'
 import { carryOutForm } from './desk-perform.ts'
-import { AdmitForms, AppealForm, CarryUpForm, PrepareForm } from './desk-before-forms.tsx'
+import { AdmitForms, AppealForm, CarryUpForm, CorrectTouchesForm, JoinForm, PrepareForm } from './desk-before-forms.tsx'
 import { AnnounceForm, DissentForms, MaterialForms, OpinionForm, Tools } from './desk-talk-forms.tsx'
 import { CarryOutForm, DecisionForm, FileForm, HandOverForm, ReportForm } from './desk-after-forms.tsx'
 import { Decides, Materials, OpinionFormed, Outcome, TopicFacts, TopicStory, topicView } from './topic-parts.tsx'
@@ -55,7 +57,7 @@ async function topicPage(context: Context, page: Page, id: string, { form, error
     (state === 'admitted' || state === 'prepared') && runs && <PrepareForm {...step} />,
     state === 'prepared' && runs && <AnnounceForm {...step} council={view.council} context={context} />,
     (state === 'announced' || state === 'deliberating') && runs && <Tools page={page} topic={topic} context={context} />,
-    state === 'deliberating' && runs && <OpinionForm {...step} />,
+    state === 'deliberating' && runs && <OpinionForm {...step} story={view.story} />,
     (state === 'opinion-formed' || state === 'handed-over') && may('deliberation.hand-over') && <HandOverForm {...step} view={view} context={context} />,
     state === 'handed-over' && may('deliberation.hand-over') && <DecisionForm {...step} view={view} context={context} />,
     (state === 'opinion-formed' || state === 'handed-over') && runs && <CarryOutForm {...step} view={view} />,
@@ -76,11 +78,13 @@ async function topicPage(context: Context, page: Page, id: string, { form, error
         <Decides view={view} page={page} />
         <Panel title={desk.steps} id="next">{steps.length === 0 ? <p class="soft">{desk.nothing}</p> : steps.map((each) => <section class="panel">{each}</section>)}</Panel>
         <Materials materials={view.materials} page={page} />
-        {runs && !['gathering', 'lapsed', 'refused', 'carried-out', 'reported', 'rated', 'filed'].includes(state) && <MaterialForms {...step} materials={view.materials} />}
+        {runs && !['gathering', 'lapsed', 'withdrawn', 'refused', 'carried-out', 'reported', 'rated', 'filed'].includes(state) && <MaterialForms {...step} materials={view.materials} />}
         <OpinionFormed view={view} page={page} />
         {runs && <DissentForms {...step} dissents={view.dissents} />}
         <Outcome view={view} page={page} />
         {may('deliberation.carry-up') && ['collected', 'admitted', 'prepared', 'announced', 'deliberating', 'opinion-formed'].includes(state) && topic.unitPath.length > 1 && <CarryUpForm {...step} context={context} />}
+        {may('deliberation.admit-topic') && (touchesOpenIn as readonly string[]).includes(state) && <CorrectTouchesForm {...step} />}
+        {may('deliberation.raise-for-office') && (joinableStates as readonly string[]).includes(state) && <JoinForm {...step} context={context} />}
       </Columns>
     </DeskFrame>
   )

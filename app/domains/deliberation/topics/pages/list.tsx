@@ -15,7 +15,7 @@ import { topicsWords } from '../words/words.ts'
 import { TopicCard } from './topic-card.tsx'
 
 const views: Readonly<Record<'open' | 'gathering' | 'done', readonly TopicState[]>> = {
-  open: ['collected', 'admitted', 'prepared', 'announced', 'deliberating', 'opinion-formed', 'handed-over', 'carried-out'], gathering: ['gathering'], done: ['reported', 'rated', 'filed', 'refused', 'lapsed'],
+  open: ['collected', 'admitted', 'prepared', 'announced', 'deliberating', 'opinion-formed', 'handed-over', 'carried-out'], gathering: ['gathering'], done: ['reported', 'rated', 'filed', 'refused', 'lapsed', 'withdrawn'],
 }
 type View = keyof typeof views
 

@@ -2,7 +2,7 @@ import type { Context } from '#platform/context'
 import { readForm } from '#platform/form'
 import { routes } from '#platform/http'
 import { Refusal } from '#platform/refusal'
-import { ButtonLink, Buttons, Choice, ErrorSummary, type FormError, HiddenFields, Submit, TextArea } from '#ui/form'
+import { ButtonLink, Buttons, Choice, ErrorSummary, type FormError, HiddenFields, Submit, TextArea, TextField } from '#ui/form'
 import { Layout } from '#ui/layout'
 import { Notice } from '#ui/notice'
 import type { Page } from '#ui/page'
@@ -15,6 +15,7 @@ import { errorAt, tried } from '../../councils/pages/tried.ts'
 import { appealRefusal } from '../acts/admit-topic.ts'
 import { followTopic, unfollowTopic } from '../acts/follow-topic.ts'
 import { rateTopic } from '../acts/report-topic.ts'
+import { withdrawTopic } from '../acts/withdraw-topic.ts'
 import { signPetition, withdrawSignature } from '../acts/sign-petition.ts'
 import { materialById } from '../reads/materials.ts'
 import { signaturesOf } from '../reads/signatures.ts'
@@ -57,6 +58,7 @@ export const topic = routes()
         case 'follow': await followTopic(context, id); break
         case 'unfollow': await unfollowTopic(context, id); break
         case 'rate': await rateTopic(context, id, Number(form.text('score'))); done = 'rated'; break
+        case 'withdraw': await withdrawTopic(context, id, { reason: form.text('withdraw') }); done = 'withdrawn'; break
         default: await appealRefusal(context, id, { reason: form.text('reason') }); done = 'appealed'
       }
     })
@@ -83,7 +85,7 @@ export const topic = routes()
 async function topicPage(context: Context, page: Page, shown: Topic, { errors = [], done, reason }: { errors?: readonly FormError[]; done?: string | undefined; reason?: string }) {
   const view = await topicView(context, shown), words = topicsWords(page.locale), own = words.topic, part = await ownPart(context, shown)
   const signatures = (await signaturesOf(context, [shown.id])).get(shown.id) ?? 0
-  const said: Readonly<Record<string, string>> = { signed: own.thanks, enough: own.enough, rated: own.rated, appealed: own.appealSent, raised: words.new.raised }
+  const said: Readonly<Record<string, string>> = { signed: own.thanks, enough: own.enough, rated: own.rated, appealed: own.appealSent, withdrawn: own.withdrawDone, raised: words.new.raised }
   const opens = await opensDeskTopic(context, shown)
   return (
     <Layout page={page} title={shown.title} lead={words.stateSentences[shown.state]} back={{ href: '/topics', label: own.back }} aside={<StateMark tone={topicTone[shown.state]}>{words.states[shown.state]}</StateMark>} description={shown.text.slice(0, 120)}>
@@ -101,7 +103,8 @@ async function topicPage(context: Context, page: Page, shown: Topic, { errors = 
       <Outcome view={view} page={page} />
       {(topicPath as readonly string[]).includes(shown.state) && <Panel title={own.path} id="path"><TopicPath topic={shown} page={page} /></Panel>}
       <Panel title={own.story} id="story"><TopicStory view={view} page={page} /></Panel>
-      {shown.state !== 'filed' && page.reader !== undefined && (part.because === null || part.because === 'follows') && (
+      {part.because === 'raised' && (shown.state === 'gathering' || (shown.state === 'collected' && shown.source !== 'petition')) && <Withdraw page={page} errors={errors} />}
+      {!['filed', 'lapsed', 'withdrawn'].includes(shown.state) && page.reader !== undefined && (part.because === null || part.because === 'follows') && (
         <form method="post"><HiddenFields fields={{ do: part.because === 'follows' ? 'unfollow' : 'follow' }} /><p class="soft">{own.followHint}</p><Submit tone="secondary">{part.because === 'follows' ? own.unfollow : own.follow}</Submit></form>
       )}
       <Buttons><ButtonLink href={`/topics/${shown.id}/print`}>{own.print}</ButtonLink>{opens && <ButtonLink href={`/desk/topics/${shown.id}`}>{own.desk}</ButtonLink>}</Buttons>
@@ -120,6 +123,21 @@ function Sign({ page, view: { topic, day }, part, signatures }: { page: Page; vi
         : !part.signed ? <form method="post"><HiddenFields fields={{ do: 'sign' }} /><Submit>{own.signDo}</Submit></form>
           : part.because === 'raised' ? <p><strong>{own.signed}</strong></p> : <form method="post"><p><strong>{own.signed}</strong></p><HiddenFields fields={{ do: 'unsign' }} /><Submit tone="quiet">{own.unsign}</Submit></form>}
     </Panel>
+  )
+}
+
+function Withdraw({ page, errors }: { page: Page; errors: readonly FormError[] }) {
+  const own = topicsWords(page.locale).topic, error = errorAt(errors, 'withdraw')
+  return (
+    <details open={error !== undefined}>
+      <summary>{own.withdraw}</summary>
+      <form method="post">
+        <HiddenFields fields={{ do: 'withdraw' }} />
+        <p>{own.withdrawLead}</p>
+        <TextField name="withdraw" label={own.withdrawField} required maxlength={500} error={error} />
+        <Submit tone="danger">{own.withdrawDo}</Submit>
+      </form>
+    </details>
   )
 }
 

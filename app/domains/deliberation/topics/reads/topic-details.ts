@@ -58,12 +58,13 @@ export async function raiserName(context: Context, topic: { readonly raisedBy: s
   return topic.source === 'petition' && topic.raisedBy !== null ? (await nameOf(context, [topic.raisedBy])).get(topic.raisedBy) : undefined
 }
 
-/** Matters under deliberation that no open topic has taken up yet, in the units that the actor's posts hold. */
-export async function mattersWithoutTopic(context: Context): Promise<{ id: string; number: string; title: string; unitId: string | null; unitName: string | null; since: Date }[]> {
+/** Matters under deliberation that no open topic has taken up yet, in the units that the actor's posts hold; or only those within one unit. */
+export async function mattersWithoutTopic(context: Context, within?: string): Promise<{ id: string; number: string; title: string; unitId: string | null; unitName: string | null; since: Date }[]> {
   const posts = (context.actor?.posts ?? []).filter((post) => ['community-staff', 'supervisor', 'dispatcher'].includes(post.role)), everywhere = posts.some((post) => post.role === 'dispatcher'), units = posts.flatMap((post) => post.unitId ?? [])
   if (!everywhere && units.length === 0) return []
   return tables(context).selectFrom('matters.public_matter as matter').leftJoin('territory.public_unit as unit', 'unit.id', 'matter.unit_id')
     .select(['matter.id', 'matter.number', 'matter.public_title as title', 'matter.unit_id as unitId', 'unit.name as unitName', 'matter.updated_at as since'])
     .where('matter.state', '=', 'deliberating').where(({ not, exists, selectFrom }) => not(exists(selectFrom('deliberation.topic_matter as part').select('part.matter_id').whereRef('part.matter_id', '=', 'matter.id').where('part.returned_at', 'is', null))))
+    .$if(within !== undefined, (query) => query.where(sql<boolean>`matter.unit_path @> array[${within ?? null}::uuid]`))
     .$if(!everywhere, (query) => query.where(sql<boolean>`matter.unit_path && ${units}::uuid[]`)).orderBy('matter.updated_at', 'desc').limit(100).execute()
 }

@@ -6,6 +6,7 @@ export const topicsPermissions = permissionTable({
   'deliberation.raise-for-office': { 'community-staff': ['unit'], supervisor: ['unit'], dispatcher: ['all'] },
   'deliberation.sign-petition': { resident: ['all'] },
   'deliberation.follow-topic': { resident: ['all'] },
+  'deliberation.withdraw-topic': { resident: ['own'] },
   'deliberation.rate-topic': { resident: ['own'] },
   'deliberation.admit-topic': { 'community-staff': ['unit'], supervisor: ['unit'] },
   'deliberation.appeal-refusal': { resident: ['own'] },

@@ -3,7 +3,7 @@
  * carry out, report back, rate, file) and every lawful move between them. Nothing else changes a state.
  */
 export const topicStates = [
-  'gathering', 'lapsed', 'collected', 'admitted', 'refused', 'prepared', 'announced', 'deliberating', 'opinion-formed', 'handed-over', 'carried-out', 'reported', 'rated', 'filed',
+  'gathering', 'lapsed', 'withdrawn', 'collected', 'admitted', 'refused', 'prepared', 'announced', 'deliberating', 'opinion-formed', 'handed-over', 'carried-out', 'reported', 'rated', 'filed',
 ] as const
 export type TopicState = (typeof topicStates)[number]
 
@@ -17,6 +17,7 @@ export const topicPath = ['collected', 'admitted', 'prepared', 'announced', 'del
 export const topicMoves = {
   gather: { from: ['gathering'], to: ['collected'] },
   lapse: { from: ['gathering'], to: ['lapsed'] },
+  withdraw: { from: ['gathering', 'collected'], to: ['withdrawn'] },
   admit: { from: ['collected'], to: ['admitted'] },
   refuse: { from: ['collected'], to: ['refused'] },
   'take-up-appeal': { from: ['refused'], to: ['admitted'] },

@@ -6,6 +6,7 @@ const acts: Record<string, string> = {
   'deliberation.raised-topic': 'Topic raised', 'deliberation.signed-petition': 'Somebody signed a petition', 'deliberation.withdrew-signature': 'Somebody withdrew a signature', 'deliberation.petition-complete': 'Petition has its signatures', 'deliberation.petition-lapsed': 'Petition ran out', 'deliberation.admitted-topic': 'Topic admitted', 'deliberation.refused-topic': 'Topic not admitted', 'deliberation.appealed-refusal': 'Refusal appealed', 'deliberation.took-up-appeal': 'Appeal granted, topic admitted', 'deliberation.refused-appeal': 'Appeal refused', 'deliberation.carried-up': 'Topic carried up', 'deliberation.prepared-topic': 'Parties and forms decided',
   'deliberation.added-material': 'Material added', 'deliberation.withdrew-material': 'Material withdrawn', 'deliberation.announced-topic': 'Topic announced', 'deliberation.began-topic': 'Deliberation began', 'deliberation.formed-opinion': 'Opinion formed', 'deliberation.recorded-dissent': 'Dissent recorded', 'deliberation.answered-dissent': 'Dissent answered', 'deliberation.handed-over': 'Handed over for decision', 'deliberation.body-decided': 'The deciding body decided', 'deliberation.deliberated-again': 'Deliberated again', 'deliberation.carried-out-topic': 'Carried out', 'deliberation.reported-topic': 'Reported back', 'deliberation.rated-topic': 'Somebody rated a topic', 'deliberation.closed-rating': 'Rating closed', 'deliberation.filed-topic': 'Topic filed', 'deliberation.followed-topic': 'Somebody followed a topic', 'deliberation.unfollowed-topic': 'Somebody stopped following a topic',
   'deliberation.topic-late': 'A topic is past its answer', 'deliberation.dissent-late': 'Dissent is past its answer', 'deliberation.topic-waits': 'A topic waits to be admitted', 'deliberation.topic-admitted': 'Topic admitted', 'deliberation.topic-refused': 'Topic not admitted', 'deliberation.topic-appealed': 'An appeal waits for its answer', 'deliberation.appeal-refused': 'Appeal refused', 'deliberation.topic-carried-up': 'Topic carried up', 'deliberation.topic-announced': 'Topic announced', 'deliberation.opinion-formed': 'Opinion formed', 'deliberation.topic-handed-over': 'Topic handed over', 'deliberation.topic-decided': 'Topic decided', 'deliberation.topic-again': 'Topic deliberated again', 'deliberation.topic-reported': 'Result of a topic reported',
+  'deliberation.withdraw-topic': 'Take back one’s own topic', 'deliberation.withdrew-topic': 'Topic taken back', 'deliberation.topic-withdrawn': 'Topic taken back', 'deliberation.joined-matters': 'Matters joined a topic', 'deliberation.corrected-touches': 'Corrected who decides by law',
 }
 
 const refusals: RefusalSentences = {
@@ -37,6 +38,12 @@ const refusals: RefusalSentences = {
   'deliberation.dissent-answered': () => 'This dissenting opinion was answered already.',
   'deliberation.body-not-needed': () => 'The topic names nothing that this body decides. Check what it touches first.',
   'deliberation.handed-over-already': () => 'The topic was handed over and waits for the decision.',
+  'deliberation.touches-settled': () => 'The topic is carried out or over; this is not corrected any more.',
+  'deliberation.touch-before-body': () => 'What was put to a body cannot be taken off; it decides.',
+  'deliberation.touches-unchanged': () => 'Nothing was changed. Tick what was forgotten, or take off what is wrong.',
+  'deliberation.too-late-to-join': () => 'The topic is carried out; no matter joins it any more. Please raise another.',
+  'deliberation.matter-elsewhere': ({ number }) => `Matter ${number} lies outside the place of this topic. Please carry the topic up first.`,
+  'deliberation.petition-of-all': () => 'The petition has its signatures and belongs to all who signed; one person cannot take it back.',
   'deliberation.no-handover': () => 'Nothing waits for a decision.',
   'deliberation.decided-by-ballot': () => 'An assembly or a ballot of this system has it before it; its result comes back by itself.',
   'deliberation.passed-already': () => 'All that it decides has passed; there is nothing to hand over again.',

@@ -6,6 +6,7 @@ const acts: Record<string, string> = {
   'deliberation.raised-topic': '提出议题', 'deliberation.signed-petition': '有人联名', 'deliberation.withdrew-signature': '有人撤回联名', 'deliberation.petition-complete': '联名人数已满', 'deliberation.petition-lapsed': '联名期满未达人数', 'deliberation.admitted-topic': '受理议题', 'deliberation.refused-topic': '不予受理议题', 'deliberation.appealed-refusal': '对不予受理申诉', 'deliberation.took-up-appeal': '申诉成立，受理议题', 'deliberation.refused-appeal': '申诉不成立', 'deliberation.carried-up': '议题上提', 'deliberation.prepared-topic': '确定主体和形式',
   'deliberation.added-material': '增加材料', 'deliberation.withdrew-material': '撤下材料', 'deliberation.announced-topic': '公布议题', 'deliberation.began-topic': '开始协商', 'deliberation.formed-opinion': '形成协商意见', 'deliberation.recorded-dissent': '记录不同意见', 'deliberation.answered-dissent': '答复不同意见', 'deliberation.handed-over': '提交决定', 'deliberation.body-decided': '有权决定的主体作出决定', 'deliberation.deliberated-again': '重新协商', 'deliberation.carried-out-topic': '落实完成', 'deliberation.reported-topic': '反馈结果', 'deliberation.rated-topic': '有人评价议题结果', 'deliberation.closed-rating': '评价结束', 'deliberation.filed-topic': '议题归档', 'deliberation.followed-topic': '有人关注议题', 'deliberation.unfollowed-topic': '有人取消关注议题',
   'deliberation.topic-waits': '有议题等待受理', 'deliberation.topic-late': '议题过了答复期限', 'deliberation.dissent-late': '不同意见过了答复期限', 'deliberation.topic-admitted': '议题已受理', 'deliberation.topic-refused': '议题未受理', 'deliberation.topic-appealed': '有申诉等待答复', 'deliberation.appeal-refused': '申诉未获支持', 'deliberation.topic-carried-up': '议题已上提', 'deliberation.topic-announced': '议题已公布', 'deliberation.opinion-formed': '已形成协商意见', 'deliberation.topic-handed-over': '议题已提交决定', 'deliberation.topic-decided': '议题已有决定', 'deliberation.topic-again': '议题重新协商', 'deliberation.topic-reported': '议题结果反馈',
+  'deliberation.withdraw-topic': '撤回自己提出的议题', 'deliberation.withdrew-topic': '撤回议题', 'deliberation.topic-withdrawn': '议题已撤回', 'deliberation.joined-matters': '诉求并入议题', 'deliberation.corrected-touches': '更正依法由谁决定',
 }
 
 const refusals: RefusalSentences = {
@@ -37,6 +38,12 @@ const refusals: RefusalSentences = {
   'deliberation.dissent-answered': () => '这条不同意见已经答复过了。',
   'deliberation.body-not-needed': () => '这个议题没有标明要由它决定的事项。请先在受理信息里核对。',
   'deliberation.handed-over-already': () => '议题已经提交，还在等决定。',
+  'deliberation.touches-settled': () => '议题已经落实或者结束，不能再更正。',
+  'deliberation.touch-before-body': () => '已经提交的事项不能去掉，要等它决定。',
+  'deliberation.touches-unchanged': () => '没有改动。请勾上漏掉的，或者去掉勾错的。',
+  'deliberation.too-late-to-join': () => '议题已经落实，不能再并入诉求。请另提议题。',
+  'deliberation.matter-elsewhere': ({ number }) => `诉求 ${number} 不在这个议题的范围里。请先把议题上提到包含它的地方。`,
+  'deliberation.petition-of-all': () => '联名已满，议题属于所有联名的人，不能由一个人撤回。',
   'deliberation.no-handover': () => '没有等待决定的提交。',
   'deliberation.decided-by-ballot': () => '这件事正由系统里的会议或者表决决定，结果会自动带回。',
   'deliberation.passed-already': () => '要它决定的事项都已经通过，不用再提交。',
