@@ -61,7 +61,7 @@ test('questions of every form are answered on screen and on paper, and each resu
 test('the paper of a secret vote is printed without a name and without a number, with a box for each choice and a line for each number', async () => {
   const { id: rollId, entries } = await world.roll(5), ballotId = await world.opened(world.poll(rollId, { questions })), here = `/desk/ballots/${ballotId}/papers/print`
   const text = await (await as(clerk).request(here)).text()
-  assert.deepEqual([(text.match(/□/g) ?? []).length, (text.match(/>____</g) ?? []).length], [9, 9])
+  assert.deepEqual([(text.match(/□/g) ?? []).length, (text.match(/>______ /g) ?? []).length], [9, 9])
   assert.match(text, /不写姓名/)
   for (const entry of entries) assert.ok(!text.includes(entry))
   assert.equal((await as(stranger).request(here)).status, 403)

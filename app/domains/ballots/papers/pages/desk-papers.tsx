@@ -10,7 +10,9 @@ import { Notice } from '#ui/notice'
 import type { Page } from '#ui/page'
 import { Panel } from '#ui/panel'
 import { Table } from '#ui/table'
+import { readerOf } from '../../rolls/acts/read-whole-roll.ts'
 import { entriesOf } from '../../rolls/reads/entries.ts'
+import { rollById } from '../../rolls/reads/rolls.ts'
 import { AnswersRefused } from '../../votes/acts/cast-vote.ts'
 import type { Ballot } from '../../votes/reads/ballots.ts'
 import { votedAmong } from '../../votes/reads/participation.ts'
@@ -120,11 +122,13 @@ async function papersPage(context: Context, page: Page, ballot: Ballot, { find, 
 /** Finds a line of the roll and gives it a paper. */
 async function Issue({ context, page, ballot, find, here }: { context: Context; page: Page; ballot: Ballot; find: string | undefined; here: string }) {
   const words = papersWords(page.locale).desk, wanted = (find ?? '').normalize('NFKC').trim()
-  const found = wanted === '' ? [] : (await entriesOf(context, ballot.rollId)).filter(({ number, label, building }) => String(number) === wanted || `${building ?? ''} ${label}`.includes(wanted)).slice(0, mostFound)
+  const lines = wanted === '' ? [] : await entriesOf(context, ballot.rollId), line = lines.find(({ number }) => String(number) === wanted)
+  const found = line ? [line] : lines.filter(({ label, building }) => `${building ?? ''} ${label}`.includes(wanted)).slice(0, mostFound), reads = await readerOf(context, await rollById(context, ballot.rollId)) !== undefined
   const ids = found.map(({ id }) => id), given = await withPaper(context, ballot.id, ids), voted = await votedAmong(context, ballot, ids)
   return (
     <>
       <form method="get" action={here} class="find"><TextField name="find" type="search" label={words.find} hint={words.findHint} unmarked value={wanted} locale={page.locale} /><Submit tone="secondary">{words.search}</Submit></form>
+      {reads && <p><a href={`/rolls/${ballot.rollId}/whole`}>{words.wholeRoll}</a></p>}
       {wanted !== '' && (
         <Table caption={words.find} captionHidden locale={page.locale} rows={found} empty={<p class="soft">{words.nobody}</p>} columns={[
           { key: 'number', label: '#', cell: ({ number }) => <span class="number">{number}</span> }, { key: 'who', label: words.find, main: true, cell: ({ label }) => label },

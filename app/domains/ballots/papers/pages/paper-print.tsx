@@ -29,12 +29,12 @@ function Asked({ question, number, of, locale }: { question: Question; number: n
   const { forms, says: saysOf } = votesWords(locale), ticked = question.form === 'approve' || question.form === 'choose-one' || question.form === 'approval'
   const choices = question.form === 'approve' ? says.map((say) => ({ key: say, label: saysOf[say], text: '' })) : question.choices
   return (
-    <section class="sheet-body">
+    <section>
       <h3>{of > 1 && `${number}. `}{question.title}</h3>
       {question.text !== '' && question.text.split('\n').map((line) => <p>{line}</p>)}
       <p><strong>{forms[question.form](question)}</strong></p>
       <table class="table">
-        <tbody>{choices.map(({ key, label, text }) => <tr><td class="tick-box">{ticked ? '□' : '____'}</td>{question.form !== 'approve' && <td class="number">{key}</td>}<th scope="row">{label}{text !== '' && <><br /><span class="soft">{text}</span></>}</th></tr>)}</tbody>
+        <tbody>{choices.map(({ key, label, text }) => <tr><td>{ticked ? '□' : '______'} {question.form !== 'approve' && <span class="number">{key}. </span>}<strong>{label}</strong>{text !== '' && <><br /><span class="soft">{text}</span></>}</td></tr>)}</tbody>
       </table>
     </section>
   )

@@ -13,7 +13,7 @@ export const zh = {
     'ballots.box-not-ready': ({ why, papers, issued }) => (why === 'once' ? '还有选票只录了一遍，要由另一位工作人员再录。' : why === 'differs' ? '还有选票两遍录得不一样，要由第三位工作人员核定。' : why === 'more-than-issued' ? `票箱里有 ${papers} 张，只发了 ${issued} 张：多于发出的票，这箱票不能计。请查明原因，写明理由作废。` : '发出的纸质选票还没有清点。请先录入并清点票箱。'),
   } as RefusalSentences,
   desk: {
-    title: '纸质选票', lead: '发票时认人，投票不记名：选票上没有姓名，录入时也看不到是谁投的。', issued: '已发出', entered: '已录入', agreed: '两遍一致', waiting: '待第二人录入', differing: '不一致', find: '找人', findHint: '编号或名册上的字', search: '找', give: '发给选票', given: '已领选票', takeBack: '收回', takeBackText: '选票原件交回来了，或者发错了人，才能收回。写坏了换一张的，不用收回，以旧换新就行。',
+    title: '纸质选票', lead: '发票时认人，投票不记名：选票上没有姓名，录入时也看不到是谁投的。', issued: '已发出', entered: '已录入', agreed: '两遍一致', waiting: '待第二人录入', differing: '不一致', find: '找人', findHint: '名册上的编号，或者楼栋、姓氏', wholeRoll: '先在名册全文上找到这一户（人）的编号', search: '找', give: '发给选票', given: '已领选票', takeBack: '收回', takeBackText: '选票原件交回来了，或者发错了人，才能收回。写坏了换一张的，不用收回，以旧换新就行。',
     print: '打印选票', printLead: '一户（人）一张，照这张复印。选票上没有姓名和编号，每一张都一样。',
     sheet: { ballot: '选票', how: '请只写选择，不写姓名，不作别的记号，写好后投入票箱。', invalid: '没有填的题算空白；看不清、选多了的题算无效。', until: '截止：', number: '选票编号（开箱时由工作人员填写）：' },
     voted: '已投票', nobody: '名册上没有找到。',
