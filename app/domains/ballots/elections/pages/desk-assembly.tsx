@@ -86,10 +86,13 @@ async function draw(context: Context, page: Page, id: string, { done = false, fo
             <Submit>{calling.signInButton}</Submit>
           </form>
           {here.length > 0 && (
+            <details open={own('sign-out')}>
+              <summary>{calling.whoCame(here.length)}</summary>
             <Table caption={calling.signIn} captionHidden rows={here} columns={[
               { key: 'number', label: '#', cell: (line: (typeof here)[number]) => <span class="number">{line.number}</span> }, { key: 'label', label: calling.line, main: true, cell: (line) => line.label },
               { key: 'do', label: calling.signOut, quiet: true, cell: (line) => <form method="post" action={action}><HiddenFields fields={{ do: 'sign-out', number: line.number }} /><Submit tone="quiet">{calling.signOut}<span class="for-ears"> {line.number}</span></Submit></form> },
-            ]} />)}
+            ]} />
+            </details>)}
         </Panel>)}
       {may && assembly.state === 'called' && (
         <Panel title={said.open} id="open">

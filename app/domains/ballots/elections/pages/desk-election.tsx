@@ -17,6 +17,7 @@ import { requireElection } from '../reads/require-election.ts'
 import type { Round } from '../reads/rounds.ts'
 import { registerBy } from '../rules/dates.ts'
 import { electionsPermissions } from '../rules/permissions.ts'
+import { isUnderWay } from '../rules/round.ts'
 import { electionsWords } from '../words/words.ts'
 import { ChangeCourse, SeatsDuringTerm } from './change-course.tsx'
 import { Day, daySaid } from './day.tsx'
@@ -24,6 +25,7 @@ import { doMove } from './do-move.ts'
 import { ElectedTable } from './elected-table.tsx'
 import { ElectionMark, ElectionSteps } from './election-parts.tsx'
 import { NextStep } from './next-step.tsx'
+import { ReadyList } from './ready-list.tsx'
 import { tried, type Tried } from './tried.ts'
 
 /** One election at the desk: how far it is, what to do now, and the way to each part of the work. */
@@ -41,7 +43,7 @@ async function draw(context: Context, page: Page, id: string, { done, form, prob
   const story = await electionStory(context, id), { election, unit, roll, rounds, seats, elected } = story
   const may = (act: keyof typeof electionsPermissions) => mayDo(context.actor, electionsPermissions[act], { unitPath: held.unitPath })
   const calendar = await placeCalendar(context, (await place(context))?.calendar ?? 'china'), latest = registerBy(election.day, election.rules, calendar)
-  const round = rounds.findLast(({ state }) => state !== 'counted' && state !== 'void'), base = `/desk/elections/${id}`
+  const round = rounds.findLast(({ state }) => isUnderWay(state)), base = `/desk/elections/${id}`
   return (
     <Layout page={page} kind="desk" title={election.title} lead={unit?.name} back={{ href: '/desk/elections', label: words.desk.back }} aside={<ElectionMark state={election.state} locale={page.locale} />} unlisted>
       {done !== undefined && <Notice tone="done" title={words.desk.done} announce />}
@@ -69,7 +71,7 @@ async function draw(context: Context, page: Page, id: string, { done, form, prob
           ]} />
         </>}>
         <Panel title={words.desk.next} id="next">
-          <NextStep story={story} round={round} base={base} day={await today(context)} latest={latest} may={may} form={form} problem={problem} page={page} />
+          <NextStep story={story} round={round} base={base} day={await today(context)} latest={latest} may={may} form={form} problem={problem} page={page} ready={round?.state === 'prepared' && round.ballotId === null ? <ReadyList context={context} round={round} base={base} page={page} /> : undefined} />
         </Panel>
         {may('ballots.conduct-election') && <ChangeCourse story={story} round={round} base={base} day={await today(context)} form={form} problem={problem} page={page} />}
         {(election.state === 'counted' || election.state === 'valid') && await womanElected(context, id) === false && <Notice tone="warn">{words.desk.womenReminder}</Notice>}
@@ -90,7 +92,7 @@ function Accounts({ rounds, locale, now }: { rounds: readonly Round[]; locale: P
   const rows = rounds.filter(({ ballotId }) => ballotId === null).flatMap((round) => round.papers.map((paper) => ({ round, paper })))
   const number = (count: number | null) => <span class="number">{count ?? '—'}</span>
   return (
-    <Table caption={words.desk.accounts} captionHidden keepRows rows={rows} columns={[
+    <Table caption={words.desk.accounts} captionHidden rows={rows} columns={[
       { key: 'paper', label: accountHead.paper, main: true, cell: ({ round, paper }: (typeof rows)[number]) => <>{words.paperOf[paper.post]} <span class="soft small">{words.roundKinds[round.kind]} · <Day day={round.day} now={now} /></span></> },
       { key: 'state', label: words.state, cell: ({ round }) => words.roundStates[round.state] },
       { key: 'printed', label: accountHead.printed, align: 'end', cell: ({ paper }) => number(paper.printed) }, { key: 'given', label: accountHead.given, align: 'end', cell: ({ round }) => number(round.given) },

@@ -12,7 +12,7 @@ import { addPollingPlace, dismissWorker, nameWorker, recordPrinted, tickPollingC
 import { requireElection } from '../reads/require-election.ts'
 import { pollingOf, roundsOf } from '../reads/rounds.ts'
 import { electionsPermissions } from '../rules/permissions.ts'
-import { carriersNeeded, duties, neededAfter, neededBefore } from '../rules/round.ts'
+import { carriersNeeded, duties, neededAfter, neededBefore, isUnderWay } from '../rules/round.ts'
 import { electionsWords } from '../words/words.ts'
 import { ElectionFrame } from './election-parts.tsx'
 import { errorOf, tried, type Tried, whole } from './tried.ts'
@@ -37,7 +37,7 @@ export const deskPolling = routes()
 async function draw(context: Context, page: Page, id: string, { done = false, form, problem }: { done?: boolean; form?: Form; problem?: Tried }) {
   const words = electionsWords(page.locale), { desk } = words
   const election = await requireElection(context, id, electionsPermissions['ballots.see-elections'])
-  const round = (await roundsOf(context, id)).findLast(({ state }) => state !== 'counted' && state !== 'void')
+  const round = (await roundsOf(context, id)).findLast(({ state }) => isUnderWay(state))
   if (!round) throw new Refusal('ballots.unknown-voting', 'missing')
   const { places, workers } = await pollingOf(context, round.id), action = `/desk/elections/${id}/polling`
   const may = mayDo(context.actor, electionsPermissions['ballots.conduct-election'], { unitPath: election.unitPath }), ticks = may || mayDo(context.actor, electionsPermissions['ballots.issue-paper'], { unitPath: election.unitPath })

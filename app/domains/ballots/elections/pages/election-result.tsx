@@ -13,6 +13,7 @@ import { namesOfChoices } from '../reads/standing.ts'
 import type { Round } from '../reads/rounds.ts'
 import { invalidReasons } from '../rules/count.ts'
 import type { PostOutcome } from '../rules/outcome.ts'
+import { byPost } from '../rules/posts.ts'
 import { electionsWords } from '../words/words.ts'
 import { daySaid } from './day.tsx'
 import { ElectedTable } from './elected-table.tsx'
@@ -76,7 +77,7 @@ function RoundSteps({ round, sheets, names, locale }: { round: Round; sheets: re
 function CountTable({ sheets, locale }: { sheets: readonly CountSheet[]; locale: Locale }) {
   const words = electionsWords(locale)
   return (
-    <Table caption={words.result.countStep} captionHidden keepRows rows={sheets.filter(({ side }) => side === 1)} columns={[
+    <Table caption={words.result.countStep} captionHidden rows={sheets.filter(({ side }) => side === 1).sort(byPost)} columns={[
       { key: 'post', label: words.desk.papers, main: true, cell: (sheet: CountSheet) => words.paperOf[sheet.post] }, { key: 'valid', label: words.result.valid, align: 'end', cell: (sheet) => <span class="number">{sheet.valid}</span> },
       ...invalidReasons.map((reason) => ({ key: reason, label: words.desk.invalid[reason], align: 'end' as const, cell: (sheet: CountSheet) => <span class="number">{sheet.invalid[reason]}</span> })),
     ]} />

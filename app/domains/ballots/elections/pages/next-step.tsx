@@ -23,10 +23,12 @@ interface NextProps {
   readonly form: Form | undefined
   readonly problem: Tried | undefined
   readonly page: Page
+  /** What has to be ready before the voting. */
+  readonly ready?: Child
 }
 
 /** The one thing to do now, with what it will do; or for what or whom it waits. */
-export function NextStep({ story, round, base, day, latest, may, form, problem, page }: NextProps) {
+export function NextStep({ story, round, base, day, latest, may, form, problem, page, ready }: NextProps) {
   const words = electionsWords(page.locale), { desk } = words, { election, recall, seats, elected } = story
   const conducts = may('ballots.conduct-election')
   const button = (name: string, move = name) => <Moves label={desk.next} moves={[{ label: desk.moves[name]?.[0] ?? name, effect: desk.moves[name]?.[1](daySaid(latest, page.locale)), action: base, fields: { do: move, round: round?.id }, tone: 'primary' }]} />
@@ -83,6 +85,7 @@ export function NextStep({ story, round, base, day, latest, may, form, problem, 
     return (
       <>
         <Buttons><ButtonLink href={`${base}/polling`} tone={round.day === day ? 'secondary' : 'primary'}>{desk.polling}</ButtonLink>{election.mode !== 'rep' && <ButtonLink href={`${base}/mandates`}>{desk.mandates}</ButtonLink>}</Buttons>
+        {ready}
         {round.day === day ? button('open-voting') : round.day < day ? <Notice tone="warn">{words.course.missed(daySaid(round.day, page.locale))}</Notice> : <p>{desk.waitDay(daySaid(round.day, page.locale))}</p>}
         <OnlineOffer round={round} election={election} base={base} form={form} problem={problem} page={page} />
       </>)

@@ -93,7 +93,7 @@ test('a void voting is told to everybody, locked at the desk, and repeated only 
   assert.doesNotMatch(await read(`/desk/elections/${id}`), /value="vote-again"/)
   assert.match(await read(`/desk/elections/${id}`, votingDay, people.supervisor), /value="vote-again"/)
   await sent(votingDay, `/desk/elections/${id}`, { do: 'vote-again', day: '2026-12-27' }, people.supervisor)
-  assert.match(await read(`/elections/${id}`), /2026年12月27日星期日 投票/)
+  assert.match(await read(`/elections/${id}`), /2026年12月27日星期日投票/)
 })
 
 test('the table at the polling place finds a voter by the whole name or the number, says who has their papers, and shows no name that was not typed', async () => {
@@ -135,4 +135,17 @@ test('what is kept about somebody who stood is shown to them; erased, their acco
   await rollsPersonal.erase!(at(votingDay), rollOwner.id)
   assert.equal(await electionsPersonal.collect!(at(votingDay), rollOwner.id), undefined)
   assert.match(await read(`/elections/${id}`), /chair候选1/)
+})
+
+test('the desk says what is not ready before the voting, and everybody reads that a hand-over is late', async () => {
+  const { id, roundId, rollId, choices } = await world.stated(), desk = `/desk/elections/${id}`
+  assert.match(await read(desk), /还有 4 项没有备齐[\s\S]*还没有登记印数/, 'no polling place, two kinds of paper, nobody who watches')
+  const place = await world.opened(roundId)
+  assert.doesNotMatch(await read(desk), /没有备齐/)
+  await world.given(roundId, rollId, 30)
+  await world.boxOpened(roundId, place, { chair: 30, member: 30 })
+  await world.bothCounted(roundId, { chair: { valid: 30, votes: { [choices['chair候选1']!]: 20 } }, member: { valid: 30, votes: Object.fromEntries([1, 2, 3, 4].map((index) => [choices[`member候选${index}`]!, 20])) } })
+  await sent(votingDay, desk, { do: 'declare' })
+  assert.match(await read(`/elections/${id}`), /新老班子正在移交，最迟2026年12月30日/)
+  assert.match(await read(`/elections/${id}`, '2027-01-02'), /应当在2026年12月30日星期三以前办完移交，现在已经过期/)
 })

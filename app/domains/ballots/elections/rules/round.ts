@@ -5,6 +5,9 @@ export type RoundKind = (typeof roundKinds)[number]
 export const roundStates = ['prepared', 'open', 'closed', 'opened', 'counted', 'void', 'cancelled'] as const
 export type RoundState = (typeof roundStates)[number]
 
+/** Whether a voting is being prepared or held: neither counted, nor void, nor given up. */
+export const isUnderWay = (state: RoundState): boolean => state !== 'counted' && state !== 'void' && state !== 'cancelled'
+
 /** Who works at a voting. A mobile box is carried by two. */
 export const duties = ['observer', 'teller', 'counter', 'issuer', 'scribe', 'carrier'] as const
 export type Duty = (typeof duties)[number]

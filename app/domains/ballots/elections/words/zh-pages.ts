@@ -11,9 +11,9 @@ export const zhPages = {
   roundStates: { prepared: '准备中', open: '正在投票', closed: '投票结束，等候开箱', opened: '已开箱，正在计票', counted: '已计票', void: '无效', cancelled: '已取消' },
   seats: (post: string, seats: number) => `${post} ${seats} 名`, seatsJoin: '、',
   steps: '走到哪一步', next: '接下来', nextText: {
-    prepared: (register: string) => `选民名册最迟 ${register} 公布。`, registered: () => '名册正在公示。对名册有异议的，请在公示期内提出。', nominating: () => '正在提名候选人：党组织提名，或者选民联名提名。',
-    stated: (_: string, day: string) => `${day} 投票。请带身份证到投票站领票。`, voting: () => '投票、计票正在进行，结果当场公布。', counted: () => '计票已经完成，正在确认结果。', 'run-off': (_: string, day: string) => `有候选人票数相等，${day} 只在他们中间再投一次。`, 'another-round': (_: string, day: string) => `名额没有选满，${day} 另行选举。`,
-    valid: (_: string, __: string, handOver: string) => `新老班子正在移交，最迟 ${handOver} 完成。`, 'handed-over': () => '移交已完成，等候报备。', done: () => '选举已经办结。', void: () => '这次投票无效，等候上级安排重新投票。', cancelled: () => '这次选举已经终止。',
+    prepared: (register: string) => `选民名册最迟${register}公布。`, registered: () => '名册正在公示。对名册有异议的，请在公示期内提出。', nominating: () => '正在提名候选人：党组织提名，或者选民联名提名。',
+    stated: (_: string, day: string) => `${day}投票。请带身份证到投票站领票。`, voting: () => '投票、计票正在进行，结果当场公布。', counted: () => '计票已经完成，正在确认结果。', 'run-off': (_: string, day: string) => `有候选人票数相等，${day}只在他们中间再投一次。`, 'another-round': (_: string, day: string) => `名额没有选满，${day}另行选举。`,
+    valid: (_: string, __: string, handOver: string) => `新老班子正在移交，最迟${handOver}完成。`, 'handed-over': () => '移交已完成，等候报备。', done: () => '选举已经办结。', void: () => '这次投票无效，等候上级安排重新投票。', cancelled: () => '这次选举已经终止。',
   } as Record<string, (register: string, day: string, handOver: string) => string>,
   voteHow: '怎么投票', voteHowText: ['投票日带身份证到投票站，核对名册后领票。', '到秘密写票处填写，同意的画○，不同意的画×，也可以另选别人；看不清、写不了的，可以请代写人帮忙。', '自己把票投进票箱。'], voteAway: (limit: number, by: string | null) => `外出不能回来的，可以书面委托本社区（村）的其他选民代投，每人最多受托 ${limit} 人，候选人不能受托。${by === null ? '请在投票日以前到社区办理。' : `请在 ${by} 以前到社区办理。`}`, voteAwayNot: '由居民代表投票的，不能委托。', secret: '没有人能知道您投了谁：系统只记谁领过票，不记票上写什么。',
   candidates: '候选人', candidatesNote: '按姓氏笔画为序。', seatsOf: (post: string, seats: number) => `${post}候选人（应选 ${seats} 人）`, notYet: '还没有公布。', polling: '投票地点', pollingKinds: { station: '投票站', mobile: '流动票箱' }, rollOpen: '查名册、看自己在不在', rollStates: { draft: '还没有公布', published: '正在公示', reopened: '更正中', frozen: '已确定', withdrawn: '已撤回' } as Record<string, string>, rollLines: (lines: number) => `${lines} 人（户）`, resultOpen: '看结果是怎么算出来的', resultPrint: '打印结果报告单', noticesPanel: '公示', noticeDays: (from: string, to: string) => `${from} 至 ${to}`,
