@@ -21,6 +21,8 @@ export interface MapPoint {
   readonly label: string
   readonly href?: string | undefined
   readonly tone: StateTone
+  /** One to three characters that stand on the mark instead of its shape: a number by which the list names it. */
+  readonly sign?: string
 }
 
 /** Colours as attributes, for pictures that stand alone; the stylesheet overrides them on a page. */
@@ -82,7 +84,8 @@ export function Drawing({ shapes, points, projection, several, metres, marked, i
 function Mark({ group, several, inert }: { group: { at: Pixel; points: MapPoint[] }; several: (count: number) => string; inert: boolean }) {
   const first = group.points[0]
   if (first === undefined) return null
-  const at = `translate(${round(group.at.x)} ${round(group.at.y)})`
+  const at = `translate(${round(group.at.x)} ${round(group.at.y)})`, signs = group.points.flatMap(({ sign }) => sign ?? [])
+  if (signs.length === group.points.length) return <g transform={at}><Signed points={group.points} signs={signs} inert={inert} /></g>
   if (group.points.length > 1) {
     return (
       <g transform={at}>
@@ -104,6 +107,19 @@ function Mark({ group, several, inert }: { group: { at: Pixel; points: MapPoint[
         </g>
       </Linked>
     </g>
+  )
+}
+
+/** Numbered marks, those that lie on one another in one: the first four by their numbers. */
+function Signed({ points, signs, inert }: { points: readonly MapPoint[]; signs: readonly string[]; inert: boolean }) {
+  const text = signs.length > 4 ? `${signs.slice(0, 4).join(' ')} …` : signs.join(' '), half = Math.max(14, 5 * text.length + 5), [only, another] = points
+  return (
+    <Linked href={inert || another !== undefined ? undefined : only?.href} title={points.map(({ label }) => label).join(' · ')}>
+      <g class="map-mark map-several">
+        <rect x={-half} y={-14} width={2 * half} height={28} rx={14} fill={ink.strong} stroke={ink.land} stroke-width="2" />
+        <text class="map-count" text-anchor="middle" dominant-baseline="central" font-family="sans-serif" font-size="15" font-weight="600" fill={ink.land}>{text}</text>
+      </g>
+    </Linked>
   )
 }
 

@@ -168,6 +168,6 @@ test('a vote in which nobody took part is counted too: nothing is funded, and th
 test('projects with a place stand on a map whose marks lead to them', async () => {
   const budget = await start()
   await proposeProject(resident, { budgetId: budget, ...words('长椅'), point: { lng: 116.35, lat: 39.99 }, key: here.key() })
-  assert.match(await pageOf(`/budgets/${budget}`), new RegExp(`<svg.*href="/budgets/${budget}/projects/1"`, 's'))
+  assert.match(await pageOf(`/budgets/${budget}`), new RegExp(`<svg.*href="/budgets/${budget}/projects/1".*class="map-count"[^>]*>01<`, 's'), 'with the number of the list')
   assert.equal(await codeOf(proposeProject(resident, { budgetId: budget, ...words('花坛'), point: { lng: 216, lat: 0 }, key: here.key() })), 'ballots.project-unsound')
 })

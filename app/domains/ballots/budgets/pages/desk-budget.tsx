@@ -6,6 +6,7 @@ import { routes } from '#platform/http'
 import { isKey } from '#platform/key'
 import { requirePermission } from '#platform/permission'
 import { Refusal } from '#platform/refusal'
+import { Cards } from '#ui/card'
 import { Facts } from '#ui/facts'
 import { Buttons, ButtonLink, DateField, ErrorSummary, HiddenFields, Select, Submit, TextField } from '#ui/form'
 import { Layout } from '#ui/layout'
@@ -32,6 +33,7 @@ import { type ProgressState, readYuan, yuan } from '../rules/budget.ts'
 import { budgetsPermissions } from '../rules/permissions.ts'
 import { budgetsWords } from '../words/words.ts'
 import { AnswerAppeal, Judging, Merging, TellProgress } from './desk-project.tsx'
+import { nextOf, toDo } from './desk-budgets.tsx'
 import { toneOfStanding } from './list.tsx'
 import { momentFrom } from './moment-from.ts'
 import { ProgressMark } from './progress-mark.tsx'
@@ -102,7 +104,7 @@ async function deskPage(context: Context, page: Page, budget: Budget, { done, pr
       {done === 'saved' && <Notice tone="done" announce><p>{said.saved}</p></Notice>}
       <ErrorSummary errors={problem ? [{ message: problem.sentence }] : []} />
       <Facts items={[
-        { term: words.amount, detail: yuan(budget.amount) }, { term: words.source, detail: budget.source }, { term: words.where, detail: budget.unitName }, { term: words.howToVote, detail: words.formText[budget.form](budget.most) },
+        { term: said.next, detail: nextOf(page, standing, await toDo(context, budget)) }, { term: words.amount, detail: `${yuan(budget.amount)} ${page.locale === 'en' ? 'yuan' : '元'}` }, { term: words.source, detail: budget.source }, { term: words.where, detail: budget.unitName }, { term: words.howToVote, detail: words.formText[budget.form](budget.most) },
         { term: words.howCounted, detail: words.rules[budget.rule] }, { term: words.until, detail: <Moment at={budget.collectUntil} now={context.now} locale={page.locale} detail="exact" /> },
       ]} />
       <Buttons>
@@ -114,7 +116,7 @@ async function deskPage(context: Context, page: Page, budget: Budget, { done, pr
       <Panel title={`${words.projects} (${projects.length})`} id="projects">
         <ProjectsMap context={context} page={page} budget={budget} projects={projects.filter(({ state }) => state !== 'withdrawn')} />
         {projects.length === 0 && <p class="soft">{words.noProjects}</p>}
-        {projects.map((project) => (
+        <Cards>{projects.map((project) => (
           <div id={`project-${project.number}`}>
             <ProjectCard project={project} page={page} marked={!winners || project.state !== 'admitted'} href={`/budgets/${budget.id}/projects/${project.number}`} state={winners && <ProgressMark won={winners.has(project.key)} state={became.get(project.number)} page={page} />}>
               {isOpen && project.appeal?.answer === null && project.state !== 'withdrawn' && <AnswerAppeal context={context} page={page} budget={budget} project={project} open form={project.number === number ? form : undefined} />}
@@ -123,7 +125,7 @@ async function deskPage(context: Context, page: Page, budget: Budget, { done, pr
               {winners?.has(project.key) && <TellProgress page={page} budget={budget} project={project} open={!became.has(project.number) || project.number === number} form={project.number === number ? form : undefined} />}
             </ProjectCard>
           </div>
-        ))}
+        ))}</Cards>
       </Panel>
       {isOpen && standing === 'judging' && (
         <Panel title={said.toVote} id="vote">

@@ -45,7 +45,7 @@ export const deskBudgets = routes().get('/', async (c) => {
 })
 
 /** Projects to judge, appeals to answer, and funded projects of which nothing has been told yet. */
-async function toDo(context: Context, budget: Budget) {
+export async function toDo(context: Context, budget: Budget) {
   const projects = await projectsOf(context, budget.id), winners = budget.ballotId === null ? [] : (await outcomeOf(context, budget.ballotId))?.questions[0]?.winners ?? []
   const told = new Set(winners.length === 0 ? [] : (await progressOf(context, budget.id)).map(({ number }) => projectKey(number)))
   return {
@@ -53,7 +53,8 @@ async function toDo(context: Context, budget: Budget) {
   }
 }
 
-function nextOf(page: Page, standing: Standing, { waiting, appeals, untold }: Awaited<ReturnType<typeof toDo>>) {
+/** What is next at the desk for a budget. */
+export function nextOf(page: Page, standing: Standing, { waiting, appeals, untold }: Awaited<ReturnType<typeof toDo>>) {
   const said = budgetsWords(page.locale).desk
   if (standing === 'collecting' || standing === 'judging') {
     if (appeals > 0) return <strong>{said.appealed(appeals)}</strong>

@@ -16,14 +16,14 @@ export const print = routes().get('/:id{[0-9a-f-]{36}}/print', async (c) => {
   const budget = await budgetById(context, c.req.param('id')), { ballot } = await budgetStanding(context, budget)
   if (!ballot) throw new Refusal('ballots.unknown-budget', 'missing')
   const projects = (await projectsOf(context, budget.id)).filter(({ state }) => state === 'admitted')
-  const when = <>{said.open}{page.locale === 'en' ? ': ' : '：'}<Moment at={ballot.opensAt} now={context.now} locale={page.locale} /> – <Moment at={ballot.closesAt} now={context.now} locale={page.locale} /></>
+  const when = <>{said.open}{page.locale === 'en' ? ': ' : '：'}<Moment at={ballot.opensAt} now={context.now} locale={page.locale} detail="exact" /> – <Moment at={ballot.closesAt} now={context.now} locale={page.locale} detail="exact" /></>
   return c.html(
     <Layout page={page} kind="print" title={`${budget.title} ${said.ballot}`} heading={false} back={{ href: `/budgets/${budget.id}`, label: budget.title }}>
       <Sheet title={`${budget.title} ${said.ballot}`} number={`${budget.unitName} · ${words.amount} ${yuan(budget.amount)} ${money}`}>
         <p><strong>{budget.form === 'approval' ? said.approval(Math.min(budget.most, projects.length)) : said.points(budget.most)}</strong></p>
         <table class="table">
-          <thead><tr><th scope="col">{budget.form === 'approval' ? '√' : words.voteForm.points}</th><th scope="col">{words.number}</th><th scope="col">{words.desk.project}</th><th scope="col" class="end">{words.cost}（{money}）</th></tr></thead>
-          <tbody>{projects.map(({ key, title, cost }) => <tr><td class="tick-box">{budget.form === 'approval' ? '□' : '____'}</td><td class="number">{key}</td><th scope="row">{title}</th><td class="end number">{yuan(cost ?? 0)}</td></tr>)}{budget.form === 'points' && <tr><td class="tick-box">____</td><td /><th scope="row">{said.total}（≤ {budget.most}）</th><td /></tr>}</tbody>
+          <thead><tr><th scope="col">{budget.form === 'approval' ? '√' : words.voteForm.points}</th><th scope="col">{words.number}</th><th scope="col">{words.desk.project}</th><th scope="col" class="cell-end">{words.cost}（{money}）</th></tr></thead>
+          <tbody>{projects.map(({ key, title, cost }) => <tr><td class="tick-box">{budget.form === 'approval' ? '□' : '____'}</td><td class="number">{key}</td><th scope="row">{title}</th><td class="cell-end number">{yuan(cost ?? 0)}</td></tr>)}{budget.form === 'points' && <tr><td class="tick-box">____</td><td /><th scope="row">{said.total}（≤ {budget.most}）</th><td /></tr>}</tbody>
         </table>
         <p>{said.box} {said.blank}</p>
         <p class="soft">{when}</p>
