@@ -43,6 +43,27 @@ test('nothing is resolved before it is deliberated, and nothing without somebody
   await assert.rejects(row(`'${organisations.propertyCompany}'`, 'null'), /deadline/)
 })
 
+test('days that do not exist, a post that nobody holds and a verdict that was not given are told at their field', async () => {
+  await assert.rejects(adopted({ deadline: '2027-02-30' }), { code: 'deliberation.deadline-passed' })
+  await assert.rejects(adopted({ steps: stepsFrom('2026-11-31 选型') }), { code: 'deliberation.step-refused' })
+  await assert.rejects(adopted({ responsible: { role: 'owners-committee', unitId: estate.id } }), { code: 'deliberation.post-vacant' })
+  const id = await adopted()
+  await assert.rejects(extendResolution(staffAt(5), id, 1, { deadline: '2027-02-30', reason: '下雪' }), { code: 'deliberation.deadline-later' })
+  await finishResolution(handlerAt(6), id, 1, { note: '换好了', files: [{ title: '', bytes: await picture() }] })
+  const desk = visit(resolutionsRoutes, contextOf(chair, later(7)))
+  assert.match(await text(desk.request(`/desk/resolutions/${id}`, form({ do: 'judge', version: '2', note: '看过了' }))), /请选确认，还是退回继续办/)
+  assert.equal((await resolutionById(contextOf(), id))?.state, 'done')
+})
+
+test('a neighbour head who answers for a resolution works on it, and nobody confirms what they finished themselves', async () => {
+  const head = await place.newPerson('楼长', [{ role: 'neighbour-head', unit: estate }]), id = await adopted({ responsible: { role: 'neighbour-head', unitId: estate.id } })
+  assert.equal((await many(`select 1 from notifications.notice where topic = 'deliberation.resolution-adopted' and subject = $1 and person_id = $2`, [id, head.id])).length, 1)
+  await reportProgress(contextOf(head, later(5)), id, 1, { note: '问过各家了', files: [{ title: '', bytes: await picture() }] })
+  await finishResolution(staffAt(6), id, 2, { note: '办好了' })
+  await assert.rejects(judgeResolution(staffAt(7), id, 3, { confirmed: true, note: '' }), { code: 'deliberation.own-resolution' })
+  await judgeResolution(contextOf(chair, later(7)), id, 3, { confirmed: true, note: '' })
+})
+
 test('one form sent many times at once adopts one resolution, and the people of the organisation are told', async () => {
   const made = await Promise.all(Array.from({ length: 8 }, () => adopted({ key: 'same' })))
   assert.equal(new Set(made).size, 1)

@@ -1,7 +1,7 @@
 import { findPersonalData, maskText } from '@gongzhi/matter-text'
 import { sql } from 'kysely'
-import { organisationById, requirePermission } from '#domains/people'
-import { today, unitById } from '#domains/territory'
+import { holdersOf, organisationById, requirePermission } from '#domains/people'
+import { isDay, today, unitById } from '#domains/territory'
 import { recordAct } from '#domains/transparency'
 import { type Context, together } from '#platform/context'
 import { Refusal } from '#platform/refusal'
@@ -43,8 +43,9 @@ export function adoptResolution(context: Context, { topicId, meetingId = null, u
     if (!unit) throw new Refusal('deliberation.unknown-unit', 'missing')
     const day = await today(context)
     if (text.trim().length < 2) throw new Refusal('deliberation.resolution-without-text', 'invalid', { field: 'text' })
-    if (!/^\d{4}-\d{2}-\d{2}$/.test(deadline) || deadline < day) throw new Refusal('deliberation.deadline-passed', 'invalid', { field: 'deadline', deadline })
-    const [problem] = stepProblems(steps, deadline)
+    if (!isDay(deadline) || deadline < day) throw new Refusal('deliberation.deadline-passed', 'invalid', { field: 'deadline', deadline })
+    const unreal = steps.findIndex(({ dueOn }) => dueOn !== '' && !isDay(dueOn))
+    const [problem] = unreal < 0 ? stepProblems(steps, deadline) : [{ step: unreal + 1, problem: 'no-day' }]
     if (problem) throw new Refusal('deliberation.step-refused', 'invalid', { field: 'steps', ...problem })
     const row = await responsibleColumns(context, responsible)
     const { next } = (await sql<{ next: number }>`select nextval('deliberation.resolution_number') as next`.execute(db)).rows[0]!
@@ -71,5 +72,6 @@ async function responsibleColumns(context: Context, responsible: Responsible): P
     return { organisation_id: organisation.id, post_role: null, post_unit_id: null }
   }
   if (!responsibleRoles.includes(responsible.role) || !(await unitById(context, responsible.unitId))) throw new Refusal('deliberation.nobody-responsible', 'invalid', { field: 'responsible' })
+  if ((await holdersOf(context, { role: responsible.role, unitId: responsible.unitId })).length === 0) throw new Refusal('deliberation.post-vacant', 'invalid', { field: 'role' })
   return { organisation_id: null, post_role: responsible.role, post_unit_id: responsible.unitId }
 }

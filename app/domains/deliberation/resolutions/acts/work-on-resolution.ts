@@ -1,7 +1,7 @@
 import { holdersOf } from '#domains/people'
 import { notify, type Why } from '#domains/notifications'
 import { findPersonalData, maskText } from '@gongzhi/matter-text'
-import { today } from '#domains/territory'
+import { isDay, today } from '#domains/territory'
 import { type Fact, recordAct } from '#domains/transparency'
 import { type Context, together } from '#platform/context'
 import { isKey } from '#platform/key'
@@ -73,10 +73,15 @@ export function finishResolution(context: Context, id: string, version: number, 
   })
 }
 
-/** The council looked: confirmed, or sent back with what is missing. */
+/** Who said last that a resolution is done. */
+const finishedBy = async (context: Context, resolutionId: string): Promise<string | null | undefined> =>
+  (await tables(context).selectFrom('deliberation.resolution_entry').select('actor_id').where('resolution_id', '=', resolutionId).where('kind', '=', 'done').orderBy('id', 'desc').limit(1).executeTakeFirst())?.actor_id
+
+/** The council looked, and nobody confirms what they said is done themselves: confirmed, or sent back with what is missing. */
 export function judgeResolution(context: Context, id: string, version: number, { confirmed, note }: { readonly confirmed: boolean; readonly note: string }): Promise<void> {
   return together(context, async (context) => {
     const { resolution, postId } = await forAct(context, id, version, resolutionsPermissions['deliberation.confirm-resolution'], ['done'])
+    if (confirmed && await finishedBy(context, resolution.id) === context.actor?.id) throw new Refusal('deliberation.own-resolution', 'conflict', { field: 'verdict' })
     if (!confirmed && note.trim() === '') throw new Refusal('deliberation.reason-needed', 'invalid', { field: 'note' })
     if (confirmed) {
       await write(context, resolution, postId, { kind: 'confirmed', act: 'deliberation.confirmed-resolution', note, set: { state: 'confirmed', confirmed_at: context.now } })
@@ -90,7 +95,7 @@ export function judgeResolution(context: Context, id: string, version: number, {
 export function extendResolution(context: Context, id: string, version: number, { deadline, reason }: { readonly deadline: string; readonly reason: string }): Promise<void> {
   return together(context, async (context) => {
     const { resolution, postId } = await forAct(context, id, version, resolutionsPermissions['deliberation.extend-resolution'], ['open'])
-    if (!/^\d{4}-\d{2}-\d{2}$/.test(deadline) || deadline <= resolution.deadline || deadline < await today(context)) throw new Refusal('deliberation.deadline-later', 'invalid', { field: 'deadline', deadline: resolution.deadline })
+    if (!isDay(deadline) || deadline <= resolution.deadline || deadline < await today(context)) throw new Refusal('deliberation.deadline-later', 'invalid', { field: 'deadline', deadline: resolution.deadline })
     if (reason.trim() === '') throw new Refusal('deliberation.reason-needed', 'invalid', { field: 'reason' })
     await write(context, resolution, postId, { kind: 'extended', act: 'deliberation.extended-resolution', note: reason, set: { deadline }, facts: { from: resolution.deadline, to: deadline } })
     await tellResponsible(context, resolution, 'deliberation.resolution-extended', resolution.version)

@@ -49,7 +49,7 @@ export function Judge(step: StepProps) {
     <form method="post">
       <h3>{desk.judge}</h3>
       {hidden}
-      <Choice name="verdict" label={desk.verdict} required arrange="row" value={own?.text('verdict')} options={[{ value: 'confirm', label: desk.confirm }, { value: 'back', label: desk.sendBack }]} />
+      <Choice name="verdict" label={desk.verdict} required arrange="row" value={own?.text('verdict')} error={at('verdict')} options={[{ value: 'confirm', label: desk.confirm }, { value: 'back', label: desk.sendBack }]} />
       <TextArea name="note" id="judge-note" label={desk.note} rows={3} maxlength={2000} value={own?.text('note')} error={at('note')} />
       <Submit>{desk.judgeDo}</Submit>
     </form>

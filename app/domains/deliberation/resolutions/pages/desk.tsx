@@ -73,7 +73,9 @@ async function carryOut(context: Context, id: string, form: Form): Promise<void>
   switch (form.text('do')) {
     case 'progress': return reportProgress(context, id, version, { note: form.text('note'), stepId: form.text('step') || undefined, files })
     case 'finish': return finishResolution(context, id, version, { note: form.text('note'), files })
-    case 'judge': return judgeResolution(context, id, version, { confirmed: form.text('verdict') === 'confirm', note: form.text('note') })
+    case 'judge':
+      if (form.text('verdict') !== 'confirm' && form.text('verdict') !== 'back') throw new Refusal('deliberation.verdict-needed', 'invalid', { field: 'verdict' })
+      return judgeResolution(context, id, version, { confirmed: form.text('verdict') === 'confirm', note: form.text('note') })
     case 'extend': return extendResolution(context, id, version, { deadline: form.text('deadline'), reason: form.text('reason') })
     case 'follow': return followUp(context, id, version, { note: form.text('follow') })
     default: return dropResolution(context, id, version, { reason: form.text('reason') })
@@ -92,7 +94,7 @@ async function newPage(context: Context, page: Page, topicId: string, { form, er
         <HiddenFields fields={{ key: form?.text('key') || crypto.randomUUID() }} />
         <TextArea name="text" label={own.text} hint={own.textHint} required rows={3} maxlength={4000} value={form?.text('text')} error={at('text')} />
         <Select name="responsible" label={own.organisation} value={form?.text('responsible')} error={at('responsible')} options={(await organisations(context)).map(({ id, name }) => ({ value: id, label: name }))} />
-        <Select name="role" label={own.role} hint={own.roleHint} value={form?.text('role')} options={responsibleRoles.map((role) => ({ value: role, label: words.roles[role] ?? role }))} />
+        <Select name="role" label={own.role} hint={own.roleHint} value={form?.text('role')} error={at('role')} options={responsibleRoles.map((role) => ({ value: role, label: words.roles[role] ?? role }))} />
         <DateField name="deadline" label={own.deadline} required min={day} value={form?.text('deadline')} error={at('deadline')} />
         <TextArea name="steps" label={own.steps} hint={own.stepsHint} rows={4} value={form?.text('steps')} error={at('steps')} />
         <Submit>{own.adopt}</Submit>

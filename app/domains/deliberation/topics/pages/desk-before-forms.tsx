@@ -52,7 +52,7 @@ export function AppealForm(step: StepProps) {
       <h3>{desk.moves['take-up-appeal']}</h3>
       <p class="words-as-written">{topic.appeal}</p>
       <HiddenFields fields={{ do: 'appeal', version: topic.version }} />
-      <Choice name="takeUp" label={desk.takeUp} required arrange="row" value={own?.text('takeUp')} options={[{ value: 'yes', label: desk.takeUps.yes }, { value: 'no', label: desk.takeUps.no }]} />
+      <Choice name="takeUp" label={desk.takeUp} required arrange="row" value={own?.text('takeUp')} error={at('takeUp')} options={[{ value: 'yes', label: desk.takeUps.yes }, { value: 'no', label: desk.takeUps.no }]} />
       <TextArea name="reason" label={desk.reason} hint={desk.reasonHint} required rows={3} maxlength={1000} value={own?.text('reason')} error={at('reason')} />
       <Submit>{desk.moves['take-up-appeal']}</Submit>
     </form>

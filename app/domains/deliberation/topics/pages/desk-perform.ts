@@ -1,5 +1,6 @@
 import type { Context } from '#platform/context'
 import type { Form } from '#platform/form'
+import { Refusal } from '#platform/refusal'
 import { partyClasses } from '../../rules/party-classes.ts'
 import { addMaterial, withdrawMaterial } from '../acts/add-material.ts'
 import { admitTopic, decideAppeal, refuseTopic } from '../acts/admit-topic.ts'
@@ -25,7 +26,9 @@ export async function carryOutForm(context: Context, id: string, form: Form): Pr
   switch (form.text('do')) {
     case 'admit': await admitTopic(context, id, version, { category: topicCategories.find((each) => each === form.text('category')) ?? 'raised', touches: form.all('touches'), unitIds: form.all('units'), reason: form.text('reason') }); return 'admit'
     case 'refuse': await refuseTopic(context, id, version, { reason: form.text('reason') }); return 'refuse'
-    case 'appeal': await decideAppeal(context, id, version, { takeUp: form.text('takeUp') === 'yes', reason: form.text('reason') }); return 'appeal'
+    case 'appeal':
+      if (form.text('takeUp') !== 'yes' && form.text('takeUp') !== 'no') throw new Refusal('deliberation.appeal-unanswered', 'invalid', { field: 'takeUp' })
+      await decideAppeal(context, id, version, { takeUp: form.text('takeUp') === 'yes', reason: form.text('reason') }); return 'appeal'
     case 'up': await carryUp(context, id, version, { unitId: form.text('unit'), reason: form.text('reason') }); return 'up'
     case 'join': await joinMatters(context, id, version, { matterIds: form.all('matter') }); return 'join'
     case 'touches': await correctTouches(context, id, version, { touches: form.all('touches'), reason: form.text('reason') }); return 'touches'

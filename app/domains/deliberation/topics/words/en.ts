@@ -44,6 +44,7 @@ const refusals: RefusalSentences = {
   'deliberation.too-late-to-join': () => 'The topic is carried out; no matter joins it any more. Please raise another.',
   'deliberation.matter-elsewhere': ({ number }) => `Matter ${number} lies outside the place of this topic. Please carry the topic up first.`,
   'deliberation.petition-of-all': () => 'The petition has its signatures and belongs to all who signed; one person cannot take it back.',
+  'deliberation.appeal-unanswered': () => 'Please choose whether the appeal is granted or refused.',
   'deliberation.no-handover': () => 'Nothing waits for a decision.',
   'deliberation.decided-by-ballot': () => 'An assembly or a ballot of this system has it before it; its result comes back by itself.',
   'deliberation.passed-already': () => 'All that it decides has passed; there is nothing to hand over again.',

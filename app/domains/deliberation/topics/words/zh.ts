@@ -44,6 +44,7 @@ const refusals: RefusalSentences = {
   'deliberation.too-late-to-join': () => '议题已经落实，不能再并入诉求。请另提议题。',
   'deliberation.matter-elsewhere': ({ number }) => `诉求 ${number} 不在这个议题的范围里。请先把议题上提到包含它的地方。`,
   'deliberation.petition-of-all': () => '联名已满，议题属于所有联名的人，不能由一个人撤回。',
+  'deliberation.appeal-unanswered': () => '请选申诉成立还是不成立。',
   'deliberation.no-handover': () => '没有等待决定的提交。',
   'deliberation.decided-by-ballot': () => '这件事正由系统里的会议或者表决决定，结果会自动带回。',
   'deliberation.passed-already': () => '要它决定的事项都已经通过，不用再提交。',
