@@ -4,6 +4,8 @@ import type { Refusal } from '#platform/refusal'
 import { importOutside, type OutsideRefused } from './acts/import-outside.ts'
 import { settleDifference } from './acts/settle-difference.ts'
 import { stateOwnersResult } from './acts/state-result.ts'
+import { fullSheet } from './reads/full-sheet.ts'
+import { outcomeOf } from '../votes/reads/outcome-of.ts'
 import { takeOutsideBack, takeOverOutside } from './acts/take-over-outside.ts'
 import { differencesOf, outsideOf } from './reads/outside.ts'
 import { reconcile, type KnownHead } from './rules/reconcile.ts'
@@ -57,6 +59,9 @@ test('where the city has the system of record its totals bind, and ours stand be
   assert.deepEqual(await open(world, id), [])
   await takeOverOutside(world.first(after), id)
   await world.count(id)
+  const outcome = await outcomeOf(world.first(after), id)
+  assert.deepEqual(outcome?.questions.map(({ passed, sums }) => [passed, sums.map(({ heads }) => heads)]), [[true, [120, 90, 0]]], 'what reads the result of the ballot reads the one that binds')
+  assert.deepEqual((await fullSheet(world.contextOf(world.people.auditor, after), id)).stated, { 1: false }, 'the sheet is recounted to what is on record here')
   const { statement } = await stateOwnersResult(world.first(after), id)
   assert.deepEqual([statement.binding, statement.matters[0]?.passed, statement.matters[0]?.ours, statement.matters[0]?.outside?.passed], ['outside', true, false, true])
   const { sections } = await world.one<{ sections: unknown }>(`select sections from public_notices.notice where kind = 'result'`)

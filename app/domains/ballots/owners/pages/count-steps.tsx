@@ -10,6 +10,7 @@ import { outcomeOf } from '../../votes/reads/outcome-of.ts'
 import { statementOf } from '../reads/statement.ts'
 import { outsideOf } from '../reads/outside.ts'
 import type { PublishedCount, PublishedStep, ShownSum } from '../rules/count-owners.ts'
+import type { OutsideSaid } from '../rules/outside-says.ts'
 import { ownersWords } from '../words/words.ts'
 import { areaText } from './area-words.ts'
 
@@ -34,9 +35,9 @@ export async function CountSteps({ context, page, ballotId }: { context: Context
   )
 }
 
-function sumsSaid(sums: { readonly agree: { area: number; heads: number }; readonly against: { area: number; heads: number }; readonly abstain: { area: number; heads: number } }, locale: Locale): string {
+function sumsSaid(sums: OutsideSaid['sums'], locale: Locale): string {
   const words = ownersWords(locale)
-  return (['agree', 'against', 'abstain'] as const).map((choice) => `${words.says[choice]} ${areaText(sums[choice].area)} m² / ${sums[choice].heads}`).join(locale === 'en' ? ', ' : '，')
+  return (['agree', 'against', 'abstain'] as const).map((choice) => `${words.says[choice]} ${sums[choice].area === null ? words.pages.count.headsOnly(sums[choice].heads) : `${areaText(sums[choice].area)} m² / ${sums[choice].heads}`}`).join(locale === 'en' ? ', ' : '，')
 }
 
 export function Passed({ passed, locale }: { passed: boolean | null; locale: Locale }) {

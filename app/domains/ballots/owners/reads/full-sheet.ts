@@ -6,6 +6,7 @@ import { journalOf } from '../../votes/reads/journal-of.ts'
 import { outcomeOf } from '../../votes/reads/outcome-of.ts'
 import { standingVotes } from '../../votes/rules/journal.ts'
 import { tables } from '../../tables.ts'
+import type { StatedCount } from '../rules/count-owners.ts'
 import { ownersSheet } from '../rules/sheet.ts'
 import { gatheredOf } from './gather.ts'
 
@@ -17,7 +18,7 @@ export async function fullSheet(context: Context, ballotId: string): Promise<Ful
   const ballot = await ballotById(context, ballotId), outcome = await outcomeOf(context, ballotId)
   if (!outcome) throw new Refusal('ballots.not-counted', 'conflict')
   const sheet = ownersSheet(await gatheredOf(context, ballotId), ballot.questions, standingVotes(await journalOf(context, ballot)))
-  const stated = Object.fromEntries(outcome.questions.map(({ key, passed }) => [key, passed]))
+  const stated = Object.fromEntries(outcome.questions.map(({ key, steps }) => [key, (steps as StatedCount).ours]))
   return { ...sheet, stated, ballot: ballotId, rollDigest: ballot.rollDigest, journalDigest: outcome.journal.digest }
 }
 

@@ -11,6 +11,7 @@ import type { OwnersGathered } from '../rules/sheet.ts'
 import { assemblyOf } from './assembly.ts'
 import { charterAt } from './charter.ts'
 import { headsOfVote } from './heads.ts'
+import { outsideOf } from './outside.ts'
 
 /**
  * What an owners' vote gathers for its count: the rules that were frozen, every head with its units, and who was served. Refuses to be counted while
@@ -27,13 +28,14 @@ export async function gatherOwners(context: Context, ballotId: string): Promise<
 
 /** The same, for reading a vote that is counted. */
 export async function gatheredOf(context: Context, ballotId: string): Promise<OwnersGathered> {
-  const ballot = await ballotById(context, ballotId), roll = await rollById(context, ballot.rollId), assembly = await assemblyOf(context, ballotId)
+  const ballot = await ballotById(context, ballotId), roll = await rollById(context, ballot.rollId), assembly = await assemblyOf(context, ballotId), outside = await outsideOf(context, ballotId)
   const rules = assembly?.rules ?? settledRules(roll.pack.pack.owners, (await charterAt(context, ballot.unitId, await today(context)))?.body)
   const { rows: invalid } = await sql<{ entry_id: string }>`
     select distinct paper.entry_id from ballots.owners_paper paper where paper.ballot_id = ${ballotId} and paper.outcome = 'invalid'`.execute(tables(context))
   const spoilt = new Set(invalid.map(({ entry_id }) => entry_id))
   return {
     title: ballot.title,
+    outside: outside?.state === 'taken-over' ? { ...outside.stated, binding: roll.pack.pack.owners.outsideSystem !== null } : null,
     blank: rules.blank,
     within: assembly?.within ?? {},
     rules: {

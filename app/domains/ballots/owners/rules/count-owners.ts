@@ -1,6 +1,7 @@
-import { type CandidateOrder, type MatterRecount, type OwnersStep, recountOwners, type Weight } from '@gongzhi/tally'
+import { type CandidateOrder, type MatterRecount, type OwnersRecount, type OwnersStep, recountOwners, type Weight } from '@gongzhi/tally'
 import type { Count } from '../../votes/rules/counts.ts'
 import type { QuestionOutcome } from '../../votes/rules/outcome.ts'
+import { isTold, type OutsideSaid, outsideSaid, type OutsideSums } from './outside-says.ts'
 import { type OwnersGathered, ownersSheet } from './sheet.ts'
 
 /** How one matter was decided, as far as everybody may read it: an area to 0.01 square metre would name the flat, hence its vote. */
@@ -26,29 +27,33 @@ export interface ShownSum { readonly heads: number; readonly area: number | null
 
 export type PublishedStep = OwnersStep & { readonly rounded: boolean }
 
-/** Least heads of a cell that is shown apart. */
-const leastHeads = 10
 /** Rounded areas end in whole 10 square metres. */
 const coarse = 1000
 
-/** Counts an owners' vote from the votes that stand: ownersDecide for each matter, silence both ways. */
+/** The same as it stands in the result: what our own journal comes to, and what the outside system said. */
+export interface StatedCount extends PublishedCount { readonly ours: boolean | null; readonly outside: OutsideSaid | null }
+
+/** Counts an owners' vote from the votes that stand: ownersDecide for each matter, silence both ways. Where the outside system binds, what it says of a matter decides. */
 export const countOwners: Count = ({ questions, votes, more }) => {
-  const gathered = more as OwnersGathered
-  const sheet = ownersSheet(gathered, questions, votes)
-  const { matters, candidates } = recountOwners(sheet)
-  return matters.map((matter) => {
-    const question = questions.find(({ key }) => key === matter.id)
-    const within = gathered.within[matter.id] ?? null
-    const steps = published(matter, within)
+  const gathered = more as OwnersGathered, recount = recountOwners(ownersSheet(gathered, questions, votes))
+  return recount.matters.map((matter, at) => {
+    const steps = statedCounts(recount, gathered)[at]
+    if (!steps) throw new Error(`no count of ${matter.id}`)
+    const { outside, ours } = steps, binds = outside !== null && gathered.outside?.binding === true
     return {
-      key: matter.id, title: matter.title, form: question?.form ?? 'approve',
-      sums: [{ choice: 'agree', heads: steps.agree.heads, area: steps.exact ? steps.agree.area : null }, { choice: 'against', ...steps.against }, { choice: 'abstain', ...steps.abstain }],
+      key: matter.id, title: matter.title, form: questions.find(({ key }) => key === matter.id)?.form ?? 'approve',
+      sums: binds ? (['agree', 'against', 'abstain'] as const).map((choice) => ({ choice, ...outside.sums[choice] }))
+        : [{ choice: 'agree', heads: steps.agree.heads, area: steps.exact ? steps.agree.area : null }, { choice: 'against', ...steps.against }, { choice: 'abstain', ...steps.abstain }],
       blank: 0, invalid: matter.aside.invalid.length, setAside: matter.aside.conflict.length,
-      winners: [], ties: [], passed: matter.passed,
-      rule: `owners.${matter.decision.matter.class}`, articles: [matter.decision.matter.source], steps: { ...steps, candidates: standing(matter, candidates) } satisfies PublishedCount,
+      winners: [], ties: [], passed: binds ? outside.passed : ours,
+      rule: `owners.${matter.decision.matter.class}`, articles: [matter.decision.matter.source], steps,
     } satisfies QuestionOutcome
   })
 }
+
+/** Every matter of a recount as everybody may read it, with what the outside system said. */
+export const statedCounts = ({ matters, candidates }: OwnersRecount, { within, outside }: { readonly within: Readonly<Record<string, string>>; readonly outside: OutsideSums | null }): StatedCount[] =>
+  matters.map((matter) => ({ ...published(matter, within[matter.id] ?? null), candidates: standing(matter, candidates), ours: matter.passed, outside: outsideSaid(outside, matter, within[matter.id] ?? null) }))
 
 const placeIn = (tiers: readonly (readonly string[])[], id: string): number | null => {
   const at = tiers.findIndex((tier) => tier.includes(id))
@@ -58,9 +63,8 @@ const placeIn = (tiers: readonly (readonly string[])[], id: string): number | nu
 /** What of a count is shown to everybody. */
 export function published({ decision, steps, stepsWithSilence, silence, silent, aside }: MatterRecount, within: string | null): Omit<PublishedCount, 'candidates'> {
   const { count, matter } = decision
-  const told = (heads: number) => heads === 0 || heads >= leastHeads
-  const exact = told(count.agree.heads) && told(count.participating.heads - count.agree.heads)
-  const apart = exact && told(count.against.heads) && told(count.abstain.heads)
+  const exact = isTold(count.agree.heads) && isTold(count.participating.heads - count.agree.heads)
+  const apart = exact && isTold(count.against.heads) && isTold(count.abstain.heads)
   const sum = ({ heads, area }: Weight): ShownSum => ({ heads, area: apart ? area : null })
   const shown = (weight: Weight): Weight => (exact ? weight : { ...weight, area: rounded(weight.area) })
   const step = (one: OwnersStep): PublishedStep => (exact || one.by === 'heads' || one.what === 'participation' ? { ...one, rounded: false } : { ...one, part: rounded(one.part), base: one.base, left: '', right: '', rounded: true })

@@ -2,6 +2,7 @@ import type { OwnersSheet, SheetOwner, SheetRules, SheetUnit } from '@gongzhi/ta
 import type { Answer } from '../../votes/rules/answer.ts'
 import type { StandingVote } from '../../votes/rules/counts.ts'
 import type { Question } from '../../votes/rules/question.ts'
+import type { OutsideSums } from './outside-says.ts'
 
 /** What an owners' vote gathers for its count beside the votes: the frozen rules, and of every head its units and what became of its ballot. */
 export interface OwnersGathered {
@@ -11,6 +12,8 @@ export interface OwnersGathered {
   /** Key of the question → the building to which it is confined. */
   readonly within: Readonly<Record<string, string>>
   readonly heads: readonly GatheredHead[]
+  /** What an outside system that was taken over stated; null where there is none. */
+  readonly outside: OutsideSums | null
 }
 
 export interface GatheredHead {

@@ -1,5 +1,6 @@
 import type { MatterRecount } from '@gongzhi/tally'
-import type { StatedSums } from './reconcile.ts'
+import type { StatedCount } from './count-owners.ts'
+import type { OutsideSaid } from './outside-says.ts'
 
 /** What was stated for one matter. Where a legal system outside is binding, its sums decide, and ours stand beside them. */
 export interface StatedMatter {
@@ -8,13 +9,19 @@ export interface StatedMatter {
   /** By our own journal. */
   readonly ours: boolean | null
   /** By the outside system's sums; null where there is none. */
-  readonly outside: { readonly sums: StatedSums; readonly passed: boolean } | null
+  readonly outside: OutsideSaid | null
 }
 
 export interface Statement {
   readonly matters: readonly StatedMatter[]
   readonly binding: 'here' | 'outside'
   readonly digest: string
+}
+
+/** What is stated of counts: of each matter what decides it. */
+export function statementFrom(counts: readonly Pick<StatedCount, 'ours' | 'outside'>[], keys: readonly string[], binding: boolean, digest: string): Statement {
+  const matters = counts.map(({ ours, outside }, at): StatedMatter => ({ key: keys[at] ?? '', ours, outside, passed: outside !== null && binding ? outside.passed : ours }))
+  return { matters, binding: binding && matters.some(({ outside }) => outside !== null) ? 'outside' : 'here', digest }
 }
 
 export type Reminder = 'manager-notice' | 'committee-filing'

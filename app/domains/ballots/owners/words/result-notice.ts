@@ -3,7 +3,7 @@ import type { NewNotice, NoticeSection } from '#domains/public-notices'
 import { squareMetres } from '../../property/rules/square-metres.ts'
 import type { Ballot } from '../../votes/reads/ballots.ts'
 import type { PublishedCount } from '../rules/count-owners.ts'
-import type { StatedSums } from '../rules/reconcile.ts'
+import type { OutsideSaid } from '../rules/outside-says.ts'
 import type { Reminder, StatedMatter, Statement } from '../rules/statement.ts'
 
 export interface ResultNotice {
@@ -20,7 +20,7 @@ export interface ResultNotice {
 }
 
 const passedSaid = (passed: boolean | null) => (passed === null ? '待定' : passed ? '通过' : '没有通过')
-const weight = ({ area, heads }: { readonly area: number; readonly heads: number }, about = '') => `${about}${squareMetres(area)} 平方米，${heads} 人`
+const weight = ({ area, heads }: { readonly area: number | null; readonly heads: number }, about = '') => `${area === null ? '' : `${about}${squareMetres(area)} 平方米，`}${heads} 人`
 
 /** What the notice (公示) of the result says; in the language of the place. */
 export function resultNotice({ ballot, statement, counts, candidates, annulUntil, reminders, committee, system }: ResultNotice): Pick<NewNotice, 'title' | 'sections' | 'basis'> {
@@ -51,4 +51,4 @@ function section(matter: StatedMatter, count: ResultNotice['counts'][number] | u
   }
 }
 
-const tookPart = ({ agree, against, abstain }: StatedSums) => ({ area: agree.area + against.area + abstain.area, heads: agree.heads + against.heads + abstain.heads })
+const tookPart = ({ agree, against, abstain }: OutsideSaid['sums']) => ({ area: agree.area === null || against.area === null || abstain.area === null ? null : agree.area + against.area + abstain.area, heads: agree.heads + against.heads + abstain.heads })
