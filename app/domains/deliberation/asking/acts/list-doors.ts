@@ -37,12 +37,16 @@ async function ofRoll(context: Context, rollId: string): Promise<Door[]> {
   return (await entriesOf(context, rollId)).map((entry) => ({ building: entry.building ?? '', label: `${entry.number}. ${entry.label}`.slice(0, 60) }))
 }
 
-/** Puts two people into a team that goes together; nobody goes alone. Refuses `deliberation.account-unknown` at the phone that belongs to no account. */
+/** Puts two people into a team that goes together; nobody goes alone. Named again, a team gets other people. Refuses `deliberation.account-unknown` at the phone that belongs to no account, `deliberation.counter-visits` and `deliberation.in-another-team`. */
 export function addTeam(context: Context, id: string, { name, phones, buildings }: { readonly name: string; readonly phones: readonly [string, string]; readonly buildings: readonly string[] }): Promise<void> {
   return together(context, async (context) => {
     const { postId } = await holdAsking(context, id, askingPermissions['deliberation.run-asking'], ['draft', 'visiting']), db = tables(context), title = said('name', name, { most: 60 })
     const [first, second] = [await accountOf(context, phones[0], 'first'), await accountOf(context, phones[1], 'second')]
     if (first === second) throw new Refusal('deliberation.two-people', 'invalid', { field: 'second' })
+    for (const [person, field] of [[first, 'first'], [second, 'second']] as const) {
+      if (await db.selectFrom('deliberation.asking_counter').select('person_id').where('asking_id', '=', id).where('person_id', '=', person).executeTakeFirst()) throw new Refusal('deliberation.counter-visits', 'invalid', { field })
+      if (await db.selectFrom('deliberation.asking_team').select('id').where('asking_id', '=', id).where('name', '<>', title).where((where) => where.or([where('first_id', '=', person), where('second_id', '=', person)])).executeTakeFirst()) throw new Refusal('deliberation.in-another-team', 'invalid', { field })
+    }
     const team = await db.insertInto('deliberation.asking_team').values({ asking_id: id, name: title, first_id: first, second_id: second }).onConflict((conflict) => conflict.columns(['asking_id', 'name']).doUpdateSet({ first_id: first, second_id: second })).returning('id').executeTakeFirstOrThrow()
     if (buildings.length > 0) await db.updateTable('deliberation.asking_door').set({ team_id: team.id }).where('asking_id', '=', id).where('building', 'in', [...buildings]).execute()
     await recordAct(context, 'deliberation.made-asking-team', id, { post: postId, facts: { team: team.id, buildings: buildings.length } })

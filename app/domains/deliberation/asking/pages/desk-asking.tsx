@@ -6,7 +6,7 @@ import { routes } from '#platform/http'
 import { mayDo } from '#platform/permission'
 import { Refusal } from '#platform/refusal'
 import { Facts } from '#ui/facts'
-import { Buttons, Checks, ErrorSummary, Select, Submit, TextArea, TextField } from '#ui/form'
+import { ButtonLink, Buttons, Checks, DateField, ErrorSummary, HiddenFields, Select, Submit, TextArea, TextField } from '#ui/form'
 import { Layout } from '#ui/layout'
 import { Notice } from '#ui/notice'
 import type { Page } from '#ui/page'
@@ -17,6 +17,7 @@ import { errorOf, tried, type Tried } from '../../meetings/pages/tried.ts'
 import { closeVisits, publishAsking } from '../acts/count-answers.ts'
 import { addTeam, listDoors, nameCounter } from '../acts/list-doors.ts'
 import { makeSlips } from '../acts/make-slips.ts'
+import { prolongAsking, removeCounter, removeTeam } from '../acts/change-asking.ts'
 import { cancelAsking, openAsking } from '../acts/open-asking.ts'
 import { type Asking, askingById, paperWaiting, preparationOf } from '../reads/askings.ts'
 import { coverageOf } from '../reads/coverage.ts'
@@ -35,6 +36,9 @@ const deeds: Readonly<Record<string, (context: Context, id: string, form: Form) 
   open: (context, id) => openAsking(context, id),
   close: (context, id) => closeVisits(context, id),
   publish: (context, id, form) => publishAsking(context, id, form.text('summary')),
+  prolong: (context, id, form) => prolongAsking(context, id, { closesOn: form.text('until'), reason: form.text('why') }),
+  'remove-team': (context, id, form) => removeTeam(context, id, form.text('team')),
+  'remove-counter': (context, id, form) => removeCounter(context, id, form.text('person')),
   cancel: (context, id, form) => cancelAsking(context, id, form.text('reason')),
 }
 interface Shown { readonly done?: string | undefined; readonly deed?: string; readonly form?: Form; readonly problem?: Tried }
@@ -52,7 +56,7 @@ export const deskAskingPage = routes()
     const asking = (await askingById(context, id)) as Asking
     return c.html(<Slips asking={asking} codes={codes} page={page} baseUrl={settings.baseUrl} />)
   })
-  .post(`${path}/:deed{(doors|team|counter|open|close|publish|cancel)}`, async (c) => {
+  .post(`${path}/:deed{(doors|team|counter|open|close|publish|cancel|prolong|remove-team|remove-counter)}`, async (c) => {
     const { context, page } = c.var, id = c.req.param('id'), deed = c.req.param('deed'), form = await readForm(c.req)
     const problem = await tried(page.locale, async () => deeds[deed]?.(context, id, form))
     return problem ? c.html(await view(context, page, id, { deed, form, problem }), problem.status) : c.redirect(`/desk/askings/${id}?done=${deed}`, 303)
@@ -73,6 +77,7 @@ async function view(context: Context, page: Page, id: string, shown: Shown) {
       <Columns aside={
         <>
           <Panel title={words.asking} id="facts"><Facts stacked items={[{ term: all.pages.topic, detail: <a href={`/topics/${asking.topicId}`}>{asking.topicTitle}</a> }, { term: all.pages.from, detail: asking.opensOn }, { term: all.pages.to, detail: asking.closesOn }, { term: all.pages.phone, detail: asking.phone }, { term: words.public, detail: draft ? undefined : <a href={`/asking/${id}`}>{words.public}</a> }]} /></Panel>
+          {mayRun && draft && <p><ButtonLink href={`/desk/askings/${id}/change`}>{words.change}</ButtonLink></p>}
           {mayRun && <Next asking={asking} page={page} field={field} waiting={asking.state === 'counting' || asking.state === 'visiting' ? await paperWaiting(context, id) : undefined} />}
           {counter && (asking.state === 'visiting' || asking.state === 'counting') && <p><a class="button button-secondary" href={`/desk/askings/${id}/count`}>{words.count}</a></p>}
         </>
@@ -86,10 +91,11 @@ async function view(context: Context, page: Page, id: string, shown: Shown) {
               <Buttons><Submit tone="secondary">{words.doorsSave}</Submit></Buttons>
             </form>
           )}
+          {mayRun && before && asking.doors > 0 && <p class="act-links"><a href={`/desk/askings/${id}/doors/print`}>{words.doorsPrint}</a>{asking.state === 'visiting' && !counter && <a href={`/desk/askings/${id}/doors/paper`}>{words.paperDoors}</a>}</p>}
           {prepared.buildings.length > 0 && <ul>{prepared.buildings.map((row) => <li>{row.building}{page.locale === 'en' ? ': ' : '：'}{all.pages.doors(row.doors)} · {row.team ?? <strong>{words.noTeam}</strong>}</li>)}</ul>}
         </Panel>
         <Panel title={words.teams} id="teams">
-          {prepared.teams.length > 0 && <ul>{prepared.teams.map((team) => <li>{team.name}{page.locale === 'en' ? ': ' : '：'}{team.people.map((person) => names.get(person) ?? '**').join(page.locale === 'en' ? ', ' : '、')}</li>)}</ul>}
+          {prepared.teams.length > 0 && <ul>{prepared.teams.map((team) => <li>{team.name}{page.locale === 'en' ? ': ' : '：'}{team.people.map((person) => names.get(person) ?? '**').join(page.locale === 'en' ? ', ' : '、')}{mayRun && draft && <form method="post" action={`/desk/askings/${id}/remove-team`}><HiddenFields fields={{ team: team.id }} /><Submit tone="quiet">{words.remove(team.name)}</Submit></form>}</li>)}</ul>}
           {mayRun && before && (
             <form class="form" method="post" action={`/desk/askings/${id}/team`}>
               <TextField name="name" label={words.teamName} required maxlength={60} width="medium" value={field.value('team', 'name')} error={field.error('team', 'name')} />
@@ -101,7 +107,7 @@ async function view(context: Context, page: Page, id: string, shown: Shown) {
           )}
         </Panel>
         <Panel title={words.counters} id="counters" aside={<span class="soft">{words.countersKept(prepared.counters.length)}</span>}>
-          {prepared.counters.length > 0 && <p>{prepared.counters.map((person) => names.get(person) ?? '**').join(page.locale === 'en' ? ', ' : '、')}</p>}
+          {prepared.counters.length > 0 && <ul>{prepared.counters.map((person) => <li>{names.get(person) ?? '**'}{mayRun && before && <form method="post" action={`/desk/askings/${id}/remove-counter`}><HiddenFields fields={{ person }} /><Submit tone="quiet">{words.remove(names.get(person) ?? '**')}</Submit></form>}</li>)}</ul>}
           {mayRun && (before || asking.state === 'counting') && (
             <form class="form" method="post" action={`/desk/askings/${id}/counter`}>
               <TextField name="counter" label={words.counterField} hint={words.counterHint} required type="tel" width="medium" value={field.value('counter', 'counter')} error={field.error('counter', 'counter')} />
@@ -145,6 +151,12 @@ function Next({ asking, page, field, waiting }: { asking: Asking; page: Page; fi
         {deed === 'publish' && <TextArea name="summary" label={words.summaryField} hint={words.summaryHint} rows={5} maxlength={4000} value={field.value('publish', 'summary')} error={field.error('publish', 'summary')} />}
         <Buttons><Submit describedBy="move-effect">{label}</Submit></Buttons>
       </form>
+      {asking.state === 'visiting' && (
+        <details class="act" open={field.shown.deed === 'prolong'}>
+          <summary><span class="act-label">{words.prolong}</span> <span class="act-effect">{words.prolongEffect}</span></summary>
+          <form class="form" method="post" action={`/desk/askings/${asking.id}/prolong`}><DateField name="until" label={words.until} required value={field.value('prolong', 'until')} error={field.error('prolong', 'until')} /><TextArea name="why" label={words.why} required rows={2} maxlength={500} value={field.value('prolong', 'why')} error={field.error('prolong', 'why')} /><Submit tone="secondary">{words.prolong}</Submit></form>
+        </details>
+      )}
       <details class="act" open={field.shown.deed === 'cancel'}>
         <summary><span class="act-label">{words.cancel}</span> <span class="act-effect">{words.cancelEffect}</span></summary>
         <form class="form" method="post" action={`/desk/askings/${asking.id}/cancel`}><TextArea name="reason" label={words.reason} required rows={2} maxlength={500} error={field.error('cancel', 'reason')} /><Submit tone="danger">{words.cancel}</Submit></form>

@@ -1,8 +1,9 @@
 import { signedIn } from '#domains/people'
 import type { Context } from '#platform/context'
-import { readForm } from '#platform/form'
+import { type Form, readForm } from '#platform/form'
 import { routes } from '#platform/http'
 import { mayDo } from '#platform/permission'
+import { Refusal } from '#platform/refusal'
 import { EmptyState } from '#ui/empty'
 import { ButtonLink, Buttons, DateField, ErrorSummary, HiddenFields, Select, Submit, TextArea, TextField } from '#ui/form'
 import { Layout } from '#ui/layout'
@@ -13,15 +14,20 @@ import { seesDesk } from '../../councils/pages/desk-frame.tsx'
 import { deskLook } from '../../councils/pages/desk-look.ts'
 import { errorOf, tried, type Tried } from '../../meetings/pages/tried.ts'
 import { topicsAt } from '../../topics/reads/topics-at.ts'
+import { changeAsking } from '../acts/change-asking.ts'
 import { prepareAsking } from '../acts/prepare-asking.ts'
 import { type Asking, deskAskings } from '../reads/askings.ts'
 import { runnerOf } from '../reads/roles-of.ts'
 import { askingPermissions } from '../rules/permissions.ts'
 import { askingWords } from '../words/words.ts'
 import { toneOf } from './asking-card.tsx'
+import { runAsking } from './door-sheets.tsx'
 
 const fields = ['topic', 'title', 'intro', 'questions', 'opens', 'closes', 'retention', 'phone', 'key'] as const
 type Typed = Readonly<Record<(typeof fields)[number], string>>
+
+const typedIn = (form: Form) => Object.fromEntries(fields.map((name) => [name, form.text(name)])) as Typed
+const saidIn = (typed: Typed) => ({ title: typed.title, intro: typed.intro, questions: typed.questions, opensOn: typed.opens, closesOn: typed.closes, retentionDays: typed.retention, phone: typed.phone })
 
 /** Askings at the desk, and preparing one. */
 export const deskListPages = routes()
@@ -45,24 +51,34 @@ export const deskListPages = routes()
       </Layout>)
   })
   .get('/desk/askings/new', async (c) => c.html(await view(c.var.context, c.var.page, { ...Object.fromEntries(fields.map((name) => [name, c.req.query(name) ?? ''])) as Typed, retention: '30', key: crypto.randomUUID() })))
+  .get('/desk/askings/:id{[0-9a-f-]{36}}/change', async (c) => {
+    const { context, page } = c.var, asking = await runAsking(context, c.req.param('id'))
+    if (asking.state !== 'draft') throw new Refusal('deliberation.asking-not-so-far', 'conflict', { state: asking.state })
+    return c.html(await view(context, page, { topic: '', title: asking.title, intro: asking.intro, questions: asking.questions.map(({ text, choices, words }) => [text, ...choices.map((choice) => `- ${choice}`), ...(words ? ['+'] : [])].join('\n')).join('\n'), opens: asking.opensOn, closes: asking.closesOn, retention: String(asking.retentionDays), phone: asking.phone, key: '' }, undefined, asking))
+  })
+  .post('/desk/askings/:id{[0-9a-f-]{36}}/change', async (c) => {
+    const { context, page } = c.var, form = await readForm(c.req), typed = typedIn(form), asking = await runAsking(context, c.req.param('id'))
+    const problem = await tried(page.locale, () => changeAsking(context, asking.id, saidIn(typed)))
+    return problem ? c.html(await view(context, page, typed, problem, asking), problem.status) : c.redirect(`/desk/askings/${asking.id}?done=change`, 303)
+  })
   .post('/desk/askings/new', async (c) => {
-    const { context, page } = c.var, form = await readForm(c.req), typed = Object.fromEntries(fields.map((name) => [name, form.text(name)])) as Typed
+    const { context, page } = c.var, form = await readForm(c.req), typed = typedIn(form)
     let id = ''
-    const problem = await tried(page.locale, async () => { id = await prepareAsking(context, { topicId: typed.topic, title: typed.title, intro: typed.intro, questions: typed.questions, opensOn: typed.opens, closesOn: typed.closes, retentionDays: typed.retention, phone: typed.phone, key: typed.key || crypto.randomUUID() }) })
+    const problem = await tried(page.locale, async () => { id = await prepareAsking(context, { topicId: typed.topic, ...saidIn(typed), key: typed.key || crypto.randomUUID() }) })
     return problem ? c.html(await view(context, page, typed, problem), problem.status) : c.redirect(`/desk/askings/${id}`, 303)
   })
 
-async function view(context: Context, page: Page, typed: Typed, problem?: Tried) {
+async function view(context: Context, page: Page, typed: Typed, problem?: Tried, asking?: Asking) {
   signedIn(context)
   const words = askingWords(page.locale).pages.desk, topics = []
-  for (const topic of await topicsAt(context, { states: ['prepared', 'announced', 'deliberating'] })) if (mayDo(context.actor, askingPermissions['deliberation.run-asking'], { unitPath: topic.unitPath, owner: await runnerOf(context, { topic_id: topic.id }) })) topics.push(topic)
+  if (!asking) for (const topic of await topicsAt(context, { states: ['prepared', 'announced', 'deliberating'] })) if (mayDo(context.actor, askingPermissions['deliberation.run-asking'], { unitPath: topic.unitPath, owner: await runnerOf(context, { topic_id: topic.id }) })) topics.push(topic)
   return (
-    <Layout page={page} {...deskLook(page)} title={words.new} back={{ href: '/desk/askings', label: words.title }}>
+    <Layout page={page} {...deskLook(page)} title={asking ? words.change : words.new} back={asking ? { href: `/desk/askings/${asking.id}`, label: asking.title } : { href: '/desk/askings', label: words.title }}>
       {problem && <ErrorSummary errors={[problem.error]} locale={page.locale} />}
-      {topics.length === 0 ? <EmptyState title={words.noTopic} action={{ href: seesDesk(context) ? '/desk/topics' : '/topics', label: words.topicField }} /> : (
-        <form class="form" method="post" action="/desk/askings/new">
+      {topics.length === 0 && !asking ? <EmptyState title={words.noTopic} action={{ href: seesDesk(context) ? '/desk/topics' : '/topics', label: words.topicField }} /> : (
+        <form class="form" method="post" action={asking ? `/desk/askings/${asking.id}/change` : '/desk/askings/new'}>
           <HiddenFields fields={{ key: typed.key }} />
-          <Select name="topic" label={words.topicField} required value={typed.topic} options={topics.map(({ id, number, title }) => ({ value: id, label: `${number} ${title}` }))} />
+          {!asking && <Select name="topic" label={words.topicField} required value={typed.topic} options={topics.map(({ id, number, title }) => ({ value: id, label: `${number} ${title}` }))} />}
           <TextField name="title" label={words.titleField} required maxlength={120} value={typed.title} error={errorOf(problem, 'title')} />
           <TextArea name="intro" label={words.introField} rows={4} maxlength={2000} value={typed.intro} error={errorOf(problem, 'intro')} />
           <TextArea name="questions" label={words.questionsField} hint={words.questionsHint} placeholder={words.questionsExample} required rows={8} maxlength={4000} value={typed.questions} error={errorOf(problem, 'questions')} />
@@ -70,7 +86,7 @@ async function view(context: Context, page: Page, typed: Typed, problem?: Tried)
           <DateField name="closes" label={words.closesField} required value={typed.closes} error={errorOf(problem, 'closes')} />
           <TextField name="retention" label={words.retentionField} required width="short" inputmode="numeric" value={typed.retention} error={errorOf(problem, 'retention')} />
           <TextField name="phone" label={words.phoneField} type="tel" width="medium" maxlength={40} value={typed.phone} error={errorOf(problem, 'phone')} />
-          <Buttons><Submit>{words.create}</Submit></Buttons>
+          <Buttons><Submit>{asking ? words.changeSave : words.create}</Submit></Buttons>
         </form>
       )}
     </Layout>

@@ -53,6 +53,7 @@ async function view(context: Context, page: Page, id: string, shown: { readonly 
       {shown.problem && <ErrorSummary errors={[shown.problem.error]} locale={page.locale} />}
       {shown.done === true && <Notice tone="done" title={words.saved} announce />}
       <p><strong>{asking.title}</strong> · {team.name} · {words.done(doors.filter(({ outcome }) => outcome !== null).length, doors.length)}</p>
+      <p><a class="button button-quiet" href={`/asking/${id}/doors/print`}>{words.printDoors}</a></p>
       <Notice tone="info"><p>{words.slipTip}</p><p>{words.offline}</p></Notice>
       {buildings.map((building) => (
         <Panel title={building}>

@@ -62,6 +62,19 @@ export async function doorsOfTeam(context: Context, askingId: string, teamId: st
   return rows
 }
 
+export interface ListedDoor { readonly id: string; readonly building: string; readonly label: string; readonly teamId: string | null; readonly team: string | null; readonly outcome: DoorOutcome | null }
+
+/** Every door of an asking in the order of the list, with its team and what the latest visit came to. */
+export async function doorsOf(context: Context, askingId: string): Promise<ListedDoor[]> {
+  if (!isKey(askingId)) return []
+  const { rows } = await sql<ListedDoor>`
+    select door.id, door.building, door.label, door.team_id as "teamId", team.name as team, last.outcome
+    from deliberation.asking_door door left join deliberation.asking_team team on team.id = door.team_id
+    left join lateral (select outcome from deliberation.asking_visit visit where visit.door_id = door.id order by at desc, id desc limit 1) last on true
+    where door.asking_id = ${askingId} order by door.ordinal`.execute(tables(context))
+  return rows
+}
+
 export interface Preparation {
   readonly buildings: readonly { readonly building: string; readonly doors: number; readonly team: string | null }[]
   readonly teams: readonly { readonly id: string; readonly name: string; readonly people: readonly string[] }[]
