@@ -2,14 +2,16 @@ import { sql } from 'kysely'
 import type { PersonalPart } from '#platform/personal'
 import { tables } from '../tables.ts'
 
-/** What is kept here about a person: invitations, sign-ins and corrections. What was said at a meeting is kept under issues, of nobody. */
+/** What is kept here about a person: invitations and how they were told, sign-ins, corrections and appeals. What was said at a meeting is kept under issues, of nobody. */
 export const meetingsPersonal: PersonalPart = {
   async collect(context, personId) {
     const db = tables(context)
     const invited = await db.selectFrom('deliberation.meeting_invitee as invitee').innerJoin('deliberation.meeting as meeting', 'meeting.id', 'invitee.meeting_id').select(['meeting.title', 'invitee.party_class', 'invitee.part', 'invitee.by', 'invitee.subject', 'invitee.at']).where('invitee.person_id', '=', personId).execute()
-    const attended = await db.selectFrom('deliberation.meeting_attendance as here').innerJoin('deliberation.meeting as meeting', 'meeting.id', 'here.meeting_id').select(['meeting.title', 'here.party_class', 'here.part', 'here.way', 'here.at']).where('here.person_id', '=', personId).execute()
-    const corrections = await db.selectFrom('deliberation.minutes_correction as correction').innerJoin('deliberation.meeting_attendance as here', 'here.id', 'correction.attendance_id').innerJoin('deliberation.meeting as meeting', 'meeting.id', 'correction.meeting_id').select(['meeting.title', 'correction.text', 'correction.at', 'correction.taken']).where('here.person_id', '=', personId).execute()
-    return invited.length + attended.length + corrections.length === 0 ? undefined : { invited, attended, corrections }
+    const attended = await db.selectFrom('deliberation.meeting_attendance as here').innerJoin('deliberation.meeting as meeting', 'meeting.id', 'here.meeting_id').leftJoin('deliberation.minutes_confirmation as confirmed', 'confirmed.attendance_id', 'here.id').select(['meeting.title', 'here.party_class', 'here.part', 'here.way', 'here.at', 'here.left_at', 'confirmed.at as confirmed_at']).where('here.person_id', '=', personId).execute()
+    const corrections = await db.selectFrom('deliberation.minutes_correction as correction').innerJoin('deliberation.meeting_attendance as here', 'here.id', 'correction.attendance_id').innerJoin('deliberation.meeting as meeting', 'meeting.id', 'correction.meeting_id').select(['meeting.title', 'correction.text', 'correction.at', 'correction.taken', 'correction.answer']).where('here.person_id', '=', personId).execute()
+    const appeals = await db.selectFrom('deliberation.meeting_moderation as measure').innerJoin('deliberation.meeting as meeting', 'meeting.id', 'measure.meeting_id').select(['meeting.title', 'measure.appeal as text', 'measure.appealed_at as at', 'measure.decision as answer']).where('measure.appealed_by', '=', personId).execute()
+    const told = await db.selectFrom('deliberation.meeting_delivery as told').innerJoin('deliberation.meeting_invitee as invitee', 'invitee.id', 'told.invitee_id').innerJoin('deliberation.meeting as meeting', 'meeting.id', 'invitee.meeting_id').select(['meeting.title', 'told.channel', 'told.at']).where('invitee.person_id', '=', personId).execute()
+    return invited.length + attended.length + corrections.length + appeals.length === 0 ? undefined : { invited, told, attended, corrections, appeals }
   },
   async erase(context, personId) {
     const db = tables(context)

@@ -37,11 +37,12 @@ export const deliberationNames = {
     title: ['会议', 'Meetings'],
     fields: {
       invited: ['请我参加的会议', 'Meetings that I was invited to'], attended: ['我参加的会议', 'Meetings that I attended'], corrections: ['我对纪要的更正', 'My corrections of minutes'], title: ['会议', 'Meeting'], party_class: ['代表哪一类人', 'For whom'],
-      part: ['身份', 'Part'], by: ['怎样列入', 'How I came on the list'], subject: ['想说的事', 'What I wish to speak about'], way: ['怎样签到', 'Signed in by'], text, at, taken: ['采纳', 'Taken over'],
+      part: ['身份', 'Part'], by: ['怎样列入', 'How I came on the list'], subject: ['想说的事', 'What I wish to speak about'], way: ['怎样签到', 'Signed in by'], text, at, taken: ['采纳', 'Taken over'], left_at: ['离场', 'Left at'], confirmed_at: ['确认纪要', 'Confirmed the minutes'], answer: ['答复', 'Answer'], appeals: ['我对会场措施的申诉', 'My appeals against measures of order'], told: ['怎样通知到我', 'How I was told'], channel: ['方式', 'By'],
     },
     values: {
       party_class: classes, part: parts, by: { seat: ['有席位', 'by seat'], invitation: ['邀请', 'invited'], registration: ['自己登记', 'registered'] },
       way: { list: ['签到表', 'list at the door'], code: ['签到码', 'code'], online: ['远程', 'online'] },
+      channel: { sent: ['系统通知', 'sent by the system'], shown: ['打开了页面', 'opened the page'], paper: ['纸面签收', 'signed for on paper'], phone: ['电话告知', 'told by telephone'] },
     },
   },
   opinions: {

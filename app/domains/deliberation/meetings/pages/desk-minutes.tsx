@@ -21,7 +21,7 @@ import { errorOf, tried, type Tried } from './tried.ts'
 
 const path = '/desk/meetings/:id{[0-9a-f-]{36}}/minutes'
 const deeds: Readonly<Record<string, (context: Context, id: string, form: Form) => Promise<unknown>>> = {
-  write: (context, id, form) => writeMinutes(context, id, Number(form.text('ordinal')), { text: form.text('text'), version: Number(form.text('version')), ...(form.has('base') ? { base: form.text('base') } : {}) }),
+  write: (context, id, form) => writeMinutes(context, id, /^\d{1,8}$/.test(form.text('ordinal')) ? Number(form.text('ordinal')) : -1, { text: form.text('text'), version: Number(form.text('version')), ...(form.has('base') ? { base: form.text('base') } : {}) }),
   'take-down': (context, id, form) => proposeCorrection(context, id, { partId: form.text('part'), text: form.text('text'), key: form.text('key') || crypto.randomUUID(), attendanceId: form.text('attending') }),
   confirmed: (context, id, form) => confirmForOthers(context, id, form.all('attending')),
   'note-appeal': (context, id, form) => appealModeration(context, id, form.text('measure'), form.text('appeal')),

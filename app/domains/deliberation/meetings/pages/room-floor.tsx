@@ -24,7 +24,7 @@ export function RoomFloor({ room: { at: { meeting, mayRun, timezone }, page, now
       {floor.queue.length === 0 ? <p class="soft">{words.queueEmpty}</p> : (
         <ol>{floor.queue.map((place, index) => (
           <li>
-            <strong>{called(place.attendanceId)}</strong>{index === 0 && !floor.turn && place.waitsFor.length === 0 && <> <span class="tag">{words.next}</span></>}
+            <strong>{called(place.attendanceId)}</strong>{index === 0 && !floor.turn && place.waitsFor.length === 0 && <> <span class="tag">{words.next}</span></>}{place.round > 1 && <> <span class="soft">{words.turnNumber(place.round)}</span></>}
             {place.waitsFor.length > 0 && <p class="soft">{words.waitsFor(place.waitsFor.map((one) => partyClassName(one, page.locale)).join(between))}</p>}
             {mayRun && (
               <form method="post" action={`${post}/give`} class="form">

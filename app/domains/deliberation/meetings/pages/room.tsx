@@ -28,8 +28,9 @@ export interface RoomTried { readonly deed: string; readonly form: Form; readonl
 export const roomPage = routes()
   .get(path, async (c) => c.html(await view(c.var.context, c.var.page, c.req.param('id'), c.var.settings.baseUrl)))
   .post(`${path}/:deed{[a-z-]+}`, async (c) => {
-    const { context, page, settings } = c.var, id = c.req.param('id'), deed = c.req.param('deed'), form = await readForm(c.req), act = roomDeeds[deed]
-    const problem = await tried(page.locale, async () => act?.(context, id, form))
+    const { context, page, settings } = c.var, id = c.req.param('id'), deed = c.req.param('deed'), form = await readForm(c.req), act = Object.hasOwn(roomDeeds, deed) ? roomDeeds[deed] : undefined
+    if (!act) return c.notFound()
+    const problem = await tried(page.locale, () => act(context, id, form))
     if (problem) return c.html(await view(context, page, id, settings.baseUrl, { deed, form, problem }), problem.status)
     return c.redirect(deed === 'close' ? `/desk/meetings/${id}/minutes` : `/desk/meetings/${id}/room#${anchors[deed] ?? 'main'}`, 303)
   })
