@@ -2,8 +2,12 @@ import assert from 'node:assert/strict'
 import { globSync, readFileSync } from 'node:fs'
 import { test } from 'node:test'
 import { fileURLToPath } from 'node:url'
+import { ballotsNotices } from '#domains/ballots'
+import { deliberationNotices } from '#domains/deliberation'
 import { matterNotices } from '#domains/matters'
 import { notices } from '#domains/notifications'
+import { publicNoticesNotices } from '#domains/public-notices'
+import { publicSteps } from './domains/open-data/exports/rules/public-steps.ts'
 import { actName, permissions } from './rooms.ts'
 
 /** Every act has words, Chinese in Chinese, and no code among them. */
@@ -21,7 +25,7 @@ test('every act of every table of permissions has words in both languages', () =
 })
 
 test('everything that people are told of has a name in both languages', () => {
-  const topics = Object.keys({ ...matterNotices, ...notices })
+  const topics = Object.keys({ ...matterNotices, ...notices, ...publicNoticesNotices, ...ballotsNotices, ...deliberationNotices })
   assert.ok(topics.length > 30, `only ${topics.length} topics`)
   assert.deepEqual(withoutWords(topics), [])
 })
@@ -33,6 +37,11 @@ function recordedIn(source: string): string[] {
   const chosen = [...source.matchAll(/\b(?:act(?:: | = )|contactAdded = |pinged = ).*/g)].flatMap(([line]) => [...line.matchAll(/'([a-z-]+\.[a-z-]+)'/g)].map(([, name]) => name ?? ''))
   return [...named, ...chosen]
 }
+
+test('every step in the log that everybody may read has words in both languages', () => {
+  assert.ok(publicSteps.length > 80)
+  assert.deepEqual(withoutWords(publicSteps), [])
+})
 
 test('every act that is recorded anywhere has words in both languages', () => {
   const folder = fileURLToPath(new URL('domains', import.meta.url))

@@ -13,7 +13,7 @@ after(async () => {
 })
 
 /** Who goes through the site; the last ones find only what nobody before them has seen. */
-const readers: readonly (Login | undefined)[] = [undefined, 'resident', 'community', 'grid', 'dispatcher', 'handler', 'supervisor', 'auditor', 'place', 'users', 'head', 'mediator', 'property']
+const readers: readonly (Login | undefined)[] = [undefined, 'resident', 'community', 'grid', 'dispatcher', 'handler', 'supervisor', 'auditor', 'place', 'users', 'head', 'mediator', 'property', 'owners']
 const mostShapes = 250
 
 /** Screens of staff, and whole books to be printed or kept; everything else is a resident's page and has to be light. */

@@ -18,7 +18,7 @@ const forms: Readonly<Record<QuestionForm, (question: Question) => string>> = {
 export const en: typeof zh = {
   acts: {
     'ballots.draft-ballot': 'Write a ballot', 'ballots.conduct-ballot': 'Conduct a ballot (announce, open, close, count, cancel)', 'ballots.enter-paper': 'Enter papers', 'ballots.see-ballots': 'See the desk of ballots',
-    'ballots.drafted': 'A ballot was written', 'ballots.edited': 'A draft of a ballot was changed', 'ballots.announced': 'A ballot was announced', 'ballots.opened': 'Voting began', 'ballots.closed': 'Voting ended', 'ballots.counted': 'The votes were counted', 'ballots.cancelled': 'A ballot was cancelled',
+    'ballots.closes-soon': 'A ballot closes soon', 'ballots.drafted': 'A ballot was written', 'ballots.edited': 'A draft of a ballot was changed', 'ballots.announced': 'A ballot was announced', 'ballots.opened': 'Voting began', 'ballots.closed': 'Voting ended', 'ballots.counted': 'The votes were counted', 'ballots.cancelled': 'A ballot was cancelled',
     'ballots.voted': 'Somebody voted', 'ballots.vote-set-aside': 'A vote was set aside to be settled', 'ballots.vote-restored': 'A vote that was set aside counts again', 'ballots.reminder-asked': 'A reminder of the close was changed',
   },
   refusals,

@@ -6,7 +6,7 @@ export const zh = {
   /** Acts by the names under which permissions and the record keep them. */
   acts: {
     'ballots.draft-ballot': '拟定表决', 'ballots.conduct-ballot': '组织表决（公布、开始、截止、计票、作废）', 'ballots.enter-paper': '录入纸质票', 'ballots.see-ballots': '查看表决工作台',
-    'ballots.drafted': '拟定了表决', 'ballots.edited': '修改了表决草稿', 'ballots.announced': '公布了表决', 'ballots.opened': '表决开始', 'ballots.closed': '表决截止', 'ballots.counted': '完成计票', 'ballots.cancelled': '作废了表决',
+    'ballots.closes-soon': '表决快要截止', 'ballots.drafted': '拟定了表决', 'ballots.edited': '修改了表决草稿', 'ballots.announced': '公布了表决', 'ballots.opened': '表决开始', 'ballots.closed': '表决截止', 'ballots.counted': '完成计票', 'ballots.cancelled': '作废了表决',
     'ballots.voted': '有人投了票', 'ballots.vote-set-aside': '有一票暂不计，待处理', 'ballots.vote-restored': '暂不计的一票恢复计入', 'ballots.reminder-asked': '改了截止提醒',
   } as Record<string, string>,
   refusals,
