@@ -6,7 +6,7 @@ import { flats } from './property.ts'
 /** Invented projects (CC0) with what they cost in yuan and how many of a hundred households want them. */
 const projects = [
   { title: '3 号楼门口加装扶手和坡道', text: '老人和推婴儿车的进出更安全。', place: '3号楼', point: { lng: 116.3386, lat: 39.9846 }, cost: 18_000, wanted: 62 },
-  { title: '北门儿童活动区换软垫', text: '现在的地砖冬天结冰，孩子容易摔。', place: '小区北门', point: { lng: 116.3398, lat: 39.9868 }, cost: 26_000, wanted: 48 },
+  { title: '北门儿童活动区换软垫', text: '现在的地砖冬天结冰，孩子容易摔。', place: '小区北门', point: { lng: 116.3398, lat: 39.9858 }, cost: 26_000, wanted: 48 },
   { title: '增设 12 个充电桩车位', text: '充电的车停在消防通道上，给它们一个地方。', place: '西侧停车场', point: { lng: 116.3372, lat: 39.9838 }, cost: 45_000, wanted: 55 },
   { title: '晾衣架和长椅', text: '给没有阳台的住户一个晒被子的地方，旁边可以坐。', place: '中心花园', point: { lng: 116.3411, lat: 39.9852 }, cost: 9_000, wanted: 41 },
   { title: '单元门口声控灯', text: '换成节能灯，天黑自动亮。', place: '全小区', point: null, cost: 12_000, wanted: 38 },

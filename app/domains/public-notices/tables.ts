@@ -3,7 +3,7 @@ import type { PublishedByPeople } from '#domains/people'
 import type { PublishedByTerritory } from '#domains/territory'
 import type { Context } from '#platform/context'
 import type { NoticeKind, NoticeSection } from './rules/notice.ts'
-import type { Outcome, ObjectionChannel } from './rules/objection.ts'
+import type { Ended, ObjectionChannel } from './rules/objection.ts'
 
 interface NoticeTable {
   id: Generated<string>
@@ -46,7 +46,7 @@ interface PublicNoticesDatabase extends PublishedByPeople, PublishedByTerritory 
   'public_notices.board_photo': { id: Generated<string>; notice_id: string; digest: string; small_digest: string; width: number; height: number; place: string; by_person: string | null; at: Date }
   'public_notices.objection': {
     id: Generated<string>; notice_id: string; key: string; person_id: string | null; text: string | null; channel: ObjectionChannel; entered_by: string | null; at: Date
-    outcome: Generated<Outcome | null>; answer: Generated<string | null>; answered_by: Generated<string | null>; answered_at: Generated<Date | null>
+    outcome: Generated<Ended | null>; answer: Generated<string | null>; answered_by: Generated<string | null>; answered_at: Generated<Date | null>
   }
 }
 

@@ -8,6 +8,7 @@ import { noticeStanding } from '../reads/standing.ts'
 import { extendNotice } from './extend-notice.ts'
 import { placeOnBoard } from './place-on-board.ts'
 import { publishNotice } from './publish-notice.ts'
+import { takeOffBoard } from './take-off-board.ts'
 import { withdrawNotice } from './withdraw-notice.ts'
 
 type Act = 'public-notices.post' | 'public-notices.place-on-board' | 'public-notices.extend' | 'public-notices.withdraw'
@@ -20,9 +21,17 @@ async function asked(context: Context, act: Act, unitId: string | undefined): Pr
 
 const unitOf = async (context: Context, noticeId: string) => (await noticeStanding(context, noticeId))?.unitId
 
-/** Staff publish an ordinary notice that no other room makes. */
+/** Whether the desk posted a notice, and may let a corrected one take its place. */
+export const isPosted = ({ subject }: { readonly subject: string }): boolean => subject.startsWith('posted-')
+
+/** Staff publish an ordinary notice that no other room makes; a corrected one takes the place of the one before. Refuses `public-notices.not-posted-here`. */
 export const postNotice = (context: Context, notice: Omit<NewNotice, 'subject' | 'href' | 'kind'> & { readonly kind: 'affairs' | 'other'; readonly key: string }) => together(context, async (context) => {
   await asked(context, 'public-notices.post', notice.unitId)
+  if (notice.replaces !== undefined) {
+    const before = await noticeStanding(context, notice.replaces)
+    if (!before || !isPosted(before)) throw new Refusal('public-notices.not-posted-here', 'conflict')
+    await asked(context, 'public-notices.withdraw', before.unitId)
+  }
   return publishNotice(context, { ...notice, subject: `posted-${notice.key}`, href: '' })
 })
 
@@ -39,5 +48,9 @@ export const atDesk = {
   placeOnBoard: (context: Context, id: string, board: { readonly photo: Uint8Array; readonly where: string }) => together(context, async (context) => {
     await asked(context, 'public-notices.place-on-board', await unitOf(context, id))
     await placeOnBoard(context, id, board)
+  }),
+  takeOffBoard: (context: Context, id: string, photoId: string) => together(context, async (context) => {
+    await asked(context, 'public-notices.place-on-board', await unitOf(context, id))
+    await takeOffBoard(context, id, photoId)
   }),
 }

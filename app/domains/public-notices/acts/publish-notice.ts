@@ -4,7 +4,7 @@ import { ancestorsOf, place, placeCalendar, today } from '#domains/territory'
 import { recordAct } from '#domains/transparency'
 import { type Context, together } from '#platform/context'
 import { Refusal } from '#platform/refusal'
-import { type NewNotice, numberOf } from '../rules/notice.ts'
+import { type NewNotice, numberOf, plainBasis } from '../rules/notice.ts'
 import { checkNotice } from '../rules/check-notice.ts'
 import { periodOf } from '../rules/period.ts'
 import { tables } from '../tables.ts'
@@ -37,7 +37,7 @@ export function publishNotice(context: Context, notice: NewNotice): Promise<Publ
       .onConflict((same) => same.column('year').doUpdateSet({ last: sql`year_count.last + 1` })).returning('last').executeTakeFirstOrThrow()
     const { id } = await open.insertInto('public_notices.notice').values({
       year, ordinal, kind: notice.kind, subject: notice.subject, href: notice.href, unit_id: notice.unitId, organisation_id: notice.organisationId ?? null, title: notice.title.trim(),
-      sections, digest: createHash('sha256').update(sections).digest('hex'), basis: notice.basis.trim(), phone: notice.phone?.trim() || here?.phone || null, days: notice.days,
+      sections, digest: createHash('sha256').update(sections).digest('hex'), basis: plainBasis(notice.basis), phone: notice.phone?.trim() || here?.phone || null, days: notice.days,
       starts_on: startsOn, nominal_end: period.nominal, ends_on: period.endsOn, ends_at: period.endsAt, uncovered_year: period.uncoveredYear, on_board: notice.board ?? true,
       objections_until: objectionsUntil, objection_how: notice.objection?.how?.trim() || null, key: notice.key ?? null, published_by: context.actor?.id ?? null, published_at: context.now,
     }).returning('id').executeTakeFirstOrThrow()

@@ -83,7 +83,7 @@ create table public_notices.objection (
   channel text not null check (channel in ('online', 'counter', 'phone', 'visit')),
   entered_by uuid,
   at timestamptz not null,
-  outcome text check (outcome in ('upheld', 'partly-upheld', 'not-upheld')),
+  outcome text check (outcome in ('upheld', 'partly-upheld', 'not-upheld', 'taken-back')),
   answer text,
   answered_by uuid,
   answered_at timestamptz,

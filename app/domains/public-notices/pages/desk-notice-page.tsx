@@ -11,6 +11,7 @@ import { Notice } from '#ui/notice'
 import type { Page } from '#ui/page'
 import { Columns, Panel } from '#ui/panel'
 import { Photos } from '#ui/photos'
+import { isPosted } from '../acts/at-desk.ts'
 import type { NoticePage } from '../reads/notice-page.ts'
 import type { Objection } from '../reads/objections.ts'
 import { longestObjection, longestReason } from '../rules/objection.ts'
@@ -39,6 +40,7 @@ export function DeskNoticePage({ context, page, notice, objections, form, proble
           ]} />
           <Buttons>
             <ButtonLink href={`/notices/${notice.id}`}>{desk.see}</ButtonLink>
+            {alive && isPosted(notice) && may('public-notices.withdraw') && <ButtonLink href={`/desk/notices/new?corrects=${notice.id}`}>{desk.correct}</ButtonLink>}
             {alive && <ButtonLink href={`/notices/${notice.id}/print`}><Icon name="print" />{pages.print}</ButtonLink>}
           </Buttons>
         </>}>
@@ -46,6 +48,7 @@ export function DeskNoticePage({ context, page, notice, objections, form, proble
         {alive && may('public-notices.place-on-board') && (
           <Panel title={desk.board} id="board">
             {notice.boards.length > 0 && <Photos locale={page.locale} photos={notice.boards.map(({ id, place }) => ({ src: `/notices/photos/${id}?small=1`, href: `/notices/photos/${id}`, alt: place, caption: place }))} />}
+            {notice.boards.map(({ id, place }) => <form method="post" action={action}><HiddenFields fields={{ do: 'unphoto', photo: id }} /><Submit tone="quiet">{desk.takeOff(place)}</Submit></form>)}
             <form method="post" action={action} enctype="multipart/form-data">
               <HiddenFields fields={{ do: 'photo' }} />
               <FileField name="photo" label={desk.board} hint={desk.boardHint} required />

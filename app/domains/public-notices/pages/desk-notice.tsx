@@ -19,7 +19,7 @@ import { publicNoticesWords } from '../words/words.ts'
 import { DeskNoticePage } from './desk-notice-page.tsx'
 import { tried } from './tried.ts'
 
-type Done = 'extended' | 'withdrawn' | 'photo' | 'answered' | 'registered'
+type Done = 'unphoto' | 'extended' | 'withdrawn' | 'photo' | 'answered' | 'registered'
 
 /** What a posted form of the page asks to be done; gives what was done and, for a person at the counter, their receipt. */
 async function perform(context: Context, id: string, form: Form): Promise<{ done: Done; receipt?: string | undefined }> {
@@ -31,6 +31,7 @@ async function perform(context: Context, id: string, form: Form): Promise<{ done
     if (!file) throw new Refusal('public-notices.no-photo', 'invalid')
     return await atDesk.placeOnBoard(context, id, { photo: new Uint8Array(await file.arrayBuffer()), where: form.text('where') }), { done: 'photo' }
   }
+  if (asked === 'unphoto') return await atDesk.takeOffBoard(context, id, form.text('photo')), { done: 'unphoto' }
   if (asked === 'answer') {
     const outcome = outcomes.find((known) => known === form.text('outcome'))
     if (!outcome) throw new Refusal('public-notices.no-outcome', 'invalid')

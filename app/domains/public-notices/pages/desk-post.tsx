@@ -3,13 +3,14 @@ import type { Context } from '#platform/context'
 import { type Form, readForm } from '#platform/form'
 import { routes } from '#platform/http'
 import { isKey } from '#platform/key'
-import { requirePermission } from '#platform/permission'
+import { mayDo, requirePermission } from '#platform/permission'
 import { today } from '#domains/territory'
 import { FormDraft } from '#ui/draft'
 import { Buttons, Checks, Choice, DateField, ErrorSummary, HiddenFields, Select, Submit, TextArea, TextField } from '#ui/form'
 import { Layout } from '#ui/layout'
 import type { Page } from '#ui/page'
-import { postNotice } from '../acts/at-desk.ts'
+import { isPosted, postNotice } from '../acts/at-desk.ts'
+import { type NoticePage, noticePage } from '../reads/notice-page.ts'
 import { longestBasis, longestTitle } from '../rules/check-notice.ts'
 import { publicNoticesPermissions } from '../rules/permissions.ts'
 import { publicNoticesWords } from '../words/words.ts'
@@ -25,32 +26,42 @@ const requirePosting = (context: Context) => requirePermission(context, publicNo
 export const deskPost = routes()
   .get('/new', async (c) => {
     requirePosting(c.var.context)
-    return c.html(await postPage(c.var.context, c.var.page, {}))
+    const before = await corrected(c.var.context, c.req.query('corrects'))
+    return c.html(await postPage(c.var.context, c.var.page, before ? { before } : {}))
   })
   .post('/new', async (c) => {
     const { context, page } = c.var, form = await readForm(c.req)
     requirePosting(context)
+    const before = await corrected(context, form.text('corrects') || undefined)
     const key = isKey(form.text('key')) ? form.text('key') : randomUUID()
     let id = ''
     const problem = await tried(context, async () => {
       ({ id } = await postNotice(context, {
         key, unitId: form.text('unit'), kind: form.text('kind') === 'affairs' ? 'affairs' : 'other', title: form.text('title'), sections: [{ text: form.text('text') }], days: Number(form.text('days')),
         startsOn: form.text('startsOn') || await today(context), basis: form.text('basis'), objection: form.has('objection') ? {} : null, phone: form.text('phone'), board: form.has('board'),
+        ...(isKey(form.text('corrects')) ? { replaces: form.text('corrects') } : {}),
       }))
     })
-    return problem === undefined ? c.redirect(`/desk/notices/${id}?done=posted`, 303) : c.html(await postPage(context, page, { form, problem, key }), 422)
+    return problem === undefined ? c.redirect(`/desk/notices/${id}?done=posted`, 303) : c.html(await postPage(context, page, { form, problem, key, ...(before ? { before } : {}) }), 422)
   })
 
-async function postPage(context: Context, page: Page, { form, problem, key = randomUUID() }: { form?: Form; problem?: string; key?: string }) {
+/** The notice that is posted anew with its faults mended; undefined where there is none that the desk posted and that still stands or is about to. */
+async function corrected(context: Context, id: string | undefined): Promise<NoticePage | undefined> {
+  const found = id === undefined ? undefined : await noticePage(context, id)
+  return found && isPosted(found) && (found.state === 'standing' || found.state === 'ahead') && mayDo(context.actor, publicNoticesPermissions['public-notices.withdraw'], { unitPath: found.unitPath }) ? found : undefined
+}
+
+async function postPage(context: Context, page: Page, { form, problem, before, key = randomUUID() }: { form?: Form; problem?: string; before?: NoticePage; key?: string }) {
   const { pages: { desk, kinds: kindWords } } = publicNoticesWords(page.locale), words = desk.form
-  const units = await postingUnits(context), said = (name: string) => form?.text(name)
-  const objection = form === undefined || form.has('objection'), board = form === undefined || form.has('board')
+  const units = await postingUnits(context), kept: Record<string, string | undefined> = before ? { unit: before.unitId, kind: before.kind, title: before.title, text: before.sections.map(({ text }) => text ?? '').join('\n'), basis: before.basis, days: String(before.days), phone: before.phone ?? '' } : {}
+  const said = (name: string) => (form ? form.text(name) : kept[name])
+  const objection = form ? form.has('objection') : before ? before.objectionsUntil !== null : true, board = form ? form.has('board') : before?.onBoard ?? true
   return (
-    <Layout page={page} kind="desk" title={words.title} lead={words.lead} back={{ href: '/desk/notices', label: desk.back }}>
-      <FormDraft name="post-notice">
+    <Layout page={page} kind="desk" title={before ? words.correctTitle : words.title} lead={before ? words.correctLead(before.title) : words.lead} back={before ? { href: `/desk/notices/${before.id}`, label: before.title } : { href: '/desk/notices', label: desk.back }}>
+      <FormDraft name={before ? `correct-notice-${before.id}` : 'post-notice'}>
         <form method="post" action={here} class="form">
           <ErrorSummary errors={problem === undefined ? [] : [{ message: problem }]} />
-          <HiddenFields fields={{ key }} />
+          <HiddenFields fields={{ key, ...(before ? { corrects: before.id } : {}) }} />
           <Select name="unit" label={words.unit} required value={said('unit') ?? units[0]?.value} options={units} empty={false} />
           <Choice name="kind" label={words.kind} arrange="row" required value={said('kind') ?? 'affairs'} options={kinds.map((value) => ({ value, label: kindWords[value] }))} />
           <TextField name="title" label={words.name} required maxlength={longestTitle} value={said('title')} />

@@ -30,6 +30,7 @@ export const notice = routes().get('/:id{[0-9a-f-]{36}}', async (c) => {
     <Layout page={page} title={found.title} back={{ href: '/notices', label: pages.title }} aside={<NoticeStateMark state={found.state} locale={page.locale} />} unlisted={found.sections.some(({ personal }) => personal === true)}
       lead={found.state === 'standing' ? <>{found.unitName} · {pages.until(found.endsOn)}{found.noObjection === undefined && <> · <a href="#objections">{pages.object}</a></>}</> : undefined}>
       {c.req.query('done') === 'objected' && <Notice tone="done" title={pages.sent} announce />}
+      {c.req.query('done') === 'taken-back' && <Notice tone="done" title={pages.takenBack} announce />}
       {down && <Notice tone="warn" title={pages.withdrawn}>{found.withdrawalReason && <p>{pages.reason(found.withdrawalReason)}</p>}</Notice>}
       {found.replacedBy && <Notice tone="warn" title={pages.replaced}><p><a href={`/notices/${found.replacedBy}`}>{pages.seeNew}</a></p></Notice>}
       {!down && <Sections sections={found.sections} caption={found.title} level={2} />}

@@ -10,13 +10,18 @@ import { Layout } from '#ui/layout'
 import { Notice } from '#ui/notice'
 import { signedIn } from '#domains/people'
 import { raiseObjection } from '../acts/raise-objection.ts'
+import { takeBackObjection } from '../acts/take-back-objection.ts'
 import { type NoticePage, noticePage } from '../reads/notice-page.ts'
 import { longestObjection } from '../rules/objection.ts'
 import { publicNoticesWords } from '../words/words.ts'
 import { tried } from './tried.ts'
 
-/** /notices/:id/object: a resident objects. */
+/** /notices/:id/object: a resident objects; …/objections/:objection: takes it back. */
 export const object = routes()
+  .post('/:id{[0-9a-f-]{36}}/objections/:objection{[0-9a-f-]{36}}', async (c) => {
+    await takeBackObjection(c.var.context, c.req.param('objection'))
+    return c.redirect(`/notices/${c.req.param('id')}?done=taken-back#objections`, 303)
+  })
   .get('/:id{[0-9a-f-]{36}}/object', async (c) => {
     signedIn(c.var.context)
     const found = await noticePage(c.var.context, c.req.param('id'))

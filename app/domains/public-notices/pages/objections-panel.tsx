@@ -1,5 +1,5 @@
 import type { Page } from '#ui/page'
-import { ButtonLink, Buttons } from '#ui/form'
+import { ButtonLink, Buttons, Submit } from '#ui/form'
 import { Panel } from '#ui/panel'
 import { StateMark } from '#ui/state'
 import { Moment } from '#ui/time'
@@ -28,7 +28,7 @@ export function ObjectionsPanel({ notice, mine, page, now }: { notice: NoticePag
         <div class="panel" id={`objection-${objection.id}`}>
           <p>{objection.text}</p>
           <p class="soft"><Moment at={objection.at} now={now} locale={page.locale} timezone={notice.timezone} detail="exact" /></p>
-          {objection.outcome === null ? <p class="soft">{pages.waiting}</p> : <><p><StateMark tone="done">{pages.outcomes[objection.outcome]}</StateMark></p><p>{pages.answered}{page.locale === 'en' ? ': ' : '：'}{objection.answer}</p></>}
+          {objection.outcome === null ? <><p class="soft">{pages.waiting}</p><form method="post" action={`/notices/${notice.id}/objections/${objection.id}`}><Submit tone="quiet">{pages.takeBack}</Submit></form></> : <><p><StateMark tone="done">{pages.outcomes[objection.outcome]}</StateMark></p>{objection.answer !== '' && <p>{pages.answered}{page.locale === 'en' ? ': ' : '：'}{objection.answer}</p>}</>}
         </div>
       ))}
     </Panel>

@@ -60,7 +60,7 @@ export async function deskNotices(context: Context, { view, units, before, limit
   } satisfies Record<DeskView, ReturnType<typeof sql<boolean>>>
   const mine = units === 'all' ? sql<boolean>`true` : sql<boolean>`notice.unit_id in (select id from territory.public_unit where path && ${units}::uuid[])`
   const rows = await named(context).where(mine).where(belongs[view])
-    .$if(isKey(before), (query) => query.where(sql<boolean>`(notice.ends_at, notice.id) < (select ends_at, id from public_notices.notice where id = ${before})`))
+    .$if(isKey(before), (query) => query.where(sql<boolean>`(notice.ends_at, notice.id) ${sql.raw(view === 'ended' ? '<' : '>')} (select ends_at, id from public_notices.notice where id = ${before})`))
     .orderBy('notice.ends_at', view === 'ended' ? 'desc' : 'asc').orderBy('notice.id', view === 'ended' ? 'desc' : 'asc').limit(limit + 1).execute()
   const { rows: [counts] } = await sql<Record<DeskView, number>>`
     select ${sql.join(deskViews.map((name) => sql`count(*) filter (where ${belongs[name]}) as ${sql.ref(name)}`))} from public_notices.notice as notice where ${mine}`.execute(tables(context))

@@ -1,5 +1,5 @@
 import type { Context } from '#platform/context'
-import type { ObjectionChannel, Outcome } from '../rules/objection.ts'
+import type { Ended, ObjectionChannel } from '../rules/objection.ts'
 import { tables } from '../tables.ts'
 
 /** An objection with its words: for the person who raised it, and for staff. */
@@ -8,7 +8,7 @@ export interface Objection {
   readonly text: string | null
   readonly channel: ObjectionChannel
   readonly at: Date
-  readonly outcome: Outcome | null
+  readonly outcome: Ended | null
   readonly answer: string | null
   readonly answeredAt: Date | null
 }

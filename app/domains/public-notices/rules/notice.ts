@@ -61,5 +61,8 @@ export function stateOf({ startsOn, endsAt, withdrawnAt, replacedBy }: Standing,
 export const shownSections = (sections: readonly NoticeSection[], state: NoticeState): readonly NoticeSection[] =>
   state === 'standing' ? sections : sections.filter((section) => section.personal !== true)
 
+/** A basis as people read it: without the marks by which rule packs say how sure a source is ([V], [H], [M]). */
+export const plainBasis = (basis: string): string => basis.replaceAll(/\s*\[[VHM](?:\/[VHM])*\]/g, '').trim()
+
 /** 2026-0012: year and number within it. */
 export const numberOf = ({ year, ordinal }: { readonly year: number; readonly ordinal: number }): string => `${year}-${String(ordinal).padStart(4, '0')}`

@@ -1,5 +1,7 @@
 export const outcomes = ['upheld', 'partly-upheld', 'not-upheld'] as const
 export type Outcome = (typeof outcomes)[number]
+/** How an objection ended: with an answer, or because whoever raised it took it back. */
+export type Ended = Outcome | 'taken-back'
 
 /** How an objection reached the office. */
 export type ObjectionChannel = 'online' | 'counter' | 'phone' | 'visit'

@@ -9,6 +9,6 @@ export const publicNoticesNames: PersonalNames = {
   },
   values: {
     channel: { online: ['网上', 'online'], counter: ['窗口', 'at a counter'], phone: ['电话', 'by phone'], visit: ['上门', 'at a visit'] },
-    outcome: { upheld: ['成立', 'upheld'], 'partly-upheld': ['部分成立', 'partly upheld'], 'not-upheld': ['不成立', 'not upheld'] },
+    outcome: { upheld: ['成立', 'upheld'], 'partly-upheld': ['部分成立', 'partly upheld'], 'not-upheld': ['不成立', 'not upheld'], 'taken-back': ['本人撤回', 'taken back'] },
   },
 }

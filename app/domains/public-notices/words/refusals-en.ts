@@ -31,5 +31,6 @@ export const refusals: RefusalSentences = {
   'public-notices.answered-already': () => 'This objection has been answered already.',
   'public-notices.no-photo': () => 'Please choose a photo of the board first.',
   'public-notices.no-outcome': () => 'Please choose the outcome: upheld, in part or not.',
+  'public-notices.not-posted-here': () => 'Only ordinary notices posted here are corrected in this way; others are corrected on their own pages.',
   'public-notices.own-objection': () => 'Nobody answers their own objection; let a colleague answer it.',
 }

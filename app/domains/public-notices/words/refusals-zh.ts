@@ -31,5 +31,6 @@ export const refusals: RefusalSentences = {
   'public-notices.answered-already': () => '这条异议已经有答复了。',
   'public-notices.no-photo': () => '请先选一张公告栏的照片。',
   'public-notices.no-outcome': () => '请选结论：成立、部分成立还是不成立。',
+  'public-notices.not-posted-here': () => '只有在这里发出的一般公示可以这样更正，其他公示请在各自的页面更正。',
   'public-notices.own-objection': () => '不能答复自己提的异议，请由别的工作人员答复。',
 }
