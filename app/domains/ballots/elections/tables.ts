@@ -3,7 +3,7 @@ import type { CommitteePack } from '../packs/rules/rule-pack.ts'
 import type { AssemblyKind, AskedBy } from './rules/assembly.ts'
 import type { RoundOutcome } from './rules/outcome.ts'
 import type { CommitteeKind, ElectionPost, Mode, PaperPost } from './rules/posts.ts'
-import type { Duty, RoundKind, RoundState } from './rules/round.ts'
+import type { CourseNote, Duty, RoundKind, RoundState } from './rules/round.ts'
 import type { ElectionState, Purpose } from './rules/state.ts'
 
 /** Tables of this alcove. Days come back as YYYY-MM-DD. */
@@ -56,6 +56,7 @@ export interface ElectionsTables {
     women_representatives: number | null; party_discussed_on: string | null; pack: string; called_at: Date; present: number | null; held_at: Date | null; published_at: Date | null
     roll_id: string | null; cancelled_because: string | null; key: string; sample: Generated<boolean>
   }
+  'ballots.course_note': { id: Generated<string>; subject: string; kind: CourseNote; words: string; at: Date }
   'ballots.assembly_attendance': { assembly_id: string; entry_id: string; at: Date }
   'ballots.assembly_proposal': {
     id: Generated<string>; unit_id: string; village: boolean; title: string; text: string; origin_room: string; origin_subject: string; origin_href: string

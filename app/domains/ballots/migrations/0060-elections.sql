@@ -352,3 +352,14 @@ create table ballots.assembly_item (
   check (coalesce(agree + against + abstain + invalid <= given, true))
 );
 create index item_of_proposal on ballots.assembly_item (proposal_id) where proposal_id is not null;
+
+-- Why somebody went back a step: a voting that went on, a count of hands that was taken back, people signed in anew.
+create table ballots.course_note (
+  id uuid primary key default uuidv7(),
+  -- The election or the assembly.
+  subject uuid not null,
+  kind text not null check (kind in ('voting-reopened', 'item-taken-back', 'signed-in-anew')),
+  words text not null check (words <> ''),
+  at timestamptz not null
+);
+create index course_note_of on ballots.course_note (subject, at);

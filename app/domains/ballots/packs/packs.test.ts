@@ -48,6 +48,11 @@ test('owners, and voters of a residents’ committee, vote online only where a p
   assert.match(valueAt(builtInPacks[2] ?? {}, 'title.zh') as string, /示例/)
 })
 
+test('no place lets a voter hold more than the three mandates of the law', () => {
+  const holding = (proxyLimit: number) => RulePackData.safeParse({ ...cn, committees: { ...cn.committees, vc: { ...cn.committees.vc, proxyLimit } } }).success
+  assert.deepEqual([holding(2), holding(3), holding(4)], [true, true, false])
+})
+
 test('the nearest unit above settles the pack, from its day on, until it is told to follow again', async () => {
   const idAt = async (unitId: string, on: string) => (await frozenPackAt(contextAt(), unitId, on)).id
   assert.equal((await frozenPackAt(contextAt(), estate.id)).id, 'cn@1')

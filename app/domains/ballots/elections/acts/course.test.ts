@@ -7,11 +7,13 @@ import { endSeat } from './end-seat.ts'
 import { fileElection } from './hand-over.ts'
 import { acceptNomination, reviewNomination, withdrawNomination } from './judge-nomination.ts'
 import { nominate } from './nominate.ts'
-import { openVoting } from './open-voting.ts'
+import { issuePaper, takePapersBack } from './issue-paper.ts'
+import { openBox } from './open-box.ts'
+import { closeVoting, openVoting, reopenVoting } from './open-voting.ts'
 import { petitionRecall } from './petition-recall.ts'
 import { prepareElection } from './prepare-election.ts'
-import { addPollingPlace, dismissWorker, nameWorker, recordPrinted, tickPollingChecks } from './prepare-polling.ts'
-import { neededBefore } from '../rules/round.ts'
+import { addPollingPlace, dismissWorker, nameWorker, recordPrinted, removePollingPlace, tickPollingChecks } from './prepare-polling.ts'
+import { neededAfter, neededBefore } from '../rules/round.ts'
 import { stateCandidates } from './state-candidates.ts'
 import { callRunOff, orderNewVoting } from './call-next-round.ts'
 
@@ -124,4 +126,30 @@ test('somebody resigns with the word of an assembly; a by-election for that one 
   const recall = await petitionRecall(staff, { unitId: units.north.id, committee: 'rc', mode: 'voter', title: '罢免', day: votingDay, rollId: recallRoll, name: '甲', post: 'chair', reason: '长期不履职', by: 'voters', petitioners: 4, base: 40, key: crypto.randomUUID() })
   assert.equal((await one<{ name: string }>('select elected.name from ballots.recall join ballots.elected on elected.id = elected_id where recall.election_id = $1', [recall])).name, '甲')
   await assert.rejects(callRunOff(at(votingDay), recall, '2026-12-22'), refused('ballots.election-not-there'))
+})
+
+test('a voting that was ended by a slip goes on the same day; a count that would void it is asked for again; papers and places given by mistake are taken back', async () => {
+  const { roundId, rollId, id } = await world.stated(), day = at(votingDay), evening = at(votingDay)
+  const wrong = await addPollingPlace(day, roundId, { kind: 'station', name: '写错的站' })
+  await removePollingPlace(day, wrong)
+  const place = await world.opened(roundId), entries = await many<{ id: string }>('select id from ballots.roll_entry where roll_id = $1 order by number limit 30', [rollId])
+  await assert.rejects(removePollingPlace(day, place), refused('ballots.polling-place-used'), 'the only station stays')
+  const box = await addPollingPlace(day, roundId, { kind: 'mobile', name: '流动票箱' })
+  await assert.rejects(issuePaper(day, roundId, { entryId: entries[0]!.id, placeId: box }), refused('ballots.polling-unready'), 'a box that comes later has its checks and two people first')
+  await removePollingPlace(day, box)
+  for (const entry of entries) await issuePaper(day, roundId, { entryId: entry.id, placeId: place })
+  await takePapersBack(day, roundId, entries[29]!.id)
+  await assert.rejects(takePapersBack(day, roundId, entries[29]!.id), refused('ballots.paper-not-given'))
+  await closeVoting(evening, roundId)
+  await assert.rejects(reopenVoting(evening, roundId, ' '), refused('ballots.election-reason'))
+  await assert.rejects(reopenVoting(at('2026-12-21'), roundId, '按错了'), refused('ballots.voting-not-today'))
+  await reopenVoting(evening, roundId, '按错了')
+  await issuePaper(day, roundId, { entryId: entries[29]!.id, placeId: place })
+  await closeVoting(evening, roundId)
+  await tickPollingChecks(evening, place, neededAfter('station'), '')
+  await assert.rejects(openBox(evening, roundId, { chair: 300, member: 30 }), refused('ballots.returned-count-again'), 'a slip of the pen voids nothing')
+  assert.equal(await stateOf(id), 'voting')
+  assert.equal(await openBox(evening, roundId, { chair: 30, member: 29 }), 'opened')
+  await assert.rejects(reopenVoting(evening, roundId, '再投'), refused('ballots.voting-not-there'), 'not once the boxes are open')
+  assert.deepEqual((await many<{ kind: string; words: string }>('select kind, words from ballots.course_note where subject = $1', [id])), [{ kind: 'voting-reopened', words: '按错了' }])
 })

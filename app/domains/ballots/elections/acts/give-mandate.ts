@@ -41,7 +41,7 @@ export function giveMandate(context: Context, electionId: string, { principal, p
       const refusal = mandateRefusal({ mode: election.mode, written, principalAway: away, proxyIsLocalVoter: holder !== undefined, proxyIsCandidate: candidate !== undefined, alreadyHeld: held.length }, election.rules.proxyLimit)
       if (refusal !== null) throw new Refusal(refusal, 'invalid', { field: fieldOf[refusal], limit: election.rules.proxyLimit })
       if (!holder) throw new Refusal('ballots.mandate-proxy-not-voter', 'invalid', { field: 'proxy' })
-      const slot = [1, 2, 3].find((free) => !held.some((taken) => taken.slot === free)) ?? 3
+      const slot = Array.from({ length: election.rules.proxyLimit }, (_, index) => index + 1).find((free) => !held.some((taken) => taken.slot === free)) ?? 1
       const made = await open.insertInto('ballots.mandate').values({ round_id: round.id, principal_id: voter.id, proxy_id: holder.id, slot, given_at: context.now, revoked_at: null })
         .onConflict((same) => same.doNothing()).returning('id').executeTakeFirst()
       if (made) {

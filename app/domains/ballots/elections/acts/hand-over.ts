@@ -1,6 +1,7 @@
 import { today } from '#domains/territory'
 import { recordAct } from '#domains/transparency'
 import { type Context, together } from '#platform/context'
+import { isKey } from '#platform/key'
 import { Refusal } from '#platform/refusal'
 import { tables } from '../../tables.ts'
 import { handOverNeeded, type HandOverItem } from '../rules/hand-over.ts'
@@ -21,6 +22,16 @@ export function recordHandOver(context: Context, id: string, { item, key, ...giv
     if (missing) throw new Refusal('ballots.hand-over-incomplete-line', 'invalid', { field: missing[0] })
     const made = await tables(context).insertInto('ballots.hand_over').values({ election_id: id, item, what, giver, taker, at: context.now, key }).onConflict((same) => same.column('key').doNothing()).returning('id').executeTakeFirst()
     if (made) await recordAct(context, 'ballots.handed-over-item', id, { post: election.post, facts: { item, line: made.id } })
+  })
+}
+
+/** Strikes out a line that was written down wrongly; it stays in the record of acts that it was there. */
+export function strikeHandOver(context: Context, id: string, lineId: string): Promise<void> {
+  return together(context, async (context) => {
+    const election = await holdElection(context, id, permission)
+    mustStand(election, 'valid')
+    const gone = isKey(lineId) ? await tables(context).deleteFrom('ballots.hand_over').where('id', '=', lineId).where('election_id', '=', id).returning('item').executeTakeFirst() : undefined
+    if (gone) await recordAct(context, 'ballots.hand-over-struck', id, { post: election.post, facts: { item: gone.item, line: lineId } })
   })
 }
 

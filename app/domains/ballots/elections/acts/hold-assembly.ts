@@ -13,7 +13,7 @@ import { entriesByNumber } from '../reads/entries-by-number.ts'
 import { type ItemVotes, impossibleVotes } from '../rules/assembly.ts'
 import { noticeText as text } from '../rules/notice-text.ts'
 import { electionsPermissions } from '../rules/permissions.ts'
-import { checkReason } from './check-reason.ts'
+import { checkReason, noteCourse } from './check-reason.ts'
 
 async function holdAssembly(context: Context, id: string, ...states: readonly ('called' | 'held' | 'without-quorum')[]) {
   const row = isKey(id) ? await tables(context).selectFrom('ballots.assembly').select(['id', 'unit_id', 'kind', 'title', 'state', 'entitled', 'present', 'starts_at', 'roll_id', 'published_at']).where('id', '=', id).forUpdate().executeTakeFirst() : undefined
@@ -76,7 +76,7 @@ export function openAssembly(context: Context, id: string, counted?: number): Pr
 export function reopenSignIn(context: Context, id: string, because: string): Promise<void> {
   return together(context, async (context) => {
     const { present, post } = await holdAssembly(context, id, 'held', 'without-quorum')
-    checkReason(because)
+    await noteCourse(context, id, 'signed-in-anew', because)
     const decided = await tables(context).selectFrom('ballots.assembly_item').select('id').where('assembly_id', '=', id).where('decided_at', 'is not', null).executeTakeFirst()
     if (decided) throw new Refusal('ballots.residents-meeting-decided')
     await tables(context).updateTable('ballots.assembly').set({ state: 'called', present: null, held_at: null }).where('id', '=', id).execute()
@@ -104,7 +104,7 @@ export function decideItem(context: Context, id: string, itemId: string, votes: 
 export function takeItemBack(context: Context, id: string, itemId: string, because: string): Promise<void> {
   return together(context, async (context) => {
     const { post } = await holdAssembly(context, id, 'held')
-    checkReason(because)
+    await noteCourse(context, id, 'item-taken-back', because)
     const item = isKey(itemId) ? await tables(context).updateTable('ballots.assembly_item').set({ how: null, agree: null, against: null, abstain: null, given: null, invalid: null, counted_by: [], passed: null, decided_at: null })
       .where('id', '=', itemId).where('assembly_id', '=', id).where('decided_at', 'is not', null).returning('place').executeTakeFirst() : undefined
     if (!item) throw new Refusal('ballots.residents-meeting-not-there', 'conflict', { state: 'held' })

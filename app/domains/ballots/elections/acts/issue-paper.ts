@@ -5,6 +5,7 @@ import { isKey } from '#platform/key'
 import { Refusal } from '#platform/refusal'
 import { tables } from '../../tables.ts'
 import { requireElection } from '../reads/require-election.ts'
+import { unreadyPlaces } from '../reads/unready-places.ts'
 import { electionsPermissions } from '../rules/permissions.ts'
 import type { PaperPost } from '../rules/posts.ts'
 
@@ -26,7 +27,7 @@ export interface Issue {
 
 /**
  * Gives a voter, or their proxy, one paper of each kind and keeps that it was given, never what is written on it. Each line of the roll is given papers once, which the
- * database keeps however many tables give them out. Refuses `ballots.paper-given-already`, `ballots.paper-by-mandate`, `ballots.not-on-this-roll`, `ballots.papers-used-up`, `ballots.unknown-mandate`.
+ * database keeps however many tables give them out. Refuses `ballots.paper-given-already`, `ballots.paper-by-mandate`, `ballots.not-on-this-roll`, `ballots.papers-used-up`, `ballots.unknown-mandate`, `ballots.polling-unready` (a place that was added later is made ready first).
  */
 export function issuePaper(context: Context, roundId: string, { entryId, mandateId, placeId }: Issue): Promise<void> {
   return together(context, async (context) => {
@@ -40,10 +41,21 @@ export function issuePaper(context: Context, roundId: string, { entryId, mandate
       .where(sql<boolean>`paper.printed <= paper.spoilt + (select count(*) from ballots.election_issue where round_id = ${round.id})`).executeTakeFirst()
     if (short) throw new Refusal('ballots.papers-used-up', 'conflict', { post: short.post })
     const place = isKey(placeId) ? await open.selectFrom('ballots.polling_place').select('id').where('id', '=', placeId).where('round_id', '=', round.id).executeTakeFirst() : undefined
+    if (place && (await unreadyPlaces(context, round.id)).some(({ id }) => id === place.id)) throw new Refusal('ballots.polling-unready', 'conflict', { places: 1 })
     const given = await open.insertInto('ballots.election_issue').values({ round_id: round.id, entry_id: entry.id, mandate_id: mandate?.id ?? null, place_id: place?.id ?? null, at: context.now })
       .onConflict((same) => same.doNothing()).returning('entry_id').executeTakeFirst()
     if (!given) throw new Refusal('ballots.paper-given-already')
     await recordAct(context, 'ballots.election-paper-given', election.id, { post: election.post, facts: { round: round.id, entry: entry.id, place: place?.id ?? null, proxy: mandate !== undefined } })
+  })
+}
+
+/** Takes the papers back from somebody to whom they were given by mistake, before they went to the booth. Refuses `ballots.paper-not-given`. */
+export function takePapersBack(context: Context, roundId: string, entryId: string): Promise<void> {
+  return together(context, async (context) => {
+    const { election, round } = await openRound(context, roundId)
+    const back = isKey(entryId) ? await tables(context).deleteFrom('ballots.election_issue').where('round_id', '=', round.id).where('entry_id', '=', entryId).returning('entry_id').executeTakeFirst() : undefined
+    if (!back) throw new Refusal('ballots.paper-not-given', 'conflict')
+    await recordAct(context, 'ballots.election-paper-taken-back', election.id, { post: election.post, facts: { round: round.id, entry: entryId } })
   })
 }
 

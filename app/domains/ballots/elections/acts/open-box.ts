@@ -14,9 +14,10 @@ import { holdRound } from './prepare-polling.ts'
 
 /**
  * Writes down how many papers of each kind came out of the boxes, before any is read. More than were given out void the voting; so does too small a turnout: then nothing
- * is read, the voting is locked, and whoever supervises is told at once. Refuses `ballots.polling-unfinished`, `ballots.returned-missing`.
+ * is read, the voting is locked, and whoever supervises is told at once. Too many papers are counted once more before they void anything: a slip of the pen does not.
+ * Refuses `ballots.polling-unfinished`, `ballots.returned-missing`, `ballots.returned-count-again`.
  */
-export function openBox(context: Context, roundId: string, returned: Readonly<Partial<Record<PaperPost, number>>>): Promise<'opened' | 'void'> {
+export function openBox(context: Context, roundId: string, returned: Readonly<Partial<Record<PaperPost, number>>>, { again = false }: { readonly again?: boolean } = {}): Promise<'opened' | 'void'> {
   return together(context, async (context) => {
     const { election, round } = await holdRound(context, roundId, ['closed']), open = tables(context)
     const places = await open.selectFrom('ballots.polling_place').select(['id', 'kind']).where('round_id', '=', round.id).execute()
@@ -29,6 +30,8 @@ export function openBox(context: Context, roundId: string, returned: Readonly<Pa
       if (count === undefined || !Number.isSafeInteger(count) || count < 0 || count > 10_000_000) throw new Refusal('ballots.returned-missing', 'invalid', { field: `returned-${post}` })
       return { post, seats, returned: count, valid: 0, votes: {} }
     })
+    const tooMany = overfullOf({ participants: round.participants ?? 0, overfullBoxVoids: election.rules.overfullBoxVoids }, counts)
+    if (tooMany && !again) throw new Refusal('ballots.returned-count-again', 'invalid', { field: `returned-${tooMany.post}`, returned: tooMany.returned, given: round.participants ?? 0 })
     for (const { post, returned } of counts) await open.updateTable('ballots.election_paper').set({ returned }).where('round_id', '=', round.id).where('post', '=', post).execute()
     const facts = {
       kind: round.kind, committee: election.committee, mode: election.mode, participants: round.participants ?? 0, overfullBoxVoids: election.rules.overfullBoxVoids,

@@ -32,6 +32,22 @@ export function addPollingPlace(context: Context, roundId: string, { kind, name:
   })
 }
 
+/** Takes away a polling place that was added by mistake or is not held, with its checks and whoever was to carry it, as long as no paper was given out there. Refuses `ballots.polling-place-used`. */
+export function removePollingPlace(context: Context, placeId: string): Promise<void> {
+  return together(context, async (context) => {
+    const open = tables(context), place = isKey(placeId) ? await open.selectFrom('ballots.polling_place').select(['id', 'round_id', 'kind']).where('id', '=', placeId).executeTakeFirst() : undefined
+    if (!place) throw new Refusal('ballots.unknown-polling-place', 'missing')
+    const { election, round } = await holdRound(context, place.round_id, ['prepared', 'open'])
+    const used = await open.selectFrom('ballots.election_issue').select('entry_id').where('place_id', '=', place.id).executeTakeFirst()
+    const stations = await open.selectFrom('ballots.polling_place').select('id').where('round_id', '=', round.id).where('kind', '=', 'station').execute()
+    if (used || (round.state === 'open' && place.kind === 'station' && stations.length === 1)) throw new Refusal('ballots.polling-place-used', 'conflict')
+    await open.deleteFrom('ballots.election_worker').where('place_id', '=', place.id).execute()
+    await open.deleteFrom('ballots.polling_check').where('place_id', '=', place.id).execute()
+    await open.deleteFrom('ballots.polling_place').where('id', '=', place.id).execute()
+    await recordAct(context, 'ballots.polling-place-removed', election.id, { post: election.post, facts: { place: place.id, kind: place.kind } })
+  })
+}
+
 /** Ticks what was made ready or done at a polling place; the number of the seal goes with the sealed box. Refuses `ballots.polling-seal-missing`. */
 export function tickPollingChecks(context: Context, placeId: string, items: readonly string[], seal: string): Promise<void> {
   return together(context, async (context) => {

@@ -19,6 +19,7 @@ import { assemblyById, attendanceOf } from '../reads/assemblies.ts'
 import { electionsPermissions } from '../rules/permissions.ts'
 import { electionsWords } from '../words/words.ts'
 import { AssemblyCount, AssemblyItems, assemblyTones } from './assemblies.tsx'
+import { CourseNotes } from './course-notes.tsx'
 import { errorOf, tried, type Tried, whole } from './tried.ts'
 
 /** One assembly at the desk: who came, how each item was decided, and the notice of it. */
@@ -129,6 +130,7 @@ async function draw(context: Context, page: Page, id: string, { done = false, fo
               </form>
             </details>)}
         </Panel>)}
+      <CourseNotes context={context} subject={id} page={page} />
       {may && assembly.state === 'called' && (
         <Panel title={calling.cancel} id="cancel">
           <details open={own('cancel')}>

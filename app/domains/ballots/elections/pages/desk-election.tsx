@@ -20,6 +20,7 @@ import { electionsPermissions } from '../rules/permissions.ts'
 import { isUnderWay } from '../rules/round.ts'
 import { electionsWords } from '../words/words.ts'
 import { ChangeCourse, SeatsDuringTerm } from './change-course.tsx'
+import { CourseNotes } from './course-notes.tsx'
 import { Day, daySaid } from './day.tsx'
 import { doMove } from './do-move.ts'
 import { ElectedTable } from './elected-table.tsx'
@@ -81,6 +82,7 @@ async function draw(context: Context, page: Page, id: string, { done, form, prob
           <Panel title={words.desk.accounts} id="rounds">
             <Accounts rounds={rounds} locale={page.locale} now={context.now} />
           </Panel>)}
+        <CourseNotes context={context} subject={id} page={page} />
       </Columns>
     </Layout>
   )

@@ -10,7 +10,7 @@ import { Panel } from '#ui/panel'
 import { Sheet, SignatureLines } from '#ui/sheet'
 import { Table } from '#ui/table'
 import { Moment } from '#ui/time'
-import { recordHandOver } from '../acts/hand-over.ts'
+import { recordHandOver, strikeHandOver } from '../acts/hand-over.ts'
 import { handOverLines } from '../reads/election-story.ts'
 import { requireElection } from '../reads/require-election.ts'
 import { handOverItems, handOverNeeded } from '../rules/hand-over.ts'
@@ -37,7 +37,7 @@ export const deskHandOver = routes()
   })
   .post('/:id{[0-9a-f-]{36}}/hand-over', async (c) => {
     const { context, page } = c.var, id = c.req.param('id'), form = await readForm(c.req)
-    const problem = await tried(page.locale, () => recordHandOver(context, id, { item: handOverItems.find((item) => item === form.text('item')) ?? 'other', what: form.text('what'), giver: form.text('giver'), taker: form.text('taker'), key: form.text('key') }))
+    const problem = await tried(page.locale, () => form.text('do') === 'strike' ? strikeHandOver(context, id, form.text('line')) : recordHandOver(context, id, { item: handOverItems.find((item) => item === form.text('item')) ?? 'other', what: form.text('what'), giver: form.text('giver'), taker: form.text('taker'), key: form.text('key') }))
     return problem ? c.html(await draw(context, page, id, { form, problem }), problem.status) : c.redirect(`/desk/elections/${id}/hand-over?done=1`, 303)
   })
 
@@ -49,7 +49,7 @@ async function draw(context: Context, page: Page, id: string, { done = false, fo
   return (
     <ElectionFrame page={page} election={election} title={desk.handOver} lead={election.handOverBy === null ? undefined : desk.handOverText(daySaid(election.handOverBy, page.locale))} done={done && desk.done} problem={problem} aside={<ButtonLink href={`/desk/elections/${id}/hand-over/print`}>{words.print}</ButtonLink>}>
       {missing.length > 0 && election.state === 'valid' && <Notice tone="warn">{desk.missing(missing.map((item) => desk.items[item]).join(words.seatsJoin))}</Notice>}
-      {lines.length === 0 ? <p class="soft">{desk.handOverNone}</p> : <HandOverTable lines={lines} now={context.now} page={page} />}
+      {lines.length === 0 ? <p class="soft">{desk.handOverNone}</p> : <HandOverTable lines={lines} now={context.now} page={page} strike={may ? `/desk/elections/${id}/hand-over` : undefined} />}
       {may && (
         <Panel title={desk.handOverAdd} id="add">
           <form method="post" action={`/desk/elections/${id}/hand-over`} class="form">
@@ -64,12 +64,13 @@ async function draw(context: Context, page: Page, id: string, { done = false, fo
   )
 }
 
-function HandOverTable({ lines, now, page }: { lines: Lines; now: Date; page: Page }) {
-  const { desk, when } = electionsWords(page.locale)
+function HandOverTable({ lines, now, page, strike }: { lines: Lines; now: Date; page: Page; strike?: string | undefined }) {
+  const { course, desk, when } = electionsWords(page.locale)
   return (
     <Table caption={desk.handOver} captionHidden rows={lines} columns={[
       { key: 'item', label: desk.item, main: true, cell: (line: Lines[number]) => desk.items[line.item] }, { key: 'what', label: desk.what, cell: (line) => line.what }, { key: 'giver', label: desk.giver, cell: (line) => line.giver },
       { key: 'taker', label: desk.taker, cell: (line) => line.taker }, { key: 'at', label: when, cell: (line) => <Moment at={line.at} now={now} detail="day" /> },
+      ...(strike === undefined ? [] : [{ key: 'do', label: course.dismiss, quiet: true, cell: (line: Lines[number]) => <form method="post" action={strike}><HiddenFields fields={{ do: 'strike', line: line.id }} /><Submit tone="quiet">{course.dismiss}<span class="for-ears"> {line.what}</span></Submit></form> }]),
     ]} />
   )
 }

@@ -14,7 +14,7 @@ import { Meter } from '#ui/progress'
 import { StateMark } from '#ui/state'
 import { Moment } from '#ui/time'
 import { revokeMandate } from '../acts/give-mandate.ts'
-import { issuePaper, replaceSpoilt } from '../acts/issue-paper.ts'
+import { issuePaper, replaceSpoilt, takePapersBack } from '../acts/issue-paper.ts'
 import { entitledOf } from '../reads/entitled.ts'
 import { findVoters, type FoundVoter } from '../reads/find-voters.ts'
 import { requireElection } from '../reads/require-election.ts'
@@ -31,6 +31,7 @@ export const deskPoll = routes()
     const { context, page } = c.var, id = c.req.param('id'), form = await readForm(c.req), asked = form.text('q'), wish = form.text('do'), at = form.text('at'), back = `/desk/elections/${id}/poll`
     const problem = await tried(page.locale, () => {
       if (wish === 'spoilt') return replaceSpoilt(context, form.text('round'), form.text('post') as PaperPost)
+      if (wish === 'back') return takePapersBack(context, form.text('round'), form.text('entry'))
       if (wish === 'came') return revokeMandate(context, form.text('mandate'))
       return issuePaper(context, form.text('round'), { entryId: form.text('entry'), mandateId: form.text('mandate') || undefined, placeId: at || undefined })
     })
@@ -53,6 +54,7 @@ async function draw(context: Context, page: Page, id: string, { asked, at: wante
       <ErrorSummary errors={problem ? [problem.error] : []} kept={false} locale={page.locale} />
       {just?.givenAt && <Notice tone="done" title={desk.justGiven(just.label, just.number)} announce><p>{desk.justGivenText(papers)}</p></Notice>}
       {done === 'spoilt' && <Notice tone="done" title={desk.spoiltDone} announce />}
+      {done === 'back' && <Notice tone="done" title={words.course.papersBack} announce />}
       {done === 'came' && <Notice tone="done" title={desk.revoked} announce />}
       {places.length > 1 && (here ? <p>{words.course.givenAt(here.name)} <a href={action}>{words.course.change}</a></p> : (
         <form method="get" action={action} class="find">
@@ -77,7 +79,7 @@ async function draw(context: Context, page: Page, id: string, { asked, at: wante
 }
 
 function VoterCard({ voter, round, asked, action, at, papers, now, page }: { voter: FoundVoter; round: Round; asked: string; action: string; at: string; papers: string; now: Date; page: Page }) {
-  const { desk } = electionsWords(page.locale)
+  const { desk, course } = electionsWords(page.locale)
   const give = (entry: string, label: string, more: Record<string, string> = {}, tone: 'primary' | 'secondary' = 'primary') => (
     <form method="post" action={action}>
       <HiddenFields fields={{ do: 'give', round: round.id, entry, q: asked, at, number: voter.number, ...more }} />
@@ -90,6 +92,7 @@ function VoterCard({ voter, round, asked, action, at, papers, now, page }: { vot
           <p>{desk.byProxyOf(voter.mandate.proxyLabel, voter.mandate.proxyNumber)}</p>
           <form method="post" action={action}><HiddenFields fields={{ do: 'came', mandate: voter.mandate.id, q: asked, at }} /><Submit tone="secondary">{desk.came}</Submit></form>
         </>)}
+      {voter.givenAt && <details><summary>{course.takeBack}</summary><p>{course.takeBackText}</p><form method="post" action={action}><HiddenFields fields={{ do: 'back', round: round.id, entry: voter.id, q: asked, at }} /><Submit tone="secondary">{course.takeBack}</Submit></form></details>}
       {!voter.mandate && !voter.givenAt && <Buttons>{give(voter.id, desk.give(papers), voter.holds.some((held) => !held.given) ? { stay: '1' } : {})}</Buttons>}
       {voter.holds.map((held) => (held.given ? <p class="soft">{desk.proxyGiven(held.label, held.number)}</p>
         : <Buttons>{give(held.entryId, desk.giveProxy(held.label, held.number), { mandate: held.mandateId, number: String(held.number), stay: '1' }, 'secondary')}</Buttons>))}

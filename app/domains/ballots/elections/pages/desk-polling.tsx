@@ -8,7 +8,7 @@ import { Panel } from '#ui/panel'
 import type { Page } from '#ui/page'
 import { StateMark } from '#ui/state'
 import { Table } from '#ui/table'
-import { addPollingPlace, dismissWorker, nameWorker, recordPrinted, tickPollingChecks } from '../acts/prepare-polling.ts'
+import { addPollingPlace, dismissWorker, nameWorker, removePollingPlace, recordPrinted, tickPollingChecks } from '../acts/prepare-polling.ts'
 import { requireElection } from '../reads/require-election.ts'
 import { pollingOf, roundsOf } from '../reads/rounds.ts'
 import { electionsPermissions } from '../rules/permissions.ts'
@@ -27,6 +27,7 @@ export const deskPolling = routes()
         case 'place': return addPollingPlace(context, round, { kind: form.text('kind') === 'mobile' ? 'mobile' : 'station', name: form.text('name') })
         case 'checks': return tickPollingChecks(context, form.text('place'), form.all('item'), form.text('seal'))
         case 'worker': return nameWorker(context, round, { duty: duties.find((duty) => duty === form.text('duty')) ?? 'observer', name: form.text('worker'), declares: form.has('declares'), placeId: form.text('box') || undefined })
+        case 'remove': return removePollingPlace(context, form.text('place'))
         case 'dismiss': return dismissWorker(context, round, form.text('who'))
         default: return recordPrinted(context, round, Object.fromEntries(form.entries.filter(([name]) => name.startsWith('printed-')).map(([name, count]) => [name.slice(8), whole(count)])))
       }
@@ -57,6 +58,7 @@ async function draw(context: Context, page: Page, id: string, { done = false, fo
               {!over && (place.seal === null ? <TextField name="seal" id={`seal-${place.id}`} label={desk.seal} maxlength={40} width="short" error={form?.text('place') === place.id ? errorOf(problem, 'seal') : undefined} /> : <p>{desk.seal} <strong class="number">{place.seal}</strong></p>)}
               {ticks && left > 0 && <Submit>{desk.tick}</Submit>}
             </form>
+            {may && (round.state === 'prepared' || round.state === 'open') && <form method="post" action={action}><HiddenFields fields={{ do: 'remove', place: place.id }} /><Submit tone="quiet">{words.course.removePlace}<span class="for-ears"> {place.name}</span></Submit></form>}
           </Panel>)
       })}
       {may && !over && (

@@ -9,7 +9,7 @@ import { drawLot } from '../acts/draw-lot.ts'
 import { endSeat } from '../acts/end-seat.ts'
 import { fileElection, finishHandOver } from '../acts/hand-over.ts'
 import { openBox } from '../acts/open-box.ts'
-import { closeVoting, openVoting } from '../acts/open-voting.ts'
+import { closeVoting, openVoting, reopenVoting } from '../acts/open-voting.ts'
 import { replyToRecall, stateRecall } from '../acts/petition-recall.ts'
 import { openNominations, publishRegister } from '../acts/publish-register.ts'
 import { stateCandidates } from '../acts/state-candidates.ts'
@@ -28,7 +28,8 @@ export function doMove(context: Context, id: string, form: Form): Promise<unknow
     case 'state-recall': return stateRecall(context, id, { heard: form.has('heard') })
     case 'open-voting': return openVoting(context, round)
     case 'close-voting': return closeVoting(context, round)
-    case 'open-box': return openBox(context, round, Object.fromEntries(([...electionPosts, 'recall'] as PaperPost[]).filter((post) => form.has(`returned-${post}`)).map((post) => [post, whole(form.text(`returned-${post}`))])))
+    case 'open-box': return openBox(context, round, Object.fromEntries(([...electionPosts, 'recall'] as PaperPost[]).filter((post) => form.has(`returned-${post}`)).map((post) => [post, whole(form.text(`returned-${post}`))])), { again: form.has('again') })
+    case 'reopen': return reopenVoting(context, round, form.text('reason'))
     case 'accept-count': return acceptCount(context, round)
     case 'run-off': return callRunOff(context, id, day)
     case 'lot': return drawLot(context, id, electionPosts.find((post) => post === form.text('post')) ?? 'member', form.all('lot'))

@@ -94,13 +94,26 @@ export function NextStep({ story, round, base, day, latest, may, form, problem, 
     if (round.state === 'open') return <><Buttons><ButtonLink href={`${base}/poll`} tone="primary">{desk.poll}</ButtonLink></Buttons>{button('close-voting')}</>
     if (round.state === 'opened') return <><Buttons><ButtonLink href={`${base}/count`} tone="primary">{desk.count}</ButtonLink></Buttons>{button('accept-count')}</>
     return (
+      <>
       <form method="post" action={base} class="form" id="open-box">
         <HiddenFields fields={{ do: 'open-box', round: round.id }} />
         <p>{desk.openBoxText}</p>
         <p><a href={`${base}/polling`}>{desk.checksAfter} · {desk.polling}</a></p>
         {round.papers.map(({ post }) => <TextField name={`returned-${post}`} label={desk.returnedField(words.paperOf[post])} hint={desk.given2(round.given)} type="number" inputmode="numeric" min={0} width="short" required value={form?.text(`returned-${post}`)} error={errorOf(problem, `returned-${post}`)} />)}
+        {problem?.code === 'ballots.returned-count-again' && <Checks name="again" label={words.course.countedAgain} required options={[{ value: 'yes', label: words.course.countedAgainText }]} />}
         <Submit>{desk.openBoxButton}</Submit>
-      </form>)
+      </form>
+      {round.day === day && (
+        <details open={form?.text('do') === 'reopen'}>
+          <summary>{words.course.reopen}</summary>
+          <form method="post" action={base} class="form">
+            <HiddenFields fields={{ do: 'reopen', round: round.id }} />
+            <p>{words.course.reopenText}</p>
+            <TextArea name="reason" id="reason-reopen" label={words.course.reason} required rows={2} maxlength={500} error={form?.text('do') === 'reopen' ? errorOf(problem, 'reason') : undefined} />
+            <Submit tone="secondary">{words.course.reopen}</Submit>
+          </form>
+        </details>)}
+      </>)
   }
   function Counted(): Child {
     if (recall) return button('declare-recall', 'declare')

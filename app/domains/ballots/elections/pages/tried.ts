@@ -4,7 +4,7 @@ import type { FormError } from '#ui/form'
 import { ballotsRefusals } from '../../words/words.ts'
 
 /** Why a form was not carried out: its field and a sentence, and the status of the answer. */
-export interface Tried { readonly error: FormError; readonly status: 409 | 422 }
+export interface Tried { readonly code: string; readonly error: FormError; readonly status: 409 | 422 }
 
 /** Does the work of a posted form; gives why this room refused it, so that the form is shown again as it was filled. Other refusals go on to the site. */
 export async function tried(locale: Locale, work: () => Promise<unknown>): Promise<Tried | undefined> {
@@ -15,7 +15,7 @@ export async function tried(locale: Locale, work: () => Promise<unknown>): Promi
     if (!(error instanceof Refusal) || (error.kind !== 'conflict' && error.kind !== 'invalid')) throw error
     const message = ballotsRefusals(locale)[error.code]?.(error.facts)
     if (message === undefined) throw error
-    return { error: { name: typeof error.facts.field === 'string' ? error.facts.field : undefined, message }, status: statusOf[error.kind] as Tried['status'] }
+    return { code: error.code, error: { name: typeof error.facts.field === 'string' ? error.facts.field : undefined, message }, status: statusOf[error.kind] as Tried['status'] }
   }
 }
 

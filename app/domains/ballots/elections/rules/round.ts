@@ -8,6 +8,9 @@ export type RoundState = (typeof roundStates)[number]
 /** Whether a voting is being prepared or held: neither counted, nor void, nor given up. */
 export const isUnderWay = (state: RoundState): boolean => state !== 'counted' && state !== 'void' && state !== 'cancelled'
 
+/** Steps back that are told with their reason. */
+export type CourseNote = 'voting-reopened' | 'item-taken-back' | 'signed-in-anew'
+
 /** Who works at a voting. A mobile box is carried by two. */
 export const duties = ['observer', 'teller', 'counter', 'issuer', 'scribe', 'carrier'] as const
 export type Duty = (typeof duties)[number]

@@ -89,7 +89,7 @@ export async function electionWorld() {
   async function boxOpened(roundId: string, pollingPlace: string, returned: Partial<Record<PaperPost, number>>, day: string = votingDay) {
     await closeVoting(at(day), roundId)
     await tickPollingChecks(at(day), pollingPlace, neededAfter('station'), '')
-    return openBox(at(day), roundId, returned)
+    return openBox(at(day), roundId, returned, { again: true })
   }
   /** One counter's sheet in one pile. */
   async function counted(counter: Actor, roundId: string, post: PaperPost, sums: Omit<Sums, 'invalid'> & { invalid?: Sums['invalid'] }, day: string = votingDay, names: Record<string, string> = {}) {

@@ -8,6 +8,8 @@ export const zhCourse = {
     seats: '任期中的变动', seatsText: '辞职要经会议通过。职务依法终止的，只记日期，不记缘由。空缺补选。', endSeat: '登记职务终止', seatWho: '谁', seatHow: '怎么终止', seatHows: { resigned: '辞职，会议已经通过', 'by-law': '职务依法终止' }, meeting: '通过辞职的会议', meetingHint: '例如：2026年12月3日居民代表会议。依法终止的不用填。', endedOn: '终止日期', byElection: '筹备补选',
     purpose: '办什么', purposes: { election: '换届选举', 'by-election': '补选', recall: '罢免' }, byElectionHint: '补选只填空缺的名额，主任没有空缺就填 0。',
     box: '携带哪个流动票箱', boxHint: '只有携带人要选。', carriers: (names: string, missing: number) => `携带人：${names}${missing > 0 ? `${names === '' ? '' : '；'}还要登记 ${missing} 人` : ''}`, dismiss: '取消', atPlace: '在哪里发票', anyPlace: '不分投票站', givenAt: (place: string) => `正在“${place}”发票`, change: '换',
+    countedAgain: '再数一遍', countedAgainText: '已经当场再数过一遍，收回的确实比发出的多。登记以后整次投票无效。', reopen: '按错了，继续投票', reopenText: '还没有开箱、还是投票当天，可以继续投票。原因会记入更正记录。', removePlace: '取消这个投票点', takeBack: '发错了，收回选票', takeBackText: '选票还没有填写、已经当面收回的，在这里撤销。', papersBack: '选票已收回',
+    notes: '更正记录', noteKinds: { 'voting-reopened': '继续投票', 'item-taken-back': '撤回表决记录', 'signed-in-anew': '重新登记到会' },
     readyTitle: (left: number) => (left === 0 ? '投票准备都齐了' : `还有 ${left} 项没有备齐`), printed: (count: number) => `已印 ${count} 张`, notPrinted: '还没有登记印数',
     handOverOver: (day: string) => `新老班子应当在${day}以前办完移交，现在已经过期，还没有办完。`,
     handOverLate: (day: string) => `移交期限（${day}）已经过了，请尽快办完移交。`,

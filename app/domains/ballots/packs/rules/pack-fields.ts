@@ -20,7 +20,8 @@ const group = (group: FieldGroup, prefix: string, fields: Readonly<Record<string
 const days = whole(0, 365)
 const committee = (prefix: 'committees.rc' | 'committees.vc') => group(prefix, prefix, {
   online: flag, methods: { kind: 'several', choices: ['voters', 'households', 'representatives'] }, 'seats.least': whole(1, 21), 'seats.greatest': whole(1, 21), termYears: whole(1, 10),
-  registerDaysBefore: days, objectionDays: days, decisionDays: days, jointNominators: whole(1, 1000), proxyLimit: whole(0, 20), proxyDaysBefore: wholeOrNone(0, 60), overfullBoxVoids: flag,
+  // Nobody votes for more than three others (居委会组织法、村委会组织法); a place may ask for fewer.
+  registerDaysBefore: days, objectionDays: days, decisionDays: days, jointNominators: whole(1, 1000), proxyLimit: whole(0, 3), proxyDaysBefore: wholeOrNone(0, 60), overfullBoxVoids: flag,
   anotherRoundDays: wholeOrNone(1, 365), handoverDays: days, applicationMonths: whole(0, 120), proxyOnSite: flag, oneOfficeEach: flag, tieBy: choice('another-vote', 'lot'), resultPublicDays: days,
 })
 const participation = (name: 'polls' | 'budgets') => group(name, name, { online: flag, paper: flag, mayChange: flag, fromAge: whole(0, 21) })
