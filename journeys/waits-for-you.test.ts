@@ -40,6 +40,20 @@ test('an open vote waits on the page about oneself, among decisions and on the f
   assert.doesNotMatch(await part(resident, '/me', 'waiting'), new RegExp(poll!.title.replace(/[（）]/g, '.')))
 })
 
+test('what is decided near the reader comes before what is decided elsewhere, whichever closes first', async () => {
+  const open = async (visitor: Visitor) => [...((await (await visitor.get('/')).text()).match(/<section class="panel" id="open-now".*?<\/section>/s)?.[0] ?? '').matchAll(/href="(\/[^"]+)"/g)].map(([, href]) => href)
+  const [owned] = await here.rows<{ id: string; closes_at: Date }>(`select ballot.id, closes_at from ballots.ballot ballot join territory.unit unit on unit.id = ballot.unit_id join ballots.verified_owner own on own.estate_id = unit.id join people.person person on person.id = own.person_id
+    where ballot.state = 'open' and person.mail = 'resident@example.org' order by closes_at desc limit 1`)
+  const [meeting] = await here.rows<{ id: string; unit_id: string }>(`select id, unit_id from deliberation.meeting where state = 'announced' order by starts_at limit 1`)
+  const [elsewhere] = await here.rows<{ id: string }>(`select id from territory.unit where level = 'community' and not id = any(select unnest(path) from territory.unit where id in (select estate_id from ballots.verified_owner)) order by code desc limit 1`)
+  await here.rows(`update deliberation.meeting set unit_id = '${elsewhere!.id}' where id = '${meeting!.id}' returning id`)
+  const of = (seen: readonly (string | undefined)[], id: string) => { const at = seen.findIndex((href) => href?.includes(id)); return at < 0 ? 99 : at }
+  const resident = await open(await here.signedIn('resident')), visitor = await open(here.visitor())
+  assert.ok(of(resident, owned!.id) < of(resident, meeting!.id), 'first what is near')
+  assert.ok(of(visitor, meeting!.id) < of(visitor, owned!.id), 'a visitor sees first what comes first')
+  await here.rows(`update deliberation.meeting set unit_id = '${meeting!.unit_id}' where id = '${meeting!.id}' returning id`)
+})
+
 test('the page about oneself leads to the messages and says how many are unread', async () => {
   const html = await (await (await here.signedIn('resident')).get('/me')).text()
   assert.match(html, /<a class="task" href="\/me\/notifications">.*?\d+ 条未读/s)

@@ -30,11 +30,11 @@ function When({ of: { until, at }, now, timezone }: { of: Waiting; now: Date; ti
   return until === null ? null : <Closing at={until} now={now} timezone={timezone} />
 }
 
-function WaitingCards({ list, context, page, timezone }: Shown & { list: readonly Waiting[]; timezone: string | undefined }) {
+function WaitingCards({ list, context, page, timezone }: Shown & { list: readonly (Waiting & { readonly place?: string | undefined })[]; timezone: string | undefined }) {
   return (
     <Cards>
       {list.map((one) => (
-        <Card title={one.about ?? asked(one, page)} href={one.href} meta={<When of={one} now={context.now} timezone={timezone} />}
+        <Card title={one.about ?? asked(one, page)} href={one.href} meta={<>{one.place !== undefined && (one.until !== null || one.at !== undefined) ? `${one.place} · ` : one.place}<When of={one} now={context.now} timezone={timezone} /></>}
           state={<StateMark tone={one.until !== null && one.until <= context.now ? 'late' : one.until !== null && one.until.getTime() - context.now.getTime() < soon ? 'waiting' : 'active'}>{asked(one, page)}</StateMark>} />
       ))}
     </Cards>

@@ -12,6 +12,8 @@ export interface Waiting {
   readonly until: Date | null
   /** When it begins, for what happens at a time. */
   readonly at?: Date
+  /** The unit where it is talked over or decided. */
+  readonly unitId?: string
   /** How many of them wait behind one link. */
   readonly count?: number
 }
@@ -20,6 +22,8 @@ export interface Waiting {
 export interface WaitingSource {
   readonly own?: (context: Context) => Promise<readonly Waiting[]>
   readonly desk?: (context: Context) => Promise<readonly Waiting[]>
+  /** Units where the reader has a home or a say. */
+  readonly units?: (context: Context) => Promise<readonly string[]>
   readonly everybody?: (context: Context) => Promise<readonly Waiting[]>
 }
 
