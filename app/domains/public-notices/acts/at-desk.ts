@@ -5,6 +5,7 @@ import { Refusal } from '#platform/refusal'
 import type { NewNotice } from '../rules/notice.ts'
 import { publicNoticesPermissions } from '../rules/permissions.ts'
 import { noticeStanding } from '../reads/standing.ts'
+import { holdNotice, requireAlive } from './change-period.ts'
 import { extendNotice } from './extend-notice.ts'
 import { placeOnBoard } from './place-on-board.ts'
 import { publishNotice } from './publish-notice.ts'
@@ -43,6 +44,7 @@ export const atDesk = {
   }),
   withdraw: (context: Context, id: string, withdrawal: { readonly reason: string }) => together(context, async (context) => {
     await asked(context, 'public-notices.withdraw', await unitOf(context, id))
+    requireAlive(await holdNotice(context, id))
     await withdrawNotice(context, id, withdrawal)
   }),
   placeOnBoard: (context: Context, id: string, board: { readonly photo: Uint8Array; readonly where: string }) => together(context, async (context) => {

@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { Refusal } from '#platform/refusal'
+import { atDesk } from './at-desk.ts'
 import { publishNotice } from './publish-notice.ts'
 import { extendNotice } from './extend-notice.ts'
 import { withdrawNotice } from './withdraw-notice.ts'
+import { noticePage } from '../reads/notice-page.ts'
 import { noticesAbout, noticeStanding } from '../reads/standing.ts'
 import type { NewNotice } from '../rules/notice.ts'
 import { monday, neighbourhood } from '../testing/neighbourhood.ts'
@@ -67,15 +69,20 @@ test('a longer period is counted from the first day, and its reason stays in the
   ])
 })
 
-test('a corrected notice takes the place of the first, once; a withdrawn one changes no more', async () => {
+test('a corrected notice takes the place of the first, once; one that was withdrawn stays so, and hinders its room neither in withdrawing nor in publishing anew', async () => {
   await using here = await neighbourhood()
   const context = here.contextOf(here.people.staff)
   const first = await publishNotice(context, roll(here.units.north.id))
   const second = await publishNotice(context, roll(here.units.north.id, { replaces: first.id }))
   await assert.rejects(publishNotice(context, roll(here.units.north.id, { replaces: first.id })), refusal('replaced-already'))
   await withdrawNotice(context, second.id, { reason: '名单有误' })
-  await assert.rejects(withdrawNotice(context, second.id, { reason: '再撤' }), refusal('withdrawn-already'))
+  await withdrawNotice(context, second.id, { reason: '再撤' })
+  await assert.rejects(atDesk.withdraw(context, second.id, { reason: '再撤' }), refusal('withdrawn-already'))
+  assert.equal((await noticePage(context, second.id))?.withdrawalReason, '名单有误')
   assert.deepEqual((await noticesAbout(context, 'roll-1')).map(({ number, state }) => `${number} ${state}`), ['2026-0002 withdrawn', '2026-0001 replaced'])
+  const third = await publishNotice(context, roll(here.units.north.id, { replaces: second.id }))
+  const withdrawn = await noticePage(context, second.id)
+  assert.deepEqual([withdrawn?.state, withdrawn?.replacedBy], ['withdrawn', third.id])
   const acts = await here.rows<{ name: string }>(`select name from transparency.act where subject in ($1, $2) order by id`, [first.id, second.id])
   assert.deepEqual(acts.map(({ name }) => name), ['public-notices.published', 'public-notices.published', 'public-notices.withdrawn'])
 })

@@ -32,7 +32,7 @@ export const notice = routes().get('/:id{[0-9a-f-]{36}}', async (c) => {
       {c.req.query('done') === 'objected' && <Notice tone="done" title={pages.sent} announce />}
       {c.req.query('done') === 'taken-back' && <Notice tone="done" title={pages.takenBack} announce />}
       {down && <Notice tone="warn" title={pages.withdrawn}>{found.withdrawalReason && <p>{pages.reason(found.withdrawalReason)}</p>}</Notice>}
-      {found.replacedBy && <Notice tone="warn" title={pages.replaced}><p><a href={`/notices/${found.replacedBy}`}>{pages.seeNew}</a></p></Notice>}
+      {found.replacedBy && <Notice tone="warn" title={down ? undefined : pages.replaced}><p><a href={`/notices/${found.replacedBy}`}>{pages.seeNew}</a></p></Notice>}
       {!down && <Sections sections={found.sections} caption={found.title} level={2} />}
       {found.hiddenParts > 0 && !down && <p class="soft">{gone ? pages.hidden : pages.hiddenAhead}</p>}
       <Facts items={[
