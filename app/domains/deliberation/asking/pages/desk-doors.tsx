@@ -42,7 +42,7 @@ async function view(context: Context, page: Page, id: string, shown: { readonly 
       {left.length === 0 ? <EmptyState title={words.paperDoorsNone} action={{ href: `/desk/askings/${id}`, label: asking.title }}>{words.paperDoorsNoneHint}</EmptyState> : (
         <form class="form" method="post" action={`/desk/askings/${id}/doors/paper`}>
           <HiddenFields fields={{ key: crypto.randomUUID(), building }} />
-          {left.map((door) => <Choice name={`door-${door.id}`} label={door.outcome === null ? door.label : `${door.label}（${all.pages.field.again}）`} arrange="row" unmarked value={shown.form?.text(`door-${door.id}`)} options={doorOutcomes.map((value) => ({ value, label: all.outcomes[value] }))} />)}
+          {left.map((door) => <Choice name={`door-${door.id}`} label={door.outcome === null ? door.label : `${door.label}（${all.pages.field.again}）`} arrange="row" unmarked value={shown.form?.text(`door-${door.id}`)} options={doorOutcomes.map((value) => ({ value, label: all.pages.print.boxes[value] }))} />)}
           <Buttons><Submit>{words.paperDoorsSave}</Submit><ButtonLink tone="quiet" href={`/desk/askings/${id}/doors/print`}>{words.doorsPrint}</ButtonLink></Buttons>
         </form>
       )}

@@ -38,7 +38,7 @@ export async function runAsking(context: Context, id: string): Promise<Asking> {
 }
 
 function DoorSheets({ asking, doors, page, back }: { asking: Asking; doors: readonly ListedDoor[]; page: Page; back: string }) {
-  const all = askingWords(page.locale), words = all.pages.print, buildings = [...new Set(doors.map(({ building }) => building))]
+  const words = askingWords(page.locale).pages.print, buildings = [...new Set(doors.map(({ building }) => building))]
   return (
     <Layout page={page} kind="print" title={words.doors(doors.length)} lead={words.doorsLead} back={{ href: back }} unlisted>
       {buildings.map((building) => {
@@ -49,7 +49,7 @@ function DoorSheets({ asking, doors, page, back }: { asking: Asking; doors: read
             <table class="table">
               <caption class="for-ears">{words.doorSheet(building)}</caption>
               <thead><tr><th scope="col">{words.door}</th>{visits.map((visit) => <th scope="col">{words.visit(visit)}</th>)}</tr></thead>
-              <tbody>{here.map((door) => <tr><th scope="row">{door.label}</th>{visits.map(() => <td>{words.visitDay}<br />{doorOutcomes.map((outcome) => <>□{all.outcomes[outcome]} </>)}</td>)}</tr>)}</tbody>
+              <tbody>{here.map((door) => <tr><th scope="row">{door.label}</th>{visits.map(() => <td>{words.visitDay}<br />{doorOutcomes.map((outcome) => <>□{words.boxes[outcome]} </>)}</td>)}</tr>)}</tbody>
             </table>
             <p>{words.teamSigns}</p>
           </Sheet>

@@ -39,7 +39,7 @@ export const fieldPages = routes()
   .post(path, async (c) => {
     const { context, page } = c.var, id = c.req.param('id'), form = await readForm(c.req)
     const problem = await tried(page.locale, () => recordVisit(context, id, { doorId: form.text('door'), outcome: form.text('outcome'), key: form.text('key') || crypto.randomUUID() }))
-    return problem ? c.html(await view(context, page, id, { problem }), problem.status) : c.redirect(`/asking/${id}/doors?done=1#door-${form.text('door')}`, 303)
+    return problem ? c.html(await view(context, page, id, { problem }), problem.status) : c.redirect(`/asking/${id}/doors?done=1`, 303)
   })
 
 async function view(context: Context, page: Page, id: string, shown: { readonly done?: boolean; readonly problem?: Tried }) {
@@ -47,7 +47,6 @@ async function view(context: Context, page: Page, id: string, shown: { readonly 
   const asking = await publicAsking(context, id), team = await myTeam(context, id), all = askingWords(page.locale), words = all.pages.field
   if (!team) throw new Refusal('people.not-permitted', 'forbidden', { act: 'deliberation.record-visit' })
   const doors = await doorsOfTeam(context, id, team.id), buildings = [...new Set(doors.map(({ building }) => building))]
-  const finished = (door: DoorNow) => door.outcome !== null && door.outcome !== 'nobody'
   return (
     <Layout page={page} title={words.title} lead={words.lead} back={{ href: '/asking/mine', label: words.mine }} unlisted>
       {shown.problem && <ErrorSummary errors={[shown.problem.error]} locale={page.locale} />}
@@ -57,15 +56,29 @@ async function view(context: Context, page: Page, id: string, shown: { readonly 
       <Notice tone="info"><p>{words.slipTip}</p><p>{words.offline}</p></Notice>
       {buildings.map((building) => (
         <Panel title={building}>
-          {doors.filter((door) => door.building === building).sort((one, other) => Number(finished(one)) - Number(finished(other))).map((door) => (
-            <section id={`door-${door.id}`}>
-              <p><strong>{door.label}</strong> {door.outcome === null ? <span class="soft">{words.open}</span> : <StateMark tone={finished(door) ? 'done' : 'waiting'}>{door.outcome === 'nobody' ? words.again : all.outcomes[door.outcome]}</StateMark>}{door.visits > 1 && <> <span class="soft">{words.visits(door.visits)}</span></>}</p>
-              {asking.state === 'visiting' && (finished(door) ? <details class="act"><summary><span class="act-label">{words.change}</span></summary><Outcomes askingId={id} door={door} page={page} /></details> : <Outcomes askingId={id} door={door} page={page} />)}
-            </section>
-          ))}
+          <Cards>{doors.filter((door) => door.building === building && !finished(door)).map((door) => <DoorCard asking={asking} door={door} page={page} />)}</Cards>
+          {doors.some((door) => door.building === building && finished(door)) && (
+            <details>
+              <summary>{words.finished(doors.filter((door) => door.building === building && finished(door)).length)}</summary>
+              <Cards>{doors.filter((door) => door.building === building && finished(door)).map((door) => <DoorCard asking={asking} door={door} page={page} />)}</Cards>
+            </details>
+          )}
         </Panel>
       ))}
     </Layout>
+  )
+}
+
+const finished = (door: DoorNow) => door.outcome !== null && door.outcome !== 'nobody'
+
+function DoorCard({ asking, door, page }: { asking: { readonly id: string; readonly state: string }; door: DoorNow; page: Page }) {
+  const all = askingWords(page.locale), words = all.pages.field
+  return (
+    <section id={`door-${door.id}`}>
+      <Card title={door.label} level={3} meta={door.visits > 1 ? words.visits(door.visits) : undefined} state={door.outcome === null ? undefined : <StateMark tone={finished(door) ? 'done' : 'waiting'}>{door.outcome === 'nobody' ? words.again : all.outcomes[door.outcome]}</StateMark>}>
+        {asking.state === 'visiting' && (finished(door) ? <details><summary>{words.change}</summary><Outcomes askingId={asking.id} door={door} page={page} /></details> : <Outcomes askingId={asking.id} door={door} page={page} />)}
+      </Card>
+    </section>
   )
 }
 

@@ -36,7 +36,7 @@ export function CovenantPage(props: CovenantShown) {
       {stopped && <Notice tone="warn" title={pages.stoppedNotice}><p>{stopped.note}</p></Notice>}
       {covenant.replaced_by !== null && <Notice tone="warn" title={pages.replaced}><p><a href={`/covenants/${covenant.replaced_by}`}>{pages.seeNewer}</a></p></Notice>}
       {covenant.amends_id !== null && covenant.state !== 'published' && <Notice><p>{pages.amendsSaid} <a href={`/covenants/${covenant.amends_id}`}>{pages.seeInForce}</a></p></Notice>}
-      {covenant.replaced_by === null && <CovenantPath covenant={covenant} locale={page.locale} />}
+      {covenant.state !== 'published' && <CovenantPath covenant={covenant} locale={page.locale} />}
       {covenant.state !== 'published' && covenant.purpose.split('\n').map((line) => <p>{line}</p>)}
       <Facts items={[
         { term: pages.kind, detail: pages.kinds[covenant.kind] }, { term: pages.place, detail: <a href={`/places/${covenant.unit_id}`}>{covenant.unitName}</a> },
@@ -47,13 +47,14 @@ export function CovenantPage(props: CovenantShown) {
       <Buttons>
         {covenant.draft?.published && covenant.state !== 'published' && <ButtonLink href={`/drafts/${covenant.draft.id}`} tone={commenting ? 'primary' : 'secondary'}>{commenting ? pages.draft : pages.draftRead}</ButtonLink>}
         {covenant.amends_id !== null && covenant.text && <ButtonLink href={`/covenants/${covenant.id}/changes`}>{pages.changes}</ButtonLink>}
-        {covenant.state === 'published' && <ButtonLink href={`/covenants/${covenant.id}/print`} tone="quiet"><Icon name="print" />{pages.print}</ButtonLink>}
+        {covenant.state === 'published' && covenant.replaced_by === null && <ButtonLink href="#sign" tone="primary">{pages.sign}</ButtonLink>}
+        {covenant.state === 'published' && covenant.replaced_by === null && <ButtonLink href={`/covenants/${covenant.id}/print`} tone="quiet"><Icon name="print" />{pages.print}</ButtonLink>}
         {covenant.notice_id !== null && <ButtonLink href={`/notices/${covenant.notice_id}`} tone="quiet">{pages.notice}</ButtonLink>}
         {(mayDo(context.actor, covenantsPermissions['deliberation.read-covenants-desk'], { unitPath: covenant.unitPath }) || (covenant.state === 'published' && mayDo(context.actor, covenantsPermissions['deliberation.enter-covenant-signature'], { unitPath: covenant.unitPath }))) && <ButtonLink href={`/desk/covenants/${covenant.id}`} tone="quiet">{pages.desk.title}</ButtonLink>}
       </Buttons>
       {covenant.state === 'collecting' && <Suggestions {...props} />}
-      {covenant.state === 'published' && covenant.replaced_by === null && <SignPanel {...props} />}
       {settled && covenant.text && <section id="text"><h2>{pages.text}</h2><Clauses clauses={covenant.text.clauses} locale={page.locale} /><p class="soft">{pages.digest}: <span class="code">{covenant.text_digest}</span></p></section>}
+      {covenant.state === 'published' && covenant.replaced_by === null && <SignPanel {...props} />}
       <Decisions covenant={covenant} locale={page.locale} />
       <Reviews covenant={covenant} locale={page.locale} />
       {covenant.state !== 'collecting' && props.suggestions.length > 0 && <Suggestions {...props} />}

@@ -49,7 +49,7 @@ export function DeskCovenantPage(shown: DeskShown) {
       <Facts items={[{ term: desk.column.next, detail: desk.next[covenant.state] }, covenant.text !== undefined && { term: pages.text, detail: pages.version(covenant.text.version) }, shown.amended !== undefined && { term: pages.amends, detail: <a href={`/covenants/${shown.amended.id}`}>{shown.amended.title}</a> }]} />
       <Buttons>
         <ButtonLink href={`/covenants/${covenant.id}`}>{desk.see}</ButtonLink>
-        {covenant.draft && mayDo(context.actor, draftsPermissions['deliberation.read-drafts-desk'], { unitPath: covenant.unitPath }) && <ButtonLink href={`/desk/drafts/${covenant.draft.id}`} tone={covenant.state === 'drafting' ? 'primary' : 'secondary'}>{desk.editDraft}</ButtonLink>}
+        {covenant.draft && mayDo(context.actor, draftsPermissions['deliberation.read-drafts-desk'], { unitPath: covenant.unitPath }) && <ButtonLink href={`/desk/drafts/${covenant.draft.id}`} tone={covenant.state === 'drafting' ? 'primary' : 'secondary'}>{covenant.state === 'drafting' ? desk.editDraft : desk.seeDraft}</ButtonLink>}
         {shown.amended && covenant.text && <ButtonLink href={`/covenants/${covenant.id}/changes`}>{pages.changes}</ButtonLink>}
         {covenant.state === 'published' && covenant.replaced_by === null && part.may('deliberation.prepare-covenant') && <ButtonLink href={`/desk/covenants/new?amends=${covenant.id}`}>{desk.amend}</ButtonLink>}
       </Buttons>

@@ -33,7 +33,7 @@ export function DeskReview(part: DeskPart) {
           )} />
           <Objection name="whole" about={desk.objectWhole} part={part} />
           <TextArea name="note" id="object-note" label={desk.reviewNote} rows={2} maxlength={longestReason} value={kept('object', 'note')} />
-          <Submit tone="danger">{desk.object}</Submit>
+          <Submit tone="danger">{desk.sendBack}</Submit>
         </form>
       )}
     </>
