@@ -26,7 +26,7 @@ export function Timeline({ events, now, locale, timezone, label }: { events: rea
             <strong>{event.what}</strong>
           </p>
           <p class="timeline-by">
-            <span>{event.who}</span> <Moment at={event.when} now={now} locale={locale} timezone={timezone} detail="exact" />
+            {event.who !== '' && <><span>{event.who}</span> </>}<Moment at={event.when} now={now} locale={locale} timezone={timezone} detail="exact" />
           </p>
           {event.note !== undefined && <div class="timeline-note">{event.note}</div>}
           {event.photos !== undefined && event.photos.length > 0 && <Photos photos={event.photos} locale={locale} />}

@@ -1,5 +1,5 @@
 import { dayNumberOf, zoneOf } from '@gongzhi/deadline'
-import { place, today, unitById } from '#domains/territory'
+import { isDay, place, today, unitById } from '#domains/territory'
 import type { Context } from '#platform/context'
 import { type Form, readForm } from '#platform/form'
 import { routes } from '#platform/http'
@@ -48,7 +48,7 @@ async function carryOut(context: Context, id: string, form: Form): Promise<strin
   if (form.text('do') === 'void') { await voidDraw(context, id, { reason: form.text('reason') }); return 'void' }
   if (form.text('do') === 'enter') return enterSeedValue(context, id, form.text('value'))
   const [, day, clock] = /^(\d{4}-\d{2}-\d{2})T(\d{2}:\d{2})/.exec(form.text('knownFrom')) ?? []
-  if (day === undefined || clock === undefined) throw new Refusal('deliberation.moment-needed', 'invalid', { field: 'knownFrom' })
+  if (day === undefined || clock === undefined || !isDay(day)) throw new Refusal('deliberation.moment-needed', 'invalid', { field: 'knownFrom' })
   const zone = zoneOf((await place(context))?.timezone ?? 'Asia/Shanghai')
   const knownFrom = new Date(zone.startOf(dayNumberOf(day)) + (Number(clock.slice(0, 2)) * 60 + Number(clock.slice(3))) * 60_000)
   await announceDraw(context, id, { name: form.text('source'), address: form.text('address'), knownFrom })

@@ -89,7 +89,7 @@ export async function CarryUpForm({ context, ...step }: StepProps & { context: C
 
 const TouchPicks = ({ page, values }: { page: Page; values: readonly string[] }) => {
   const words = topicsWords(page.locale)
-  return <>{decidingBodies.map((body) => <Checks name="touches" id={`touches-${body}`} label={words.bodies[body] ?? body} arrange="row" values={[...values]} options={touches.filter((touch) => touch.body === body).map((touch) => ({ value: touch.code, label: words.touches[touch.code] ?? touch.code }))} />)}</>
+  return <>{decidingBodies.map((body) => <Checks name="touches" id={`touches-${body}`} label={words.bodies[body] ?? body} values={[...values]} options={touches.filter((touch) => touch.body === body).map((touch) => ({ value: touch.code, label: words.touches[touch.code] ?? touch.code }))} />)}</>
 }
 
 /** Puts right, after a topic was admitted, what of it a body decides by law. */
