@@ -4,10 +4,15 @@ import type { Refusal } from '#platform/refusal'
 import { importOutside, type OutsideRefused } from './acts/import-outside.ts'
 import { settleDifference } from './acts/settle-difference.ts'
 import { stateOwnersResult } from './acts/state-result.ts'
+import { recountOwners } from '@gongzhi/tally'
+import { siteRoutes } from '../votes/testing/site-routes.ts'
+import { correctOwnersResult } from './acts/correct-result.ts'
+import { correctionsOf } from './reads/corrections.ts'
+import { statementOf } from './reads/statement.ts'
 import { fullSheet } from './reads/full-sheet.ts'
 import { outcomeOf } from '../votes/reads/outcome-of.ts'
 import { takeOutsideBack, takeOverOutside } from './acts/take-over-outside.ts'
-import { differencesOf, outsideOf } from './reads/outside.ts'
+import { differencesOf, outsideAtWork, outsideOf } from './reads/outside.ts'
 import { reconcile, type KnownHead } from './rules/reconcile.ts'
 import { takenOver } from './rules/take-over.ts'
 import { after, during, headsWith, ownersWorld, type OwnersWorld } from './testing/owners-world.ts'
@@ -97,4 +102,42 @@ test('of a head with three units one row is chosen, and two choices at once are 
   const settled = (...how: readonly ('left-out' | 'this-row')[]) => reconcile(rows, [head], {}, null).differences.map((one, at) => ({ ...one, settled: how[at] ?? null }))
   const taken = (...how: readonly ('left-out' | 'this-row')[]) => { const { answers, contradicted } = takenOver(rows, settled(...how), [head]); return [answers.get('e')?.[1] ?? null, contradicted] }
   assert.deepEqual([taken('left-out', 'left-out'), taken('this-row', 'left-out'), taken('left-out', 'this-row'), taken('this-row', 'this-row')], [['agree', []], ['against', []], ['abstain', []], [null, [7]]])
+})
+
+test('a published result is corrected by another list for a reason: counted anew, published beside the first, and recounted from either sheet', async () => {
+  await using world = await ownersWorld()
+  const { auditor } = world.people, id = await world.announced(world.call(await world.rollOf(headsWith(60_000, 6))))
+  await world.handIn(id, 6, world.reading('o6', { 1: 'against' }))
+  await world.db.pool.query(`update ballots.ballot set state = 'closed', closed_at = now() where id = $1`, [id])
+  await bring(world, id, '序号,修改管理规约\n1,同意\n2,同意\n3,同意\n')
+  await takeOverOutside(world.first(after), id)
+  await world.count(id)
+  await assert.rejects(bring(world, id, '序号,修改管理规约\n1,同意\n'), refused('ballots.no-papers-now'), 'nothing is published yet')
+  const first = await stateOwnersResult(world.first(after), id)
+  assert.equal(first.statement.matters[0]?.passed, true)
+  const journal = await world.many('select number from ballots.vote_journal')
+
+  await bring(world, id, '序号,修改管理规约\n1,同意\n2,反对\n4,反对\n6,同意\n')
+  await assert.rejects(bring(world, id, '序号,修改管理规约\n1,同意\n'), refused('ballots.outside-once'))
+  await assert.rejects(correctOwnersResult(world.first(after), id, '系统更正'), refused('ballots.differences-open'), 'number 6 handed in here')
+  const [difference] = await differencesOf(world.first(after), (await outsideAtWork(world.first(after), id))?.id ?? '')
+  await settleDifference(world.first(after), id, difference?.number ?? 0, 'left-out', '以纸质票为准')
+  await assert.rejects(correctOwnersResult(world.first(after), id, ' '), refused('ballots.reason-missing'))
+  assert.deepEqual((await statementOf(world.first(after), id))?.statement, first.statement, 'nothing changes before it is published')
+  const both = await Promise.allSettled([1, 2].map(() => correctOwnersResult(world.first(after), id, '系统误传，第 2、3、4 号更正')))
+  assert.deepEqual(both.map(({ status }) => status).sort(), ['fulfilled', 'rejected'])
+
+  const stated = await statementOf(world.first(after), id), heads = ({ agree, participating }: { agree: { heads: number }; participating: { heads: number } }) => [agree.heads, participating.heads]
+  assert.equal(stated?.statement.matters[0]?.passed, false)
+  assert.deepEqual((await correctionsOf(world.first(after), id)).map(({ counts: [count] }) => count && heads(count)), [[1, 4]])
+  assert.deepEqual(await world.many('select number from ballots.vote_journal'), journal, 'the journal stays as it was counted')
+  for (const [earlier, expected, passed] of [[true, [3, 4], true], [false, [1, 4], false]] as const) {
+    const [matter] = recountOwners(await fullSheet(world.contextOf(auditor, after), id, { first: earlier })).matters
+    assert.deepEqual([matter && heads(matter.decision.count), matter?.passed, matter?.agreesWithStated], [expected, passed, true])
+  }
+  const notices = await world.many<{ title: string }>(`select title from public_notices.notice where kind = 'result' order by id`)
+  assert.deepEqual([notices.length, notices[1]?.title.startsWith('更正：')], [2, true])
+  const page = await (await siteRoutes(world.contextOf(undefined, after)).request(`/ballots/${id}/result`)).text()
+  assert.match(page, /系统误传，第 2、3、4 号更正/)
+  assert.match(page, /更正以前公布的结果/)
 })

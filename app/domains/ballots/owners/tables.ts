@@ -1,7 +1,7 @@
 import type { ColumnType, Generated } from 'kysely'
 import type { AssemblyForm, Convener } from './rules/assembly.ts'
 import type { CharterBody, SettledRules } from './rules/charter.ts'
-import type { PublishedCount } from './rules/count-owners.ts'
+import type { StatedCount } from './rules/count-owners.ts'
 import type { InvalidCode, PaperOutcome, PaperReading, PaperState } from './rules/paper.ts'
 import type { ProxyGiven } from './rules/proxy.ts'
 import type { DifferenceCode } from './rules/reconcile.ts'
@@ -210,7 +210,7 @@ interface OwnersCorrectionTable {
   outside_id: string
   reason: string
   answers: Json<Readonly<Record<string, Voice>>>
-  counts: Json<readonly PublishedCount[]>
+  counts: Json<readonly StatedCount[]>
   body: Json<Statement>
   notice_id: string | null
   stated_on: string

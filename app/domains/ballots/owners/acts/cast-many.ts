@@ -5,8 +5,7 @@ import { writeMany } from '../../votes/acts/write-votes.ts'
 import type { Ballot } from '../../votes/reads/ballots.ts'
 import { checkAnswers } from '../../votes/rules/check-answers.ts'
 import { receiptDigest, receiptOf } from '../../votes/rules/receipt.ts'
-import { type Voice, wholeVoice } from '../rules/voices.ts'
-import { answersOf } from './settle-entry.ts'
+import { answersOf, type Voice, wholeVoice } from '../rules/voices.ts'
 
 /**
  * Casts the votes of heads of whom nothing is known here, brought by one list: the same rows as one vote after another would write. Gives the heads that had voted

@@ -6,7 +6,8 @@ import { readText } from '#platform/sheet/read-text'
 import type { CellReason } from '#platform/sheet/sheet'
 import { tables } from '../../tables.ts'
 import { assemblyFor, heldAssembly } from '../reads/assembly.ts'
-import { knownHeads } from '../reads/outside.ts'
+import { knownHeads, outsideOf } from '../reads/outside.ts'
+import { statementOf } from '../reads/statement.ts'
 import { type OutsideFile, outsideFromJson, outsideFromSheet, OutsideUnreadable } from '../rules/outside-file.ts'
 import { ownersPermissions } from '../rules/permissions.ts'
 import { reconcile } from '../rules/reconcile.ts'
@@ -30,7 +31,8 @@ export class OutsideRefused extends Refusal {
 }
 
 /**
- * Takes in the result of the legal system outside and holds it against the frozen roll. Nothing of it counts before every difference is settled.
+ * Takes in the result of the legal system outside and holds it against the frozen roll. Nothing of it counts before every difference is settled; after the result was
+ * published with one list in it, another is taken in for a correction.
  * Refuses `ballots.import-not-allowed`, `ballots.outside-once`, `ballots.outside-cells`, `ballots.outside-unreadable` (place), `ballots.no-papers-now`, `ballots.system-missing`, `ballots.outside-too-early`.
  */
 export async function importOutside(context: Context, given: GivenOutside): Promise<string> {
@@ -44,11 +46,12 @@ export async function importOutside(context: Context, given: GivenOutside): Prom
   const digest = await context.files.keep(given.bytes)
   return together(context, async (context) => {
     const assembly = await heldAssembly(context, given.ballotId, ownersPermissions['ballots.import-outside-result']), { ballot } = assembly, db = tables(context)
-    if (ballot.state !== 'open' && ballot.state !== 'closed') throw new Refusal('ballots.no-papers-now', 'conflict', { state: ballot.state })
+    const correcting = ballot.state === 'counted' && await isCorrectable(context, ballot.id)
+    if (ballot.state !== 'open' && ballot.state !== 'closed' && !correcting) throw new Refusal('ballots.no-papers-now', 'conflict', { state: ballot.state })
     const { differences } = reconcile(file.rows, await knownHeads(context, ballot.id), file.rows.length > 0 ? file.stated.matters : {}, file.stated.total)
     const written = await db.insertInto('ballots.outside_result').values({
       ballot_id: ballot.id, system: given.system.trim().slice(0, 120), reference: given.reference.trim().slice(0, 60), form: file.rows.length > 0 ? 'list' : 'totals', file_name: given.name.replace(/[\p{Cc}/\\]/gu, '').slice(-120) || 'file',
-      file_digest: digest, stated: JSON.stringify(file.stated), state: 'comparing', by_person: context.actor?.id ?? null, at: context.now, taken_over_by: null, taken_over_at: null, taken_back_at: null,
+      file_digest: digest, stated: JSON.stringify(file.stated), state: correcting ? 'correcting' : 'comparing', by_person: context.actor?.id ?? null, at: context.now, taken_over_by: null, taken_over_at: null, taken_back_at: null,
     }).onConflict((same) => same.doNothing()).returning('id').executeTakeFirst()
     if (!written) throw new Refusal('ballots.outside-once', 'conflict')
     for (let from = 0; from < file.rows.length; from += 2000) {
@@ -63,6 +66,9 @@ export async function importOutside(context: Context, given: GivenOutside): Prom
     return written.id
   })
 }
+
+/** A result that was published with an outside list in it may be corrected by another. */
+const isCorrectable = async (context: Context, ballotId: string): Promise<boolean> => await statementOf(context, ballotId) !== undefined && (await outsideOf(context, ballotId))?.state === 'taken-over'
 
 async function readOutside({ bytes }: GivenOutside, questions: readonly { readonly key: string; readonly title: string }[]): Promise<OutsideFile> {
   const first = bytes.find((byte) => byte > 32 && byte < 128)

@@ -15,12 +15,12 @@ export type SheetForm = 'page' | 'json' | 'csv' | 'recount'
  * Opens the full sheet to somebody whom the law lets read it (法释〔2020〕17号第十三条): an owner on the roll, whoever convened the vote, an auditor. Every reading is written down.
  * Refuses `ballots.sheet-not-yours` and `ballots.not-counted`.
  */
-export function readFullSheet(context: Context, ballotId: string, form: SheetForm): Promise<FullSheet> {
+export function readFullSheet(context: Context, ballotId: string, form: SheetForm, which: { readonly first?: boolean } = {}): Promise<FullSheet> {
   return together(context, async (context) => {
     const reader = signedIn(context), ballot = await ballotById(context, ballotId)
     if (ballot.kind !== 'owners') throw new Refusal('ballots.unknown-ballot', 'missing')
     const { asWhat, post } = await readsAs(context, ballotId)
-    const sheet = await fullSheet(context, ballotId)
+    const sheet = await fullSheet(context, ballotId, which)
     const { id } = await tables(context).insertInto('ballots.sheet_reading').values({ ballot_id: ballotId, person_id: reader.id, as_what: asWhat, form, at: context.now }).returning('id').executeTakeFirstOrThrow()
     await recordAct(context, 'ballots.full-sheet-read', ballotId, { post, facts: { reading: id, as: asWhat, form } })
     return sheet

@@ -5,9 +5,8 @@ import { entryById } from '../../rolls/reads/entries.ts'
 import { tables } from '../../tables.ts'
 import { castVote, type CastVote } from '../../votes/acts/cast-vote.ts'
 import { restoreVote, setAsideVote } from '../../votes/acts/set-aside-vote.ts'
-import type { Answers } from '../../votes/rules/answer.ts'
 import type { VoteChannel } from '../../votes/rules/ballot.ts'
-import { jointAnswer, type Voice } from '../rules/voices.ts'
+import { answersOf, jointAnswer } from '../rules/voices.ts'
 import { recastVote } from './recast-vote.ts'
 
 /** What stands for a head after everybody who may speak for it was heard. */
@@ -46,5 +45,3 @@ export async function settleEntry(context: Context, ballotId: string, entryId: s
   }
   return { status: 'at-odds' }
 }
-
-export const answersOf = (voice: Voice): Answers => Object.fromEntries(Object.entries(voice).map(([matter, said]) => [matter, said === 'unspoken' ? { invalid: true } : said === 'blank' ? { blank: true } : { say: said }]))

@@ -5,9 +5,9 @@ import { signedIn } from '#platform/permission'
 import { Refusal } from '#platform/refusal'
 import { tables } from '../../tables.ts'
 import { heldAssembly } from '../reads/assembly.ts'
-import { differencesOf, knownHeads, outsideOf, outsideRows } from '../reads/outside.ts'
+import { outsideOf } from '../reads/outside.ts'
+import { settledAnswers } from '../reads/settled-answers.ts'
 import { ownersPermissions } from '../rules/permissions.ts'
-import { takenOver } from '../rules/take-over.ts'
 import { castMany } from './cast-many.ts'
 import { requireEntryTime } from './enter-paper.ts'
 import { settleEntry } from './settle-entry.ts'
@@ -24,10 +24,7 @@ export function takeOverOutside(context: Context, ballotId: string): Promise<{ r
     const assembly = await heldAssembly(context, ballotId, ownersPermissions['ballots.import-outside-result']), outside = await outsideOf(context, ballotId), db = tables(context)
     requireEntryTime(assembly)
     if (outside?.state !== 'comparing') throw new Refusal('ballots.outside-unknown', 'missing')
-    const differences = await differencesOf(context, outside.id), open = differences.filter(({ settled }) => settled === null).length
-    if (open > 0) throw new Refusal('ballots.differences-open', 'conflict', { count: open })
-    const { answers, contradicted } = takenOver(await outsideRows(context, outside.id), differences, await knownHeads(context, ballotId)), timezone = (await place(context))?.timezone ?? 'Asia/Shanghai'
-    if (contradicted.length > 0) throw new Refusal('ballots.differences-contradict', 'conflict', { numbers: contradicted.slice(0, 10).join('、'), count: contradicted.length })
+    const { answers, differences } = await settledAnswers(context, ballotId, outside), timezone = (await place(context))?.timezone ?? 'Asia/Shanghai'
     const instead = new Set(differences.flatMap(({ code, entryId, settled }) => (code === 'voted-here' && settled === 'this-row' && entryId !== null ? [entryId] : [])))
     const known = await castMany(context, assembly.ballot, outside.id, answers, outsideSigner)
     for (const [entryId, voice] of answers) {

@@ -7,30 +7,42 @@ import { Panel } from '#ui/panel'
 import { StateMark } from '#ui/state'
 import { Table } from '#ui/table'
 import { outcomeOf } from '../../votes/reads/outcome-of.ts'
+import { correctionsOf } from '../reads/corrections.ts'
 import { statementOf } from '../reads/statement.ts'
 import { outsideOf } from '../reads/outside.ts'
-import type { PublishedCount, PublishedStep, ShownSum } from '../rules/count-owners.ts'
+import type { PublishedCount, PublishedStep, ShownSum, StatedCount } from '../rules/count-owners.ts'
 import type { OutsideSaid } from '../rules/outside-says.ts'
 import { ownersWords } from '../words/words.ts'
 import { areaText } from './area-words.ts'
 
-/** How an owners' vote was counted, matter by matter: the rule and its article, every comparison in numbers, silence both ways, and what was stated. */
+/** How an owners' vote was counted, matter by matter: the rule and its article, every comparison in numbers, silence both ways, and what was stated. A corrected result comes first, what was published before beneath it. */
 export async function CountSteps({ context, page, ballotId }: { context: Context; page: Page; ballotId: string }) {
   const outcome = await outcomeOf(context, ballotId), stated = await statementOf(context, ballotId), outside = await outsideOf(context, ballotId), words = ownersWords(page.locale).pages.count
   if (!outcome) return null
+  const corrections = await correctionsOf(context, ballotId), last = corrections.at(-1), first = outcome.questions.map(({ steps }) => steps as StatedCount), titles = outcome.questions.map(({ title }) => title)
+  const earlier = [{ words: words.firstResult, counts: first }, ...corrections.map(({ number, statedOn, counts }) => ({ words: words.correctedOn(number, statedOn), counts }))].slice(0, -1)
+  const binds = stated ? stated.statement.binding === 'outside' : outcome.questions.some(({ passed, steps }) => passed !== (steps as StatedCount).ours)
   return (
     <>
-      {stated?.statement.binding === 'outside' && outside && <Notice><p>{words.binding(outside.system)}</p></Notice>}
-      {outcome.questions.map((question, at) => {
-        const count = question.steps as PublishedCount, said = stated?.statement.matters.find(({ key }) => key === question.key)
-        return (
-          <Panel title={`${at + 1}. ${question.title}`} aside={<Passed passed={said ? said.passed : question.passed} locale={page.locale} />}>
-            {said?.outside && <p><strong>{words.outside}</strong>：{sumsSaid(said.outside.sums, page.locale)} · <Passed passed={said.outside.passed} locale={page.locale} /><br /><strong>{words.here}</strong>：<Passed passed={said.ours} locale={page.locale} /></p>}
-            <MatterSteps count={count} locale={page.locale} />
-          </Panel>
-        )
-      })}
+      {last && <p><strong>{words.correctedOn(last.number, last.statedOn)}</strong><br />{words.correctedWhy(last.reason, last.system)}<br /><span class="soft">{words.listDigest} <span class="code">{last.digest}</span></span></p>}
+      {binds && outside && <Notice><p>{words.binding(last?.system ?? outside.system)}</p></Notice>}
+      <Matters counts={last?.counts ?? first} titles={titles} binds={binds} locale={page.locale} />
       {stated ? <p class="soft">{words.annul(stated.annulUntil)}</p> : <p class="soft">{words.notStated}</p>}
+      {last && earlier.map((one) => <details><summary>{one.words}</summary><Matters counts={one.counts} titles={titles} binds={binds} locale={page.locale} /></details>)}
+    </>
+  )
+}
+
+function Matters({ counts, titles, binds, locale }: { counts: readonly StatedCount[]; titles: readonly string[]; binds: boolean; locale: Locale }) {
+  const words = ownersWords(locale).pages.count, colon = locale === 'en' ? ': ' : '：'
+  return (
+    <>
+      {counts.map((count, at) => (
+        <Panel title={`${at + 1}. ${titles[at] ?? ''}`} aside={<Passed passed={count.outside && binds ? count.outside.passed : count.ours} locale={locale} />}>
+          {count.outside && <p><strong>{words.outside}</strong>{colon}{sumsSaid(count.outside.sums, locale)} · <Passed passed={count.outside.passed} locale={locale} /><br /><strong>{words.here}</strong>{colon}<Passed passed={count.ours} locale={locale} /></p>}
+          <MatterSteps count={count} locale={locale} />
+        </Panel>
+      ))}
     </>
   )
 }

@@ -11,10 +11,12 @@ import { Table } from '#ui/table'
 import type { CellReason } from '#platform/sheet/sheet'
 import { rollById } from '../../rolls/reads/rolls.ts'
 import { importOutside, OutsideRefused } from '../acts/import-outside.ts'
+import { correctOwnersResult, dropCorrection } from '../acts/correct-result.ts'
 import { settleDifference } from '../acts/settle-difference.ts'
 import { takeOutsideBack, takeOverOutside } from '../acts/take-over-outside.ts'
 import { type Assembly, assemblyFor } from '../reads/assembly.ts'
-import { differencesOf, type Outside, type OutsideDifference, outsideOf } from '../reads/outside.ts'
+import { differencesOf, type Outside, type OutsideDifference, outsideAtWork, outsideOf } from '../reads/outside.ts'
+import { statementOf } from '../reads/statement.ts'
 import { waysOutOf } from '../rules/outside.ts'
 import { ownersPermissions } from '../rules/permissions.ts'
 import { ownersWords } from '../words/words.ts'
@@ -32,11 +34,13 @@ export const deskOutside = routes()
     const problem = await tried(page.locale, async () => importOutside(context, { ballotId: id, ...typed, name: file?.name ?? '', bytes: file ? new Uint8Array(await file.arrayBuffer()) : new Uint8Array() }))
     return problem ? c.html(await outsidePage(context, page, id, { typed, problem }), problem.status) : c.redirect(`/desk/assemblies/${id}/outside?done=received`, 303)
   })
-  .post(`${base}/:move{settle|take-over|take-back}`, async (c) => {
+  .post(`${base}/:move{settle|take-over|take-back|correct|drop}`, async (c) => {
     const { context, page } = c.var, id = c.req.param('id'), form = await readForm(c.req), move = c.req.param('move'), number = Number(form.text('number')) || 0
     let done = '1'
     const problem = await tried(page.locale, async () => {
       if (move === 'settle') await settleDifference(context, id, number, form.text(`how-${number}`), form.text(`reason-${number}`))
+      else if (move === 'correct') { await correctOwnersResult(context, id, form.text('reason')); done = 'corrected' }
+      else if (move === 'drop') await dropCorrection(context, id)
       else if (move === 'take-over') done = `taken-${(await takeOverOutside(context, id)).votes}`
       else await takeOutsideBack(context, id)
     })
@@ -47,24 +51,33 @@ interface Shown { readonly done?: string | undefined; readonly typed?: { readonl
 
 async function outsidePage(context: Context, page: Page, id: string, shown: Shown) {
   const assembly = await assemblyFor(context, id, ownersPermissions['ballots.import-outside-result']), words = ownersWords(page.locale).desk, text = words.outside
-  const outside = await outsideOf(context, id), { owners } = (await rollById(context, assembly.ballot.rollId)).pack.pack, system = owners.outsideSystem && (page.locale === 'en' ? owners.outsideSystem.en : owners.outsideSystem.zh)
-  const taken = /^taken-(\d+)$/.exec(shown.done ?? '')?.[1], said = taken !== undefined ? text.takenDone(Number(taken)) : shown.done === 'received' ? text.received : shown.done === undefined ? undefined : words.done
+  const outside = await outsideOf(context, id), atWork = await outsideAtWork(context, id), correcting = atWork?.state === 'correcting' ? atWork : undefined, { owners } = (await rollById(context, assembly.ballot.rollId)).pack.pack, system = owners.outsideSystem && (page.locale === 'en' ? owners.outsideSystem.en : owners.outsideSystem.zh)
+  const taken = /^taken-(\d+)$/.exec(shown.done ?? '')?.[1], said = taken !== undefined ? text.takenDone(Number(taken)) : shown.done === 'received' ? text.received : shown.done === 'corrected' ? text.corrected : shown.done === undefined ? undefined : words.done
   const cells = shown.problem?.cause instanceof OutsideRefused ? shown.problem.cause.reasons : []
   return (
     <OwnersFrame context={context} page={page} assembly={assembly} current="outside" title={text.title} lead={text.lead} done={said} problem={shown.problem}>
       {system && <Notice><p>{text.binding(system)}</p></Notice>}
       {cells.length > 0 && <Cells page={page} reasons={cells} />}
-      {!assembly.ballot.channels.includes('import') ? <EmptyState title={text.notHere} /> : outside ? <Standing context={context} page={page} assembly={assembly} outside={outside} problem={shown.problem} /> : (
-        <Panel title={text.upload}>
-          <form method="post" enctype="multipart/form-data" class="form">
-            <TextField name="system" label={text.system} required maxlength={120} value={shown.typed?.system ?? system ?? ''} error={errorOf(shown.problem, 'system')} />
-            <TextField name="reference" label={text.reference} maxlength={60} value={shown.typed?.reference} />
-            <FileField name="file" label={text.file} hint={text.fileHint} required accept=".csv,.xlsx,.json,text/csv,application/json,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet" error={errorOf(shown.problem, 'file')} />
-            <Buttons><Submit>{text.upload}</Submit></Buttons>
-          </form>
+      {!assembly.ballot.channels.includes('import') ? <EmptyState title={text.notHere} /> : outside ? <Standing context={context} page={page} assembly={assembly} outside={outside} problem={shown.problem} /> : <Panel title={text.upload}><Upload page={page} system={system} shown={shown} /></Panel>}
+      {outside && assembly.ballot.state === 'counted' && await statementOf(context, id) && (
+        <Panel title={text.correct} id="correct">
+          <p class="soft">{text.correctHint}</p>
+          {correcting ? <Standing context={context} page={page} assembly={assembly} outside={correcting} problem={shown.problem} /> : <Upload page={page} system={system} shown={shown} />}
         </Panel>
       )}
     </OwnersFrame>
+  )
+}
+
+function Upload({ page, system, shown }: { page: Page; system: string | null; shown: Shown }) {
+  const text = ownersWords(page.locale).desk.outside
+  return (
+    <form method="post" enctype="multipart/form-data" class="form">
+      <TextField name="system" label={text.system} required maxlength={120} value={shown.typed?.system ?? system ?? ''} error={errorOf(shown.problem, 'system')} />
+      <TextField name="reference" label={text.reference} maxlength={60} value={shown.typed?.reference} />
+      <FileField name="file" label={text.file} hint={text.fileHint} required accept=".csv,.xlsx,.json,text/csv,application/json,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet" error={errorOf(shown.problem, 'file')} />
+      <Buttons><Submit>{text.upload}</Submit></Buttons>
+    </form>
   )
 }
 
@@ -79,19 +92,25 @@ function Cells({ page, reasons }: { page: Page; reasons: readonly CellReason[] }
 
 async function Standing({ context, page, assembly, outside, problem }: { context: Context; page: Page; assembly: Assembly; outside: Outside; problem: Tried | undefined }) {
   const words = ownersWords(page.locale).desk, text = words.outside, { ballot } = assembly, differences = await differencesOf(context, outside.id), open = differences.filter(({ settled }) => settled === null).length, action = (move: string) => `/desk/assemblies/${ballot.id}/outside/${move}`
-  const before = ballot.state === 'open' || ballot.state === 'closed'
+  const isOpen = outside.state === 'comparing' || outside.state === 'correcting', before = ballot.state === 'open' || ballot.state === 'closed'
   return (
     <>
       <Facts items={[
         { term: text.system, detail: outside.system }, { term: text.reference, detail: outside.reference }, { term: text.rows, detail: outside.form === 'list' ? String(outside.rows) : text.totalsOnly },
-        { term: words.state, detail: outside.state === 'comparing' ? text.comparing : text.taken }, { term: text.digest, detail: <span class="code">{outside.digest}</span> },
+        { term: words.state, detail: isOpen ? text.comparing : text.taken }, { term: text.digest, detail: <span class="code">{outside.digest}</span> },
       ]} />
       <OutsideSums context={context} page={page} assembly={assembly} outside={outside} differences={differences} />
       <Table caption={text.differences} rows={differences} locale={page.locale} empty={<EmptyState title={text.noDifferences} />} columns={[
         { key: 'what', label: text.differences, main: true, cell: (one: OutsideDifference) => <>{one.row !== null && `${text.row(one.row)}：`}{ownersWords(page.locale).differences[one.code](one.facts)}{one.label && <span class="soft"> · {one.label}</span>}</> },
-        { key: 'how', label: text.how, cell: (one) => (one.settled ? <>{ownersWords(page.locale).settlements[one.settled]} · {one.reason}{outside.state === 'comparing' && waysOutOf(one.code).length > 1 && <details><summary>{text.settleAgain}</summary><Settle page={page} one={one} action={action('settle')} problem={problem} /></details>}</> : outside.state === 'comparing' ? <Settle page={page} one={one} action={action('settle')} problem={problem} /> : null) },
+        { key: 'how', label: text.how, cell: (one) => (one.settled ? <>{ownersWords(page.locale).settlements[one.settled]} · {one.reason}{isOpen && waysOutOf(one.code).length > 1 && <details><summary>{text.settleAgain}</summary><Settle page={page} one={one} action={action('settle')} problem={problem} /></details>}</> : isOpen ? <Settle page={page} one={one} action={action('settle')} problem={problem} /> : null) },
       ]} />
       {before && outside.state === 'comparing' && (open > 0 ? <p><strong>{text.left(open)}</strong></p> : <form method="post" action={action('take-over')}><p class="soft">{text.takeOverHint}</p><Submit>{text.takeOver}</Submit></form>)}
+      {outside.state === 'correcting' && (
+        <>
+          {open > 0 ? <p><strong>{text.left(open)}</strong></p> : <form method="post" action={action('correct')} class="form"><TextField name="reason" label={text.correctReason} hint={text.correctReasonHint} required maxlength={300} error={errorOf(problem, 'reason')} /><Submit>{text.correctSubmit}</Submit></form>}
+          <form method="post" action={action('drop')}><Submit tone="secondary">{text.correctDrop}</Submit></form>
+        </>
+      )}
       {before && <form method="post" action={action('take-back')}><p class="soft">{text.takeBackHint}</p><Submit tone="secondary">{text.takeBack}</Submit></form>}
     </>
   )

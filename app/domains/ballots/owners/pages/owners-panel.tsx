@@ -12,6 +12,7 @@ import { entriesOfPerson } from '../../rolls/reads/entries.ts'
 import type { Ballot } from '../../votes/reads/ballots.ts'
 import { sheetReader } from '../acts/read-sheet.ts'
 import { type Assembly, assemblyOf } from '../reads/assembly.ts'
+import { correctionsOf } from '../reads/corrections.ts'
 import { headsOfVote } from '../reads/heads.ts'
 import { takingPart } from '../reads/taking-part.ts'
 import { ownersPermissions } from '../rules/permissions.ts'
@@ -22,6 +23,7 @@ import { CountSteps } from './count-steps.tsx'
 /** What an owners' vote shows on the page of its ballot, beside its result, and at the desk. */
 export const ownersPanel: BallotPanel = {
   title: (page) => ownersWords(page.locale).pages.title,
+  notice: async (context, page, ballot) => <Corrected context={context} page={page} ballot={ballot} />,
   async render(context, page, ballot, where) {
     if (ballot.kind !== 'owners') return null
     if (where === 'desk') return <DeskLink context={context} page={page} ballot={ballot} />
@@ -29,6 +31,12 @@ export const ownersPanel: BallotPanel = {
     const assembly = await assemblyOf(context, ballot.id)
     return assembly ? <OwnersPart context={context} page={page} assembly={assembly} /> : null
   },
+}
+
+/** That a result was corrected, where its first numbers stand. */
+async function Corrected({ context, page, ballot }: { context: Context; page: Page; ballot: Ballot }) {
+  const last = ballot.kind === 'owners' ? (await correctionsOf(context, ballot.id)).at(-1) : undefined, words = ownersWords(page.locale).pages.count
+  return last ? <Notice tone="warn"><p>{words.correctedNotice(last.statedOn)} <a href="#owners">{words.correctedSee}</a></p></Notice> : null
 }
 
 function DeskLink({ context, page, ballot }: { context: Context; page: Page; ballot: Ballot }) {
@@ -41,7 +49,7 @@ async function Result({ context, page, ballot }: { context: Context; page: Page;
   const words = ownersWords(page.locale).pages, reads = !context.actor || await sheetReader(context, ballot.id) !== undefined
   return (
     <>
-      <CountSteps context={context} page={page} ballotId={ballot.id} />
+      <div id="owners"><CountSteps context={context} page={page} ballotId={ballot.id} /></div>
       <p class="soft">{words.sheet.openHint}</p>
       <Buttons><ButtonLink href={`/ballots/${ballot.id}/recount`} tone="primary">{words.count.recount}</ButtonLink>{reads && <ButtonLink href={`/ballots/${ballot.id}/sheet`}>{words.count.sheet}</ButtonLink>}</Buttons>
     </>

@@ -14,6 +14,7 @@ import type { Context } from '#platform/context'
 import { publicBallot } from '../../votes/reads/public-ballot.ts'
 import { readFullSheet, readsAs } from '../acts/read-sheet.ts'
 import { type FullSheet, sheetReadings } from '../reads/full-sheet.ts'
+import { correctionsOf } from '../reads/corrections.ts'
 import { ownersWords } from '../words/words.ts'
 import { areaText } from './area-words.ts'
 
@@ -32,7 +33,7 @@ export const sheetPages = routes()
     const { context, page } = c.var, ballot = await publicBallot(context, c.req.param('id'))
     return c.html(await sheetPage(context, page, ballot, await readFullSheet(context, ballot.id, 'page'), readOffset(c.req.query('from'))))
   })
-  .post('/ballots/:id{[0-9a-f-]{36}}/sheet.json', async (c) => c.body(`${JSON.stringify(await readFullSheet(c.var.context, c.req.param('id'), 'json'), null, 1)}\n`, 200, attached('owners-sheet.json', 'application/json; charset=utf-8')))
+  .post('/ballots/:id{[0-9a-f-]{36}}/sheet.json', async (c) => c.body(`${JSON.stringify(await readFullSheet(c.var.context, c.req.param('id'), 'json', { first: c.req.query('first') !== undefined }), null, 1)}\n`, 200, attached('owners-sheet.json', 'application/json; charset=utf-8')))
   .post('/ballots/:id{[0-9a-f-]{36}}/sheet.csv', async (c) => {
     const { context, page } = c.var, sheet = await readFullSheet(context, c.req.param('id'), 'csv'), words = ownersWords(page.locale).pages.sheet
     const header = [words.number, words.units, words.area, words.served, ...sheet.matters.map(({ title }) => title)]
@@ -48,6 +49,7 @@ const unitsSaid = (units: FullSheet['owners'][number]['units']) => units.map(({ 
 
 async function doorPage(context: Context, page: Page, ballot: { readonly id: string; readonly title: string; readonly state: string }) {
   const words = ownersWords(page.locale).pages, text = words.sheet
+  const corrected = (await correctionsOf(context, ballot.id)).length > 0
   return (
     <Layout page={page} title={text.title} lead={ballot.title} back={{ href: `/ballots/${ballot.id}/result`, label: ballot.title }} unlisted>
       {ballot.state !== 'counted' ? <EmptyState title={ownersWords(page.locale).desk.result.notCounted} /> : (
@@ -58,6 +60,7 @@ async function doorPage(context: Context, page: Page, ballot: { readonly id: str
             <Submit>{text.open}</Submit>
             <Submit tone="secondary" formaction={`/ballots/${ballot.id}/sheet.json`}>{text.json}</Submit>
             <Submit tone="secondary" formaction={`/ballots/${ballot.id}/sheet.csv`}>{text.csv}</Submit>
+            {corrected && <Submit tone="secondary" formaction={`/ballots/${ballot.id}/sheet.json?first`}>{text.firstJson}</Submit>}
           </Buttons></form>
         </>
       )}

@@ -8,7 +8,7 @@ import type { KnownHead, OutsideRow } from '../rules/reconcile.ts'
 export async function knownHeads(context: Context, ballotId: string): Promise<KnownHead[]> {
   const { rows } = await sql<Omit<KnownHead, 'area'> & { area: number | null }>`
     select entry.id as "entryId", entry.number, entry.area, entry.holdings,
-      exists (select from ballots.owners_voice voice where voice.ballot_id = ballot.id and voice.entry_id = entry.id and voice.taken_back_at is null) as "votedHere"
+      exists (select from ballots.owners_voice voice where voice.ballot_id = ballot.id and voice.entry_id = entry.id and voice.outside_id is null and voice.taken_back_at is null) as "votedHere"
     from ballots.ballot ballot join ballots.roll_entry entry on entry.roll_id = ballot.roll_id where ballot.id = ${ballotId} order by entry.number`.execute(tables(context))
   return rows.map((row) => ({ ...row, area: row.area ?? 0 }))
 }

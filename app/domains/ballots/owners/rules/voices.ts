@@ -1,4 +1,5 @@
 import { coOwnedBallot } from '@gongzhi/tally'
+import type { Answers } from '../../votes/rules/answer.ts'
 
 /** What is said to one matter; blank: the paper is good, and nothing clear is marked beside it. */
 export const sayings = ['agree', 'against', 'abstain', 'blank'] as const
@@ -34,3 +35,6 @@ const heard = (said: Said | undefined): Saying | 'none' => (said === undefined |
 
 /** A voice with every matter of the vote in it: what it does not name is unspoken. */
 export const wholeVoice = (voice: Voice, matters: readonly string[]): Voice => Object.fromEntries(matters.map((matter) => [matter, voice[matter] ?? 'unspoken']))
+
+/** The same as the journal of votes keeps it. */
+export const answersOf = (voice: Voice): Answers => Object.fromEntries(Object.entries(voice).map(([matter, said]) => [matter, said === 'unspoken' ? { invalid: true } : said === 'blank' ? { blank: true } : { say: said }]))

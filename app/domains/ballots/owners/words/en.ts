@@ -26,7 +26,7 @@ export const en = {
     'ballots.offer-owners-mandate': 'Give a mandate on screen', 'ballots.mandate-offered': 'handed in a mandate', 'ballots.mandate-withdrawn': 'took a mandate back', 'ballots.mandate-refused': 'refused a mandate', 'ballots.mandate-checked': 'a mandate was looked at',
     'ballots.proxy-recorded': 'recorded a mandate', 'ballots.proxy-revoked': 'revoked a mandate', 'ballots.co-owners-at-odds': 'co-owners are at odds; set aside', 'ballots.co-owners-settled': 'co-owners named one of them; counted again',
     'ballots.outside-result-received': 'received an outside result', 'ballots.outside-difference-settled': 'settled a difference', 'ballots.outside-result-taken-over': 'took an outside result over', 'ballots.outside-result-taken-back': 'took an outside result back',
-    'ballots.owners-result-stated': 'stated the result of an owners\' vote', 'ballots.full-sheet-read': 'read the full sheet of an owners\' vote', 'ballots.proxy-names-erased': 'erased names of proxies whose time was over',
+    'ballots.owners-result-corrected': 'corrected a published result', 'ballots.owners-result-stated': 'stated the result of an owners\' vote', 'ballots.full-sheet-read': 'read the full sheet of an owners\' vote', 'ballots.proxy-names-erased': 'erased names of proxies whose time was over',
   } as Record<string, string>,
   refusals: enRefusals,
 }

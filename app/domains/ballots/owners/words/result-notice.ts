@@ -38,6 +38,20 @@ export function resultNotice({ ballot, statement, counts, candidates, annulUntil
   }
 }
 
+export interface CorrectedNotice { readonly before: Statement; readonly statedOn: string; readonly reason: string; /** Digest of the list. */ readonly digest: string }
+
+/** What the notice of a corrected result says: why, what was published before, and what comes out now. */
+export function correctionNotice(result: ResultNotice, { before, statedOn, reason, digest }: CorrectedNotice): Pick<NewNotice, 'title' | 'sections' | 'basis'> {
+  const { title, sections, basis } = resultNotice(result), titleOf = (key: string) => result.ballot.questions.find((question) => question.key === key)?.title ?? key
+  return {
+    title: `更正：${title}`.slice(0, 120), basis,
+    sections: [{
+      heading: '更正', text: `${statedOn} 公布的结果，因外部系统更正了名单，重新计算后更正如下。理由：${reason}。更正后的名单校验码前 8 位 ${digest.slice(0, 8)}（SHA-256）。`,
+      table: { head: ['事项', '更正以前', '更正以后'], rows: result.statement.matters.map(({ key, passed }) => [titleOf(key), passedSaid(before.matters.find((one) => one.key === key)?.passed ?? null), passedSaid(passed)]) },
+    }, ...sections],
+  }
+}
+
 function section(matter: StatedMatter, count: ResultNotice['counts'][number] | undefined, heading: string, binding: string | null): NoticeSection {
   if (!count) return { heading, text: passedSaid(matter.passed) }
   const both = count.silence.steps ? [['没有交回的不算参加时', passedSaid(count.silence.excludePassed)], ['没有交回的随多数时', passedSaid(count.silence.withPassed)]] : []

@@ -26,7 +26,7 @@ export const zh = {
     'ballots.offer-owners-mandate': '业主网上交委托书', 'ballots.mandate-offered': '交来一份委托书', 'ballots.mandate-withdrawn': '撤回了委托', 'ballots.mandate-refused': '没有通过一份委托', 'ballots.mandate-checked': '委托有了结果',
     'ballots.proxy-recorded': '登记了业主委托', 'ballots.proxy-revoked': '撤销了业主委托', 'ballots.co-owners-at-odds': '共有人意见不一，暂不计票', 'ballots.co-owners-settled': '共有人推选一人，恢复计票',
     'ballots.outside-result-received': '收到外部表决结果', 'ballots.outside-difference-settled': '处理了一处差异', 'ballots.outside-result-taken-over': '采用了外部表决结果', 'ballots.outside-result-taken-back': '撤回了外部表决结果',
-    'ballots.owners-result-stated': '公布了业主表决结果', 'ballots.full-sheet-read': '查阅了业主表决明细', 'ballots.proxy-names-erased': '删除了到期的受托人姓名',
+    'ballots.owners-result-corrected': '更正了业主表决结果', 'ballots.owners-result-stated': '公布了业主表决结果', 'ballots.full-sheet-read': '查阅了业主表决明细', 'ballots.proxy-names-erased': '删除了到期的受托人姓名',
   } as Record<string, string>,
   refusals: zhRefusals,
 }

@@ -9,3 +9,8 @@ export async function BallotPanels({ context, page, ballot, where }: { context: 
   const shown = await Promise.all(ballotPanels.map(async (panel) => ({ title: panel.title(page), content: await panel.render(context, page, ballot, where) })))
   return <>{shown.map(({ title, content }) => content !== null && <Panel title={title}>{content}</Panel>)}</>
 }
+
+/** What other alcoves have to say of the numbers of a result. */
+export async function BallotNotices({ context, page, ballot }: { context: Context; page: Page; ballot: Ballot }) {
+  return <>{await Promise.all(ballotPanels.map((panel) => panel.notice?.(context, page, ballot) ?? null))}</>
+}

@@ -10,7 +10,7 @@ import { outcomeOf } from '../reads/outcome-of.ts'
 import { publicBallot } from '../reads/public-ballot.ts'
 import { mayPublishJournal } from '../rules/publishing.ts'
 import { votesWords } from '../words/words.ts'
-import { BallotPanels } from './panels.tsx'
+import { BallotNotices, BallotPanels } from './panels.tsx'
 import { ParticipationBars } from './participation.tsx'
 import { QuestionResult } from './question-result.tsx'
 import { BallotStateMark } from './state-mark.tsx'
@@ -29,6 +29,7 @@ export const result = routes().get('/:id{[0-9a-f-]{36}}/result', async (c) => {
         {outcome.setAside > 0 && <p class="soft">{words.aside(outcome.setAside)}</p>}
       </Panel>
       {outcome.questions.map((question, index) => <QuestionResult outcome={question} question={ballot.questions.find(({ key }) => key === question.key)} number={index + 1} of={outcome.questions.length} table={outcome.buildings[question.key] ?? null} locale={page.locale} />)}
+      <BallotNotices context={context} page={page} ballot={ballot} />
       <BallotPanels context={context} page={page} ballot={ballot} where="result" />
       <Panel title={words.recount} id="recount">
         <p>{journal === 'public' ? words.recountText : journal === 'too-few' ? words.tooFew : words.digestNamed}</p>
