@@ -38,7 +38,7 @@ export async function runAsking(context: Context, id: string): Promise<Asking> {
 }
 
 function DoorSheets({ asking, doors, page, back }: { asking: Asking; doors: readonly ListedDoor[]; page: Page; back: string }) {
-  const words = askingWords(page.locale).pages.print, buildings = [...new Set(doors.map(({ building }) => building))]
+  const all = askingWords(page.locale), words = all.pages.print, buildings = [...new Set(doors.map(({ building }) => building))]
   return (
     <Layout page={page} kind="print" title={words.doors(doors.length)} lead={words.doorsLead} back={{ href: back }} unlisted>
       {buildings.map((building) => {
@@ -46,10 +46,11 @@ function DoorSheets({ asking, doors, page, back }: { asking: Asking; doors: read
         return (
           <Sheet title={words.doorSheet(building)} number={`${asking.title} · ${here[0]?.team ?? ''}`}>
             <p>{words.doorsRule}</p>
+            <p>{doorOutcomes.map((outcome) => `${words.marks[outcome]}${page.locale === 'en' ? ': ' : '：'}${all.outcomes[outcome]}`).join(page.locale === 'en' ? '; ' : '；')}</p>
             <table class="table">
               <caption class="for-ears">{words.doorSheet(building)}</caption>
               <thead><tr><th scope="col">{words.door}</th>{visits.map((visit) => <th scope="col">{words.visit(visit)}</th>)}</tr></thead>
-              <tbody>{here.map((door) => <tr><th scope="row">{door.label}</th>{visits.map(() => <td>{words.visitDay}<br />{doorOutcomes.map((outcome) => <>□{words.boxes[outcome]} </>)}</td>)}</tr>)}</tbody>
+              <tbody>{here.map((door) => <tr><th scope="row" class="nowrap">{door.label}</th>{visits.map(() => <td class="nowrap">{words.visitDay}<br />{doorOutcomes.map((outcome) => `□${words.marks[outcome]} `)}</td>)}</tr>)}</tbody>
             </table>
             <p>{words.teamSigns}</p>
           </Sheet>

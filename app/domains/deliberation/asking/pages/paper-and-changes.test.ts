@@ -21,7 +21,7 @@ test('a team takes its doors along on paper, a sheet for each building, and whoe
   const { id, doors } = await visiting(12)
   const printed = await text(as(who.first).request(`/asking/${id}/doors/print`))
   assert.equal((printed.match(/class="sheet"/g) ?? []).length, 2)
-  assert.match(printed, /上门登记表：1号楼[\s\S]*□答了 □留卷 □无人 □拒答/)
+  assert.match(printed, /上门登记表：1号楼[\s\S]*□答 □留 □无 □拒/)
   assert.doesNotMatch(printed, /东门|西门/, 'no sheet has room for what was answered')
   assert.equal((await as(people.neighbour).request(`/asking/${id}/doors/print`)).status, 403)
   assert.equal((await as(who.counter).request(`/desk/askings/${id}/doors/print`)).status, 403)
