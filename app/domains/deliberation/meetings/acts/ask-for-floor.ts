@@ -36,8 +36,9 @@ async function queueUp(context: Context, meetingId: string, attendanceId: string
   const db = tables(context)
   const item = await db.selectFrom('deliberation.meeting_item').select('id').where('meeting_id', '=', meetingId).where('started_at', 'is not', null).where('ended_at', 'is', null).executeTakeFirst()
   if (!item) throw new Refusal('deliberation.no-item-under-way', 'conflict')
-  const here = isKey(attendanceId) ? await db.selectFrom('deliberation.meeting_attendance').select('id').where('id', '=', attendanceId).where('meeting_id', '=', meetingId).where('left_at', 'is', null).executeTakeFirst() : undefined
+  const here = isKey(attendanceId) ? await db.selectFrom('deliberation.meeting_attendance as here').innerJoin('deliberation.meeting as meeting', 'meeting.id', 'here.meeting_id').select(['here.id', 'here.part', 'meeting.form']).where('here.id', '=', attendanceId).where('here.meeting_id', '=', meetingId).where('here.left_at', 'is', null).executeTakeFirst() : undefined
   if (!here) throw new Refusal('deliberation.not-here', 'missing')
+  if (here.form === 'hearing' && here.part === 'chair') throw new Refusal('deliberation.chair-stays-neutral', 'conflict')
   await db.insertInto('deliberation.speaking_request').values({ meeting_id: meetingId, item_id: item.id, attendance_id: here.id, asked_at: context.now }).onConflict((conflict) => conflict.doNothing()).execute()
 }
 

@@ -84,8 +84,9 @@ test('who asks twice stands in the queue once; who is not here does not stand in
 test('the chair of a hearing does not take the floor', async () => {
   const id = await opened(['chair', 'owner'], { form: 'hearing', registerUntil: '2026-11-24' }), [item] = await items(id)
   await startItem(now, id, item!.id)
-  await askForFloor(as('chair'), id)
-  await assert.rejects(giveFloor(now, id, await request(id, 'chair')), code('deliberation.chair-stays-neutral'))
+  await assert.rejects(askForFloor(as('chair'), id), code('deliberation.chair-stays-neutral'), 'not even in the queue')
+  await place.db.pool.query(`insert into deliberation.speaking_request (meeting_id, item_id, attendance_id, asked_at) values ($1, $2, $3, now())`, [id, item!.id, await place.attendance(id, 'chair')])
+  await assert.rejects(giveFloor(now, id, await request(id, 'chair')), code('deliberation.chair-stays-neutral'), 'whoever stood in it before they took the chair')
 })
 
 test('suspending ends the turn; hiding takes a reason, is appealed by those present and decided by somebody else', async () => {

@@ -1,3 +1,4 @@
+import { notify } from '#domains/notifications'
 import { signedIn } from '#domains/people'
 import { recordAct } from '#domains/transparency'
 import { type Context, together } from '#platform/context'
@@ -42,9 +43,12 @@ export function appealModeration(context: Context, meetingId: string, moderation
     // An appeal moves the minutes on: it waits for whatever is done to the meeting now.
     if (here) await db.selectFrom('deliberation.meeting').select('id').where('id', '=', meetingId).forUpdate().execute()
     else await holdMeeting(context, meetingId, meetingsPermissions['deliberation.appeal-moderation'], ['open', 'closed', 'approved', 'published'])
-    const written = isKey(moderationId) ? await db.updateTable('deliberation.meeting_moderation').set({ appeal: (await maskedAt(context, meetingId))(said('appeal', words, { most: 1000 })), appealed_by: actor.id, appealed_at: context.now }).where('id', '=', moderationId).where('meeting_id', '=', meetingId).where('appealed_at', 'is', null).returning('id').executeTakeFirst() : undefined
+    const written = isKey(moderationId) ? await db.updateTable('deliberation.meeting_moderation').set({ appeal: (await maskedAt(context, meetingId))(said('appeal', words, { most: 1000 })), appealed_by: actor.id, appealed_at: context.now }).where('id', '=', moderationId).where('meeting_id', '=', meetingId).where('appealed_at', 'is', null).returning(['id', 'by_person']).executeTakeFirst() : undefined
     if (!written) throw new Refusal('deliberation.appealed-already', 'conflict')
     if ((await db.selectFrom('deliberation.meeting').select('state').where('id', '=', meetingId).executeTakeFirstOrThrow()).state === 'closed') await settleMinutes(context, meetingId)
+    // Chair and secretary answer, but not whoever took the measure.
+    const answering = await db.selectFrom('deliberation.meeting_invitee').select('person_id').where('meeting_id', '=', meetingId).where('part', 'in', ['chair', 'secretary']).where('person_id', 'is not', null).execute()
+    await notify(context, answering.flatMap(({ person_id }) => (person_id === null || person_id === written.by_person || person_id === actor.id ? [] : [{ to: person_id, topic: 'deliberation.meeting-appeal', subject: meetingId, facts: { meeting: meetingId }, dedupe: `meeting-appeal:${written.id}`, why: 'member' as const }])))
     await recordAct(context, 'deliberation.appealed-moderation', meetingId, { facts: { moderation: written.id } })
   })
 }
@@ -58,6 +62,7 @@ export function decideAppeal(context: Context, meetingId: string, moderationId: 
     if (measure.by_person === actor.id || measure.appealed_by === actor.id) throw new Refusal('deliberation.another-decides', 'forbidden')
     await db.updateTable('deliberation.meeting_moderation').set({ upheld, decision: (await maskedAt(context, meetingId))(said('decision', words, { most: 1000 })), decided_by: actor.id, decided_at: context.now }).where('id', '=', measure.id).execute()
     if (!upheld && measure.statement_id !== null) await db.updateTable('deliberation.meeting_statement').set({ hidden: false }).where('id', '=', measure.statement_id).execute()
+    if (measure.appealed_by !== null) await notify(context, [{ to: measure.appealed_by, topic: 'deliberation.appeal-decided', subject: meetingId, facts: { meeting: meetingId, upheld: upheld ? 1 : 0 }, dedupe: `appeal-decided:${measure.id}`, why: 'member' }])
     // What was hidden wrongly stands in the minutes again, as long as they are not approved; afterwards the page of the meeting tells it.
     if (meeting.state === 'closed') await settleMinutes(context, meetingId)
     await recordAct(context, 'deliberation.decided-appeal-of-moderation', meetingId, { post: postId, facts: { moderation: measure.id, upheld } })

@@ -120,7 +120,7 @@ function ItemAtDesk({ item, deskTopics, issues, at: { meeting, mayRun }, page, s
     <li>
       <p><strong>{item.title}</strong>{item.topicNumber !== null && <> <a href={`${deskTopics.has(item.topicId ?? '') ? '/desk' : ''}/topics/${item.topicId}`}>{item.topicNumber}</a></>}{!item.announced && meeting.state !== 'draft' && <> <span class="tag">{all.pages.urgent}</span></>}</p>
       {item.urgentReason !== '' && <p class="soft">{all.pages.urgentReason(item.urgentReason)}</p>}
-      <p class="soft">{words.issues}{page.locale === 'en' ? ': ' : '：'}{issues.join(page.locale === 'en' ? '; ' : '；')}</p>
+      {(issues.length > 1 || issues[0] !== item.title) && <p class="soft">{words.issues}{page.locale === 'en' ? ': ' : '：'}{issues.join(page.locale === 'en' ? '; ' : '；')}</p>}
       {mayRun && (meeting.state === 'draft' || meeting.state === 'announced') && (
         <details class="act" open={mine}>
           <summary><span class="act-label">{words.addIssue}</span></summary>

@@ -93,6 +93,7 @@ test('what is noted while the secretary writes comes behind their words; once al
   const waiting = await text(late.request(minutes))
   assert.match(waiting, /先答复 1 项申诉[\s\S]*要由别人答复/)
   assert.doesNotMatch(waiting, /name="decision"/, 'whoever took the measure does not answer')
+  assert.deepEqual(await many(`select person_id from notifications.notice where topic = 'deliberation.meeting-appeal' and subject = $1 order by 1`, [id]), await many('select person_id from deliberation.meeting_invitee where meeting_id = $1 and part in ($2, $3) order by 1', [id, 'chair', 'secretary']), 'those who may answer are told')
   await as(members.chair, at(20)).request(`${minutes}/appeal`, form({ measure, upheld: 'no', decision: '当时确实没有打断' }))
 
   for (const name of ['chair', 'owner', 'tenant'] as const) assert.equal((await as(members[name], at(20)).request(`/meetings/${id}/confirm`, form({}))).status, 303)

@@ -49,7 +49,7 @@ async function view(context: Context, page: Page, id: string, problem?: Tried) {
             <Panel title={words.queue} id="queue">
               {floor.queue.length === 0 ? <p class="soft">{words.emptyQueue}</p> : <ol>{floor.queue.map((one) => <li>{called(one.attendanceId)}</li>)}</ol>}
               {floor.unheard.length > 0 && <p class="soft">{words.unheard}{page.locale === 'en' ? ': ' : '：'}{floor.unheard.map((one) => partyClassName(one, page.locale)).join(page.locale === 'en' ? ', ' : '、')}</p>}
-              {mine && mine.leftAt === null && (floor.queue.some(({ attendanceId }) => attendanceId === mine.id) ? <Notice tone="done" title={words.asked} /> : (
+              {mine && mine.leftAt === null && !(meeting.form === 'hearing' && mine.part === 'chair') && (floor.queue.some(({ attendanceId }) => attendanceId === mine.id) ? <Notice tone="done" title={words.asked} /> : (
                 <form method="post" action={`/meetings/${id}/live`}><p class="soft" id="ask-hint">{words.askHint}</p><Buttons><Submit describedBy="ask-hint">{words.ask}</Submit></Buttons></form>
               ))}
             </Panel>

@@ -11,7 +11,7 @@ import { Live, TurnClock } from './turn-clock.tsx'
 export function RoomFloor({ room: { at: { meeting, mayRun, timezone }, page, now, shown, attending }, item, floor }: { room: Room; item: AgendaItem; floor: Floor }) {
   const words = meetingsWords(page.locale).room, post = `/desk/meetings/${meeting.id}/room`, between = page.locale === 'en' ? ', ' : '、'
   const called = (id: string | null) => { const one = attending.find((who) => who.id === id); return one ? `${one.name} · ${partyClassName(one.partyClass, page.locale)}` : '' }
-  const queued = new Set(floor.queue.map(({ attendanceId }) => attendanceId)), free = attending.filter((one) => one.leftAt === null && !queued.has(one.id) && one.id !== floor.turn?.attendanceId)
+  const queued = new Set(floor.queue.map(({ attendanceId }) => attendanceId)), free = attending.filter((one) => one.leftAt === null && !queued.has(one.id) && !(meeting.form === 'hearing' && one.part === 'chair') && one.id !== floor.turn?.attendanceId)
   const warned = shown?.deed === 'give' && shown.problem.code === 'deliberation.rule-warns' ? shown.form.text('request') : undefined
   const speaking = (
     <>

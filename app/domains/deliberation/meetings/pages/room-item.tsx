@@ -17,7 +17,7 @@ export function RoomItem({ item, records: { issues, statements }, room: { at: { 
       {item.text !== '' && <p class="words-as-written">{item.text}</p>}
       {said.length === 0 ? <p class="soft">{words.none}</p> : issues.filter(({ itemId }) => itemId === item.id).map((issue) => {
         const under = said.filter(({ issueId }) => issueId === issue.id)
-        return under.length === 0 ? null : <><h3>{issue.title}</h3><ul>{under.map((one) => <li>{partyClassName(one.partyClass, page.locale)}{page.locale === 'en' ? ': ' : '：'}{one.hidden ? <em>{words.hidden}</em> : one.text}{mayRun && !one.hidden && <form method="post" action={`/desk/meetings/${meeting.id}/room/take-back`}><HiddenFields fields={{ statement: one.id }} /><button class="button button-quiet" type="submit">{words.takeBack}</button></form>}</li>)}</ul></>
+        return under.length === 0 ? null : <>{issue.title !== item.title && <h3>{issue.title}</h3>}<ul>{under.map((one) => <li>{partyClassName(one.partyClass, page.locale)}{page.locale === 'en' ? ': ' : '：'}{one.hidden ? <em>{words.hidden}</em> : one.text}{mayRun && !one.hidden && <form method="post" action={`/desk/meetings/${meeting.id}/room/take-back`}><HiddenFields fields={{ statement: one.id }} /><button class="button button-quiet" type="submit">{words.takeBack}</button></form>}</li>)}</ul></>
       })}
     </Panel>
   )

@@ -79,7 +79,7 @@ export function draftMinutes(facts: MinutesFacts, words: MinutesWords): MinutesP
 }
 
 function itemText(item: MinutesItem, words: MinutesWords): string {
-  const views = item.issues.flatMap(({ title, statements }) => (statements.length === 0 ? [] : [words.issue(title), ...statements.map((one) => (one.hidden ? words.hidden(one.partyClass) : words.statement(one.partyClass, one.text, one.written)))]))
+  const views = item.issues.flatMap(({ title, statements }) => (statements.length === 0 ? [] : [...(item.issues.length === 1 && title === item.title ? [] : [words.issue(title)]), ...statements.map((one) => (one.hidden ? words.hidden(one.partyClass) : words.statement(one.partyClass, one.text, one.written)))]))
   return [
     ...(item.urgentReason === '' ? [] : [words.urgent(item.urgentReason)]), ...views, ...(views.length === 0 && item.decision !== 'deferred' ? [words.nothing] : []), ...(item.waived.length === 0 ? [] : [words.waived(item.waived)]),
     ...(item.decision === null ? [words.undecided] : [words.decision(item)]), ...item.resolutions.map(({ text, deadline }) => words.resolution(text, deadline)),
