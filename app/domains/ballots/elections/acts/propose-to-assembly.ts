@@ -80,7 +80,7 @@ export function putProposalToBallot(context: Context, proposalId: string, { kind
     const start = (day: string, more = 0) => new Date(zone.startOf(dayNumberOf(day) + more))
     const ballotId = await draftBallot(context, {
       kind: 'assembly', unitId, title: proposal.title, text: proposal.text, rollId: roll.id, opensAt: start(opensOn), closesAt: start(closesOn, 1), secrecy: 'detached', channels: ['paper', ...(committee.online ? ['online' as const] : [])],
-      mayChange: false, questions: [{ key: '1', title: proposal.title, text: proposal.text, form: 'approve' }], pack, origin: { room: proposal.origin_room, subject: proposal.origin_subject, href: proposal.origin_href }, permitted: true,
+      mayChange: false, questions: [{ key: '1', title: proposal.title, form: 'approve' }], pack, origin: { room: proposal.origin_room, subject: proposal.origin_subject, href: proposal.origin_href }, permitted: true,
     })
     await open.updateTable('ballots.assembly_proposal').set({ ballot_id: ballotId, ballot_kind: kind }).where('id', '=', proposal.id).execute()
     await recordAct(context, 'ballots.proposal-put-to-ballot', proposal.id, { facts: { ballot: ballotId, kind, roll: roll.id, partyDiscussedOn } })

@@ -32,8 +32,7 @@ export const assembliesPage = routes()
     const { context, page } = c.var, words = electionsWords(page.locale), assembly = await assemblyById(context, c.req.param('id'))
     return c.html(
       <Layout page={page} title={assembly.title} lead={`${assembly.unitName} · ${words.assemblyKinds[assembly.kind]}`} back={{ href: '/residents-meetings', label: words.assembly.back }} aside={<StateMark tone={assemblyTones[assembly.state]}>{words.assembly.states[assembly.state]}</StateMark>}>
-        <Facts items={[{ term: words.assembly.starts, detail: <Moment at={assembly.startsAt} now={context.now} detail="exact" /> }, { term: words.assembly.place, detail: assembly.place }]} />
-        <AssemblyCount assembly={assembly} locale={page.locale} />
+        <AssemblyCount assembly={assembly} locale={page.locale} now={context.now} />
         {assembly.cancelledBecause !== null && <Notice tone="warn">{words.calling.cancelled(assembly.cancelledBecause)}</Notice>}
         {assembly.state === 'without-quorum' && <Notice tone="warn">{words.calling.withoutQuorum}</Notice>}
         <Panel title={words.assembly.items} id="items"><AssemblyItems assembly={assembly} locale={page.locale} /></Panel>
@@ -54,17 +53,18 @@ export const assembliesPage = routes()
   })
 
 /** Who may take part and who came, against what the law asks. */
-export function AssemblyCount({ assembly, locale }: { assembly: Whole; locale: Locale }) {
+export function AssemblyCount({ assembly, locale, now }: { assembly: Whole; locale: Locale; /** With when and where it is, for a screen. */ now?: Date }) {
   const words = electionsWords(locale), said = words.assembly, { entitled, present } = assembly
   const { needed, quorate, rules } = decideMeeting(assembly.kind, { entitled, present: present ?? 0, agree: 0 })
   return (
     <>
-      {assembly.representatives !== null && <p>{said.composition(entitled, assembly.representatives, assembly.womenRepresentatives)}</p>}
       <Facts items={[
+        now !== undefined && { term: said.starts, detail: <Moment at={assembly.startsAt} now={now} detail="exact" /> }, now !== undefined && { term: said.place, detail: assembly.place },
         assembly.askedBy !== 'committee' && { term: said.asked, detail: `${said.askedBy[assembly.askedBy]} · ${assembly.asked} / ${assembly.askedBase}` },
         assembly.partyDiscussedOn !== null && { term: said.partyDiscussed, detail: daySaid(assembly.partyDiscussedOn, locale) },
         present === null && { term: said.entitled, detail: entitled },
       ]} />
+      {assembly.representatives !== null && <p>{said.composition(entitled, assembly.representatives, assembly.womenRepresentatives)}</p>}
       {present === null ? <p>{said.quorumNeeded(needed.present)}</p> : <p>{said.quorum(present, entitled, needed.present, quorate, rules.quorum.article)}</p>}
     </>
   )

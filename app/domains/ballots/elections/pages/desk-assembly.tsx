@@ -3,7 +3,6 @@ import type { Context } from '#platform/context'
 import { type Form, readForm } from '#platform/form'
 import { routes } from '#platform/http'
 import { mayDo, requirePermission } from '#platform/permission'
-import { Facts } from '#ui/facts'
 import { ButtonLink, ErrorSummary, HiddenFields, Select, Submit, TextArea, TextField } from '#ui/form'
 import { Layout } from '#ui/layout'
 import { Notice } from '#ui/notice'
@@ -75,8 +74,7 @@ async function draw(context: Context, page: Page, id: string, { done = false, fo
       <ErrorSummary errors={problem ? [problem.error] : []} locale={page.locale} />
       {assembly.cancelledBecause !== null && <Notice tone="warn">{calling.cancelled(assembly.cancelledBecause)}</Notice>}
       {assembly.state === 'without-quorum' && <Notice tone="warn">{calling.withoutQuorum}</Notice>}
-      <Facts items={[{ term: said.starts, detail: <Moment at={assembly.startsAt} now={context.now} detail="exact" /> }, { term: said.place, detail: assembly.place }]} />
-      <AssemblyCount assembly={assembly} locale={page.locale} />
+      <AssemblyCount assembly={assembly} locale={page.locale} now={context.now} />
       <Panel title={said.items} id="items"><AssemblyItems assembly={assembly} locale={page.locale} /></Panel>
       {may && assembly.state === 'called' && assembly.rollId !== null && (
         <Panel title={calling.signIn} id="sign-in" aside={<ButtonLink href={`${action}/sheet`}>{calling.sheet}</ButtonLink>}>
@@ -96,7 +94,7 @@ async function draw(context: Context, page: Page, id: string, { done = false, fo
             </details>)}
         </Panel>)}
       {may && assembly.state === 'called' && (
-        <Panel title={said.open} id="open">
+        <Panel title={assembly.rollId === null ? said.open : calling.openTitle} id="open">
           <form method="post" action={action} class="form"><HiddenFields fields={{ do: 'open' }} /><p>{said.openText}</p>{assembly.rollId === null && number('open', 'present', said.present)}<Submit tone={assembly.rollId === null ? 'primary' : 'secondary'}>{assembly.rollId === null ? said.openButton : calling.openButton}</Submit></form>
         </Panel>)}
       {may && open && next && (

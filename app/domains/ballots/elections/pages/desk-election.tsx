@@ -78,7 +78,7 @@ async function draw(context: Context, page: Page, id: string, { done, form, prob
         {(election.state === 'counted' || election.state === 'valid') && await womanElected(context, id) === false && <Notice tone="warn">{words.desk.womenReminder}</Notice>}
         {elected.length > 0 && <Panel title={words.result.elected} id="elected"><ElectedTable rows={elected} locale={page.locale} /></Panel>}
         {may('ballots.conduct-election') && <SeatsDuringTerm story={story} base={base} day={await today(context)} form={form} problem={problem} page={page} />}
-        {rounds.length > 0 && (
+        {rounds.some(({ ballotId, state, papers }) => ballotId === null && (state !== 'prepared' || papers.some(({ printed }) => printed > 0))) && (
           <Panel title={words.desk.accounts} id="rounds">
             <Accounts rounds={rounds} locale={page.locale} now={context.now} />
           </Panel>)}

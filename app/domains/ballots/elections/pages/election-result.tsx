@@ -59,11 +59,12 @@ function RoundSteps({ round, sheets, names, locale }: { round: Round; sheets: re
     <>
       {outcome.void && <Notice tone="warn" title={said.voided[outcome.void]} />}
       <h3>{said.turnoutStep}</h3>
-      <p>{said.roll(outcome.entitled)}{said.took(outcome.participants)}</p>
+      <p>{said.roll(outcome.entitled)}{(round.ballotId === null ? said.took : words.course.onlineTook)(outcome.participants)}</p>
       {outcome.turnout ? <p>{said.turnout(outcome.turnout.count, outcome.turnout.base, outcome.turnout.minimum, outcome.turnout.satisfied)} <span class="soft">{said.article(outcome.turnout.article)}</span></p> : <p class="soft">{said.turnoutNone}</p>}
-      <h3>{said.boxStep}</h3>
-      <ul>{round.papers.map(({ post, returned }) => returned !== null && <li>{(returned > outcome.participants && outcome.void === 'overfull-box' ? said.overfull : said.box)(words.paperOf[post], returned, outcome.participants)}</li>)}</ul>
-      {outcome.void === null && (
+      {round.ballotId !== null && <><h3>{words.course.onlineStep}</h3><p>{words.course.onlineCount} <a href={`/ballots/${round.ballotId}/result`}>{words.course.onlineCountOpen}</a></p></>}
+      {round.ballotId === null && <h3>{said.boxStep}</h3>}
+      {round.ballotId === null && <ul>{round.papers.map(({ post, returned }) => returned !== null && <li>{(returned > outcome.participants && outcome.void === 'overfull-box' ? said.overfull : said.box)(words.paperOf[post], returned, outcome.participants)}</li>)}</ul>}
+      {outcome.void === null && round.ballotId === null && (
         <>
           <h3>{said.countStep}</h3>
           <CountTable sheets={sheets} locale={locale} />

@@ -23,13 +23,14 @@ export const electionPage = routes().get('/:id{[0-9a-f-]{36}}', async (c) => {
   const round = rounds.findLast(({ state }) => state !== 'counted' && state !== 'void'), latest = round ?? rounds.at(-1)
   const said = (day: string | null) => (day === null ? '' : daySaid(day, page.locale))
   const day = await today(context), late = election.state === 'valid' && election.handOverBy !== null && day > election.handOverBy
-  const next = late ? words.course.handOverOver(said(election.handOverBy)) : words.nextText[election.state]?.(said(registerBy(election.day, election.rules, calendar)), said(election.day), said(election.handOverBy)) ?? ''
+  const next = late ? words.course.handOverOver(said(election.handOverBy)) : round?.ballotId ? words.course.onlineNext(said(round.day)) : election.state === 'registered' && roll.objectionsUntil !== null && day <= roll.objectionsUntil ? words.course.objectUntil(said(roll.objectionsUntil)) : words.nextText[election.state]?.(said(registerBy(election.day, election.rules, calendar)), said(election.day), said(election.handOverBy)) ?? ''
   const places = round ? (await pollingOf(context, round.id)).places : [], counted = rounds.some(({ outcome }) => outcome !== null)
   const petition = recall && recallPetition(election.committee, recall.by, recall.petitioners, recall.base)
   const byMandate = round ? mandateBy(round.day, election.rules, calendar) : null
   return c.html(
     <Layout page={page} title={election.title} back={{ href: '/elections', label: words.back }} aside={<ElectionMark state={election.state} locale={page.locale} />} lead={unit?.name}>
       <Notice tone={late || election.state === 'void' || election.state === 'cancelled' ? 'warn' : 'info'} title={words.next}><p>{election.cancelledBecause === null ? next : words.course.cancelled(election.cancelledBecause)}</p></Notice>
+      {election.state === 'registered' && roll.state === 'published' && <Buttons><ButtonLink href={`/rolls/${roll.id}`} tone="primary">{words.rollOpen}</ButtonLink></Buttons>}
       {counted && <Buttons><ButtonLink href={`/elections/${election.id}/result`} tone="primary">{words.resultOpen}</ButtonLink></Buttons>}
       {elected.length > 0 && election.declaredOn !== null && <Panel title={words.result.elected} id="elected"><ElectedTable rows={elected} locale={page.locale} /></Panel>}
       {recall && (

@@ -4,6 +4,7 @@ import { form, visit } from '../../../matters/testing/visit.ts'
 import { electionsPersonal } from '../personal.ts'
 import { rollsPersonal } from '../../rolls/personal.ts'
 import { electionsRoutes } from '../routes.ts'
+import { castVote, closeBallot, countBallot, openBallot } from '../../votes/index.ts'
 import { electionWorld, morningOf, votingDay } from '../testing/election-world.ts'
 
 const world = await electionWorld()
@@ -148,4 +149,25 @@ test('the desk says what is not ready before the voting, and everybody reads tha
   await sent(votingDay, desk, { do: 'declare' })
   assert.match(await read(`/elections/${id}`), /新老班子正在移交，最迟2026年12月30日/)
   assert.match(await read(`/elections/${id}`, '2027-01-02'), /应当在2026年12月30日星期三以前办完移交，现在已经过期/)
+})
+
+test('the pages of an online voting send nobody to a polling place, and its result tells of no boxes', async () => {
+  const { id, roundId, rollId } = await world.stated()
+  await world.db.pool.query(`update ballots.election set rules = jsonb_set(rules, '{online}', 'true'), pack = 'example-permissive@1' where id = $1`, [id])
+  await sent('2026-12-02', `/desk/elections/${id}`, { do: 'go-online', round: roundId, days: '1' })
+  const page = await read(`/elections/${id}`, '2026-12-02')
+  assert.match(page, /2026年12月20日星期日起在网上投票/)
+  assert.doesNotMatch(page, /投票站/)
+  const { ballot_id: ballot } = await world.one<{ ballot_id: string }>('select ballot_id from ballots.election_round where id = $1', [roundId]), evening = world.at('2026-12-22')
+  await openBallot(world.at(votingDay), ballot)
+  for (const { id: entryId } of await world.many<{ id: string }>('select id from ballots.roll_entry where roll_id = $1 order by number limit 21', [rollId])) {
+    await castVote(world.at(votingDay), { ballotId: ballot, entryId, answers: { chair: { approved: ['1'] }, member: { approved: ['1', '2', '3', '4'] } }, channel: 'online', key: key() })
+  }
+  await closeBallot(evening, ballot)
+  await countBallot(evening, ballot)
+  await sent('2026-12-22', `/desk/elections/${id}`, { do: 'take-over', round: roundId })
+  const result = await read(`/elections/${id}/result`, '2026-12-22')
+  assert.match(result, /网上票和纸质票合在一起计/)
+  assert.match(result, /参加投票 21 人/)
+  assert.doesNotMatch(result, /票箱里的票|发出 \d+ 张/)
 })

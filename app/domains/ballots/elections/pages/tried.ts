@@ -1,4 +1,5 @@
-import { Refusal, statusOf } from '#platform/refusal'
+import { statusOf } from '#platform/refusal'
+import { refused } from '#platform/refused'
 import type { Locale } from '#platform/words'
 import type { FormError } from '#ui/form'
 import { ballotsRefusals } from '../../words/words.ts'
@@ -8,15 +9,8 @@ export interface Tried { readonly code: string; readonly error: FormError; reado
 
 /** Does the work of a posted form; gives why this room refused it, so that the form is shown again as it was filled. Other refusals go on to the site. */
 export async function tried(locale: Locale, work: () => Promise<unknown>): Promise<Tried | undefined> {
-  try {
-    await work()
-    return undefined
-  } catch (error) {
-    if (!(error instanceof Refusal) || (error.kind !== 'conflict' && error.kind !== 'invalid')) throw error
-    const message = ballotsRefusals(locale)[error.code]?.(error.facts)
-    if (message === undefined) throw error
-    return { code: error.code, error: { name: typeof error.facts.field === 'string' ? error.facts.field : undefined, message }, status: statusOf[error.kind] as Tried['status'] }
-  }
+  const no = await refused(work, ({ code, facts }) => ballotsRefusals(locale)[code]?.(facts), ['unauthenticated', 'forbidden', 'missing', 'too-many'])
+  return no && { code: no.refusal.code, error: { name: no.field, message: no.sentence }, status: statusOf[no.refusal.kind] as Tried['status'] }
 }
 
 /** The sentence for one field, where it is the one that is wrong. */
