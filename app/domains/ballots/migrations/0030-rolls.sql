@@ -18,6 +18,8 @@ create table ballots.roll (
   -- A ballot on this roll has opened: from then on it is not reopened.
   in_use_at timestamptz,
   by_person uuid,
+  -- Of the form: sent twice, it draws up one roll.
+  key text unique,
   at timestamptz not null,
   sample boolean not null default false,
   check ((state = 'frozen') = (digest is not null and frozen_at is not null))

@@ -19,6 +19,7 @@ interface RollTable {
   digest: string | null
   in_use_at: Date | null
   by_person: string | null
+  key: string | null
   at: Date
   sample: Generated<boolean>
 }

@@ -23,6 +23,8 @@ export interface NewRoll {
   readonly parkingCounts?: boolean | undefined
   /** The day as of which the register is read; today unless told. */
   readonly asOf?: string | undefined
+  /** A form that is sent twice draws up one roll. */
+  readonly key?: string | undefined
   readonly sample?: boolean
   /** Permission was settled by the act around this one. */
   readonly permitted?: boolean
@@ -33,7 +35,7 @@ export const mostEntries = 200_000
 
 /**
  * Draws up a roll: of owners from the register of property, head by head, of others from the given rows; gives its id. It is nobody's yet: publish it.
- * Refuses `ballots.roll-title`, `ballots.unknown-place`, `ballots.roll-empty`, `ballots.roll-name-missing` (number), `ballots.roll-twice` (number and the first).
+ * Refuses `ballots.roll-title`, `ballots.unknown-place`, `ballots.roll-empty`, and what `entriesFromRows` refuses.
  */
 export async function draftRoll(context: Context, roll: NewRoll): Promise<string> {
   const title = roll.title.trim(), paths = await Promise.all(roll.unitIds.map((id) => ancestorsOf(context, id)))
@@ -48,10 +50,12 @@ export async function draftRoll(context: Context, roll: NewRoll): Promise<string
     const entries = roll.kind === 'owners' && roll.rows === undefined ? await entriesFromRegister(context, { ...roll, asOf, parkingCounts }) : entriesFromRows(roll.rows ?? [])
     if (entries.length === 0) throw new Refusal('ballots.roll-empty', 'invalid', { kind: roll.kind })
     if (entries.length > mostEntries) throw new Refusal('ballots.roll-too-long', 'invalid', { most: mostEntries, given: entries.length })
-    const { id } = await tables(context).insertInto('ballots.roll').values({
+    const written = await tables(context).insertInto('ballots.roll').values({
       kind: roll.kind, title, unit_id: unitId, unit_ids: [...new Set(roll.unitIds)], state: 'draft', pack_id: roll.pack.id, pack: JSON.stringify(roll.pack.pack), parking_counts: parkingCounts, as_of: asOf,
-      objections_until: null, published_at: null, frozen_at: null, digest: null, in_use_at: null, by_person: context.actor?.id ?? null, at: context.now, sample: roll.sample ?? false,
-    }).returning('id').executeTakeFirstOrThrow()
+      objections_until: null, published_at: null, frozen_at: null, digest: null, in_use_at: null, by_person: context.actor?.id ?? null, key: roll.key ?? null, at: context.now, sample: roll.sample ?? false,
+    }).onConflict((same) => same.column('key').doNothing()).returning('id').executeTakeFirst()
+    if (!written) return (await tables(context).selectFrom('ballots.roll').select('id').where('key', '=', roll.key ?? '').executeTakeFirstOrThrow()).id
+    const { id } = written
     const ids = await writeEntries(context, id, entries)
     await linkRows(context, roll, id, ids)
     await recordAct(context, 'ballots.roll-drafted', id, { post, facts: { kind: roll.kind, unit: unitId, entries: entries.length, pack: roll.pack.id, asOf } })

@@ -3,6 +3,7 @@ import type { Context } from '#platform/context'
 import { Refusal } from '#platform/refusal'
 import type { FrozenPack } from '../../packs/rules/rule-pack.ts'
 import { holdingsOf } from '../../property/reads/holdings.ts'
+import { holdsIdentityNumber } from '../rules/identity-number.ts'
 import { headsOf } from '../rules/heads.ts'
 import { labelOfHead, labelOfName } from '../rules/label.ts'
 import type { RollRow } from '../rules/roll.ts'
@@ -21,12 +22,16 @@ export async function entriesFromRegister(context: Context, { unitIds, pack, par
   }))
 }
 
-/** Given rows as entries, numbered from `first`. Refuses `ballots.roll-name-missing` (number), `ballots.roll-twice` (number and the first). */
+export const longestName = 60
+
+/** Given rows as entries, numbered from `first`. Refuses `ballots.roll-name-missing` (number), `ballots.roll-name-long`, `ballots.roll-number-kept` (number): numbers of identity cards and phones are not kept, `ballots.roll-twice` (number and the first). */
 export function entriesFromRows(rows: readonly RollRow[], first = 1): NewEntry[] {
   const seen = new Map<string, number>()
   return rows.map((row, index): NewEntry => {
     const number = first + index, name = row.name.trim(), key = row.key?.trim() || String(number)
     if (name === '') throw new Refusal('ballots.roll-name-missing', 'invalid', { number })
+    if ([...name].length > longestName || [...row.group ?? ''].length > longestName || [...key].length > longestName) throw new Refusal('ballots.roll-name-long', 'invalid', { number, most: longestName })
+    if ([name, row.group ?? '', key].some(holdsIdentityNumber)) throw new Refusal('ballots.roll-number-kept', 'invalid', { number })
     const before = seen.get(key)
     if (before !== undefined) throw new Refusal('ballots.roll-twice', 'invalid', { number, first: before })
     seen.set(key, number)

@@ -1,11 +1,13 @@
+import { randomUUID } from 'node:crypto'
 import { unitById, unitsNamed, type Unit } from '#domains/territory'
 import { mayDo, requirePermission } from '#platform/permission'
 import type { Context } from '#platform/context'
 import { type Form, readForm } from '#platform/form'
 import { routes } from '#platform/http'
+import { isKey } from '#platform/key'
 import { readSheetAside } from '#platform/sheet/read-sheet-aside'
 import { TaskLink, Tasks } from '#ui/card'
-import { Checks, Choice, ErrorSummary, FileField, Submit, TextArea, TextField } from '#ui/form'
+import { Checks, Choice, ErrorSummary, FileField, HiddenFields, Submit, TextArea, TextField } from '#ui/form'
 import { Layout } from '#ui/layout'
 import type { Page } from '#ui/page'
 import { FilterBar } from '#ui/table'
@@ -33,9 +35,10 @@ export const deskNewRoll = routes()
     const { context, page } = c.var, form = await readForm(c.req, { files: true }), unit = await unitById(context, form.text('unit'))
     if (!unit) return c.redirect('/desk/rolls/new', 303)
     const kinds = kindsFor(context, unit), pack = await frozenPackAt(context, unit.id), kind = kinds.find((known) => known === form.text('kind')), words = rollsWords(page.locale)
+    const key = isKey(form.text('key')) ? form.text('key') : randomUUID()
     let id = ''
     const problem = kind === undefined ? words.desk.kindMissing : await tried(context, async () => {
-      id = await draftRoll(context, { kind, unitIds: [unit.id], title: form.text('title'), pack, rows: kind === 'owners' ? undefined : await rowsOf(form), ...(form.text('parking') === 'yes' ? { parkingCounts: true } : {}) })
+      id = await draftRoll(context, { kind, unitIds: [unit.id], title: form.text('title'), pack, rows: kind === 'owners' ? undefined : await rowsOf(form), key, ...(form.text('parking') === 'yes' ? { parkingCounts: true } : {}) })
     })
     if (problem === undefined) return c.redirect(`/desk/rolls/${id}?done=drafted`, 303)
     const name = kind === undefined ? 'kind' : form.text('title') === '' ? 'title' : 'rows'
@@ -73,7 +76,7 @@ function draw(page: Page, unit: Unit, pack: FrozenPack, kinds: readonly RollKind
     <Layout page={page} kind="desk" title={`${said.new} · ${unit.name}`} back={{ href: '/desk/rolls', label: said.title }}>
       <form method="post" action="/desk/rolls/new" enctype="multipart/form-data" class="narrow">
         <ErrorSummary errors={problem ? [problem] : []} />
-        <input type="hidden" name="unit" value={unit.id} />
+        <HiddenFields fields={{ unit: unit.id, key: form && isKey(form.text('key')) ? form.text('key') : randomUUID() }} />
         <Choice name="kind" label={said.kind} required value={form?.text('kind') ?? (kinds.length === 1 ? kinds[0] : undefined)} error={wrong('kind')} options={kinds.map((kind) => ({ value: kind, label: words.kinds[kind], hint: <>{said.kindHints[kind]} · {rules(kind)}</> }))} />
         <TextField name="title" label={said.titleField} hint={said.titleHint} required maxlength={longestRollTitle} value={form?.text('title')} error={wrong('title')} />
         <Checks name="parking" label={said.parking} hint={said.parkingHint} values={form?.text('parking') === 'yes' ? ['yes'] : []} options={[{ value: 'yes', label: said.parkingYes }]} />

@@ -22,6 +22,7 @@ import { type PublicEntry, publicEntries } from '../reads/public-entries.ts'
 import { type RollChange, rollChanges } from '../reads/roll-changes.ts'
 import { rollById } from '../reads/rolls.ts'
 import { objectionsWaiting, rollNotices } from '../reads/standing.ts'
+import { sameNames } from '../reads/same-names.ts'
 import { waitingObjections } from '../reads/waiting-objections.ts'
 import { keeping, rollsPermissions } from '../rules/permissions.ts'
 import { isPublicRoll } from '../rules/shown.ts'
@@ -62,6 +63,7 @@ async function draw(context: Context, page: Page, roll: Roll, unitPath: readonly
   const open = roll.state === 'draft' || roll.state === 'published' || roll.state === 'reopened', over = roll.objectionsUntil !== null && day > roll.objectionsUntil
   const mayFreeze = waiting === 0 && (roll.state === 'reopened' || (roll.state === 'published' && over))
   const differences = open && roll.kind === 'owners' ? await registerDifferences(context, roll) : undefined
+  const twice = open && roll.kind !== 'owners' ? await sameNames(context, roll.id) : []
   const moves: Move[] = !may ? [] : [
     ...(roll.state === 'draft' ? [{ label: said.publish, effect: said.publishEffect(terms.objectionDays), action: href, fields: { do: 'publish' }, tone: 'primary' as const }] : []),
     ...(mayFreeze ? [{ label: said.freeze, effect: said.freezeEffect, action: href, fields: { do: 'freeze' }, tone: 'primary' as const }] : []),
@@ -77,6 +79,7 @@ async function draw(context: Context, page: Page, roll: Roll, unitPath: readonly
       <Figures figures={[{ label: words.page.heads, value: sums.heads }, ...(sums.area > 0n ? [{ label: words.page.area, value: squareMetres(sums.area) }] : []), { label: said.objections, value: waiting, href: waiting > 0 ? `${href}#objections` : undefined }]} />
       {moves.length > 0 && <Moves label={said.columns.next} moves={moves} explained={explained} />}
       {differences && differences.added + differences.struck + differences.changed > 0 && <Notice tone="warn" title={said.diffSome(differences.added, differences.struck, differences.changed)}><p><a href={`${href}/correct`}>{said.take}</a></p></Notice>}
+      {twice.length > 0 && <Notice tone="warn" title={said.sameNames(twice.length)}><ul>{twice.map((numbers) => <li>{said.sameNamesNumbers(numbers)}</li>)}</ul></Notice>}
       <Facts items={[
         { term: said.columns.kind, detail: words.kinds[roll.kind] }, { term: words.page.asOf, detail: dayWords(roll.asOf, page.locale) }, { term: words.page.until, detail: roll.state === 'published' && roll.objectionsUntil ? untilWords(roll.objectionsUntil, page.locale) : undefined },
         { term: words.page.frozenAt, detail: roll.frozenAt ? <Moment at={roll.frozenAt} now={context.now} /> : undefined }, { term: words.page.digest, detail: roll.digest ? <span class="code">{roll.digest}</span> : undefined },
@@ -84,7 +87,8 @@ async function draw(context: Context, page: Page, roll: Roll, unitPath: readonly
       ]} />
       {notices.length > 0 && (
         <Panel title={said.objections} id="objections">
-          <p>{waiting > 0 ? said.objectionsWaiting(waiting) : said.objectionsNone} <span class="soft">{said.decideWithin(terms.decisionDays)}</span></p>
+          <p>{waiting > 0 ? said.objectionsWaiting(waiting) : said.objectionsNone}</p>
+          <p class="soft">{said.decideWithin(terms.decisionDays)}</p>
           {waiting > 0 && <ObjectionsTable objections={await waitingObjections(context, roll)} words={words} now={context.now} href={noticeHref} />}
           <Buttons>{notices.filter((notice) => notice.openObjections > 0 || notice === notices[0]).map((notice) => <ButtonLink href={noticeHref(notice.id)}>{notice.openObjections > 0 ? said.objectionsWaiting(notice.openObjections) : words.page.openNotice}</ButtonLink>)}</Buttons>
         </Panel>
@@ -96,7 +100,7 @@ async function draw(context: Context, page: Page, roll: Roll, unitPath: readonly
           {readsWhole && roll.state !== 'draft' && roll.state !== 'withdrawn' && <ButtonLink href={`${href}/print`}>{said.printBoard}</ButtonLink>}
         </Buttons>
         {all > entries.length && <p class="soft">{said.firstLines(entries.length, all)}</p>}
-        <Table<PublicEntry> caption={words.page.lines} captionHidden rows={entries} columns={[{ key: 'who', label: words.page.who, main: true, cell: ({ label }) => label }, { key: 'number', label: words.page.number, cell: ({ number }) => <span class="number">{number}</span> }, { key: 'group', label: words.page.group, cell: ({ building }) => building ?? '—' }]} />
+        <Table<PublicEntry> keepRows caption={words.page.lines} captionHidden rows={entries} columns={[{ key: 'who', label: words.page.who, main: true, cell: ({ label }) => label }, { key: 'number', label: words.page.number, cell: ({ number }) => <span class="number">{number}</span> }, { key: 'group', label: words.page.group, cell: ({ building }) => building ?? '—' }]} />
       </Panel>
       {may && roll.kind !== 'owners' && roll.state !== 'withdrawn' && <LinkPerson page={page} roll={roll} />}
       <Journal words={words} changes={await rollChanges(context, roll.id)} now={context.now} />

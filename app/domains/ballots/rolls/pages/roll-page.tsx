@@ -59,7 +59,7 @@ export const rollPage = routes().get('/:id{[0-9a-f-]{36}}', async (c) => {
           <p class="soft">{said.masked}</p>
           <FilterBar action={`${href}#lines`} resetHref={query === '' ? undefined : `${href}#lines`}><TextField name="q" type="search" label={said.search} value={query} unmarked /></FilterBar>
           {found.all > found.entries.length && <p class="soft">{said.shown(found.entries.length, found.all)} <a href={`${href}?all=1#lines`}>{said.all}</a></p>}
-          <Table<PublicEntry> caption={said.lines} captionHidden rows={found.entries} empty={<EmptyState title={said.noMatch}>{said.noMatchText}</EmptyState>} columns={[
+          <Table<PublicEntry> keepRows caption={said.lines} captionHidden rows={found.entries} empty={<EmptyState title={said.noMatch}>{said.noMatchText}</EmptyState>} columns={[
             { key: 'who', label: said.who, main: true, cell: ({ label }) => label },
             { key: 'number', label: said.number, cell: ({ number }) => <span class="number">{number}</span> },
           ]} />

@@ -13,8 +13,10 @@ const rowOf = ([name = '', group = '', key = '']: readonly string[]): RollRow =>
 /** Lines as somebody types or pastes them: name, group, key, divided by commas or tabs. Empty lines count for nothing. */
 export const rowsOfText = (text: string): RollRow[] => text.split(/\r?\n/).filter((line) => line.trim() !== '').map((line) => rowOf(line.split(/[,，\t;；]/)))
 
-/** Lines of a sheet with a header. Refuses `ballots.roll-columns` without a column of names. */
-export function rowsOfSheet({ header, rows }: Sheet): RollRow[] {
+/** Lines of a sheet with a header. Refuses `ballots.roll-columns` without a column of names, `ballots.roll-formula` (cell). */
+export function rowsOfSheet({ header, rows, reasons }: Sheet): RollRow[] {
+  const formula = reasons.find(({ code }) => code === 'formula')
+  if (formula) throw new Refusal('ballots.roll-formula', 'invalid', { cell: formula.facts?.cell ?? formula.row })
   const names = header.map(plainName), at = (words: readonly string[]) => names.findIndex((name) => words.includes(name))
   const [name, group, key] = [at(columns.name), at(columns.group), at(columns.key)]
   if (name === -1) throw new Refusal('ballots.roll-columns', 'invalid')
