@@ -53,9 +53,9 @@ export async function OwnWaiting({ context, page, short = false, of = () => true
   )
 }
 
-/** What is talked over and decided now, in short; nothing when nothing is. */
+/** What is talked over and decided now, in short, without what stands above it as waiting for the reader; nothing when nothing is. */
 export async function OpenNow({ context, page, children }: Shown & { children?: Child }): Promise<Child> {
-  const list = (await openToAll(context)).slice(0, cardsShown)
+  const above = (await ownWaiting(context)).slice(0, shortShown).map(({ href }) => href), list = (await openToAll(context)).filter(({ href }) => !above.includes(href)).slice(0, cardsShown)
   return list.length === 0 ? null : <Panel title={siteWords(page.locale).waiting.open} id="open-now"><WaitingCards list={list} context={context} page={page} timezone={await timezoneOf(context)} />{children}</Panel>
 }
 

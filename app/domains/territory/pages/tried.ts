@@ -1,18 +1,11 @@
 import type { Context } from '#platform/context'
-import { Refusal } from '#platform/refusal'
+import type { Refusal } from '#platform/refusal'
+import { refused } from '#platform/refused'
 import { territoryWords } from '../words/words.ts'
 
 /** Does the work of a posted form; gives the sentence of this room's refusal, so that the form can be shown again as it was filled. Other refusals go on to the site. */
 export async function tried(context: Context, work: () => Promise<unknown>): Promise<string | undefined> {
-  try {
-    await work()
-    return undefined
-  } catch (error) {
-    if (!(error instanceof Refusal) || error.kind === 'forbidden' || error.kind === 'unauthenticated') throw error
-    const sentence = sentenceOf(context, error)
-    if (sentence === undefined) throw error
-    return sentence
-  }
+  return (await refused(work, (refusal) => sentenceOf(context, refusal), ['forbidden', 'unauthenticated']))?.sentence
 }
 
 function sentenceOf({ locale }: Context, { code, facts }: Refusal): string | undefined {

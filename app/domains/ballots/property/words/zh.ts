@@ -41,14 +41,14 @@ export const zh = {
     changeTitle: '转让或更正', changeLead: '写一条新的登记，原来的保留在历次登记里。', whatFor: '这次是', sale: '转让', saleHint: '业主变了。原业主名下没有别的房屋时，他的认证同时结束。', correction: '更正', correctionHint: '原来登记错了，例如面积。', owner: (number: number) => `业主 ${number}`, ownerName: '姓名或单位名称', party: '业主类型', ownerNone: '不用就空着', shareHint: '例如 1/2；共同共有的空着', representativeHint: '共有人推选了一人行使表决权时才选', nobody: '没有推选', causeMissing: '请选择是转让还是更正。', purposeMissing: '请选择查看是为了什么。', save: '写入登记', saved: '已写入新的登记。',
   },
   claims: {
-    title: '业主认证', lead: '居民说某套房是自己的。请当面看过产权证或合同再点通过，不留复印件。', none: '没有待核对的认证', noneText: '居民在“我的房产”里提交后会出现在这里。', who: '申请人', unit: '房屋', proof: '带什么来', at: '提交时间', service: '市登记服务的答复', open: '核对', back: '返回列表', claimant: '申请人', claimantName: '账号上的姓名', whichOwner: '是登记册上的哪一位业主', verify: '看过原件，认证通过', verifyEffect: '这个账号从此可以代表这位业主。不保存证件复印件。', refuse: '不予认证', why: '原因', done: '已认证。', refusedDone: '已答复申请人。', openNames: '打开申请和业主姓名', openNamesEffect: '会显示申请人的姓名和登记册上的业主全名，并留下记录。', sameName: '与申请人同名',
+    title: '业主认证', lead: '居民说某套房是自己的。请当面看过产权证或合同再点通过，不留复印件。', none: '没有待核对的认证', noneText: '居民在“我的房屋”里提交后会出现在这里。', who: '申请人', unit: '房屋', proof: '带什么来', at: '提交时间', service: '市登记服务的答复', open: '核对', back: '返回列表', claimant: '申请人', claimantName: '账号上的姓名', whichOwner: '是登记册上的哪一位业主', verify: '看过原件，认证通过', verifyEffect: '这个账号从此可以代表这位业主。不保存证件复印件。', refuse: '不予认证', why: '原因', done: '已认证。', refusedDone: '已答复申请人。', openNames: '打开申请和业主姓名', openNamesEffect: '会显示申请人的姓名和登记册上的业主全名，并留下记录。', sameName: '与申请人同名',
     reasons: refusalReasons,
   },
   proofs: { certificate: '不动产权证', contract: '买卖合同', other: '其他证明' } satisfies Record<Proof, string> as Record<Proof, string>,
   claimStates: { waiting: '等待核对', verified: '已认证', refused: '未通过', withdrawn: '已撤回' } satisfies Record<ClaimState, string> as Record<ClaimState, string>,
   service: { yes: '是业主', no: '不是业主', unknown: '查不到这一套', silent: '没有答复' } satisfies Record<ServiceAnswer, string> as Record<ServiceAnswer, string>,
   mine: {
-    title: '我的房产', lead: '认证以后，可以参加业主表决、查看业主名单全文。', verified: '已认证的房屋', none: '还没有认证的房屋', noneText: '在下面写出您的房屋，带证明到社区窗口核对一次就行。', area: '面积', coOwned: '与他人共有', representative: '您是推选的代表', claim: '认证一套房屋', estate: '小区', estateHint: '写小区名称的一部分，例如“阳光”', findEstate: '查找小区', estateFound: '请选择小区', estateNone: '没有找到有登记册的小区。请换个写法，或问社区工作人员。', noRegister: '这个小区的登记册还没有录入', change: '换一个小区',
+    title: '我的房屋', lead: '认证以后，可以参加业主表决、查看业主名单全文。', verified: '已认证的房屋', none: '还没有认证的房屋', noneText: '在下面写出您的房屋，带证明到社区窗口核对一次就行。', area: '面积', coOwned: '与他人共有', representative: '您是推选的代表', claim: '认证一套房屋', estate: '小区', estateHint: '写小区名称的一部分，例如“阳光”', findEstate: '查找小区', estateFound: '请选择小区', estateNone: '没有找到有登记册的小区。请换个写法，或问社区工作人员。', noRegister: '这个小区的登记册还没有录入', change: '换一个小区',
     building: '楼栋', label: '单元和房号', labelHint: '按产权证写，例如 2单元301', proof: '您会带什么到社区窗口', proofHint: '只当面看一眼，不留复印件，也不用上传照片。', ask: (name: string) => `同意把我的姓名和房号交给${name}核对`, askHint: '不勾选也可以，改到社区窗口核对。', askYes: '同意', submit: '提交', submitted: '已提交。请带上证明到社区窗口，工作人员看过就通过。', submittedVerified: '已认证，不用再去窗口。', noUnit: '登记册里没有这一套。请核对楼栋和房号，或问社区工作人员。', needLabel: '请写单元和房号。', needBuilding: '请选择楼栋。', needProof: '请选择一种证明。', claims: '我的申请', withdraw: '撤回申请', withdrawn: '已撤回。', office: '社区窗口核对', why: '原因', ended: '已转让的房屋，认证自动结束。', signIn: '登录后可以查看和认证自己的房屋。',
   },
   notices: {

@@ -1,4 +1,5 @@
-import { Refusal, statusOf } from '#platform/refusal'
+import { statusOf } from '#platform/refusal'
+import { refused } from '#platform/refused'
 import type { Locale } from '#platform/words'
 import type { FormError } from '#ui/form'
 import { handlingWords } from '../../handling/words/words.ts'
@@ -12,16 +13,8 @@ export interface Tried { readonly error: FormError; readonly status: 403 | 409 |
 
 /** Does the work of a posted form; gives why it was refused, so that the form is shown again as it was filled. What is not this room's to say goes on to the site. */
 export async function tried(locale: Locale, work: () => Promise<unknown>): Promise<Tried | undefined> {
-  try {
-    await work()
-    return undefined
-  } catch (error) {
-    if (!(error instanceof Refusal) || error.kind === 'unauthenticated' || error.kind === 'missing' || error.kind === 'too-many') throw error
-    const message = { ...intakeWords(locale).refusals, ...matterWords(locale).refusals, ...handlingWords(locale).refusals, ...confirmationWords(locale).refusals, ...moderationWords(locale).refusals }[error.code]?.(error.facts)
-    if (message === undefined) throw error
-    const name = error.code === 'matters.photo-refused' ? 'photos' : typeof error.facts.field === 'string' ? error.facts.field : undefined
-    return { error: { name, message }, status: statusOf[error.kind] as Tried['status'], code: error.code }
-  }
+  const no = await refused(work, ({ code, facts }) => ({ ...intakeWords(locale).refusals, ...matterWords(locale).refusals, ...handlingWords(locale).refusals, ...confirmationWords(locale).refusals, ...moderationWords(locale).refusals })[code]?.(facts), ['unauthenticated', 'missing', 'too-many'])
+  return no && { error: { name: no.refusal.code === 'matters.photo-refused' ? 'photos' : no.field, message: no.sentence }, status: statusOf[no.refusal.kind] as Tried['status'], code: no.refusal.code }
 }
 
 /** The sentence for one field, where it is the one that is wrong. */
