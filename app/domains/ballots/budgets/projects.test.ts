@@ -4,7 +4,9 @@ import sharp from 'sharp'
 import { noticeStanding } from '#domains/public-notices'
 import { Refusal } from '#platform/refusal'
 import { form, visit } from '../../matters/testing/visit.ts'
+import { announceBallot } from '../votes/acts/announce-ballot.ts'
 import { cancelBallot } from '../votes/acts/cancel-ballot.ts'
+import { openBallot } from '../votes/acts/open-ballot.ts'
 import { later, smallBallots } from '../votes/testing/small-ballot.ts'
 import { appealProject, decideAppeal } from './acts/appeal-project.ts'
 import { judgeProject } from './acts/judge-project.ts'
@@ -170,4 +172,22 @@ test('projects with a place stand on a map whose marks lead to them', async () =
   await proposeProject(resident, { budgetId: budget, ...words('长椅'), point: { lng: 116.35, lat: 39.99 }, key: here.key() })
   assert.match(await pageOf(`/budgets/${budget}`), new RegExp(`<svg.*href="/budgets/${budget}/projects/1".*class="map-count"[^>]*>01<`, 's'), 'with the number of the list')
   assert.equal(await codeOf(proposeProject(resident, { budgetId: budget, ...words('花坛'), point: { lng: 216, lat: 0 }, key: here.key() })), 'ballots.project-unsound')
+})
+
+test('a vote is looked over, cast and answered with a receipt, the same form once; whoever votes again is told so, and too many points are said with what was kept', async () => {
+  const budget = await startBudget(clerk(), { unitId: units.north.id, title: '分点数', text: '', amount: 1_000_000, form: 'points', most: 10, rule: 'greedy', source: '公共收益', collectUntil: later(1), key: here.key() })
+  for (const title of ['健身角', '停车棚']) await propose(budget, title)
+  for (const number of [1, 2]) await judgeProject(clerk(), budget, number, { admit: true, cost: 100_000, reason: '', version: 1 })
+  const roll = await here.roll(10, { persons: [people.neighbour] }), ballot = await putToVote(clerk(2), budget, { rollId: roll.id, opensAt: later(3), closesAt: later(50) })
+  await announceBallot(clerk(2), ballot)
+  await openBallot(clerk(3), ballot)
+  const booth = site(contextOf(people.neighbour, later(4))), path = `/budgets/${budget}/vote`, send = async (answers: Record<string, string>) => { const answer = await booth.request(path, form({ key, ...answers })); return `${answer.status} ${await answer.text()}` }, key = here.key()
+  assert.match(await (await booth.request(path)).text(), /把 10 点分给.*一共 10 点/s)
+  assert.match(await send({ step: 'review', 'points-01': '7', 'points-02': '6' }), /^422 .*一共给了 13 点，只有 10 点，请减去 3 点.*value="7".*value="6"/s)
+  assert.match(await send({ step: 'review', 'points-01': '7' }), /^200 .*用了 7 点，一共 10 点，还有 3 点没有用/s)
+  const receipt = (page: string) => /receipt-code.*?(\d{4} \d{4} \d{4})/s.exec(page)?.[1], first = receipt(await send({ step: 'cast', 'points-01': '7' }))
+  assert.ok(first)
+  assert.equal(receipt(await send({ step: 'cast', 'points-01': '7' })), first)
+  assert.match(await (await booth.request(path)).text(), /您已经投过。再投一次会代替前一次/)
+  assert.equal((await site(contextOf(people.resident, later(4))).request(path)).status, 403, 'who is not on the roll has no vote')
 })

@@ -25,7 +25,7 @@ import { budgetsWords } from '../words/words.ts'
 import { ProjectCard } from './project-card.tsx'
 import { type Tried, tried } from './tried.ts'
 
-interface Voting { readonly budget: Budget; readonly ballot: Ballot; readonly projects: readonly Project[]; readonly entryId: string }
+interface Voting { readonly budget: Budget; readonly ballot: Ballot; readonly projects: readonly Project[]; readonly entryId: string; readonly voted: boolean }
 
 /** Who may vote here, and on what. Refuses whoever is not on the roll, has voted, or was given a paper. */
 async function voting(context: Context, id: string, { again = false } = {}): Promise<Voting> {
@@ -34,8 +34,9 @@ async function voting(context: Context, id: string, { again = false } = {}): Pro
   const entry = await entryOfPerson(context, ballot.rollId, person.id)
   if (!entry) throw new Refusal('ballots.not-on-roll', 'forbidden')
   if ((await withPaper(context, ballot.id, [entry.id])).has(entry.id)) throw new Refusal('ballots.paper-given-out', 'conflict')
-  if (!again && !ballot.mayChange && (await votedAmong(context, ballot, [entry.id])).has(entry.id)) throw new Refusal('ballots.voted-already', 'conflict')
-  return { budget, ballot, projects: (await projectsOf(context, budget.id)).filter(({ state }) => state === 'admitted'), entryId: entry.id }
+  const voted = (await votedAmong(context, ballot, [entry.id])).has(entry.id)
+  if (!again && !ballot.mayChange && voted) throw new Refusal('ballots.voted-already', 'conflict')
+  return { budget, ballot, projects: (await projectsOf(context, budget.id)).filter(({ state }) => state === 'admitted'), entryId: entry.id, voted }
 }
 
 /** What the form says: chosen keys, or points by key; undefined where points are no whole numbers. */
@@ -75,6 +76,7 @@ function Choosing({ page, voting: here, keyOfForm, form, problem }: { page: Page
     <Layout page={page} title={budget.title} lead={said.lead[budget.form](most)} back={{ href: `/budgets/${budget.id}`, label: budget.title }} unlisted>
       <form method="post" action={`/budgets/${budget.id}/vote`}>
         <ErrorSummary errors={problem ? [{ message: problem.sentence }] : []} />
+        {here.voted && <Notice><p>{said.votedBefore}</p></Notice>}
         <HiddenFields fields={{ key: keyOfForm, step: 'review' }} />
         <Cards>
           {projects.map((project) => (

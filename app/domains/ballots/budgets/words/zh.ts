@@ -51,7 +51,7 @@ export const zh = {
     lead: { approval: (most: number) => `最多选 ${most} 个，可以少选。`, points: (most: number) => `把 ${most} 点分给您想要的项目，可以留一些不用。` }, choose: '选它', pointsGot: '得到的点数', votesGot: '得票', checkReceipt: '用回执号核对', points: '给几点', review: '看一遍再投', check: '请看一遍', chosen: '您选了', none: '您一个也没有选，这会算作一张空白票。', back: '回去改', cast: '投票',
     tooMany: (chosen: number, most: number) => `您选了 ${chosen} 个，最多选 ${most} 个，请去掉 ${chosen - most} 个。`, tooManyPoints: (given: number, most: number) => `您一共给了 ${given} 点，只有 ${most} 点，请减去 ${given - most} 点。`, notPoints: '点数要写成整数，例如 3。',
     limit: { approval: (most: number, of: number) => `${of} 个项目，最多选 ${most} 个`, points: (most: number) => `一共 ${most} 点` }, used: (given: number, most: number) => `用了 ${given} 点，一共 ${most} 点${given < most ? `，还有 ${most - given} 点没有用` : ''}。`, usedChoices: (chosen: number, most: number) => `选了 ${chosen} 个，最多 ${most} 个${chosen < most ? `，还可以再选 ${most - chosen} 个` : ''}。`,
-    done: '投好了', doneText: '您的一票已经投进票箱。怎么投的，只有您知道。', receipt: '回执号', receiptText: '抄下或打印这个号码：结果公布后，可以用它查到您的票确实算进去了。它不会说出您怎么投的。', paper: '您领了纸质选票，请用纸质选票投。',
+    votedBefore: '您已经投过。再投一次会代替前一次，只算最后一次。', done: '投好了', doneText: '您的一票已经投进票箱。怎么投的，只有您知道。', receipt: '回执号', receiptText: '抄下或打印这个号码：结果公布后，可以用它查到您的票确实算进去了。它不会说出您怎么投的。', paper: '您领了纸质选票，请用纸质选票投。',
   },
   resultPage: {
     title: '结果', funded: '得到资助的项目', notFunded: '没有得到资助的项目', notFundedOne: '没有得到资助', noneFunded: '没有项目得到资助。', tookPart: '参加投票', people: (count: number) => `${count} 人`, left: '剩余', voters: (count: number) => `${count} 人投票`, votes: (count: number) => `${count} 票`, points: (count: number) => `${count} 点`,
