@@ -47,6 +47,15 @@ test('a statement that was just taken down leads on to another, and a stranger i
   assert.equal((await as().request('/opinions/00000000-0000-0000-0000-000000000000')).status, 404)
 })
 
+test('what comes after the close is not counted, and whoever sent it is told on the page that leads to the result', async () => {
+  const id = await open()
+  await closeConversation(contextOf(people.communityStaff), id)
+  const late = await as(people.resident).request(`/opinions/${id}`, form({ number: '1', opinion: 'agree' }))
+  assert.equal(late.headers.get('location'), `/opinions/${id}?late`)
+  assert.match(await text(as(people.resident).request(`/opinions/${id}?late`)), /没有计入[\s\S]*意见地图|意见地图[\s\S]*没有计入/)
+  assert.equal((await many('select 1 from deliberation.opinion_vote where conversation_id = $1', [id])).length, 0)
+})
+
 test('a number that is none finds no statement, at any of the doors', async () => {
   const id = await open()
   for (const number of ['', 'x', '-1', '1.5', '99999999999', '2147483648']) {
@@ -89,6 +98,8 @@ test('adding a statement offers what was said before, keeps what was typed when 
   const mine = await text(as(people.resident).request(`/opinions/${id}/mine`))
   assert.match(mine, /和别的意见重复/)
   assert.match(mine, /和第 2 条一样/)
+  const silent = await as(people.resident).request(`/opinions/${id}/mine`, form({ number: String(number), words: ' ' }))
+  assert.match(await text(as(people.resident).request(silent.headers.get('location')?.replace(/#.*/, '') ?? '')), /<details open="">[\s\S]*请写明为什么/)
   assert.equal((await as(people.resident).request(`/opinions/${id}/mine`, form({ number: String(number), words: '不一样，我说的是排队' }))).status, 303)
   assert.match(await text(desk.request(`/desk/opinions/${id}`)), /申诉要由别人来看/)
   assert.match(await text(as(people.resident).request(`/opinions/${id}/mine`)), /已申诉/)
@@ -96,12 +107,15 @@ test('adding a statement offers what was said before, keeps what was typed when 
 
 test('the desk opens a conversation through its form, tells each mistake at its field, and sees neither votes nor authors', async () => {
   const answers = { key: 'page', title: '楼道能不能放鞋柜', text: '', unit: '110108999001', topic: '', opens: '2026-11-20T09:00', closes: '2026-12-01T18:00', statements: '一律不放\n不挡路可以放\n统一做鞋柜', moderation: 'before', shown: 'after-close', visitors: 'no', published: 'no' }
+  const blank = await text(desk.request('/desk/opinions/new'))
+  assert.match(blank, /<option value="[0-9a-f-]{36}"[^>]*>[^<]*北苑社区/, 'places are chosen, not typed')
+  assert.match(blank, /没有议题/)
   const wrong = await desk.request('/desk/opinions/new', form({ ...answers, unit: '不知道', closes: 'x', shown: '', topic: '999' }))
   assert.equal(wrong.status, 422)
   const body = await wrong.text()
   for (const field of ['unit', 'closes', 'shown', 'topic']) assert.ok(body.includes(`href="#field-${field}"`), field)
   assert.match(await text(desk.request('/desk/opinions/new', form({ ...answers, statements: '只有一条' }))), /至少 3 条/)
-  const sent = await desk.request('/desk/opinions/new', form(answers))
+  const sent = await desk.request('/desk/opinions/new', form({ ...answers, unit: place.units.north.id }))
   assert.equal(sent.status, 303)
   assert.equal((await desk.request('/desk/opinions/new', form(answers))).headers.get('location'), sent.headers.get('location'), 'sent twice, opened once')
   assert.match(await text(desk.request('/desk/opinions')), /楼道能不能放鞋柜/)

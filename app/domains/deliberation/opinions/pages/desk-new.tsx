@@ -1,15 +1,19 @@
 import { randomUUID } from 'node:crypto'
-import { place, unitSaid } from '#domains/territory'
+import { mayDo } from '#domains/people'
+import { place, unitById, unitSaid } from '#domains/territory'
 import type { Context } from '#platform/context'
 import { type Form, readForm } from '#platform/form'
 import { routes } from '#platform/http'
+import { isKey } from '#platform/key'
 import { instantOf, localMoment } from '#platform/local-moment'
 import { requirePermission } from '#platform/permission'
 import { Refusal } from '#platform/refusal'
-import { Choice, DateField, ErrorSummary, HiddenFields, Submit, TextArea, TextField } from '#ui/form'
+import { Choice, DateField, ErrorSummary, HiddenFields, Select, Submit, TextArea, TextField } from '#ui/form'
 import { Layout } from '#ui/layout'
 import type { Page } from '#ui/page'
+import { writingUnits } from '../../drafts/pages/desk-list.tsx'
 import { topicByNumber } from '../../topics/index.ts'
+import { topicsAt } from '../../topics/reads/topics-at.ts'
 import { openConversation } from '../acts/open-conversation.ts'
 import { moderations, shownWhen } from '../rules/conversation.ts'
 import { opinionsPermissions } from '../rules/permissions.ts'
@@ -33,7 +37,7 @@ export const deskNew = routes()
     const { context, page } = c.var, words = opinionsWords(page.locale).desk, timezone = (await place(context))?.timezone ?? 'Asia/Shanghai'
     requireOpening(context)
     const form = await readForm(c.req), problems = new Map<string, string>()
-    const { unit, others } = await unitSaid(context, form.text('unit')), number = form.text('topic')
+    const chosen = form.text('unit'), { unit, others } = isKey(chosen) ? { unit: await unitById(context, chosen), others: [] } : await unitSaid(context, chosen), number = form.text('topic')
     const topic = number === '' ? undefined : await topicByNumber(context, number)
     const [opensAt, closesAt] = [instantOf(form.text('opens'), timezone), instantOf(form.text('closes'), timezone)]
     const moderation = moderations.find((one) => one === form.text('moderation')), shown = shownWhen.find((one) => one === form.text('shown')), flag = (name: string) => (form.text(name) === 'yes' ? true : form.text(name) === 'no' ? false : undefined)
@@ -62,6 +66,8 @@ export const deskNew = routes()
 async function draw(context: Context, page: Page, { form, problems = new Map(), topic }: { form?: Form; problems?: ReadonlyMap<string, string>; topic?: string | undefined }) {
   const words = opinionsWords(page.locale).desk, timezone = (await place(context))?.timezone ?? 'Asia/Shanghai'
   const from = topic ? await topicByNumber(context, topic) : undefined
+  const units = await writingUnits(context), topics = (await topicsAt(context, { states: ['prepared', 'announced', 'deliberating'] })).filter(({ unitPath }) => mayDo(context.actor, opinionsPermissions['deliberation.open-opinions'], { unitPath }))
+  if (from && !topics.some(({ id }) => id === from.id)) topics.unshift(from)
   const at = (name: string) => problems.get(name), said = (name: string, first = '') => form?.text(name) ?? first
   const closes = `${localMoment(new Date(context.now.getTime() + 2 * week), timezone).slice(0, 10)}T18:00`
   return (
@@ -71,8 +77,8 @@ async function draw(context: Context, page: Page, { form, problems = new Map(), 
         <HiddenFields fields={{ key: said('key', randomUUID()) }} />
         <TextField name="title" label={words.titleLabel} hint={words.titleHint} required maxlength={120} value={said('title', from?.title)} error={at('title')} />
         <TextArea name="text" label={words.text} hint={words.textHint} rows={4} maxlength={4000} value={said('text')} error={at('text')} />
-        <TextField name="unit" label={words.unit} hint={words.unitHint} required width="medium" value={said('unit')} error={at('unit')} />
-        <TextField name="topic" label={words.topic} hint={words.topicHint} width="medium" value={said('topic', from?.number)} error={at('topic')} />
+        <Select name="unit" label={words.unit} required empty={false} options={units} value={said('unit', from?.unitId ?? units[0]?.value)} error={at('unit')} />
+        <Select name="topic" label={words.topic} empty={words.topicNone} options={topics.map(({ number, title }) => ({ value: number, label: `${number} ${title}` }))} value={said('topic', from?.number)} error={at('topic')} />
         <DateField name="opens" time label={words.opens} required value={said('opens', localMoment(context.now, timezone).replace('T24:00', 'T23:59'))} error={at('opens')} />
         <DateField name="closes" time label={words.closesLabel} required value={said('closes', closes)} error={at('closes')} />
         <TextArea name="statements" label={words.statementsLabel} hint={words.statementsHint} required rows={8} value={said('statements')} error={at('statements')} />

@@ -2,6 +2,7 @@ import { localDay, place } from '#domains/territory'
 import { readForm } from '#platform/form'
 import { routes } from '#platform/http'
 import { requirePermission } from '#platform/permission'
+import { Refusal } from '#platform/refusal'
 import { Card, Cards } from '#ui/card'
 import { EmptyState } from '#ui/empty'
 import { Submit, TextArea } from '#ui/form'
@@ -53,11 +54,11 @@ export const minePage = routes()
                   <Card title={statement.text} level={3} meta={<>{mine[statement.state]}{statement.state === 'rejected' && ` · ${words.reasons[statement.reason ?? ''] ?? ''}`}{statement.appealed && ` · ${mine.appealed}`}</>}>
                     {statement.state === 'rejected' && statement.note !== '' && <p>{statement.note}</p>}
                     {statement.state === 'rejected' && !statement.appealed && (
-                      <details>
+                      <details open={c.req.query('unsaid') === String(statement.number)}>
                         <summary>{mine.appeal}</summary>
                         <form method="post" action={`${href}/mine`}>
                           <input type="hidden" name="number" value={statement.number} />
-                          <TextArea name="words" id={`words-${statement.number}`} label={mine.appeal} hint={mine.appealHint} required rows={2} maxlength={500} />
+                          <TextArea name="words" id={`words-${statement.number}`} label={mine.appeal} hint={mine.appealHint} required rows={2} maxlength={500} error={c.req.query('unsaid') === String(statement.number) ? mine.unsaid : undefined} />
                           <Submit tone="secondary">{mine.appealSend}</Submit>
                         </form>
                       </details>
@@ -72,6 +73,11 @@ export const minePage = routes()
   })
   .post('/:id{[0-9a-f-]{36}}/mine', async (c) => {
     const form = await readForm(c.req), conversation = await conversationOf(c.var.context, c.req.param('id')), number = Number(form.text('number'))
-    await appealStatement(c.var.context, { conversationId: conversation.id, number, words: form.text('words') })
+    try {
+      await appealStatement(c.var.context, { conversationId: conversation.id, number, words: form.text('words') })
+    } catch (error) {
+      if (!(error instanceof Refusal) || error.facts.field !== 'words') throw error
+      return c.redirect(`/opinions/${conversation.id}/mine?unsaid=${number}#own`, 303)
+    }
     return c.redirect(`/opinions/${conversation.id}/mine?appealed`, 303)
   })

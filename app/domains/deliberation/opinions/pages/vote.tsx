@@ -41,6 +41,7 @@ export const votePage = routes()
       <Layout page={page} title={conversation.title} back={{ href: '/opinions', label: words.list.title }}>
         {state === 'closed' && <Notice title={words.vote.closed}><p><a href={`${href}/map`}>{words.vote.map}</a></p></Notice>}
         {state === 'ahead' && <Notice title={words.vote.ahead} />}
+        {state === 'closed' && c.req.query('late') !== undefined && <Notice tone="warn" title={words.vote.late} announce />}
         {c.req.query('gone') !== undefined && <Notice tone="warn" title={words.vote.gone} announce />}
         {c.req.query('reported') !== undefined && <Notice tone="done" title={words.vote.reported} announce />}
         {last && lastSaid && <p role="status">{words.vote.last(words.opinions[lastSaid])} <a href={`${href}?statement=${last.number}`}>{words.vote.change}</a></p>}
@@ -82,6 +83,7 @@ export const votePage = routes()
       await castOpinion(context, { conversationId: conversation.id, number, opinion, visitor })
     } catch (error) {
       if (error instanceof Refusal && error.code === 'deliberation.unknown-statement') return c.redirect(`${href}?gone`, 303)
+      if (error instanceof Refusal && error.code === 'deliberation.conversation-closed') return c.redirect(`${href}?late`, 303)
       throw error
     }
     return c.redirect(`${href}?last=${number}`, 303)
