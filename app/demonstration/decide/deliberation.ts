@@ -16,10 +16,11 @@ export async function loadDeliberation(context: Context, ground: Ground): Promis
 
   const moved = async (id: string) => (await topicById(context, id))?.version ?? 0
   const organisationId = ground.organisations.get('property') ?? ''
-  const charging = await raiseTopic(await staff(60), { source: 'office', organisationId: ground.organisations.get(places.community) ?? null, category: 'public-affairs', title: '电动自行车飞线充电怎么办（示例）', text: '几栋楼有人从窗口拉线给电动车充电，容易起火。请大家商量充电的地方和办法。', unitIds: [unitId], sample: true, key: 'demonstration topic charging' })
-  await admitTopic(await staff(58), charging, await moved(charging), { category: 'public-affairs', touches: [] })
-  await prepareTopic(await staff(57), charging, await moved(charging), { parties: ['owners', 'tenants', 'property', 'residents-committee'], forms: ['council'] })
-  await announceTopic(await staff(56), charging, await moved(charging))
+  // Weeks lie between an announcement and what follows it: its days end on a working day, however long the holidays of a season are.
+  const charging = await raiseTopic(await staff(80), { source: 'office', organisationId: ground.organisations.get(places.community) ?? null, category: 'public-affairs', title: '电动自行车飞线充电怎么办（示例）', text: '几栋楼有人从窗口拉线给电动车充电，容易起火。请大家商量充电的地方和办法。', unitIds: [unitId], sample: true, key: 'demonstration topic charging' })
+  await admitTopic(await staff(78), charging, await moved(charging), { category: 'public-affairs', touches: [] })
+  await prepareTopic(await staff(77), charging, await moved(charging), { parties: ['owners', 'tenants', 'property', 'residents-committee'], forms: ['council'] })
+  await announceTopic(await staff(76), charging, await moved(charging))
   await beginTopics(await staff(50))
   await formOpinion(await staff(49), charging, await moved(charging), { text: '在西侧和北门各设一处集中充电棚，装好之前由物业每天巡查飞线。', agreements: ['不在楼道和室内充电', '充电棚按成本收费，价格公示'], dissents: [{ partyClass: 'tenants', text: '担心晚上排不上队，希望每栋楼下都有几个位置。' }] })
   const adopt = async (text: string, ago: number, ends: number, key: string) => adoptResolution(await staff(ago), { topicId: charging, text, responsible: { organisationId }, deadline: dayOf(daysAgo(context, ends)), steps: [{ text: '踏勘选址', dueOn: dayOf(daysAgo(context, ends + 5)) }], key })
