@@ -40,6 +40,7 @@ test('a draw goes its way: list closed, digest and future source published, valu
   const { id, volunteers } = await withVolunteers('whole')
   const site = visit(councilsRoutes, contextOf())
   assert.match(await text(site.request(`/councils/draws/${id}`)), /正在报名/)
+  await assert.rejects(volunteer(contextOf(place.chair), id, { 年龄段: '60岁以上', 住房: '业主' }), { code: 'deliberation.sits-already' })
   await assert.rejects(announceDraw(at(people.communityStaff, 3), id, source), { code: 'deliberation.registration-runs' })
   await assert.rejects(announceDraw(at(people.communityStaff, 8), id, { ...source, knownFrom: later(7) }), { code: 'deliberation.source-refused' })
   await announceDraw(at(people.communityStaff, 8), id, source)

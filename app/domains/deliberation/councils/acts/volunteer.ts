@@ -6,6 +6,7 @@ import { type Context, together } from '#platform/context'
 import { isKey } from '#platform/key'
 import { Refusal } from '#platform/refusal'
 import { tables } from '../../tables.ts'
+import { seatOf } from '../reads/seats-of.ts'
 import { councilsPermissions } from '../rules/permissions.ts'
 import { doorOf } from '../rules/draw.ts'
 import { giveReplacements } from './replace-drawn.ts'
@@ -29,6 +30,7 @@ export function volunteer(context: Context, drawId: string, answers: Readonly<Re
     requirePermission(context, councilsPermissions['deliberation.volunteer'])
     const person = signedIn(context), draw = await heldDraw(context, drawId)
     if (draw.state !== 'open' || draw.registration_ends_on < await today(context)) throw new Refusal('deliberation.volunteering-over', 'conflict')
+    if (await seatOf(context, draw.council_id, person.id)) throw new Refusal('deliberation.sits-already', 'conflict')
     const missing = draw.features.find(({ name, values }) => !values.some((value) => value.name === answers[name]))
     if (missing) throw new Refusal('deliberation.feature-unanswered', 'invalid', { field: `feature-${draw.features.indexOf(missing)}`, feature: missing.name })
     const home = draw.one_per_household ? doorOf(door) : null

@@ -46,6 +46,7 @@ const refusals: RefusalSentences = {
   'deliberation.feature-one-value': ({ feature }) => `"${feature}" needs at least two values.`,
   'deliberation.feature-cannot-fill': ({ feature, seats }) => `The least numbers of "${feature}" may not add up to more than ${seats}, nor the greatest to fewer than ${seats}.`,
   'deliberation.feature-unanswered': ({ feature }) => `Please choose "${feature}".`,
+  'deliberation.sits-already': () => 'You hold a seat in this council already, so there is no need to volunteer.',
   'deliberation.volunteering-over': () => 'Registration is over.',
   'deliberation.not-on-the-list': () => 'You are not on the list of this draw, or have stepped back.',
   'deliberation.draw-went-on': () => 'This draw has gone on to its next step. Load the page again to see where it stands.',

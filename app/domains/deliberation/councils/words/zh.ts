@@ -46,6 +46,7 @@ const refusals: RefusalSentences = {
   'deliberation.feature-one-value': ({ feature }) => `“${feature}”至少要有两种取值。`,
   'deliberation.feature-cannot-fill': ({ feature, seats }) => `“${feature}”各项的最少加起来不能超过 ${seats}，最多加起来不能少于 ${seats}。`,
   'deliberation.feature-unanswered': ({ feature }) => `请选“${feature}”。`,
+  'deliberation.sits-already': () => '您在这个议事会已经有席位，不用再报名抽选。',
   'deliberation.volunteering-over': () => '报名已经截止。',
   'deliberation.not-on-the-list': () => '您不在这次抽选的名单上，或者已经撤回。',
   'deliberation.draw-went-on': () => '这次抽选已经进到下一步。请刷新页面看现在的情况。',
