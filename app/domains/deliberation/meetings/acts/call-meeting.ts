@@ -3,6 +3,7 @@ import { requirePermission } from '#domains/people'
 import { place, today, unitById } from '#domains/territory'
 import { recordAct } from '#domains/transparency'
 import { type Context, together } from '#platform/context'
+import { isKey } from '#platform/key'
 import { Refusal } from '#platform/refusal'
 import { linkSitting } from '../../councils/acts/link-sitting.ts'
 import { charterOf } from '../../councils/reads/charter-of.ts'
@@ -12,7 +13,7 @@ import { tables } from '../../tables.ts'
 import { topicsAt } from '../../topics/reads/topics-at.ts'
 import { localClock } from '../rules/local-clock.ts'
 import { meetingsPermissions } from '../rules/permissions.ts'
-import { chosen, dayOf, said } from '../rules/said.ts'
+import { chosen, dayOf, said, soonEnough } from '../rules/said.ts'
 import { meetingForms } from '../rules/state.ts'
 import { putItem } from './change-agenda.ts'
 
@@ -47,6 +48,7 @@ export function callMeeting(context: Context, wanted: NewMeeting): Promise<strin
     if ([...title].length < 2) throw new Refusal('deliberation.words-needed', 'invalid', { field: 'title' })
     const day0 = await today(context), noticeOn = wanted.paperNoticeOn ? dayOf('notice-on', wanted.paperNoticeOn) : null
     if (!wanted.startsAt || (noticeOn === null) !== (wanted.startsAt > context.now)) throw new Refusal(noticeOn === null ? 'deliberation.meeting-in-the-past' : 'deliberation.meeting-not-held-yet', 'invalid', { field: 'starts' })
+    soonEnough(context, wanted.startsAt)
     const timezone = (await place(context))?.timezone ?? 'Asia/Shanghai', day = localClock(wanted.startsAt, timezone)
     if (noticeOn !== null && noticeOn > day.date) throw new Refusal('deliberation.notice-after-meeting', 'invalid', { field: 'notice-on' })
     const registerUntil = form === 'hearing' && (noticeOn === null || wanted.registerUntil) ? dayOf('register', wanted.registerUntil ?? '') : null
@@ -60,7 +62,7 @@ export function callMeeting(context: Context, wanted: NewMeeting): Promise<strin
     if (!written) return (await db.selectFrom('deliberation.meeting').select('id').where('calling_key', '=', wanted.key).executeTakeFirstOrThrow()).id
     const seats = await seatsOf(context, council.id)
     if (seats.length > 0) await db.insertInto('deliberation.meeting_invitee').values(seats.map((seat) => ({ meeting_id: written.id, seat_id: seat.id, person_id: seat.personId, name: seat.name, party_class: seat.partyClass, part: seat.part, by: 'seat' as const, at: context.now }))).execute()
-    const topics = new Map((await topicsAt(context, { ids: wanted.topicIds })).map((topic) => [topic.id, topic]))
+    const topics = new Map((await topicsAt(context, { ids: wanted.topicIds.filter(isKey) })).map((topic) => [topic.id, topic]))
     // In the order in which they were chosen.
     for (const topicId of new Set(wanted.topicIds)) {
       const topic = topics.get(topicId)

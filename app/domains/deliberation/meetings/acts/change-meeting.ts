@@ -11,7 +11,7 @@ import { itemFacts } from '../reads/item-facts.ts'
 import { announcedInTime } from '../rules/five-donts.ts'
 import { localClock, saidInChinese } from '../rules/local-clock.ts'
 import { meetingsPermissions } from '../rules/permissions.ts'
-import { dayOf, masked, said } from '../rules/said.ts'
+import { dayOf, masked, said, soonEnough } from '../rules/said.ts'
 import { publishMeetingNotice, tellInvitees } from './announce-meeting.ts'
 import { holdMeeting, type MeetingRow } from './hold-meeting.ts'
 import { moveSitting } from './move-sitting.ts'
@@ -42,6 +42,8 @@ export function changeMeeting(context: Context, id: string, wanted: MeetingChang
     if ([...title].length < 2) throw new Refusal('deliberation.words-needed', 'invalid', { field: 'title' })
     const startsAt = wanted.startsAt ?? meeting.starts_at, moved = announced && (startsAt.getTime() !== meeting.starts_at.getTime() || placeWords !== meeting.place_words), { date, clock } = localClock(startsAt, timezone)
     if (meeting.on_paper ? startsAt > context.now : startsAt <= context.now && (moved || !announced)) throw new Refusal(meeting.on_paper ? 'deliberation.meeting-not-held-yet' : 'deliberation.meeting-in-the-past', 'invalid', { field: 'starts' })
+    soonEnough(context, startsAt)
+    if (meeting.on_paper && meeting.announced_on !== null && date < meeting.announced_on) throw new Refusal('deliberation.notice-after-meeting', 'invalid', { field: 'starts' })
     const after: MeetingRow = {
       ...meeting, title, starts_at: startsAt, place_words: placeWords, online_words: said('online', wanted.onlineWords, { needed: false, most: 300 }), phone: said('phone', wanted.phone, { needed: false, most: 40 }), note: said('note', wanted.note, { needed: false }),
       register_until: meeting.form === 'hearing' ? await registerDay(context, meeting, wanted, date, moved) : null, round: meeting.round + (moved ? 1 : 0),

@@ -11,7 +11,7 @@ import { noteStatement } from './note-statement.ts'
 import { openMeeting } from './open-meeting.ts'
 import { acknowledgeInvitation, recordDelivery } from './record-delivery.ts'
 import { resolveItem } from './resolve-item.ts'
-import { decideItem, startItem } from './take-item.ts'
+import { decideItem, reopenItem, startItem } from './take-item.ts'
 
 const place = await meetingPlace()
 after(() => place[Symbol.asyncDispose]())
@@ -104,6 +104,7 @@ test('a resolution has somebody who answers for it and a day; sent twice it is a
   const [first, second] = [await resolveItem(now, id, item!.id, wanted), await resolveItem(now, id, item!.id, wanted)]
   assert.equal(first, second)
   assert.equal((await many('select 1 from deliberation.resolution where meeting_id = $1', [id])).length, 1)
+  await assert.rejects(reopenItem(now, id, item!.id), code('deliberation.item-resolved'), 'somebody answers for it already')
 })
 
 test('what is noted needs an issue of its item, keeps a class and no person, and is masked for the public', async () => {

@@ -76,6 +76,8 @@ export function reopenItem(context: Context, meetingId: string, itemId: string):
     if (item.ended_at === null) return
     const other = await db.selectFrom('deliberation.meeting_item').select('id').where('meeting_id', '=', meetingId).where('started_at', 'is not', null).where('ended_at', 'is', null).executeTakeFirst()
     if (other) throw new Refusal('deliberation.item-under-way', 'conflict')
+    // Somebody answers for what was adopted already.
+    if (await db.selectFrom('deliberation.meeting_resolution').select('item_id').where('item_id', '=', item.id).executeTakeFirst()) throw new Refusal('deliberation.item-resolved', 'conflict')
     await db.updateTable('deliberation.meeting_item').set({ decision: null, decision_words: '', agree: null, against: null, abstain: null, deferred_to: null, no_deed: false, ended_at: null }).where('id', '=', item.id).execute()
     await recordAct(context, 'deliberation.reopened-item', meetingId, { post: postId, facts: { item: item.id } })
   })

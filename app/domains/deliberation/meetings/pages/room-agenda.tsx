@@ -20,7 +20,7 @@ export async function RoomAgenda({ room, items, current, context }: { room: Room
         <li>
           <p><strong>{item.title}</strong> <StateMark tone={item.endedAt !== null ? 'done' : item.id === current ? 'active' : 'new'}>{item.endedAt !== null ? words.done : item.id === current ? words.current : words.waiting}</StateMark> <span class="soft">{words.records(item.records)}</span></p>
           {item.decision !== null && <ItemResult item={item} page={page} />}
-          {running && current === undefined && <form method="post" action={`/desk/meetings/${meeting.id}/room/${item.endedAt === null ? 'start' : 'reopen'}`}><HiddenFields fields={{ item: item.id }} /><Buttons><Submit tone={item.id === next ? 'primary' : item.endedAt === null ? 'secondary' : 'quiet'}>{item.endedAt === null ? words.start : words.again}</Submit></Buttons></form>}
+          {running && current === undefined && item.resolutions === 0 && <form method="post" action={`/desk/meetings/${meeting.id}/room/${item.endedAt === null ? 'start' : 'reopen'}`}><HiddenFields fields={{ item: item.id }} /><Buttons><Submit tone={item.id === next ? 'primary' : item.endedAt === null ? 'secondary' : 'quiet'}>{item.endedAt === null ? words.start : words.again}</Submit></Buttons></form>}
           {running && item.topicId !== null && (item.decision === 'consensus' || item.decision === 'count') && <Resolve room={room} item={item} offices={offices} />}
         </li>
       ))}</ol>

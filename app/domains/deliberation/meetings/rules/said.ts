@@ -29,5 +29,12 @@ export function dayOf(field: string, text: string): string {
   return text
 }
 
+const yearsAhead = 2
+
+/** A meeting is called for these two years, not for a year typed wrong. Refuses `deliberation.meeting-too-far`. */
+export function soonEnough({ now }: { readonly now: Date }, startsAt: Date): void {
+  if (startsAt.getTime() > now.getTime() + yearsAhead * 366 * 86_400_000) throw new Refusal('deliberation.meeting-too-far', 'invalid', { field: 'starts' })
+}
+
 /** What of words noted at a meeting or written by a resident everybody may read: names, phones, dwellings and the like are masked. */
 export const masked = (text: string): string => (text === '' ? '' : maskText(text, findPersonalData(text)))

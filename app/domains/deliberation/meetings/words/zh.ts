@@ -35,7 +35,7 @@ export const zh = {
   refusals: {
     'deliberation.unknown-meeting': () => '没有这场会议，可能已经取消。', 'deliberation.unknown-item': () => '没有这个议题，请刷新页面再试。', 'deliberation.unknown-invitee': () => '名单上没有这个人，请刷新页面再试。', 'deliberation.unknown-part': () => '纪要里没有这一段，请刷新页面再试。',
     'deliberation.meeting-not-so-far': () => '会议现在不能做这一步，可能有人刚刚推进了会议。请刷新页面看最新情况。', 'deliberation.words-needed': () => '请填写这一栏。', 'deliberation.too-many-words': (facts) => `写得太长了，最多 ${facts.limit} 个字。`, 'deliberation.choice-needed': () => '请选一项。',
-    'deliberation.number-needed': (facts) => `请填 ${facts.least} 到 ${facts.most} 之间的整数。`, 'deliberation.day-needed': () => '请填一个日期。', 'deliberation.meeting-in-the-past': () => '开会时间要在将来。', 'deliberation.register-before-hearing': () => '登记截止日要在今天以后、听证会以前。',
+    'deliberation.number-needed': (facts) => `请填 ${facts.least} 到 ${facts.most} 之间的整数。`, 'deliberation.day-needed': () => '请填一个日期。', 'deliberation.meeting-too-far': () => '开会时间太远了，请检查年份。', 'deliberation.item-resolved': () => '这个议题已经写成协商成果，不能重新讨论。要补充，可以再写一项成果，或者下次会议再议。', 'deliberation.meeting-in-the-past': () => '开会时间要在将来。', 'deliberation.register-before-hearing': () => '登记截止日要在今天以后、听证会以前。',
     'deliberation.meeting-without-items': () => '还没有议题，不能发通知。请先加议题。', 'deliberation.meeting-without-chair': () => '还没有主持人，不能发通知。请在名单里定一位主持人。', 'deliberation.item-there-already': () => '这个议题已经在议程上了。',
     'deliberation.rule-blocks': (facts) => `议事规则“${ruleSays(rules, facts.rule)}”不允许这样做：${findings[String(facts.finding)]?.(Number(facts.count), Number(facts.ordinal)) ?? ''}。什么也没有改动。`,
     'deliberation.rule-warns': (facts) => `议事规则“${ruleSays(rules, facts.rule)}”提醒：${findings[String(facts.finding)]?.(Number(facts.count), Number(facts.ordinal)) ?? ''}。要继续，请写明理由；理由会写进纪要公开。`,
