@@ -29,18 +29,18 @@ export async function writeVersions(context: Context, units: readonly PlannedUni
     }))
     const given = sql`jsonb_to_recordset(${JSON.stringify(part)}::jsonb) as given (key text, building text, building_unit_id uuid, label text, area bigint, area_source text, kind text, state text, certificate text, owners jsonb)`
     await sql`insert into ballots.exclusive_unit (estate_id, key, sample) select ${estateId}, key, ${sample} from ${given} on conflict (estate_id, key) do nothing`.execute(database)
+    // The units are found by their key before anything else: a plan made while the register was empty would go through all of it for each.
     await sql`
-      update ballots.exclusive_unit_version version set valid_to = ${validFrom}::date, ended_by_import = ${importId ?? null}
-      from ballots.exclusive_unit unit where unit.id = version.exclusive_unit_id and version.valid_to is null and unit.estate_id = ${estateId} and unit.key in (select key from ${given})`.execute(database)
+      with known as materialized (select unit.id from ${given} join ballots.exclusive_unit unit on unit.estate_id = ${estateId} and unit.key = given.key)
+      update ballots.exclusive_unit_version version set valid_to = ${validFrom}::date, ended_by_import = ${importId ?? null} from known where version.exclusive_unit_id = known.id and version.valid_to is null`.execute(database)
     await sql`
-      with version as (
+      with known as materialized (select unit.id, given.* from ${given} join ballots.exclusive_unit unit on unit.estate_id = ${estateId} and unit.key = given.key),
+      version as (
         insert into ballots.exclusive_unit_version (exclusive_unit_id, building, building_unit_id, label, area, area_source, kind, state, certificate, cause, valid_from, import_id, by_person, at)
-        select unit.id, given.building, given.building_unit_id, given.label, given.area, given.area_source, given.kind, given.state, given.certificate, ${cause}, ${validFrom}::date, ${importId ?? null}::uuid, ${context.actor?.id ?? null}::uuid, ${context.now}::timestamptz
-        from ${given} join ballots.exclusive_unit unit on unit.estate_id = ${estateId} and unit.key = given.key returning id, exclusive_unit_id)
+        select id, building, building_unit_id, label, area, area_source, kind, state, certificate, ${cause}, ${validFrom}::date, ${importId ?? null}::uuid, ${context.actor?.id ?? null}::uuid, ${context.now}::timestamptz from known returning id, exclusive_unit_id)
       insert into ballots.ownership (version_id, owner_key, name, party, share_numerator, share_denominator, representative)
       select version.id, owner.key, owner.name, owner.party, owner.n, owner.d, owner.representative
-      from ${given} join ballots.exclusive_unit unit on unit.estate_id = ${estateId} and unit.key = given.key join version on version.exclusive_unit_id = unit.id
-        cross join jsonb_to_recordset(given.owners) as owner (key text, name text, party text, n integer, d integer, representative boolean)`.execute(database)
+      from known join version on version.exclusive_unit_id = known.id cross join jsonb_to_recordset(known.owners) as owner (key text, name text, party text, n integer, d integer, representative boolean)`.execute(database)
   }
   await endSold(context, { estateId, validFrom, importId })
 }
