@@ -8,11 +8,13 @@ const fine = (fen: string) => { const [whole = '0', part] = fen.split('.'); retu
 /** Thousandths of a percent, as 1.612 %. */
 const percent = (thousandths: string) => `${(Number(thousandths) / 1000).toFixed(3)}%`
 
+const brackets = (page: Page) => (page.locale === 'en' ? [' (', ')'] as const : ['（', '）'] as const)
+
 interface Shown { page: Page; rule: RuleSteps; form: 'approval' | 'points'; titles: ReadonlyMap<string, string>; costs: Readonly<Record<string, number>>; points: ReadonlyMap<string, number> }
 
 /** Each round as a resident can follow it: who supports the project, what each paid, why it came next, what is left; then why the others were not funded. */
 export function CountSteps(shown: Shown) {
-  const { page, rule, titles, costs } = shown, said = budgetsWords(page.locale).resultPage, colon = page.locale === 'en' ? ': ' : '：', semicolon = page.locale === 'en' ? '; ' : '；'
+  const { page, rule, titles, costs } = shown, said = budgetsWords(page.locale).resultPage, [opening, closing] = brackets(page), colon = page.locale === 'en' ? ': ' : '：', semicolon = page.locale === 'en' ? '; ' : '；'
   return (
     <>
       {rule.firstEndowment !== null && <p>{said.first(fine(rule.firstEndowment))}{page.locale === 'en' ? ' ' : ''}{rule.endowment === null || rule.endowment === rule.firstEndowment ? said.notRaised : said.raised(fine(rule.endowment))}</p>}
@@ -23,7 +25,7 @@ export function CountSteps(shown: Shown) {
           <ul>
             {rule.notFunded.map(({ project, votes, have, spentOn }) => (
               <li>
-                <strong>{titles.get(project)}</strong>（{yuan(costs[project] ?? 0)}{page.locale === 'en' ? ', ' : '，'}{said.votes(votes)}）{colon}{votes === 0 ? said.whyNot.noVotes : have === null ? said.whyNot.tooLate : said.whyNot.short(fine(have), yuan(costs[project] ?? 0))}
+                <strong>{titles.get(project)}</strong>{opening}{yuan(costs[project] ?? 0)}{page.locale === 'en' ? ', ' : '，'}{said.votes(votes)}{closing}{colon}{votes === 0 ? said.whyNot.noVotes : have === null ? said.whyNot.tooLate : said.whyNot.short(fine(have), yuan(costs[project] ?? 0))}
                 {spentOn.length > 0 && <span class="soft">{semicolon}{spentOn.map(({ project: other, voters, sum }) => said.whyNot.spent(titles.get(other) ?? '', fine(sum), voters)).join(semicolon)}</span>}
               </li>
             ))}
@@ -40,11 +42,11 @@ function RoundSaid({ page, form, titles, costs, points, round: { project, by, vo
   // The first few sums in full; what many different smaller sums make up is told together.
   const shown = paid.slice(0, 3), rest = paid.slice(3), others = rest.reduce((sum, { voters }) => sum + voters, 0)
   const why1 = by === 'greedy' ? (form === 'points' ? said.byPoints(points.get(project) ?? 0) : said.byVotes(votes)) : by === 'utilitarian' ? said.byRest(votes) : said.by[by]
-  const stop = page.locale === 'en' ? '.' : '。'
+  const [opening, closing] = brackets(page), stop = page.locale === 'en' ? '.' : '。'
   return (
     <>
-      <strong>{titles.get(project)}</strong>（{yuan(costs[project] ?? 0)} {money}{page.locale === 'en' ? ', ' : '，'}{said.supporters(votes)}）
-      <p>{why1}{shown.length > 0 && ` ${[...shown.map(({ voters, each }) => said.paidAll(voters, fine(each))), ...(others > 0 && rest[0] ? [said.andOthers(others, fine(shown.at(-1)?.each ?? rest[0].each))] : [])].join(page.locale === 'en' ? '; ' : '；')}${stop}`}</p>
+      <strong>{titles.get(project)}</strong>{opening}{yuan(costs[project] ?? 0)} {money}{page.locale === 'en' ? ', ' : '，'}{said.supporters(votes)}{closing}
+      <p>{why1}{shown.length > 0 && `${page.locale === 'en' ? ' ' : ''}${[...shown.map(({ voters, each }) => said.paidAll(voters, fine(each))), ...(others > 0 && rest[0] ? [said.andOthers(others, fine(shown.at(-1)?.each ?? rest[0].each))] : [])].join(page.locale === 'en' ? '; ' : '；')}${stop}`}</p>
       {why.share !== null && <p class="soft">{said.share[form](share(why.share))}{why.rival ? said.rival[form](titles.get(why.rival.project) ?? '', share(why.rival.share)) : why.tied.length === 0 ? said.alone : ''}{stop}</p>}
       {why.tied.length > 0 && <p class="soft">{said.tied(named(why.tied))}</p>}
       {why.skipped.length > 0 && <p class="soft">{said.skipped(named(why.skipped))}</p>}

@@ -84,7 +84,7 @@ function Choosing({ page, voting: here, keyOfForm, form, problem }: { page: Page
               {budget.form === 'approval' ? (
                 <label class="pick"><input type="checkbox" name="project" value={project.key} checked={chosen.has(project.key)} /><span class="pick-body"><span class="pick-label">{said.choose}<span class="for-ears"> {project.title}</span></span></span></label>
               ) : (
-                <p><label for={`points-${project.key}`}>{said.points}（0–{most}）<span class="for-ears"> {project.title}</span></label>{' '}<input class="input input-short" type="number" inputmode="numeric" min={0} max={most} id={`points-${project.key}`} name={`points-${project.key}`} value={form?.text(`points-${project.key}`)} /></p>
+                <p><label for={`points-${project.key}`}>{said.points} (0–{most})<span class="for-ears"> {project.title}</span></label>{' '}<input class="input input-short" type="number" inputmode="numeric" min={0} max={most} id={`points-${project.key}`} name={`points-${project.key}`} value={form?.text(`points-${project.key}`)} /></p>
               )}
             </ProjectCard>
           ))}
