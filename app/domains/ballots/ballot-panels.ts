@@ -2,6 +2,7 @@ import type { Child } from 'hono/jsx'
 import type { Context } from '#platform/context'
 import type { Page } from '#ui/page'
 import { ownersPanel } from './owners/pages/owners-panel.tsx'
+import { papersPanel } from './papers/pages/papers-panel.tsx'
 import type { Ballot } from './votes/reads/ballots.ts'
 
 /** What another alcove shows of a ballot that it asked for: on its public page, beside its result, at the desk. */
@@ -14,4 +15,4 @@ export interface BallotPanel {
 }
 
 /** Whoever shows something, in this order. */
-export const ballotPanels: readonly BallotPanel[] = [ownersPanel]
+export const ballotPanels: readonly BallotPanel[] = [ownersPanel, papersPanel]

@@ -56,6 +56,7 @@ test('questions of every form are answered on screen and on paper, and each resu
   const result = await (await as(undefined, 51).request(`/ballots/${ballotId}/result`)).text()
   for (const { title } of questions) assert.ok(result.includes(title))
   assert.match(result, /无效 1/)
+  assert.match(result, /已发出[^]*>4<[^]*收回并计入[^]*>4</)
 })
 
 test('the paper of a secret vote is printed without a name and without a number, with a box for each choice and a line for each number', async () => {
@@ -79,4 +80,14 @@ test('a paper that was brought back opens the other ways of voting again, until 
   assert.deepEqual([await step('take-back', ada), await step('take-back', ada)], [303, 422], 'once')
   await vote(ada)
   assert.equal(await step('take-back', bo, clerk, 48), 422, 'not after the close')
+})
+
+test('a box that was voided is told beside the result, with the reason, on screen and on paper', async () => {
+  const { id: rollId, entries: [ada = '', bo = ''] } = await world.roll(5), ballotId = await world.opened(world.poll(rollId)), papers = `/desk/ballots/${ballotId}/papers`
+  await castVote(world.contextOf(undefined, later(1)), { ballotId, entryId: ada, answers: { 1: { say: 'agree' } }, channel: 'online', key: world.key() })
+  await as(clerk).request(papers, form([['step', 'issue'], ['entry', bo]]))
+  await closeBallot(world.contextOf(undefined, later(48), 'job'), ballotId)
+  assert.equal((await as(clerk, 49).request(papers, form([['step', 'void'], ['reason', '封条破损']]))).status, 303)
+  await countBallot(world.contextOf(clerk, later(50)), ballotId)
+  for (const page of ['result', 'result/print']) assert.match(await (await as(undefined, 51).request(`/ballots/${ballotId}/${page}`)).text(), /全部作废[^]*封条破损/)
 })

@@ -17,7 +17,7 @@ export const zh = {
     print: '打印选票', printLead: '一户（人）一张，照这张复印。选票上没有姓名和编号，每一张都一样。',
     sheet: { ballot: '选票', how: '请只写选择，不写姓名，不作别的记号，写好后投入票箱。', invalid: '没有填的题算空白；看不清、选多了的题算无效。', until: '截止：', number: '选票编号（开箱时由工作人员填写）：' },
     voted: '已投票', nobody: '名册上没有找到。',
-    issueOver: '现在不能发票。', issue: '发票', enter: '录入', enterLead: '一张一张录。编号写在选票上，从 1 开始。每张由两个人各录一遍，互相看不到。', number: '选票编号', save: '录好这一张', saved: (number: number) => `第 ${number} 号录好了。`, blank: '空白', thisQuestion: '这一题', invalid: '无效（看不清、选多了）', notYet: '投票结束以后才能开箱录入。',
+    issueOver: '现在不能发票。', issue: '发票', enter: '录入', enterLead: '一张一张录。编号写在选票上，从 1 开始。每张由两个人各录一遍，互相看不到。', number: '选票编号', save: '录好这一张', saved: (number: number) => `第 ${number} 号录好了。`, blank: '空白', thisQuestion: '这一题', returned: '收回并计入', notReturned: '没有交回', voidedTitle: '票箱里的纸质选票全部作废，没有计入', invalid: '无效（看不清、选多了）', notYet: '投票结束以后才能开箱录入。',
     differences: '两遍不一样的选票', differencesText: '请第三位工作人员看着选票原件来定。', settle: '核定', count: '清点票箱', countText: (papers: number, issued: number) => `录入 ${papers} 张，发出 ${issued} 张。清点后计入结果，录入的内容随即删除。`, void: '整箱作废', voidReason: '作废的理由', counted: (papers: number, issued: number) => `票箱已清点：${papers} 张计入，发出 ${issued} 张。`, voided: (reason: string) => `票箱已作废：${reason}`, results: '去计票',
     listed: (count: number) => `录了 ${count} 张`, back: '这次表决',
   },

@@ -6,6 +6,7 @@ import { Layout } from '#ui/layout'
 import { QrPicture } from '#ui/qr'
 import { Sheet } from '#ui/sheet'
 import { Moment } from '#ui/time'
+import { papersAccount } from '../../papers/pages/papers-panel.tsx'
 import { rollById } from '../../rolls/reads/rolls.ts'
 import { outcomeOf } from '../reads/outcome-of.ts'
 import { publicBallot } from '../reads/public-ballot.ts'
@@ -45,6 +46,7 @@ export const print = routes()
           <ParticipationBars part={outcome.participation} locale={page.locale} />
           {outcome.questions.map((question, index) => <QuestionResult steps={false} outcome={question} question={ballot.questions.find(({ key }) => key === question.key)} number={index + 1} of={outcome.questions.length} table={null} locale={page.locale} />)}
           <BallotNotices context={context} page={page} ballot={ballot} />
+          {await papersAccount(context, page, ballot)}
           <Facts stacked items={[{ term: words.digest, detail: <span class="code">{outcome.journal.digest}</span> }, { term: words.roll, detail: <span class="code">{outcome.rollDigest}</span> }]} />
           <p><QrPicture text={address} label={address} size={112} /></p>
           <p class="soft">{address}</p>
