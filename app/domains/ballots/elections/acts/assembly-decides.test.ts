@@ -89,6 +89,7 @@ test('a ballot by households in a village needs two thirds of them, by residents
     await assert.rejects(put({ partyDiscussedOn: '' }), refused('ballots.residents-meeting-undiscussed'))
     await assert.rejects(put({ kind: village ? 'residents-meeting' : 'villagers-meeting-households' }), refused('ballots.residents-meeting-roll'), 'residents do not decide for villagers')
     await assert.rejects(put({ closesOn: '2026-12-19' }), refused('ballots.election-day'))
+    await assert.rejects(put({ opensOn: '2026-12-12' }), refused('ballots.residents-meeting-too-soon'), 'ten days of notice lie before it')
     const ballot = await put()
     await assert.rejects(put(), refused('ballots.proposal-taken'))
     assert.equal(await standing(subject), 'before-ballot')

@@ -1,4 +1,4 @@
-import { zoneOf, dayNumberOf } from '@gongzhi/deadline'
+import { dayNumberOf, earliestAfterNotice, zoneOf } from '@gongzhi/deadline'
 import { ancestorsOf, place, today } from '#domains/territory'
 import { recordAct } from '#domains/transparency'
 import { type Context, together } from '#platform/context'
@@ -13,6 +13,7 @@ import { proposalStanding } from '../reads/proposals.ts'
 import { type AssemblyKind, fitsRoll, isOfVillage } from '../rules/assembly.ts'
 import { electionsPermissions } from '../rules/permissions.ts'
 import { checkDay } from './check-day.ts'
+import { calendarOf } from './publish-register.ts'
 
 export interface NewProposal {
   readonly unitId: string
@@ -61,7 +62,8 @@ export interface ProposalBallot {
 
 /**
  * Puts a proposal to a secret ballot of all who may decide, instead of an assembly: on paper, and online only where the rules of the place have that. The ballot is a draft
- * until it is announced; its result goes back to where the proposal came from. Refuses `ballots.proposal-taken`, `ballots.residents-meeting-roll`, `ballots.residents-meeting-undiscussed`, `ballots.election-day`.
+ * until it is announced; its result goes back to where the proposal came from. Refuses `ballots.proposal-taken`, `ballots.residents-meeting-roll`, `ballots.residents-meeting-undiscussed`, `ballots.residents-meeting-too-soon`,
+ * `ballots.election-day`.
  */
 export function putProposalToBallot(context: Context, proposalId: string, { kind, rollId, opensOn, closesOn, partyDiscussedOn }: ProposalBallot): Promise<string> {
   return together(context, async (context) => {
@@ -76,7 +78,9 @@ export function putProposalToBallot(context: Context, proposalId: string, { kind
     if (!/^\d{4}-\d{2}-\d{2}$/.test(partyDiscussedOn) || partyDiscussedOn > day) throw new Refusal('ballots.residents-meeting-undiscussed', 'invalid', { field: 'party' })
     checkDay(opensOn, day, 'opensOn')
     checkDay(closesOn, opensOn, 'closesOn')
-    const pack = await frozenPackAt(context, unitId), committee = pack.pack.committees[proposal.village ? 'vc' : 'rc'], zone = zoneOf((await place(context))?.timezone ?? 'Asia/Shanghai')
+    const pack = await frozenPackAt(context, unitId), earliest = earliestAfterNotice(day, { amount: pack.pack.meetings.noticeDays, unit: 'day' }, await calendarOf(context))
+    if (opensOn < earliest) throw new Refusal('ballots.residents-meeting-too-soon', 'invalid', { field: 'opensOn', earliest, days: pack.pack.meetings.noticeDays })
+    const committee = pack.pack.committees[proposal.village ? 'vc' : 'rc'], zone = zoneOf((await place(context))?.timezone ?? 'Asia/Shanghai')
     const start = (day: string, more = 0) => new Date(zone.startOf(dayNumberOf(day) + more))
     const ballotId = await draftBallot(context, {
       kind: 'assembly', unitId, title: proposal.title, text: proposal.text, rollId: roll.id, opensAt: start(opensOn), closesAt: start(closesOn, 1), secrecy: 'detached', channels: ['paper', ...(committee.online ? ['online' as const] : [])],

@@ -10,7 +10,7 @@ export const zhCourse = {
     box: '携带哪个流动票箱', boxHint: '只有携带人要选。', carriers: (names: string, missing: number) => `携带人：${names}${missing > 0 ? `${names === '' ? '' : '；'}还要登记 ${missing} 人` : ''}`, dismiss: '取消', atPlace: '在哪里发票', anyPlace: '不分投票站', givenAt: (place: string) => `正在“${place}”发票`, change: '换',
     countedAgain: '再数一遍', countedAgainText: '已经当场再数过一遍，收回的确实比发出的多。登记以后整次投票无效。', reopen: '按错了，继续投票', reopenText: '还没有开箱、还是投票当天，可以继续投票。原因会记入更正记录。', removePlace: '取消这个投票点', takeBack: '发错了，收回选票', takeBackText: '选票还没有填写、已经当面收回的，在这里撤销。', papersBack: '选票已收回',
     notes: '更正记录', noteKinds: { 'voting-reopened': '继续投票', 'item-taken-back': '撤回表决记录', 'signed-in-anew': '重新登记到会' },
-    onlineNext: (day: string) => `${day}起在网上投票，不用手机的领纸质票。`, objectUntil: (day: string) => `名册正在公示。请查一查自己在不在名册上；有错漏的，${day}以前可以在名册页面提出。`, onlineStep: '第二步、第三步：网上票和纸质票合在一起计', onlineCount: '纸质票由两个人分别录入，和网上票一起计。投票记录可以下载重算。', onlineCountOpen: '看计票和投票记录', onlineTook: (count: number) => `参加投票 ${count} 人。`,
+    onlineNext: (day: string) => `${day}起在网上投票，不用手机的领纸质票。`, objectUntil: (day: string) => `名册正在公示。请查一查自己在不在名册上；有错漏的，最迟${day}在名册页面提出。`, onlineStep: '第二步、第三步：网上票和纸质票合在一起计', onlineCount: '纸质票由两个人分别录入，和网上票一起计。投票记录可以下载重算。', onlineCountOpen: '看计票和投票记录', onlineTook: (count: number) => `参加投票 ${count} 人。`,
     readyTitle: (left: number) => (left === 0 ? '投票准备都齐了' : `还有 ${left} 项没有备齐`), printed: (count: number) => `已印 ${count} 张`, notPrinted: '还没有登记印数',
     handOverOver: (day: string) => `新老班子应当在${day}以前办完移交，现在已经过期，还没有办完。`,
     handOverLate: (day: string) => `移交期限（${day}）已经过了，请尽快办完移交。`,
