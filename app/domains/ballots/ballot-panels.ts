@@ -8,7 +8,7 @@ import type { Ballot } from './votes/reads/ballots.ts'
 /** What another alcove shows of a ballot that it asked for: on its public page, beside its result, at the desk. */
 export interface BallotPanel {
   title(page: Page): string
-  /** What has to be said beneath the numbers of a result, a correction. */
+  /** What has to be said before the numbers of a result, a correction. */
   notice?(context: Context, page: Page, ballot: Ballot): Promise<Child | null>
   /** Null when it has nothing to say of this ballot here. */
   render(context: Context, page: Page, ballot: Ballot, where: 'page' | 'result' | 'desk'): Promise<Child | null>

@@ -108,7 +108,7 @@ async function Standing({ context, page, assembly, outside, problem }: { context
       {outside.state === 'correcting' && (
         <>
           {open > 0 ? <p><strong>{text.left(open)}</strong></p> : <form method="post" action={action('correct')} class="form"><TextField name="reason" label={text.correctReason} hint={text.correctReasonHint} required maxlength={300} error={errorOf(problem, 'reason')} /><Submit>{text.correctSubmit}</Submit></form>}
-          <form method="post" action={action('drop')}><Submit tone="secondary">{text.correctDrop}</Submit></form>
+          <form method="post" action={action('drop')}><p class="soft">{text.correctDropHint}</p><Submit tone="secondary">{text.correctDrop}</Submit></form>
         </>
       )}
       {before && <form method="post" action={action('take-back')}><p class="soft">{text.takeBackHint}</p><Submit tone="secondary">{text.takeBack}</Submit></form>}

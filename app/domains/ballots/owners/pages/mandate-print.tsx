@@ -18,7 +18,7 @@ export const mandatePrint = routes().get('/ballots/:id{[0-9a-f-]{36}}/mandate/pr
     <Layout page={page} kind="print" title={`${text.heading} · ${ballot.title}`} back={{ href: `/ballots/${ballot.id}`, label: words.mandate.toBallot }} unlisted>
       <Sheet title={text.heading} number={ballot.title}>
         <dl class="sheet-terms">
-          {[text.principal, text.room, text.holder].map((term) => <div><dt>{term}</dt><dd>____________________</dd></div>)}
+          {[text.principal, text.room, text.holder].map((term) => <div><dt>{term}</dt><dd>&nbsp;</dd></div>)}
           <div><dt>{words.desk.papers.sheet.until}</dt><dd><Moment at={ballot.closesAt} now={context.now} locale={page.locale} timezone={timezone} detail="exact" /></dd></div>
         </dl>
         <p>{text.text}</p>

@@ -44,8 +44,8 @@ export const print = routes()
       <Layout page={page} kind="print" title={pages.print.resultTitle} back={{ href: `/ballots/${ballot.id}/result`, label: ballot.title }} unlisted>
         <Sheet title={ballot.title} number={words.title}>
           <ParticipationBars part={outcome.participation} locale={page.locale} />
-          {outcome.questions.map((question, index) => <QuestionResult steps={false} outcome={question} question={ballot.questions.find(({ key }) => key === question.key)} number={index + 1} of={outcome.questions.length} table={null} locale={page.locale} />)}
           <BallotNotices context={context} page={page} ballot={ballot} />
+          {outcome.questions.map((question, index) => <QuestionResult steps={false} outcome={question} question={ballot.questions.find(({ key }) => key === question.key)} number={index + 1} of={outcome.questions.length} table={null} locale={page.locale} />)}
           {await papersAccount(context, page, ballot)}
           <Facts stacked items={[{ term: words.digest, detail: <span class="code">{outcome.journal.digest}</span> }, { term: words.roll, detail: <span class="code">{outcome.rollDigest}</span> }]} />
           <p><QrPicture text={address} label={address} size={112} /></p>

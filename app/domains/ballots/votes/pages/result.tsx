@@ -28,8 +28,8 @@ export const result = routes().get('/:id{[0-9a-f-]{36}}/result', async (c) => {
         {outcome.replaced > 0 && <p class="soft">{words.replaced(outcome.replaced)}</p>}
         {outcome.setAside > 0 && <p class="soft">{words.aside(outcome.setAside)}</p>}
       </Panel>
-      {outcome.questions.map((question, index) => <QuestionResult outcome={question} question={ballot.questions.find(({ key }) => key === question.key)} number={index + 1} of={outcome.questions.length} table={outcome.buildings[question.key] ?? null} locale={page.locale} />)}
       <BallotNotices context={context} page={page} ballot={ballot} />
+      {outcome.questions.map((question, index) => <QuestionResult outcome={question} question={ballot.questions.find(({ key }) => key === question.key)} number={index + 1} of={outcome.questions.length} table={outcome.buildings[question.key] ?? null} locale={page.locale} />)}
       <BallotPanels context={context} page={page} ballot={ballot} where="result" />
       <Panel title={words.recount} id="recount">
         <p>{journal === 'public' ? words.recountText : journal === 'too-few' ? words.tooFew : words.digestNamed}</p>
