@@ -69,6 +69,17 @@ test('the paper of a secret vote is printed without a name and without a number,
   assert.equal((await as(undefined).request(here)).status, 401)
 })
 
+test('whoever was given a paper is told to use it, and is not led to a page that would refuse them', async () => {
+  const { id: rollId, entries: [ada = ''] } = await world.roll(5, { persons: [resident] }), ballotId = await world.opened(world.poll(rollId)), papers = `/desk/ballots/${ballotId}/papers`, page = async (path = '') => (await as(resident).request(`/ballots/${ballotId}${path}`)).text()
+  assert.match(await page(), /去投票/)
+  await as(clerk).request(papers, form([['step', 'issue'], ['entry', ada]]))
+  assert.match(await page(), /已经领了纸质选票/)
+  assert.doesNotMatch(await page(), /去投票/)
+  assert.match(await page('/vote'), /已经领了纸质选票/)
+  await as(clerk).request(papers, form([['step', 'take-back'], ['entry', ada]]))
+  assert.match(await page(), /去投票/)
+})
+
 test('a paper that was brought back opens the other ways of voting again, until the close', async () => {
   const { id: rollId, entries: [ada = '', bo = ''] } = await world.roll(5), ballotId = await world.opened(world.poll(rollId)), papers = `/desk/ballots/${ballotId}/papers`, site = as(clerk)
   const vote = (entryId: string) => castVote(world.contextOf(undefined, later(1)), { ballotId, entryId, answers: { 1: { say: 'agree' } }, channel: 'online', key: world.key() })

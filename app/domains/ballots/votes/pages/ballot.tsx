@@ -9,6 +9,7 @@ import { Notice } from '#ui/notice'
 import type { Page } from '#ui/page'
 import { Panel } from '#ui/panel'
 import { Moment, Remaining } from '#ui/time'
+import { withPaper } from '../../papers/reads/papers.ts'
 import { entriesOfPerson } from '../../rolls/reads/entries.ts'
 import { rollById } from '../../rolls/reads/rolls.ts'
 import { askReminder } from '../acts/ask-reminder.ts'
@@ -83,6 +84,8 @@ async function Next({ context, page, ballot: found }: { context: Context; page: 
   if (!context.actor) return <Buttons><ButtonLink href={`/sign-in?return=${encodeURIComponent(`${here}/vote`)}`} tone="primary">{said.signIn}</ButtonLink></Buttons>
   const entries = (await entriesOfPerson(context, found.rollId, context.actor.id)).map(({ id }) => id), voted = await votedAmong(context, found, entries)
   if (entries.length === 0) return <Notice>{said.notOnRoll}</Notice>
+  const papers = await withPaper(context, found.id, entries)
+  if (papers.size > 0 && entries.every((id) => papers.has(id) || voted.has(id))) return <><Notice>{said.hasPaper}</Notice>{reminder}</>
   if (voted.size < entries.length) return <><Buttons><ButtonLink href={`${here}/vote`} tone="primary">{said.vote}</ButtonLink></Buttons>{reminder}</>
   return <><Notice tone="done">{found.mayChange ? said.votedChange : said.voted}</Notice>{found.mayChange && <Buttons><ButtonLink href={`${here}/vote`}>{said.changeVote}</ButtonLink></Buttons>}</>
 }

@@ -10,6 +10,7 @@ import { Facts } from '#ui/facts'
 import { Layout } from '#ui/layout'
 import { Notice } from '#ui/notice'
 import type { Page } from '#ui/page'
+import { withPaper } from '../../papers/reads/papers.ts'
 import { entriesOfPerson } from '../../rolls/reads/entries.ts'
 import type { RollEntry } from '../../rolls/rules/roll.ts'
 import { AnswersRefused, type CastVote, castVote } from '../acts/cast-vote.ts'
@@ -26,7 +27,7 @@ import { QuestionFields } from './question-fields.tsx'
 import { Receipt } from './receipt.tsx'
 import { tried } from './tried.ts'
 
-interface Voter { readonly ballot: Ballot; readonly entries: readonly RollEntry[]; readonly voted: ReadonlySet<string> }
+interface Voter { readonly ballot: Ballot; readonly entries: readonly RollEntry[]; readonly voted: ReadonlySet<string>; /** Lines that were given a paper: they vote with it. */ readonly papers: ReadonlySet<string> }
 
 /** The lines of the roll that the reader may vote for. Refuses whoever has none, and a ballot that takes no votes online now. */
 async function voterOf(context: Context, id: string): Promise<Voter> {
@@ -35,7 +36,8 @@ async function voterOf(context: Context, id: string): Promise<Voter> {
   if (barred !== undefined) throw new Refusal(barred === 'channel' ? 'ballots.channel-closed' : 'ballots.not-open', 'conflict', { channel: 'online' })
   const entries = await entriesOfPerson(context, ballot.rollId, person.id)
   if (entries.length === 0) throw new Refusal('ballots.not-on-roll', 'forbidden')
-  return { ballot, entries, voted: await votedAmong(context, ballot, entries.map((entry) => entry.id)) }
+  const ids = entries.map((entry) => entry.id)
+  return { ballot, entries, voted: await votedAmong(context, ballot, ids), papers: await withPaper(context, ballot.id, ids) }
 }
 
 /** /ballots/:id/vote: all questions on one page, then a look at what was chosen, then it is cast and the receipt shown. */
@@ -62,12 +64,12 @@ interface Problem { readonly name?: string; readonly message: string }
 
 const problemsSaid = (refused: AnswersRefused, page: Page): Problem[] => refused.problems.map(({ question, problem, limit }) => ({ name: fieldOf({ key: question }), message: votesWords(page.locale).refusals['ballots.answers-unsound']?.({ problem, limit }) ?? '' }))
 
-function Asking({ page, voter: { ballot, entries, voted }, answers, key_: key, entryId, problems }: { page: Page; voter: Voter; answers: Answers; key_: string; entryId: string | undefined; problems: readonly Problem[] }) {
+function Asking({ page, voter: { ballot, entries, voted, papers }, answers, key_: key, entryId, problems }: { page: Page; voter: Voter; answers: Answers; key_: string; entryId: string | undefined; problems: readonly Problem[] }) {
   const { pages } = votesWords(page.locale), { vote: words } = pages, here = `/ballots/${ballot.id}`
-  const open = entries.filter(({ id }) => ballot.mayChange || !voted.has(id))
+  const open = entries.filter(({ id }) => !papers.has(id) && (ballot.mayChange || !voted.has(id)))
   return (
     <Layout page={page} title={ballot.title} lead={words.agreeFirst} back={{ href: here, label: pages.receipt.toBallot }} unlisted>
-      {open.length === 0 ? <Notice tone="info">{words.allVoted}</Notice> : (
+      {open.length === 0 ? <Notice tone="info">{papers.size > 0 ? pages.ballot.hasPaper : words.allVoted}</Notice> : (
         <form method="post" action={`${here}/vote`} class="form">
           <ErrorSummary errors={problems} locale={page.locale} />
           <HiddenFields fields={{ key, ...(entries.length === 1 ? { entry: entries[0]?.id } : {}) }} />

@@ -13,7 +13,7 @@ export const pages = {
     secrecies: { named: '记名：法律要求对得上人；公布的只有合计', detached: '不记名：计票后谁也查不出谁怎么投' } as Readonly<Record<Secrecy, string>>,
     mayChange: '截止前可以改，以最后一次为准', mayNotChange: '投出后不能改', area: (metres: string) => `合计 ${metres} 平方米`, notice: '投票公告', origin: '这件事的来龙去脉', rules: '所依规则', digest: '名册校验码',
     vote: '去投票', changeVote: '改我的票', signIn: '登录后投票', voted: '您已经投过票了。', votedChange: '您已经投过票了。截止前还可以改，以最后一次为准。', notOnRoll: '名册上没有您，所以不能投。如果觉得应该有，请打电话给社区。', paperOnly: '这次不能在网上投，请用纸质票。工作人员会送到，也可以到社区领取。',
-    importOnly: '请在规定的外部表决系统里投票，结果会导入这里核对后公布。', waits: '还没有开始。', closed: '投票已经截止，正在录入纸质票和计票。', taken: '已经参加的', byHeads: '按户（人）数', byArea: '按面积', never: '计票之前，谁也看不到各选项有多少票。', share: (took: string, of: string, percent: string) => `${took} / ${of}，${percent}`,
+    hasPaper: '您已经领了纸质选票，请填好投进票箱，网上不能再投。没有用、想改在网上投的，请把选票交回工作人员。', importOnly: '请在规定的外部表决系统里投票，结果会导入这里核对后公布。', waits: '还没有开始。', closed: '投票已经截止，正在录入纸质票和计票。', taken: '已经参加的', byHeads: '按户（人）数', byArea: '按面积', never: '计票之前，谁也看不到各选项有多少票。', share: (took: string, of: string, percent: string) => `${took} / ${of}，${percent}`,
     remind: '截止前 24 小时提醒我', reminded: '截止前 24 小时会提醒您。', remindOff: '不用提醒我了', result: '看结果', checkReceipt: '用回执查我的票', print: '打印', cancelledBecause: '作废原因', afterwards: '投完之后', wholeSaid: '投票时间、名册、规则', officialOnly: '只作参考，不是法律上的决定。',
   },
   vote: {
