@@ -17,6 +17,7 @@ import { ownSigning, signingWishes } from './reads/signing.ts'
 import { signingPlaces } from './reads/signing-places.ts'
 import { begin, later, votes } from './testing/estate.ts'
 import { publishVersion } from '../drafts/acts/publish-version.ts'
+import { deskDeliberationWaiting } from '../waiting/reads/desk-waiting.ts'
 
 const refusal = (code: string) => (error: unknown) => error instanceof Refusal && error.code === `deliberation.${code}`
 
@@ -107,4 +108,13 @@ test('an amendment goes the whole way beside the covenant in force, shows what i
   await assert.rejects(enterSignature(here.staff(next), here.id, { building: '1号楼', door: '1-102' }), refusal('covenant-not-signable'))
   assert.deepEqual(await signingWishes(here.staff(next), here.id), [], 'who waited to sign the old one signs the new one')
   await assert.rejects(beginCovenant(here.staff(next), { ...amend, key: randomUUID() }), refusal('covenant-not-amendable'))
+})
+
+test('staff of the place read at the desk that wishes to sign wait', async () => {
+  await using here = await begin()
+  await here.inForce()
+  await askToSign(here.contextOf(here.people.resident, later), here.id, { building: '1号楼', door: '2-301' })
+  const waits = async (actor: typeof here.people.staff) => (await deskDeliberationWaiting(here.contextOf(actor, later))).filter(({ kind }) => kind === 'deliberation.covenant-wishes').map(({ count, href }) => [count, href])
+  assert.deepEqual(await waits(here.people.staff), [[1, `/desk/covenants/${here.id}#wishes`]])
+  assert.deepEqual(await waits(here.people.southStaff), [])
 })

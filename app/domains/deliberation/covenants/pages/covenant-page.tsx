@@ -32,7 +32,7 @@ export function CovenantPage(props: CovenantShown) {
   return (
     <Layout page={page} title={covenant.title} back={{ href: '/covenants', label: pages.title }} aside={<CovenantStateMark state={covenant.state} commenting={commenting} replaced={covenant.replaced_by !== null} locale={page.locale} />}>
       {done !== undefined && <Notice tone="done" title={done} announce />}
-      <ErrorSummary errors={problem === undefined ? [] : [{ message: problem }]} />
+      <ErrorSummary errors={problem === undefined ? [] : [props.typedDoor ? { name: 'door', message: problem } : { message: problem }]} />
       {stopped && <Notice tone="warn" title={pages.stoppedNotice}><p>{stopped.note}</p></Notice>}
       {covenant.replaced_by !== null && <Notice tone="warn" title={pages.replaced}><p><a href={`/covenants/${covenant.replaced_by}`}>{pages.seeNewer}</a></p></Notice>}
       {covenant.amends_id !== null && covenant.state !== 'published' && <Notice><p>{pages.amendsSaid} <a href={`/covenants/${covenant.amends_id}`}>{pages.seeInForce}</a></p></Notice>}

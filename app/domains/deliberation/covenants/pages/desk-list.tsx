@@ -3,6 +3,7 @@ import type { Context } from '#platform/context'
 import { type Form, readForm } from '#platform/form'
 import { routes } from '#platform/http'
 import { isKey } from '#platform/key'
+import { Refusal } from '#platform/refusal'
 import { mayDo, requirePermission } from '#platform/permission'
 import { EmptyState } from '#ui/empty'
 import { ButtonLink, Buttons, Choice, ErrorSummary, HiddenFields, Select, Submit, TextArea, TextField } from '#ui/form'
@@ -56,8 +57,15 @@ export const deskList = routes()
     return problem === undefined ? c.redirect(`/desk/covenants/${id}?done=begun`, 303) : c.html(await newPage(context, page, { form, problem, key, topic, amends }), 422)
   })
 
+async function amendableShown(context: Context, id: string) {
+  const covenant = await covenantById(context, id)
+  if (!covenant) throw new Refusal('deliberation.unknown-covenant', 'missing')
+  if (covenant.state !== 'published' || covenant.replaced_by !== null) throw new Refusal('deliberation.covenant-not-amendable', 'conflict')
+  return covenant
+}
+
 async function newPage(context: Context, page: Page, { form, problem, key = randomUUID(), topic, amends }: { form?: Form; problem?: string; key?: string; topic?: string | undefined; amends?: string | undefined }) {
-  const { pages: { desk, kinds } } = covenantsWords(page.locale), words = desk.form, amended = amends ? await covenantById(context, amends) : undefined, units = await writingUnits(context), said = (name: string) => form?.text(name)
+  const { pages: { desk, kinds } } = covenantsWords(page.locale), words = desk.form, amended = amends ? await amendableShown(context, amends) : undefined, units = await writingUnits(context), said = (name: string) => form?.text(name)
   return (
     <Layout page={page} kind="desk" title={amended ? desk.amend : desk.begin} lead={amended && desk.amendLead(amended.title, amended.unitName)} back={{ href: '/desk/covenants', label: desk.back }}>
       <form method="post" action="/desk/covenants/new" class="form">

@@ -40,6 +40,9 @@ export async function deskDeliberationWaiting(context: Context): Promise<Waiting
     where asked.decided_at is null and conversation.closed_at is null and ${mine} group by conversation.id order by conversation.closes_at`)
   await ask('deliberation.covenant-to-review', may['deliberation.review-covenant'], (id) => `/desk/covenants/${id}`, (mine) => sql<Row>`
     select covenant.id, covenant.title as about from deliberation.covenant covenant join territory.public_unit unit on unit.id = covenant.unit_id where covenant.state = 'review' and ${mine} order by covenant.id`)
+  await ask('deliberation.covenant-wishes', may['deliberation.enter-covenant-signature'], (id) => `/desk/covenants/${id}#wishes`, (mine) => sql<Row>`
+    select covenant.id, covenant.title as about, count(*)::int as count from deliberation.covenant_signing_wish wish join deliberation.covenant covenant on covenant.id = wish.covenant_id join territory.public_unit unit on unit.id = covenant.unit_id
+    where covenant.replaced_by is null and ${mine} group by covenant.id order by min(wish.at)`)
   const organisations = (context.actor?.posts ?? []).flatMap(({ role, organisationId }) => (organisationId !== null && may['deliberation.work-on-resolution'].allowed[role as 'handler']?.includes('organisation') ? [organisationId] : []))
   await ask('deliberation.resolution-to-carry-out', may['deliberation.work-on-resolution'], (id) => `/desk/resolutions/${id}`, (mine) => sql<Row>`
     select resolution.id, left(resolution.text, 60) as about, resolution.deadline as day from deliberation.resolution resolution join territory.public_unit unit on unit.id = resolution.unit_id where resolution.state = 'open' and ${mine} order by resolution.deadline, resolution.id`,

@@ -1,5 +1,6 @@
 import { dayNumberOf, zoneOf } from '@gongzhi/deadline'
 import { sql } from 'kysely'
+import { dwellingsOf } from '#domains/ballots'
 import { place, today } from '#domains/territory'
 import type { Context } from '#platform/context'
 import type { Waiting } from '#platform/waiting'
@@ -43,7 +44,9 @@ export async function ownDeliberationWaiting(context: Context): Promise<Waiting[
     select 'deliberation.resolution-to-confirm', resolution.id, left(resolution.text, 60), null, null from deliberation.resolution resolution join deliberation.seat seat on seat.council_id = resolution.council_id
       where resolution.state = 'done' and seat.person_id = ${me} and seat.part in ('chair', 'secretary') and seat.ended_at is null
     order by 5 nulls last, 4 nulls last, 2 limit 50`.execute(tables(context))
-  const published = await tables(context).selectFrom('deliberation.covenant').select(['id', 'unit_id', 'title']).where('state', '=', 'published').orderBy('published_at', 'desc').limit(20).execute()
+  const homes = (await dwellingsOf(context, me)).flatMap(({ estateId, buildingUnitId }) => [estateId, ...(buildingUnitId === null ? [] : [buildingUnitId])])
+  const published = homes.length === 0 ? [] : await tables(context).selectFrom('deliberation.covenant').select(['id', 'unit_id', 'title']).where('state', '=', 'published').where('replaced_by', 'is', null)
+    .where(sql<boolean>`unit_id = any(select unnest(path) from territory.public_unit where id = any(${[...new Set(homes)]}::uuid[]))`).orderBy('published_at', 'desc').limit(20).execute()
   const unsigned = (await Promise.all(published.map(async (covenant) => ((await signableDwellings(context, covenant, me)).some(({ signed }) => !signed) ? [covenant] : [])))).flat()
   return [
     ...rows.map(({ kind, id, about, day: last, at }) => ({ kind, about, href: pageOf[kind]?.(id) ?? '/', until: last === null ? null : new Date(zone.startOf(dayNumberOf(last) + 1)), ...(at !== null && { at }) })),
