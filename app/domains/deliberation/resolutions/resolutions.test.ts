@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, test } from 'node:test'
 import sharp from 'sharp'
+import { noticesAbout } from '#domains/public-notices'
 import { unitById } from '#domains/territory'
 import { form, visit } from '../../matters/testing/visit.ts'
 import { neighbourhood } from '../councils/testing/neighbourhood.ts'
@@ -151,4 +152,14 @@ test('the form says at its field what is missing, keeps what was typed, and adop
   const [file] = await evidenceOf(contextOf(), id), shown = await visit(resolutionsRoutes, contextOf()).request(`/resolutions/evidence/${file?.id}`)
   assert.equal(shown.headers.get('content-type'), 'image/webp')
   assert.match(await text(visit(resolutionsRoutes, contextOf()).request(`/resolutions/${id}/print`)), /清理消防通道/)
+})
+
+test('a resolution hangs out as a notice for the days of residents’ affairs, with who answers for it and its steps, and is taken down when it is dropped', async () => {
+  const id = await adopted({ text: '更换3号楼门禁，联系 13812345678', steps: [{ text: '选型', dueOn: '2026-12-01' }] }), [notice] = await noticesAbout(staffAt(4), id)
+  assert.deepEqual([notice?.kind, notice?.state, notice?.days, notice?.href], ['resolution', 'standing', 15, `/resolutions/${id}`])
+  const { sections } = (await many<{ sections: object }>('select sections from public_notices.notice where subject = $1', [id]))[0] ?? {}
+  assert.match(JSON.stringify(sections), /更换3号楼门禁.*2026-12-10.*选型/)
+  assert.doesNotMatch(JSON.stringify(sections), /13812345678/)
+  await dropResolution(contextOf(chair, later(4)), id, await version(id), { reason: '另案办理' })
+  assert.equal((await noticesAbout(staffAt(4), id))[0]?.state, 'withdrawn')
 })

@@ -15,7 +15,7 @@ export function SeatTable({ seats, page, day }: { seats: readonly Seat[]; page: 
   return (
     <Table<Seat> caption={words.hall.who} captionHidden rows={seats} empty={<p class="soft">{words.hall.noSeats}</p>} columns={[
       { key: 'name', label: words.desk.seatName, main: true, cell: (seat) => seat.name },
-      { key: 'part', label: words.desk.part, cell: (seat) => `${words.parts[seat.part]} · ${partyClassName(seat.partyClass, page.locale)}` },
+      { key: 'part', label: words.desk.part, cell: (seat) => [...new Set([words.parts[seat.part], partyClassName(seat.partyClass, page.locale)])].join(' · ') },
       { key: 'term', label: words.hall.termLabel, cell: (seat) => <>{words.ways[seat.by]} · {words.hall.term(seat.from, seat.to)}{seat.renewed > 0 && <span class="soft"> {words.hall.renewed(seat.renewed)}</span>}{day !== undefined && seat.to !== null && endsSoonOn(seat.to, day) && <> <StateMark tone="waiting">{words.hall.endsSoon}</StateMark></>}</> },
     ]} />
   )

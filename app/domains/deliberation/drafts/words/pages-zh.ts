@@ -13,7 +13,7 @@ export const pages = {
   digest: '文本摘要（SHA-256）',
   desk: {
     title: '草案', lead: '写草案、发布征求意见、逐条答复。', start: '写一份草案', forTopic: (title: string) => `用于议题“${title}”。议题公布以后才能发布征求意见，提意见的人会收到议题的结果。`, none: '还没有草案', noneText: '写一份草案，或从公约、议题开始。', back: '草案工作台', column: { title: '草案', place: '范围', version: '进度', comments: '意见', next: '接下来' }, unpublished: '未发布', publishedVersion: (version: number) => `第 ${version} 稿已发布`, writing: (version: number) => `第 ${version} 稿在写`, toAnswer: (count: number) => `答复 ${count} 条意见`, toPublish: '发布或继续修改', nothing: '暂无',
-    unit: '范围', name: '名称', nameHint: '例如：杏林苑居民公约', text: '正文', textHint: '每条以“第一条”“第二条”开头，可以直接从文档粘贴。章写成“第一章 总则”，单独一行。没有编号时，一段算一条。', note: '这一稿改了什么（选填）', noteHint: '发布时居民会看到。', save: '保存', saved: '已保存。', begin: '开始', started: '草案已建立。改好后发布征求意见。', published: '已发布。', edit: '修改正文', editHint: '已发布的稿子不会变；保存后成为新的一稿。', read: '读出的条文', meanwhile: '别人保存的文本在“读出的条文”里。',
+    unit: '范围', name: '名称', nameHint: '例如：杏林苑居民公约', text: '正文', textHint: '每条以“第一条”“第二条”开头，可以直接从文档粘贴。章写成“第一章 总则”，单独一行。没有编号时，一段算一条。', note: '这一稿改了什么', noteHint: '发布时居民会看到。', save: '保存', saved: '已保存。', begin: '开始', started: '草案已建立。改好后发布征求意见。', published: '已发布。', edit: '修改正文', editHint: '已发布的稿子不会变；保存后成为新的一稿。', read: '读出的条文', meanwhile: '别人保存的文本在“读出的条文”里。',
     publish: '发布征求意见', publishEffect: '发布后这一稿不能再改，居民可以逐条提意见，同时发出公示。', days: '征求意见几天', daysHint: '自然天数，发布当天不算。', basis: '依据', basisHint: '例如：居民公约征求意见，居民委员会组织法', phone: '咨询电话', publishFinal: '不征求意见，直接发布文本', comments: '意见', commentsNone: '还没有意见。', hide: '隐去', hideReason: '隐去的原因（居民会看到）', hideHint: '只隐去辱骂、广告、泄露他人隐私的内容，不因观点不同隐去。', show: '恢复显示', answerText: '答复和理由', answerHint: '答复会公开。', outcome: '采纳情况', sendAnswer: '答复', done: { answered: '已答复。', hidden: '已隐去。', shown: '已恢复。' }, see: '居民看到的页面',
   },
 }

@@ -11,6 +11,8 @@ import { topicEvent } from '../../topics/acts/topic-event.ts'
 import { topicById } from '../../topics/reads/topic-by-id.ts'
 import { type NewStep, type Responsible, responsibleRoles, stepProblems } from '../rules/resolution.ts'
 import { resolutionsPermissions } from '../rules/permissions.ts'
+import { resolutionsWords } from '../words/words.ts'
+import { publishResolution } from './publish-resolution.ts'
 import { tellResponsible } from './work-on-resolution.ts'
 
 export interface NewResolution {
@@ -60,9 +62,16 @@ export function adoptResolution(context: Context, { topicId, meetingId = null, u
     await db.insertInto('deliberation.resolution_entry').values({ resolution_id: id, kind: 'adopted', actor_id: context.actor?.id ?? null, facts: JSON.stringify({ deadline }), at: context.now }).execute()
     await recordAct(context, 'deliberation.adopted-resolution', id, { post: postId, facts: { topic: topic.id, meeting: meetingId, deadline, steps: steps.length } })
     await tellResponsible(context, { id, number: inserted.number, organisationId: row.organisation_id, postRole: row.post_role, postUnitId: row.post_unit_id, councilId: topic.councilId }, 'deliberation.resolution-adopted', 1)
+    await publishResolution(context, { id, number: inserted.number, unitId: unit.id, topicTitle: topic.title, text: maskText(text.trim(), findPersonalData(text.trim())), responsible: await nameOf(context, responsible), deadline, steps: steps.map((step) => ({ ...step, text: maskText(step.text) })) })
     await topicEvent(context, topic.id, { kind: 'resolution-adopted', href: `/resolutions/${id}`, facts: { deadline } })
     return id
   })
+}
+
+/** Whoever answers for it, as people read it: an office, or a post without its holder. */
+async function nameOf(context: Context, responsible: Responsible): Promise<string> {
+  if ('organisationId' in responsible) return (await organisationById(context, responsible.organisationId))?.name ?? ''
+  return `${(await unitById(context, responsible.unitId))?.name ?? ''} ${resolutionsWords(context.locale).roles[responsible.role] ?? responsible.role}`.trim()
 }
 
 async function responsibleColumns(context: Context, responsible: Responsible): Promise<{ organisation_id: string | null; post_role: (typeof responsibleRoles)[number] | null; post_unit_id: string | null }> {

@@ -16,6 +16,7 @@ import { resolutionsPermissions } from '../rules/permissions.ts'
 import type { EntryKind, Resolution, ResolutionState } from '../rules/resolution.ts'
 import type { ResolutionTable } from '../tables.ts'
 import type { Updateable } from 'kysely'
+import { withdrawResolution } from './publish-resolution.ts'
 
 const masked = (words: string): string => maskText(words, findPersonalData(words)).slice(0, 2000)
 
@@ -117,6 +118,7 @@ export function dropResolution(context: Context, id: string, version: number, { 
     const { resolution, postId } = await forAct(context, id, version, resolutionsPermissions['deliberation.confirm-resolution'], ['open'])
     if (reason.trim() === '') throw new Refusal('deliberation.reason-needed', 'invalid', { field: 'reason' })
     await write(context, resolution, postId, { kind: 'dropped', act: 'deliberation.dropped-resolution', note: reason, set: { state: 'dropped' } })
+    await withdrawResolution(context, id, reason)
     await tellResponsible(context, resolution, 'deliberation.resolution-dropped', resolution.version)
   })
 }

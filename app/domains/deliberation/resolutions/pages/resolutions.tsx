@@ -13,8 +13,8 @@ import { FilterBar } from '#ui/table'
 import { dayWords } from '../../councils/pages/day-words.ts'
 import { councilById } from '../../councils/reads/council-by-id.ts'
 import { runningSeat } from '../../councils/reads/seats-of.ts'
+import { DissentList } from '../../topics/pages/topic-parts.tsx'
 import { dissentsOf } from '../../topics/reads/topic-details.ts'
-import { partyClassName } from '../../rules/party-classes.ts'
 import { evidenceById } from '../reads/resolution-details.ts'
 import { resolutionById, resolutionsAt } from '../reads/resolution-by-id.ts'
 import { resolutionsPermissions } from '../rules/permissions.ts'
@@ -62,7 +62,7 @@ export const resolutions = routes()
         <EvidencePhotos view={view} page={page} />
         {dissents.length > 0 && (
           <Panel title={words.page.dissents} id="dissents">
-            <ul>{dissents.map((dissent) => <li><strong>{partyClassName(dissent.partyClass, page.locale)}</strong> <span class="words-as-written">{dissent.text}</span><br /><span class="soft">{dissent.answeredAt ? `${words.page.answered}${page.locale === 'en' ? ': ' : '：'}${dissent.answer}` : words.page.dissentDue(dissent.answerDue)}</span></li>)}</ul>
+            <DissentList dissents={dissents} day={view.day} page={page} />
           </Panel>
         )}
         <Panel title={words.page.story} id="story"><ResolutionStory view={view} page={page} /></Panel>

@@ -12,7 +12,7 @@ import { councilById } from '../../councils/reads/council-by-id.ts'
 import { dayWords } from '../../councils/pages/day-words.ts'
 import { partyClassName } from '../../rules/party-classes.ts'
 import { type Material, materialsOf } from '../reads/materials.ts'
-import { dissentsOf, handoversOf, mattersOf, raiserName, ratingOf, resolutionsOf, storyOf } from '../reads/topic-details.ts'
+import { type Dissent, dissentsOf, handoversOf, mattersOf, raiserName, ratingOf, resolutionsOf, storyOf } from '../reads/topic-details.ts'
 import { bodiesOf, standingOfTouches, touchesOf } from '../rules/deciding-body.ts'
 import { shownRating } from '../rules/rating.ts'
 import { topicPath } from '../rules/state.ts'
@@ -86,6 +86,21 @@ export function Materials({ materials, page }: { materials: readonly Material[];
   )
 }
 
+/** Opinions that differ, by class of party, with their answers or the day by which they come. */
+export function DissentList({ dissents, day, page }: { dissents: readonly Dissent[]; day: string; page: Page }) {
+  const own = topicsWords(page.locale).topic
+  return (
+    <ul>
+      {dissents.map((dissent) => (
+        <li>
+          <p><strong>{partyClassName(dissent.partyClass, page.locale)}</strong> <span class="words-as-written">{dissent.text}</span></p>
+          <p>{dissent.answeredAt !== null ? <>{own.answered}{page.locale === 'en' ? ': ' : '：'}<span class="words-as-written">{dissent.answer}</span></> : dissent.answerDue < day ? <StateMark tone="late">{own.dissentLate}</StateMark> : <span class="soft">{own.dissentDue(dayWords(dissent.answerDue, day, page.locale))}</span>}</p>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
 /** What deliberation came to: the opinion, what is agreed, dissent with its answers. */
 export function OpinionFormed({ view: { topic, dissents, day }, page }: { view: TopicView; page: Page }) {
   const own = topicsWords(page.locale).topic
@@ -99,14 +114,7 @@ export function OpinionFormed({ view: { topic, dissents, day }, page }: { view: 
       )}
       {dissents.length > 0 && (
         <Panel title={own.dissents} id="dissents">
-          <ul>
-            {dissents.map((dissent) => (
-              <li>
-                <p><strong>{partyClassName(dissent.partyClass, page.locale)}</strong> <span class="words-as-written">{dissent.text}</span></p>
-                <p>{dissent.answeredAt !== null ? <>{own.answered}{page.locale === 'en' ? ': ' : '：'}<span class="words-as-written">{dissent.answer}</span></> : dissent.answerDue < day ? <StateMark tone="late">{own.dissentLate}</StateMark> : <span class="soft">{own.dissentDue(dayWords(dissent.answerDue, day, page.locale))}</span>}</p>
-              </li>
-            ))}
-          </ul>
+          <DissentList dissents={dissents} day={day} page={page} />
         </Panel>
       )}
     </>
