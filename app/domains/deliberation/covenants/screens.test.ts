@@ -57,6 +57,20 @@ test('a covenant is begun, drafted, reviewed, decided, filed, published and sign
   assert.match(await here.page('/desk/covenants', here.people.auditor), /杏林苑居民公约.*签署/s)
 })
 
+test('the office objects beneath the articles it means, each with its law, and nobody who wrote the text judges it', async () => {
+  await using here = await shown()
+  const draft = await here.drafted('第一条 爱护楼道。\n第二条 乱扔垃圾的罚款五十元。\n第三条 遛狗拴绳。')
+  await here.desk({ do: 'review' })
+  const page = await here.page(`/desk/covenants/${here.id}`, here.people.supervisor)
+  assert.match(page, /第二条[\s\S]*可能违法：罚款[\s\S]*行政处罚法第十六条[\s\S]*name="reason-c2"[\s\S]*第三条/)
+  assert.match((await here.desk({ do: 'object', note: '看过了' }, here.people.supervisor)).text, /写明对哪一条有意见[\s\S]*看过了/)
+  await here.rows('update deliberation.draft_version set saved_by = $2 where draft_id = $1', [draft, here.people.supervisor.id])
+  assert.match((await here.desk({ do: 'object', 'reason-c2': '没有依据' }, here.people.supervisor)).text, /起草的人不能审核自己的文本/)
+  await here.rows('update deliberation.draft_version set saved_by = $2 where draft_id = $1', [draft, here.people.staff.id])
+  assert.equal((await here.desk({ do: 'object', 'reason-c2': '没有依据', 'source-c2': '行政处罚法第十六条', 'reason-whole': '请写明怎么劝导' }, here.people.supervisor)).status, 303)
+  assert.deepEqual((await here.one<{ objections: unknown }>('select objections from deliberation.covenant_review where covenant_id = $1', [here.id])).objections, [{ clause: 'c2', reason: '没有依据', source: '行政处罚法第十六条' }, { clause: null, reason: '请写明怎么劝导', source: '' }])
+})
+
 test('pages of covenants speak English too, and strangers have no desk', async () => {
   await using here = await shown()
   const english = await (await here.visit(covenantsRoutes, here.contextOf(undefined, begun, 'en')).request(`/covenants/${here.id}`)).text()

@@ -3,6 +3,7 @@ import { test } from 'node:test'
 import fc from 'fast-check'
 import { checkClauses } from './check-clauses.ts'
 import { covenantAfter, covenantStates } from './covenant.ts'
+import { noticeSections } from './notice-sections.ts'
 import { decideCovenant, meetingProblem } from './decision.ts'
 import { buildingKey, doorKey, leastCell, signedByBuilding } from './signatures.ts'
 
@@ -54,6 +55,14 @@ test('no number of signatures below ten is told, and none can be had by subtract
     const groups = signedByBuilding(counts), total = Object.values(counts).reduce((sum, count) => sum + count, 0)
     assert.ok(groups.every(({ households }) => households >= leastCell))
     assert.ok(groups.length === 0 ? total < leastCell : groups.reduce((sum, { households }) => sum + households, 0) === total)
+  }))
+})
+
+test('a notice holds the whole text of a covenant, however many chapters and articles it has', () => {
+  fc.assert(fc.property(fc.array(fc.record({ chapter: fc.option(fc.constantFrom('总则', '环境', '附则'), { nil: undefined }), text: fc.integer({ min: 1, max: 2000 }) }), { minLength: 1, maxLength: 120 }), (shape) => {
+    const clauses = shape.map(({ chapter, text }, at) => ({ chapter, text: `第${at}条${'文'.repeat(text)}` })), sections = noticeSections(clauses)
+    assert.ok(sections.length <= 40 && sections.every(({ text }) => text.length < 21_100))
+    assert.equal(sections.map(({ heading, text }) => (heading === undefined ? text : `${heading}\n${text}`)).join('\n'), clauses.map(({ chapter, text }) => (chapter === undefined ? text : `${chapter}\n${text}`)).join('\n'))
   }))
 })
 
