@@ -14,6 +14,7 @@ import { buildingsOfVote, type Head, headsOfVote } from '../reads/heads.ts'
 import { ownersPermissions } from '../rules/permissions.ts'
 import { ownersWords } from '../words/words.ts'
 import { areaText } from './area-words.ts'
+import { ownDoors } from './own-doors.ts'
 import { OwnersFrame } from './frame.tsx'
 import { errorOf, readNumbers, tried, type Tried } from './tried.ts'
 
@@ -86,4 +87,4 @@ async function servicePage(context: Context, page: Page, id: string, { building,
 }
 
 /** The doors of a head, the first few. */
-export const unitsOf = ({ holdings }: Pick<Head, 'holdings'>): string => holdings.slice(0, 3).map(({ building, label }) => `${building} ${label}`).join('、') + (holdings.length > 3 ? ` …（${holdings.length}）` : '')
+export const unitsOf = ({ holdings }: Pick<Head, 'holdings'>): string => ownDoors({ label: '', holdings })

@@ -19,6 +19,7 @@ import { type MandateOffer, offersOf } from '../reads/mandates.ts'
 import { concernedKeys } from '../rules/concerned.ts'
 import { isMandateOnScreen, type ProxyGiven } from '../rules/proxy.ts'
 import { ownersWords } from '../words/words.ts'
+import { ownDoors } from './own-doors.ts'
 import { errorOf, tried, type Tried } from './tried.ts'
 
 const here = '/ballots/:id{[0-9a-f-]{36}}/mandate'
@@ -70,7 +71,7 @@ const tone = { waiting: 'waiting', accepted: 'done', used: 'done', refused: 'sto
 function Mine({ page, offer, open }: { page: Page; offer: MandateOffer; open: boolean }) {
   const words = ownersWords(page.locale).mandate, state = stateOf(offer)
   return (
-    <Card title={offer.label} level={3} state={<StateMark tone={tone[state] ?? 'stopped'}>{words.states[state] ?? state}</StateMark>}
+    <Card title={ownDoors(offer)} level={3} state={<StateMark tone={tone[state] ?? 'stopped'}>{words.states[state] ?? state}</StateMark>}
       meta={<>{words.meta(offer.holderName ?? '—', offer.until)}{offer.reason !== null && <><br />{words.why(offer.reason)}{page.locale === 'en' ? '. ' : '。'}{words.again}</>}</>}
       actions={open && (state === 'waiting' || state === 'accepted') ? <form method="post"><HiddenFields fields={{ do: 'withdraw', offer: offer.id }} /><Submit tone="secondary">{state === 'waiting' ? words.withdraw : words.revoke}</Submit></form> : undefined} />
   )
@@ -83,7 +84,7 @@ function Offer({ page, assembly: { ballot, within, rules }, entries, last, form,
   const opinions = ['agree', 'against', 'abstain', ...rules.proxyWithInstructions ? [] : ['open'], 'none']
   return (
     <form method="post" enctype="multipart/form-data" class="form">
-      {entries.length > 1 ? <Choice name="entry" label={words.which} required value={form?.text('entry')} options={entries.map(({ id, label }) => ({ value: id, label }))} /> : <HiddenFields fields={{ entry: entries[0]?.id ?? '' }} />}
+      {entries.length > 1 ? <Choice name="entry" label={words.which} required value={form?.text('entry')} options={entries.map((entry) => ({ value: entry.id, label: ownDoors(entry) }))} /> : <HiddenFields fields={{ entry: entries[0]?.id ?? '' }} />}
       <TextField name="holderName" label={words.holder} hint={words.holderHint} required maxlength={40} value={form?.text('holderName')} error={errorOf(problem, 'holderName')} autocomplete="off" />
       {ballot.questions.filter(({ key }) => asked.has(key)).map((question, at) => (
         <Select name={`opinion-${question.key}`} label={`${words.opinionOf}${page.locale === 'en' ? ': ' : '：'}${at + 1}. ${question.title}`} required value={form?.text(`opinion-${question.key}`) ?? ''} error={at === 0 ? errorOf(problem, 'matters') : undefined} options={opinions.map((value) => ({ value, label: words.opinions[value] ?? value }))} />

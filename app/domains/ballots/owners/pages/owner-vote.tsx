@@ -21,6 +21,7 @@ import { type OwnerVoted, voteAsOwner } from '../acts/vote-as-owner.ts'
 import { type Assembly, assemblyOf } from '../reads/assembly.ts'
 import { concernedKeys } from '../rules/concerned.ts'
 import { ownersWords } from '../words/words.ts'
+import { ownDoors } from './own-doors.ts'
 import { errorOf, tried, type Tried } from './tried.ts'
 
 interface Typed { readonly entry: string; readonly answers: Readonly<Record<string, string>>; readonly key: string }
@@ -82,7 +83,7 @@ function formPage(page: Page, mine: Mine, typed: Typed, problem?: Tried) {
       {consequence !== '' && <Notice tone="warn"><p>{consequence}</p></Notice>}
       <form method="post" class="form">
         <HiddenFields fields={{ key: typed.key, step: 'review' }} />
-        {entries.length > 1 ? <Choice name="entry" label={text.which} required value={typed.entry} options={entries.map(({ id, label }) => ({ value: id, label }))} /> : <p><strong>{text.lead(entries[0]?.label ?? '')}</strong></p>}
+        {entries.length > 1 ? <Choice name="entry" label={text.which} required value={typed.entry} options={entries.map((entry) => ({ value: entry.id, label: ownDoors(entry) }))} /> : <p><strong>{text.lead(entries[0] ? ownDoors(entries[0]) : '')}</strong></p>}
         {askedOf(mine, typed.entry).map((question, at) => (
           <Choice name={`answer-${question.key}`} label={`${at + 1}. ${question.title}`} hint={[question.text, within[question.key] === undefined ? '' : words.pages.within(within[question.key] ?? '')].filter((part) => part !== '').join(' · ') || undefined} required value={typed.answers[question.key]} error={errorOf(problem, `answer-${question.key}`)} options={says.map((value) => ({ value, label: words.says[value] ?? value }))} />
         ))}
@@ -97,7 +98,7 @@ function reviewPage(page: Page, mine: Mine, typed: Typed) {
   const words = ownersWords(page.locale), text = words.pages.vote
   return (
     <Layout page={page} title={text.review} lead={ballot.mayChange && rules.twice === 'last-stands' ? text.reviewMay : text.reviewHint} back={{ href: `/ballots/${ballot.id}`, label: text.toBallot }} unlisted>
-      <p><strong>{text.lead(entries.find(({ id }) => id === typed.entry)?.label ?? '')}</strong></p>
+      <p><strong>{text.lead(entries.filter(({ id }) => id === typed.entry).map(ownDoors).join())}</strong></p>
       <Facts stacked items={askedOf(mine, typed.entry).map((question, at) => ({ term: `${at + 1}. ${question.title}`, detail: <strong>{words.says[typed.answers[question.key] ?? ''] ?? '—'}</strong> }))} />
       <p class="soft">{text.sign}</p>
       <form method="post" class="form">

@@ -18,6 +18,7 @@ import { takingPart } from '../reads/taking-part.ts'
 import { ownersPermissions } from '../rules/permissions.ts'
 import { ownersWords } from '../words/words.ts'
 import { areaText } from './area-words.ts'
+import { ownDoors } from './own-doors.ts'
 import { CountSteps } from './count-steps.tsx'
 
 /** What an owners' vote shows on the page of its ballot, beside its result, and at the desk. */
@@ -115,15 +116,15 @@ async function Mine({ context, page, assembly: { ballot } }: { context: Context;
   return (
     <>
       {heads.map((head) => (
-        head.channels.includes('read') || head.returned ? <Notice tone="done"><p>{head.label}{page.locale === 'en' ? ': ' : '：'}{head.returned ? text.voted : text.acknowledged}</p></Notice> : (
+        head.channels.includes('read') || head.returned ? <Notice tone="done"><p>{ownDoors(head)}{page.locale === 'en' ? ': ' : '：'}{head.returned ? text.voted : text.acknowledged}</p></Notice> : (
           <form method="post" action={`/ballots/${ballot.id}/acknowledge`}>
             <input type="hidden" name="entry" value={head.entryId} />
-            <p><strong>{head.label}</strong><br /><span class="soft">{text.acknowledgeHint}</span></p>
+            <p><strong>{ownDoors(head)}</strong><br /><span class="soft">{text.acknowledgeHint}</span></p>
             <Submit tone="secondary">{text.acknowledge}</Submit>
           </form>
         )
       ))}
-      <p><a href={`/ballots/${ballot.id}/mandate`}>{ownersWords(page.locale).mandate.link}</a></p>
+      {heads.some(({ returned }) => !returned) && <p><a href={`/ballots/${ballot.id}/mandate`}>{ownersWords(page.locale).mandate.link}</a></p>}
     </>
   )
 }

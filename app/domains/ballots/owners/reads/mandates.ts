@@ -1,6 +1,7 @@
 import type { Context } from '#platform/context'
 import { isKey } from '#platform/key'
 import { tables } from '../../tables.ts'
+import type { EntryHolding } from '../../rolls/rules/roll.ts'
 import type { ProxyGiven } from '../rules/proxy.ts'
 
 /** A mandate that an owner gave on screen, as they and the staff who look at it see it. */
@@ -9,6 +10,7 @@ export interface MandateOffer {
   readonly entryId: string
   readonly number: number
   readonly label: string
+  readonly holdings: readonly EntryHolding<number>[]
   readonly principal: string
   readonly holderName: string | null
   readonly until: string
@@ -23,7 +25,7 @@ export interface MandateOffer {
 
 const offers = (context: Context, ballotId: string) =>
   tables(context).selectFrom('ballots.owners_proxy_offer as offer').innerJoin('ballots.roll_entry as entry', 'entry.id', 'offer.entry_id').leftJoin('ballots.owners_proxy as proxy', 'proxy.id', 'offer.proxy_id')
-    .select(['offer.id', 'offer.entry_id as entryId', 'entry.number', 'entry.label', 'offer.principal', 'offer.holder_name as holderName', 'offer.until', 'offer.matters', 'offer.picture', 'offer.state', 'offer.reason', 'offer.at', 'proxy.revoked_at as revokedAt', 'proxy.used_at as usedAt'])
+    .select(['offer.id', 'offer.entry_id as entryId', 'entry.number', 'entry.label', 'entry.holdings', 'offer.principal', 'offer.holder_name as holderName', 'offer.until', 'offer.matters', 'offer.picture', 'offer.state', 'offer.reason', 'offer.at', 'proxy.revoked_at as revokedAt', 'proxy.used_at as usedAt'])
     .where('offer.ballot_id', '=', ballotId)
 
 /** Those that wait for staff, the oldest first. */
