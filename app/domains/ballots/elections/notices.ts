@@ -8,7 +8,19 @@ export const electionsNotices: NoticeSentences = {
   }),
   'ballots.election-voting-called': ({ election }, locale) => ({
     href: `/elections/${election}`,
-    ...(locale === 'en' ? { title: 'There is another voting', body: 'See what is voted on, when and where.' } : { title: '还要再投一次票', body: '请看投什么、什么时候、在哪里。' }),
+    ...(locale === 'en' ? { title: 'Please come and vote', body: 'See what is voted on, when and where.' } : { title: '请参加投票', body: '请看投什么、什么时候、在哪里。' }),
+  }),
+  'ballots.voting-day-moved': ({ election }, locale) => ({
+    href: `/elections/${election}`,
+    ...(locale === 'en' ? { title: 'The voting day has changed', body: 'See the new day, and why.' } : { title: '投票日改了', body: '请看新的日期和原因。' }),
+  }),
+  'ballots.election-cancelled': ({ election }, locale) => ({
+    href: `/elections/${election}`,
+    ...(locale === 'en' ? { title: 'The voting does not take place', body: 'See why.' } : { title: '这次投票不办了', body: '请看原因。' }),
+  }),
+  'ballots.residents-meeting-cancelled': ({ assembly }, locale) => ({
+    href: `/residents-meetings/${assembly}`,
+    ...(locale === 'en' ? { title: 'The assembly is called off', body: 'See why. You will be told when another is called.' } : { title: '会议取消了', body: '请看原因。再召集时会另行通知。' }),
   }),
   'ballots.residents-meeting-called': ({ assembly }, locale) => ({
     href: `/residents-meetings/${assembly}`,

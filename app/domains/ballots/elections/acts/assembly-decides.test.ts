@@ -109,6 +109,13 @@ test('a ballot by households in a village needs two thirds of them, by residents
   }
 })
 
+test('whoever was told of an assembly is told that it is called off', async () => {
+  const id = await call({ rollId: await world.frozen(20), items: ['工作报告'] })
+  await cancelAssembly(at('2026-12-08'), id, '礼堂停电')
+  const told = await many<{ topic: string }>('select topic from notifications.notice where subject = $1 and person_id = $2 order by topic', [id, people.neighbour.id])
+  assert.deepEqual(told.map(({ topic }) => topic), ['ballots.residents-meeting-called', 'ballots.residents-meeting-cancelled'])
+})
+
 test('what was decided elsewhere is taken back, and waits at the desk no longer', async () => {
   const subject = crypto.randomUUID(), proposal = await propose(subject)
   await withdrawProposal(at('2026-12-06'), subject)

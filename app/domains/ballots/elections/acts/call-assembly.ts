@@ -78,15 +78,15 @@ export function callAssembly(context: Context, given: NewAssembly): Promise<stri
       sections: [{ text: text.assemblyText(given.kind, await saidAt(context, given.startsAt), where) }, { heading: text.agenda, text: agenda.map(({ title }, index) => `${index + 1}. ${title}`).join('\n') }],
     })
     await recordAct(context, 'ballots.residents-meeting-called', made.id, { post, facts: { kind: given.kind, entitled, items: agenda.length, proposals: proposals.length, askedBy: given.askedBy, asked: given.asked ?? null } })
-    if (given.rollId !== undefined) await tellThose(context, made.id, given.rollId)
+    if (given.rollId !== undefined) await tellThose(context, made.id, given.rollId, 'ballots.residents-meeting-called')
     return made.id
   })
 }
 
 /** Tells those on the roll whose account is known. */
-async function tellThose(context: Context, id: string, rollId: string): Promise<void> {
+export async function tellThose(context: Context, id: string, rollId: string, topic: 'ballots.residents-meeting-called' | 'ballots.residents-meeting-cancelled'): Promise<void> {
   const told = await tables(context).selectFrom('ballots.roll_person').select('person_id').distinct().where('roll_id', '=', rollId).execute()
-  await notify(context, told.map(({ person_id: to }) => ({ to, topic: 'ballots.residents-meeting-called', subject: id, facts: { assembly: id }, dedupe: `assembly ${id}`, why: 'voter' as const })))
+  await notify(context, told.map(({ person_id: to }) => ({ to, topic, subject: id, facts: { assembly: id }, dedupe: `${topic} ${id}`, why: 'voter' as const })))
 }
 
 /** What was handed over, under the lock that keeps it from being put to two. It must lie within the unit of the assembly, and be for residents or villagers as the assembly is. */

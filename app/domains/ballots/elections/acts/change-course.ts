@@ -25,8 +25,8 @@ async function preparedRound(context: Context, election: HeldElection) {
 }
 
 /**
- * Puts the voting off, or brings it forward, for a reason that everybody reads. The register keeps its days before the voting. Refuses `ballots.election-day`, `ballots.register-too-late`,
- * `ballots.another-round-late` never: what cannot be held in time is held late rather than not at all.
+ * Puts the voting off, or brings it forward, for a reason that everybody reads. The register keeps its days before the voting; another round may come late rather than not at all.
+ * Refuses `ballots.election-day`, `ballots.register-too-late`.
  */
 export function moveVotingDay(context: Context, id: string, day: string, because: string): Promise<void> {
   return together(context, async (context) => {
@@ -45,7 +45,7 @@ export function moveVotingDay(context: Context, id: string, day: string, because
       kind: 'other', subject: id, href: `/elections/${id}`, unitId: election.unitId, title: text.moved(election.title), days: Math.max(1, Math.min(election.rules.objectionDays, 15)), basis: text.basis.candidates[election.committee], objection: null,
       sections: [{ text: text.movedText(election.day, day) }, { heading: text.reason, text: reason }],
     })
-    if (round) await tellVoters(context, election, 'ballots.election-voting-called', `moved ${day}`)
+    if (round) await tellVoters(context, election, 'ballots.voting-day-moved', `${election.day} ${day}`)
   })
 }
 
@@ -55,6 +55,8 @@ export function cancelElection(context: Context, id: string, because: string): P
     const election = await holdElection(context, id, permission), reason = checkReason(because), round = await preparedRound(context, election)
     if (round) await tables(context).updateTable('ballots.election_round').set({ state: 'cancelled' }).where('id', '=', round.id).execute()
     await withdrawNotices(context, id, reason)
+    // Whoever was told that there would be a voting is told that there is none.
+    if (round) await tellVoters(context, election, 'ballots.election-cancelled')
     await moveElection(context, election, 'cancel', 'ballots.election-cancelled', { set: { cancelled_because: reason, void_because: null } })
   })
 }

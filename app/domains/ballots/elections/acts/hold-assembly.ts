@@ -13,6 +13,7 @@ import { entriesByNumber } from '../reads/entries-by-number.ts'
 import { type ItemVotes, impossibleVotes } from '../rules/assembly.ts'
 import { noticeText as text } from '../rules/notice-text.ts'
 import { electionsPermissions } from '../rules/permissions.ts'
+import { tellThose } from './call-assembly.ts'
 import { checkReason, noteCourse } from './check-reason.ts'
 
 async function holdAssembly(context: Context, id: string, ...states: readonly ('called' | 'held' | 'without-quorum')[]) {
@@ -115,9 +116,10 @@ export function takeItemBack(context: Context, id: string, itemId: string, becau
 /** Calls an assembly off before it is opened, for a reason that everybody reads; what was put to it waits for another. */
 export function cancelAssembly(context: Context, id: string, because: string): Promise<void> {
   return together(context, async (context) => {
-    const { post } = await holdAssembly(context, id, 'called'), reason = checkReason(because)
+    const { post, roll_id } = await holdAssembly(context, id, 'called'), reason = checkReason(because)
     await tables(context).updateTable('ballots.assembly').set({ state: 'cancelled', cancelled_because: reason }).where('id', '=', id).execute()
     for (const notice of await noticesAbout(context, id)) if (notice.state === 'standing' || notice.state === 'ahead') await withdrawNotice(context, notice.id, { reason })
+    if (roll_id !== null) await tellThose(context, id, roll_id, 'ballots.residents-meeting-cancelled')
     await recordAct(context, 'ballots.residents-meeting-cancelled', id, { post })
   })
 }

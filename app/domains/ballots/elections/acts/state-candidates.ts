@@ -45,7 +45,7 @@ export function stateCandidates(context: Context, id: string): Promise<void> {
 }
 
 /** Tells those on the roll whose account is known. */
-export async function tellVoters(context: Context, { id, rollId }: { readonly id: string; readonly rollId: string }, topic: 'ballots.election-candidates-stated' | 'ballots.election-voting-called', once = ''): Promise<void> {
+export async function tellVoters(context: Context, { id, rollId }: { readonly id: string; readonly rollId: string }, topic: 'ballots.election-candidates-stated' | 'ballots.election-voting-called' | 'ballots.voting-day-moved' | 'ballots.election-cancelled', once = ''): Promise<void> {
   const told = await tables(context).selectFrom('ballots.roll_person').select('person_id').distinct().where('roll_id', '=', rollId).execute()
   const { last } = await tables(context).selectFrom('ballots.election_round').select(({ fn }) => fn.max('number').as('last')).where('election_id', '=', id).executeTakeFirstOrThrow()
   await notify(context, told.map(({ person_id: to }) => ({ to, topic, subject: id, facts: { election: id }, dedupe: `${topic} ${id} ${last ?? 0} ${once}`, why: 'voter' as const })))

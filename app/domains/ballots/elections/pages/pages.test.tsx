@@ -57,7 +57,7 @@ test('a recall goes from the petition over the reply to the vote and its outcome
 
 test('an assembly is called in time, opened with those who came, and each item decided by more than half of them', async () => {
   const answers = { unit: '北苑社区', kind: 'residents-representatives', title: '北苑社区居民代表会议', startsAt: '2026-12-20T09:00', place: '社区礼堂', items: '修订居民公约\n公益金使用方案', party: '2026-11-18', committeeMembers: '9', representatives: '36', askedBy: 'committee', key: key() }
-  for (const [changed, sentence] of [[{ startsAt: '2026-11-25T09:00' }, /要提前 10 日通知，最早可在 2026-11-30 开会/], [{ representatives: '35' }, /代表应占五分之四以上/], [{ askedBy: 'representatives', asked: '7', askedBase: '36' }, /提议人数不够，至少要 8 人/], [{ party: '' }, /先经党组织研究讨论/]] as const) {
+  for (const [changed, sentence] of [[{ startsAt: '2026-11-25T09:00' }, /要提前 10 日通知，最早是 2026-11-30/], [{ representatives: '35' }, /代表应占五分之四以上/], [{ askedBy: 'representatives', asked: '7', askedBase: '36' }, /提议人数不够，至少要 8 人/], [{ party: '' }, /先经党组织研究讨论/]] as const) {
     const answer = await site('2026-11-20').request('/desk/residents-meetings/new', form({ ...answers, ...changed }))
     assert.equal(answer.status, 422)
     assert.match(await answer.text(), sentence)
