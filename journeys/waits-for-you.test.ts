@@ -68,7 +68,7 @@ test('a message says which vote or meeting it is about', async () => {
 
 test('an objection to a public notice waits for those who answer it, and for nobody else, until it is answered', async () => {
   const [notice] = await here.rows<{ id: string; title: string }>(`select notice.id, notice.title from public_notices.notice notice join territory.public_unit unit on unit.id = notice.unit_id
-    where withdrawn_at is null and replaced_by is null and ends_at > now() + interval '1 day' and objections_until > now()::date and notice.starts_on <= now()::date and notice.kind = 'roll' order by notice.starts_on limit 1`)
+    where withdrawn_at is null and replaced_by is null and ends_at > now() and objections_until >= (now() at time zone 'Asia/Shanghai')::date and notice.kind = 'roll' order by notice.starts_on limit 1`)
   assert.ok(notice, 'the demonstration has a notice open to objections')
   await send(await here.signedIn('neighbour'), `/notices/${notice.id}/object`, /object/, { text: '名册里少了一户' })
   const waits = async (login: Login) => (await part(await here.signedIn(login), '/desk/together', 'waiting')).includes('异议待答复')

@@ -6,6 +6,7 @@ import { ButtonLink, Buttons } from '#ui/form'
 import { Icon } from '#ui/icon'
 import { Layout } from '#ui/layout'
 import { Panel } from '#ui/panel'
+import { ownWaiting } from '../waiting.ts'
 import { siteWords } from '../words/words.ts'
 import { OpenNow, OwnWaiting } from './waiting.tsx'
 
@@ -17,7 +18,7 @@ export const home = routes()
     const { context, page } = c.var
     if (!await place(context)) return c.redirect('/setup', 303)
     const words = siteWords(page.locale).home
-    const [{ matters }, rules] = [await publicMatters(context, {}), await basis(context)]
+    const { matters } = await publicMatters(context, {}), rules = await basis(context), own = await ownWaiting(context)
     return c.html(
       <Layout page={page} title={page.place.name} lead={words.lead} description={words.lead}>
         <Tasks>
@@ -26,8 +27,8 @@ export const home = routes()
           <TaskLink href="/places" icon={<Icon name="place" />} title={words.places} note={words.placesNote} />
           <TaskLink href="/search" icon={<Icon name="search" />} title={words.search} note={words.searchNote} />
         </Tasks>
-        <OwnWaiting context={context} page={page} short />
-        <OpenNow context={context} page={page}><Buttons><ButtonLink href="/together">{siteWords(page.locale).waiting.all}</ButtonLink></Buttons></OpenNow>
+        <OwnWaiting context={context} page={page} short own={own} />
+        <OpenNow context={context} page={page} own={own}><Buttons><ButtonLink href="/together">{siteWords(page.locale).waiting.all}</ButtonLink></Buttons></OpenNow>
         <Panel title={words.recent}>
           {matters.length === 0 ? <p class="soft">{words.none}</p> : <Cards>{matters.slice(0, shown).map((matter) => <MatterCard matter={matter} basis={rules} page={page} now={context.now} level={3} />)}</Cards>}
           <Buttons><ButtonLink href="/matters">{words.all}</ButtonLink><ButtonLink href="/rates">{words.rates}</ButtonLink><ButtonLink href="/themes">{words.themes}</ButtonLink></Buttons>

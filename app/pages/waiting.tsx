@@ -41,9 +41,9 @@ function WaitingCards({ list, context, page, timezone }: Shown & { list: readonl
   )
 }
 
-/** What waits for the reader as a person; nothing when nothing does. In `short` the first few, with the way to all; `of` leaves out what belongs to other pages. */
-export async function OwnWaiting({ context, page, short = false, of = () => true }: Shown & { short?: boolean; of?: (one: Waiting) => boolean }): Promise<Child> {
-  const all = (await ownWaiting(context)).filter(of), list = short ? all.slice(0, shortShown) : all, words = siteWords(page.locale).waiting
+/** What waits for the reader as a person; nothing when nothing does. In `short` the first few, with the way to all; `of` leaves out what belongs to other pages; `own` is what waits, where the page knows it already. */
+export async function OwnWaiting({ context, page, short = false, of = () => true, own }: Shown & { short?: boolean; of?: (one: Waiting) => boolean; own?: readonly Waiting[] }): Promise<Child> {
+  const all = (own ?? await ownWaiting(context)).filter(of), list = short ? all.slice(0, shortShown) : all, words = siteWords(page.locale).waiting
   if (list.length === 0) return null
   return (
     <Panel title={words.own} id="waiting">
@@ -53,9 +53,9 @@ export async function OwnWaiting({ context, page, short = false, of = () => true
   )
 }
 
-/** What is talked over and decided now, in short, without what stands above it as waiting for the reader; nothing when nothing is. */
-export async function OpenNow({ context, page, children }: Shown & { children?: Child }): Promise<Child> {
-  const above = (await ownWaiting(context)).slice(0, shortShown).map(({ href }) => href), list = (await openToAll(context)).filter(({ href }) => !above.includes(href)).slice(0, cardsShown)
+/** What is talked over and decided now, in short, without what stands above it of `own`; nothing when nothing is. */
+export async function OpenNow({ context, page, own, children }: Shown & { own: readonly Waiting[]; children?: Child }): Promise<Child> {
+  const above = own.slice(0, shortShown).map(({ href }) => href), list = (await openToAll(context)).filter(({ href }) => !above.includes(href)).slice(0, cardsShown)
   return list.length === 0 ? null : <Panel title={siteWords(page.locale).waiting.open} id="open-now"><WaitingCards list={list} context={context} page={page} timezone={await timezoneOf(context)} />{children}</Panel>
 }
 

@@ -11,7 +11,7 @@ const asRegister: InLanguages = ['随产权登记册和名册依法保存；账�
 const fields: readonly PersonalField[] = [
   { label: ['您提的议题、建议、对征求意见稿的意见', 'Topics and suggestions you raise, comments on drafts'], purposes: ['deliberate-and-vote'], kept: asPublished },
   { label: ['您的联名', 'Petitions that you sign'], purposes: ['deliberate-and-vote'], kept: ['议题归档或者您注销为止，只留人数', 'until the topic is filed or you close your account; the number stays'] },
-  { label: ['议事会席位、抽选报名', 'Seats in councils, volunteering for draws'], purposes: ['posts', 'deliberate-and-vote'], kept: ['抽选时填的特征，异议期满即删；席位名单公布', 'what you state for a draw until the time for objections is over; seats are published'] },
+  { label: ['议事会席位、抽选报名、年度评议', 'Seats in councils, volunteering for draws, reviews of a year'], purposes: ['posts', 'deliberate-and-vote'], kept: ['抽选时填的特征，异议期满即删，愿意候补的保留到任期结束；谁参加了评议，评议结束即删；席位名单公布', 'what you state for a draw until the time for objections is over, or until the term ends if you agreed to follow; that you took part in a review until it is over; seats are published'] },
   { label: ['会议的邀请和签到名单', 'Lists of who was invited to a meeting and who came'], purposes: ['deliberate-and-vote'], kept: ['纪要公开后 2 年', '2 years after the minutes are published'] },
   { label: ['您在意见地图里的表态（只有您自己能看到）', 'Your votes on opinion maps (seen by you alone)'], purposes: ['deliberate-and-vote'], kept: ['和您的联系到注销为止，以后只是数字', 'the link to you until you close your account; then they are mere numbers'] },
   { label: ['您对公示提的异议', 'Objections to public notices'], purposes: ['deliberate-and-vote'], kept: ['到您注销为止，只留件数', 'until you close your account; the number stays'] },
