@@ -69,7 +69,7 @@ async function view(context: Context, page: Page, id: string, shown: Shown) {
           )}
         </Panel>
       ))}
-      {mayCorrect && (confirmed ? shown.done !== 'confirmed' && <Notice tone="done" title={words.confirmedMine} /> : <form method="post" action={`/meetings/${id}/confirm`}><p class="soft" id="confirm-effect">{words.confirmEffect}</p><Buttons><Submit describedBy="confirm-effect">{words.confirm}</Submit></Buttons></form>)}
+      {mayCorrect && (confirmed ? shown.done !== 'confirmed' && <Notice tone="done" title={words.confirmedMine} /> : <form class="form" method="post" action={`/meetings/${id}/confirm`}><p class="soft" id="confirm-effect">{words.confirmEffect}</p><Buttons><Submit describedBy="confirm-effect">{words.confirm}</Submit></Buttons></form>)}
       {measures.length > 0 && <Panel title={words.measures} id="measures">{measures.map((one) => <MeasureForPresent one={one} id={id} page={page} shown={shown} />)}</Panel>}
     </Layout>
   )

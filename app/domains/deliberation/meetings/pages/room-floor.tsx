@@ -54,10 +54,13 @@ export function RoomFloor({ room: { at: { meeting, mayRun, timezone }, page, now
         <>
           <p class="soft">{words.unheard}{page.locale === 'en' ? ': ' : '：'}{floor.unheard.map((one) => partyClassName(one, page.locale)).join(between)}{page.locale === 'en' ? '. ' : '。'}{words.secondHint}</p>
           {mayRun && (
-            <form class="form" method="post" action={`${post}/waive`}>
-              <HiddenFields fields={{ item: item.id }} />
-              <Buttons>{floor.unheard.map((value) => <button class="button button-quiet" type="submit" name="class" value={value}>{words.waiveOf(partyClassName(value, page.locale))}</button>)}</Buttons>
-            </form>
+            <details class="act">
+              <summary><span class="act-label">{words.waives}</span></summary>
+              <form class="form" method="post" action={`${post}/waive`}>
+                <HiddenFields fields={{ item: item.id }} />
+                <Buttons>{floor.unheard.map((value) => <button class="button button-quiet" type="submit" name="class" value={value}>{words.waiveOf(partyClassName(value, page.locale))}</button>)}</Buttons>
+              </form>
+            </details>
           )}
         </>
       )}
