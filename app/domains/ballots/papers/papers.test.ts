@@ -58,6 +58,15 @@ test('of one line that takes a paper and votes here at the same moment, one come
     codeOf(issuePaper(clerk(), ballot, entryId)), codeOf(castVote(contextOf(undefined, later(1)), { ballotId: ballot, entryId, answers: agree, channel: 'online', key: here.key() })),
   ])))
   for (const way of ways) assert.equal(way.filter((one) => one === 'done').length, 1, way.join(' and '))
+
+  // The same where the triggers were taken away: it is they that settle it.
+  const other = await here.opened(here.poll(rollId)), triggers = async (are: 'disable' | 'enable') => { for (const table of ['paper_issue', 'voter_link']) await here.db.pool.query(`alter table ballots.${table} ${are} trigger user`) }
+  await triggers('disable')
+  const both = await Promise.all(entries.map(async (entryId) => Promise.all([
+    codeOf(issuePaper(clerk(), other, entryId)), codeOf(castVote(contextOf(undefined, later(1)), { ballotId: other, entryId, answers: agree, channel: 'online', key: here.key() })),
+  ])))
+  await triggers('enable')
+  assert.ok(both.every((way) => way.every((one) => one === 'done')), 'without them everybody votes by both')
 })
 
 test('a paper is entered twice at most, however many enter it at once', async () => {
