@@ -7,6 +7,7 @@ import { form, visit } from '../../matters/testing/visit.ts'
 import { neighbourhood } from '../councils/testing/neighbourhood.ts'
 import { admitTopic } from '../topics/acts/admit-topic.ts'
 import { announceTopic, beginTopics } from '../topics/acts/announce-topic.ts'
+import { recordDissent } from '../topics/acts/form-opinion.ts'
 import { prepareTopic } from '../topics/acts/prepare-topic.ts'
 import { raiseTopic } from '../topics/acts/raise-topic.ts'
 import { adoptResolution, type NewResolution } from './acts/adopt-resolution.ts'
@@ -162,4 +163,13 @@ test('a resolution hangs out as a notice for the days of residents’ affairs, w
   assert.doesNotMatch(JSON.stringify(sections), /13812345678/)
   await dropResolution(contextOf(chair, later(4)), id, await version(id), { reason: '另案办理' })
   assert.equal((await noticesAbout(staffAt(4), id))[0]?.state, 'withdrawn')
+})
+
+test('dissent of its topic stands on the page of a resolution, and says when its answer is late', async () => {
+  const id = await adopted()
+  await recordDissent(staffAt(5), topic, { partyClass: 'tenants', text: '租户希望晚一点装' })
+  const page = (days: number) => text(visit(resolutionsRoutes, contextOf(undefined, later(days))).request(`/resolutions/${id}`))
+  assert.match(await page(6), /租户希望晚一点装/)
+  assert.doesNotMatch(await page(6), /超过答复期限/)
+  assert.match(await page(40), /超过答复期限/)
 })
