@@ -1,4 +1,5 @@
 import { decideMeeting } from '@gongzhi/tally'
+import { type PlacePanel, unitsIn } from '#domains/territory'
 import { routes } from '#platform/http'
 import type { Locale } from '#platform/words'
 import { Card, Cards } from '#ui/card'
@@ -25,7 +26,7 @@ export const assembliesPage = routes()
     return c.html(
       <Layout page={page} title={words.assembly.title} lead={words.assembly.lead} back={{ href: '/together' }}>
         {rows.length === 0 ? <EmptyState title={words.assembly.none} action={{ href: '/notices', label: words.notices }}>{words.assembly.noneText}</EmptyState> : (
-          <Cards>{rows.map((row) => <Card title={row.title} href={`/residents-meetings/${row.id}`} state={<StateMark tone={assemblyTones[row.state]}>{words.assembly.states[row.state]}</StateMark>} meta={<>{row.unitName} · {words.assemblyKinds[row.kind]} · <Moment at={row.startsAt} now={context.now} detail="exact" /></>} />)}</Cards>)}
+          <AssemblyCards rows={rows} now={context.now} locale={page.locale} level={2} />)}
       </Layout>)
   })
   .get('/:id{[0-9a-f-]{36}}', async (c) => {
@@ -51,6 +52,20 @@ export const assembliesPage = routes()
         </Sheet>
       </Layout>)
   })
+
+function AssemblyCards({ rows, now, locale, level = 3 }: { rows: readonly AssemblyRow[]; now: Date; locale: Locale; level?: 2 | 3 }) {
+  const words = electionsWords(locale)
+  return <Cards>{rows.map((row) => <Card title={row.title} href={`/residents-meetings/${row.id}`} level={level} state={<StateMark tone={assemblyTones[row.state]}>{words.assembly.states[row.state]}</StateMark>} meta={<>{row.unitName} · {words.assemblyKinds[row.kind]} · <Moment at={row.startsAt} now={now} detail="exact" /></>} />)}</Cards>
+}
+
+/** Assemblies that are called at a place, the soonest first, on the page of the place. */
+export const assembliesPanel: PlacePanel = {
+  title: (locale) => electionsWords(locale).assembly.title,
+  async render(context, page, unit) {
+    const rows = (await assemblies(context, { within: await unitsIn(context, unit.id) })).filter(({ state }) => state === 'called').sort((a, b) => a.startsAt.getTime() - b.startsAt.getTime())
+    return rows.length === 0 ? null : <AssemblyCards rows={rows.slice(0, 5)} now={context.now} locale={page.locale} />
+  },
+}
 
 /** Who may take part and who came, against what the law asks. */
 export function AssemblyCount({ assembly, locale, now }: { assembly: Whole; locale: Locale; /** With when and where it is, for a screen. */ now?: Date }) {

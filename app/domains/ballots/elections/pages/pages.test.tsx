@@ -1,6 +1,10 @@
 import assert from 'node:assert/strict'
 import { after, test } from 'node:test'
 import { form, visit } from '../../../matters/testing/visit.ts'
+import { placePage } from '#domains/territory'
+import { callAssembly } from '../acts/call-assembly.ts'
+import { cancelAssembly } from '../acts/hold-assembly.ts'
+import { assembliesPanel } from './assemblies.tsx'
 import { electionsPersonal } from '../personal.ts'
 import { rollsPersonal } from '../../rolls/personal.ts'
 import { electionsRoutes } from '../routes.ts'
@@ -170,4 +174,13 @@ test('the pages of an online voting send nobody to a polling place, and its resu
   assert.match(result, /网上票和纸质票合在一起计/)
   assert.match(result, /参加投票 21 人/)
   assert.doesNotMatch(result, /票箱里的票|发出 \d+ 张/)
+})
+
+test('a place shows the assemblies that are called there, and none that is over', async () => {
+  const call = (title: string) => callAssembly(world.at('2026-12-06'), { unitId: world.units.north.id, kind: 'residents-meeting', title, place: '礼堂', startsAt: new Date('2026-12-20T01:00:00Z'), askedBy: 'committee', entitled: 100, partyDiscussedOn: '2026-12-01', items: ['工作报告'], key: key() })
+  await call('年终居民会议')
+  await cancelAssembly(world.at('2026-12-07'), await call('不开的会'), '礼堂停电')
+  const shown = await (await visit(placePage([assembliesPanel]), world.at('2026-12-08')).request(`/places/${world.units.north.id}`)).text()
+  assert.match(shown, /年终居民会议/)
+  assert.doesNotMatch(shown, /不开的会/)
 })
