@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { createHash } from 'node:crypto'
 import { after, test } from 'node:test'
 import { friday, smallPlace } from '../../matters/testing/place.ts'
 import { form, visit } from '../../matters/testing/visit.ts'
@@ -53,6 +54,10 @@ test('everybody reads every field of a pack with its source, in Chinese and in E
   assert.equal((await visit(packsRoutes, contextOf()).request('/about/rules')).status, 200)
   assert.equal((await visit(packsRoutes, contextOf()).request('/about/rules/nothing@1')).status, 404)
   assert.deepEqual(JSON.parse(await text(visit(packsRoutes, contextOf()).request('/about/rules/cn@1.json'))), cn)
+  for (const id of ['cn@1', 'cn-beijing@1', 'example-permissive@1']) {
+    const digest = createHash('sha256').update(await text(visit(packsRoutes, contextOf()).request(`/about/rules/${id}.json`))).digest('hex')
+    assert.ok((await text(visit(packsRoutes, contextOf()).request(`/about/rules/${id}`))).includes(digest), `the file of ${id} has the digest that stands on its page`)
+  }
   for (const source of Object.values(cn.sources)) assert.doesNotMatch(sourceSaid(source, true).text, /[\u3400-\u9fff]/u, source)
 })
 

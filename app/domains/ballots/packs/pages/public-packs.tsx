@@ -5,6 +5,7 @@ import { Facts } from '#ui/facts'
 import { Layout } from '#ui/layout'
 import { Table } from '#ui/table'
 import { nationalCode, packById } from '../reads/frozen-pack.ts'
+import { canonical } from '../reads/pack-data.ts'
 import { inForce, type PackPlace, packPlaces, type PackVersion, packVersions } from '../reads/packs.ts'
 import { packsWords } from '../words/words.ts'
 import { FieldsTable } from './fields-table.tsx'
@@ -40,7 +41,8 @@ export const publicPacks = routes()
     const id = c.req.param('pack'), json = id.endsWith('.json')
     const found = await packById(context, json ? id.slice(0, -5) : id)
     if (!found) throw new Refusal('ballots.unknown-pack', 'missing')
-    if (json) return c.body(`${JSON.stringify(found.pack, null, 2)}\n`, 200, { 'content-type': 'application/json; charset=utf-8', 'content-disposition': `attachment; filename="${found.id.replace('@', '-')}.json"` })
+    // As it was digested: `sha256sum` of the file gives the digest of the page.
+    if (json) return c.body(canonical(found.pack), 200, { 'content-type': 'application/json; charset=utf-8', 'content-disposition': `attachment; filename="${found.id.replace('@', '-')}.json"` })
     const versions = await packVersions(context), day = await today(context)
     const version = versions.find((version) => version.id === found.id), title = found.pack.title[page.locale === 'en' ? 'en' : 'zh']
     return c.html(
@@ -48,7 +50,7 @@ export const publicPacks = routes()
         <Facts items={[
           { term: words.code, detail: <span class="number">{found.id}</span> }, { term: words.from, detail: <span class="number">{found.pack.effectiveFrom}</span> },
           { term: words.about.whereUsed, detail: whereSaid(await packPlaces(context), found.pack.code, day, words) },
-          { term: words.digest, detail: <code>{version?.digest.slice(0, 16)}…</code> },
+          { term: words.digest, detail: <span class="code">{version?.digest}</span> },
         ]} />
         <p><a href={`${here}/${found.id}?print`}>{words.about.print}</a> · <a href={`${here}/${found.id}.json`}>{words.desk.download}</a></p>
         <p>{words.about.note}</p>
