@@ -36,7 +36,7 @@ async function view(context: Context, page: Page, id: string, shown: { readonly 
   return (
     <Layout page={page} {...deskLook(page)} title={words.paperDoors} lead={`${asking.title}${page.locale === 'en' ? '. ' : '。'}${words.paperDoorsLead}`} back={{ href: `/desk/askings/${id}`, label: asking.title }}>
       {shown.problem && <ErrorSummary errors={[shown.problem.error]} locale={page.locale} />}
-      {shown.done !== undefined && <Notice tone="done" title={words.paperDoorsDone(Number(shown.done))} announce />}
+      {shown.done !== undefined && <Notice tone={shown.done === '0' ? 'warn' : 'done'} title={shown.done === '0' ? words.paperDoorsZero : words.paperDoorsDone(Number(shown.done))} announce />}
       <nav class="views" aria-label={all.pages.building}>{buildings.map((one) => <a class="button button-quiet" href={`?building=${encodeURIComponent(one)}`} aria-current={one === building ? 'page' : undefined}>{one} {doors.filter((door) => door.building === one && door.outcome !== null).length}/{doors.filter((door) => door.building === one).length}</a>)}</nav>
       <h2>{building}</h2>
       {left.length === 0 ? <EmptyState title={words.paperDoorsNone} action={{ href: `/desk/askings/${id}`, label: asking.title }}>{words.paperDoorsNoneHint}</EmptyState> : (
