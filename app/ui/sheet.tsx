@@ -4,11 +4,12 @@ import type { Locale } from './page.ts'
 import { QrPicture } from './qr.tsx'
 import { exactWords } from './time-words.ts'
 
-/** One A4 page, or several when the content needs them; a new sheet starts a new page. */
-export function Sheet({ title, number, children }: { title?: Child; number?: Child; children: Child }) {
+/** One A4 page, or several when the content needs them; a new sheet starts a new page. Level 1 where its title is the heading of the page. */
+export function Sheet({ title, number, level = 2, children }: { title?: Child; number?: Child; level?: 1 | 2; children: Child }) {
+  const Heading = level === 1 ? 'h1' : 'h2'
   return (
     <section class="sheet">
-      {title !== undefined && <h2 class="sheet-title">{title}</h2>}
+      {title !== undefined && <Heading class="sheet-title">{title}</Heading>}
       {number !== undefined && <p class="sheet-number">{number}</p>}
       {children}
     </section>
@@ -23,18 +24,19 @@ export interface PostedNoticeProps {
   /** Where objections go. */
   phone: string
   issuer: Child
+  level?: 1 | 2
   children: Child
   timezone?: string
   locale?: Locale | undefined
 }
 
 /** A notice to post (公示): what, from when until when, where objections go, who posts it, and room for the seal. */
-export function PostedNotice({ title, number, from, until, phone, issuer, children, timezone, locale }: PostedNoticeProps) {
+export function PostedNotice({ title, number, from, until, phone, issuer, level, children, timezone, locale }: PostedNoticeProps) {
   const tongue = localeOf(locale)
   const { sheet } = wordsFor(tongue)
   const said = (at: Date) => exactWords(at, tongue, timezone, false)
   return (
-    <Sheet title={title} number={number}>
+    <Sheet title={title} number={number} {...(level !== undefined && { level })}>
       <div class="sheet-body">{children}</div>
       <dl class="sheet-terms">
         <div><dt>{sheet.from}</dt><dd>{said(from)}</dd></div>

@@ -50,6 +50,7 @@ test('the list shows what stands first and what ended below; a place shows what 
 test('the sheet for the board has number, first and last day, phone, seal and a code', async () => {
   await using here = await published()
   const sheet = await here.page(`/notices/${here.id}/print`)
+  assert.match(sheet, /<h1 class="sheet-title">/)
   for (const said of ['公示〔2026〕1 号', '公示开始', '2026年9月21日', '2026年9月28日', '010-00000000', '盖章处', 'class="qr"', `https://gongzhi.example/notices/${here.id}`]) assert.match(sheet, new RegExp(said), said)
 })
 

@@ -19,7 +19,7 @@ export const print = routes().get('/:id{[0-9a-f-]{36}}/print', async (c) => {
   const when = <>{said.open}{page.locale === 'en' ? ': ' : '：'}<Moment at={ballot.opensAt} now={context.now} locale={page.locale} detail="exact" /> – <Moment at={ballot.closesAt} now={context.now} locale={page.locale} detail="exact" /></>
   return c.html(
     <Layout page={page} kind="print" title={`${budget.title} ${said.ballot}`} heading={false} back={{ href: `/budgets/${budget.id}`, label: budget.title }}>
-      <Sheet title={`${budget.title} ${said.ballot}`} number={`${budget.unitName} · ${words.amount} ${yuan(budget.amount)} ${money}`}>
+      <Sheet level={1} title={`${budget.title} ${said.ballot}`} number={`${budget.unitName} · ${words.amount} ${yuan(budget.amount)} ${money}`}>
         <p><strong>{budget.form === 'approval' ? said.approval(Math.min(budget.most, projects.length)) : said.points(budget.most)}</strong></p>
         <table class="table">
           <thead><tr><th scope="col">{budget.form === 'approval' ? '√' : words.voteForm.points}</th><th scope="col">{words.number}</th><th scope="col">{words.desk.project}</th><th scope="col" class="cell-end">{words.cost}（{money}）</th></tr></thead>
