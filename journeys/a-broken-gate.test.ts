@@ -91,7 +91,9 @@ test('a broken gate becomes a topic, a hearing, a resolution, an owners\' vote t
   const meeting = desk.url().replace(/\?.*/, '')
   await Promise.all([desk.waitForEvent('load'), desk.locator('form[action$="/announce"] button[type=submit]').click()])
   assert.match(await vote.main(desk), /已通知|通知已发/)
-  await vote.later(7.4)
+  // To the moment at which the meeting begins, whatever the hour of the day is now.
+  const [begins] = await rows<{ at: Date }>('select starts_at as at from deliberation.meeting where id = $1', [meeting.split('/').at(-1)])
+  await vote.later((begins!.at.getTime() + 60_000 - here.now().getTime()) / 86_400_000)
   const room = `${meeting}/room`
   await desk.goto(room)
   for (const who of await deed(desk, 'sign-in').locator('input[name=invitee]').all()) await who.check({ force: true })
