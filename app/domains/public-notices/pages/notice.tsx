@@ -33,7 +33,7 @@ export const notice = routes().get('/:id{[0-9a-f-]{36}}', async (c) => {
       {c.req.query('done') === 'taken-back' && <Notice tone="done" title={pages.takenBack} announce />}
       {down && <Notice tone="warn" title={pages.withdrawn}>{found.withdrawalReason && <p>{pages.reason(found.withdrawalReason)}</p>}</Notice>}
       {found.replacedBy && <Notice tone="warn" title={down ? undefined : pages.replaced}><p><a href={`/notices/${found.replacedBy}`}>{pages.seeNew}</a></p></Notice>}
-      {!down && <Sections sections={found.sections} caption={found.title} level={2} />}
+      {!down && <Sections sections={found.sections} caption={found.title} />}
       {found.hiddenParts > 0 && !down && <p class="soft">{gone ? pages.hidden : pages.hiddenAhead}</p>}
       <Facts items={[
         { term: pages.period, detail: <>{pages.periodSaid(found.startsOn, found.endsOn, found.days)}{found.nominalEnd !== found.endsOn && <><br /><span class="soft">{pages.moved(found.nominalEnd, found.endsOn)}</span></>}{found.uncoveredYear !== null && <><br /><span class="soft">{pages.uncovered(found.uncoveredYear)}</span></>}</> },

@@ -18,7 +18,7 @@ export const print = routes().get('/:id{[0-9a-f-]{36}}/print', async (c) => {
   return c.html(
     <Layout page={page} kind="print" title={found.title} heading={false} back={{ href: `/notices/${found.id}`, label: found.title }} unlisted>
       <PostedNotice level={1} title={found.title} number={numberSaid(found.number, page.locale)} from={startOf(found.startsOn)} until={startOf(found.endsOn)} phone={found.phone ?? page.phone ?? ''} issuer={found.issuer} timezone={found.timezone} locale={page.locale}>
-        <Sections sections={found.sections} caption={found.title} level={3} />
+        <Sections sections={found.sections} caption={found.title} />
         {found.hiddenParts > 0 && <p>{found.state === 'ahead' ? pages.hiddenAhead : pages.hidden}</p>}
         <p>{pages.basis}{page.locale === 'en' ? ': ' : '：'}{found.basis}</p>
         {found.objectionsUntil !== null && <p>{pages.objectUntil(found.objectionsUntil)}{found.objectionHow && <> {pages.how}{page.locale === 'en' ? ': ' : '：'}{found.objectionHow}</>}</p>}

@@ -1,12 +1,12 @@
 import type { NoticeSection } from '../rules/notice.ts'
 
 /** The parts of a notice as they are read and printed. Texts keep their lines. */
-export function Sections({ sections, caption, level }: { sections: readonly NoticeSection[]; caption: string; level: 2 | 3 }) {
+export function Sections({ sections, caption }: { sections: readonly NoticeSection[]; caption: string }) {
   return (
     <>
       {sections.map(({ heading, text, table }) => (
         <>
-          {heading && (level === 2 ? <h2>{heading}</h2> : <h3>{heading}</h3>)}
+          {heading && <h2>{heading}</h2>}
           {text && text.split('\n').filter((line) => line.trim() !== '').map((line) => <p>{line}</p>)}
           {table && (
             <div class="table-scroll" role="group" aria-label={heading ?? caption} tabindex={0}>
