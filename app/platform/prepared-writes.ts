@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import type pg from 'pg'
 
 /** Statements that write by fixed columns, or call one function of a room: the same text comes again and again, and its plan does not depend on the values. */
-const isWrite = (text: string) => /^\s*(insert into\b|with matter as\b|select [a-z_]+\.[a-z_]+\()/i.test(text)
+const isWrite = (text: string) => /^\s*(insert into\b|with (matter|vote) as\b|select [a-z_]+\.[a-z_]+\()/i.test(text)
 /** Texts with lists of other lengths would fill the server's memory: after so many a connection prepares no more. */
 const most = 100
 

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { type ActDetails, actRecordedWith } from '#domains/transparency'
 import type { Context } from '#platform/context'
 import { tables } from '../../tables.ts'
 import { type BallotHead, holdOpen } from '../reads/ballots.ts'
@@ -16,11 +17,12 @@ export interface WrittenVote {
   readonly digest: string
 }
 
-/** Writes the first vote of a line of the roll; false where the line has voted already or is not on the roll. */
-export async function writeFirst(context: Context, { ballot, entryId, answers, channel, digest }: WrittenVote): Promise<boolean> {
-  const { rows: [row] } = await sql<{ voter: string | null }>`
-    select ballots.cast_first(${ballot.id}, ${ballot.rollId}, ${entryId}, ${ballot.secrecy === 'detached'}, ${digest}, ${JSON.stringify(answers)}, ${channel}, ${context.now}) as voter`.execute(context.database)
-  return row !== undefined && row.voter !== null
+/** Writes the first vote of a line of the roll, and its act, in one statement; false, and nothing written, where the line has voted already or is not on the roll. */
+export async function writeFirst(context: Context, { ballot, entryId, answers, channel, digest }: WrittenVote, details: ActDetails): Promise<boolean> {
+  const { rows } = await sql`
+    with vote as materialized (select from ballots.cast_first(${ballot.id}, ${ballot.rollId}, ${entryId}, ${ballot.secrecy === 'detached'}, ${digest}, ${JSON.stringify(answers)}, ${channel}, ${context.now}) as voter where voter is not null)
+    ${actRecordedWith(context, 'ballots.voted', ballot.id, details, sql`vote`)} returning true`.execute(context.database)
+  return rows.length > 0
 }
 
 /** Puts another vote in the place of the one that a voter has; the journal keeps both. The ballot is held before the row, as whoever counts does it; whoever changes at the same moment waits. */
