@@ -1,13 +1,15 @@
 import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
 import { test } from 'node:test'
-import { noticeStanding } from '#domains/public-notices'
+import { noticesAbout, noticeStanding } from '#domains/public-notices'
 import type { Context } from '#platform/context'
 import { Refusal } from '#platform/refusal'
 import { answerComment } from '../drafts/acts/answer-comment.ts'
 import { commentOnDraft } from '../drafts/acts/comment-on-draft.ts'
+import { publishVersion } from '../drafts/acts/publish-version.ts'
 import { fileCovenant, publishCovenant, stopCovenant } from './acts/conclude-covenant.ts'
 import { recordDecision, takeResult } from './acts/decide-covenant.ts'
+import { draftCovenant } from './acts/draft-covenant.ts'
 import { giveLegalReason, judgeCovenant, sendToReview } from './acts/review-covenant.ts'
 import { enterSignature } from './acts/sign-covenant.ts'
 import { suggestForCovenant } from './acts/suggest.ts'
@@ -124,4 +126,15 @@ test('of fifty parallel signatures of one household, on paper and written differ
   await enter(here.staff(later), '1-101', '2号楼')
   assert.deepEqual((await covenantById(here.staff(later), here.id))?.signed, { groups: [{ buildings: ['1号楼', '2号楼'], households: 13 }], households: 13 })
   assert.doesNotMatch(JSON.stringify(await here.rows('select * from deliberation.covenant_signature')), /-301|301室|单元/, 'no door is kept')
+})
+
+test('a covenant that is given up asks for nothing any more: its notices are taken down and comments closed', async () => {
+  await using here = await begin()
+  const states = async (subject: string, now: Date) => (await noticesAbout(here.staff(now), subject)).map(({ state }) => state)
+  const text = await draftCovenant(here.staff(begun), here.id, '第一条 爱护楼道。')
+  assert.deepEqual(await states(`covenant-${here.id}`, begun), ['withdrawn'], 'the text begins before the days for suggestions are over: the notice does not ask for them any more')
+  await publishVersion(here.staff(begun), text, { days: 15, basis: '组织法' })
+  await stopCovenant(here.staff(begun), here.id, '和街道统一制定')
+  assert.deepEqual(await states(`draft-${text}`, begun), ['withdrawn'])
+  await assert.rejects(commentOnDraft(here.contextOf(here.people.resident, begun), { draftId: text, clause: null, text: '我有意见', key: randomUUID() }), refusal('comments-closed'))
 })

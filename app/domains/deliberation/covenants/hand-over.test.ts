@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto'
 import { test } from 'node:test'
 import { announceBallot, ballotById, castVote, closeBallot, countBallot, draftRoll, entriesOf, frozenPackAt, openBallot, outcomeOf } from '#domains/ballots'
 import { Refusal } from '#platform/refusal'
+import { stopCovenant } from './acts/conclude-covenant.ts'
 import { putToVote, recordDecision, takeResult } from './acts/decide-covenant.ts'
 import { judgeCovenant, sendToReview } from './acts/review-covenant.ts'
 import { enterSignature, signCovenant } from './acts/sign-covenant.ts'
@@ -36,6 +37,7 @@ test('an agreed covenant is put to a ballot on a fitting roll, and its counted r
   assert.deepEqual((await ballotById(here.staff(later), ballotId)).origin, { room: 'deliberation', subject: here.id, href: `/covenants/${here.id}` })
   await assert.rejects(put(rollId), refusal('covenant-voted-already'))
   await assert.rejects(recordDecision(here.staff(later), here.id, { body: 'residents-meeting', heldOn: '2026-04-20', votes }), refusal('covenant-voted-already'), 'not decided twice')
+  await assert.rejects(stopCovenant(here.staff(later), here.id, '不要了'), refusal('covenant-voted-already'), 'nor given up beneath those who vote')
   await assert.rejects(takeResult(here.staff(later), here.id), refusal('not-counted'))
   await announceBallot(here.staff(later), ballotId)
   await openBallot(here.staff(opensAt), ballotId)

@@ -1,3 +1,4 @@
+import { ballotById } from '#domains/ballots'
 import { publishNotice } from '#domains/public-notices'
 import { today } from '#domains/territory'
 import { recordAct } from '#domains/transparency'
@@ -10,6 +11,7 @@ import { longestReason } from '../rules/covenant.ts'
 import { noticeSections } from '../rules/notice-sections.ts'
 import { readPastDay, readWords } from '../rules/read-words.ts'
 import { holdCovenant, requireMove, tellCovenant } from './hold-covenant.ts'
+import { takeDown } from './take-down.ts'
 
 /** Writes down that an adopted covenant was filed (备案): with whom, when, under what number. */
 export function fileCovenant(context: Context, id: string, { filedOn, number, filedWith }: { readonly filedOn: string; readonly number: string; readonly filedWith: string }): Promise<void> {
@@ -49,12 +51,17 @@ export function publishCovenant(context: Context, id: string, { effectiveOn, day
   })
 }
 
-/** Gives up a covenant that is not published, with a reason that everybody reads. */
+/**
+ * Gives up a covenant that is not published, with a reason that everybody reads: its notices that ask for suggestions or comments are taken down. Refuses
+ * `deliberation.covenant-voted-already` while a ballot on it stands.
+ */
 export function stopCovenant(context: Context, id: string, reason: string): Promise<void> {
   return together(context, async (context) => {
     const covenant = await holdCovenant(context, id, 'deliberation.conclude-covenant'), state = requireMove('stop', covenant.state), said = readWords(reason, 'reason', longestReason)
+    if (covenant.state === 'voting' && covenant.ballot_id !== null && (await ballotById(context, covenant.ballot_id)).state !== 'cancelled') throw new Refusal('deliberation.covenant-voted-already', 'conflict')
     await tables(context).updateTable('deliberation.covenant').set({ state }).where('id', '=', id).execute()
     await tables(context).updateTable('deliberation.covenant_idea').set({ person_id: null }).where('covenant_id', '=', id).where('person_id', 'is not', null).execute()
+    for (const subject of [`covenant-${id}`, `draft-${covenant.draft_id}`]) await takeDown(context, subject, said)
     await tellCovenant(context, id, 'stopped', { note: said })
     await recordAct(context, 'deliberation.covenant-stopped', id, { post: covenant.post, facts: { from: covenant.state } })
   })

@@ -103,6 +103,6 @@ async function shown(context: Context, page: Page, id: string, { form, problem, 
 async function namedWishes(context: Context, covenant: Covenant, opened: string | undefined): Promise<NamedWish[]> {
   if (covenant.state !== 'published' || !mayDo(context.actor, covenantsPermissions['deliberation.enter-covenant-signature'], { unitPath: covenant.unitPath })) return []
   const wishes = await signingWishes(context, covenant.id), names = await nameOf(context, wishes.map(({ personId }) => personId)), one = wishes.find(({ id }) => id === opened)
-  const name = one && (await readPersonalData(context, one.personId, { fields: ['name'], purpose: 'handle-matter', subject: covenant.id })).name
+  const name = one && (await readPersonalData(context, one.personId, { fields: ['name'], purpose: 'deliberate-and-vote', subject: covenant.id })).name
   return wishes.map((wish) => ({ ...wish, name: wish === one ? name ?? '' : names.get(wish.personId) ?? '**', open: wish === one }))
 }
