@@ -6,13 +6,14 @@ import { together, type Context } from '#platform/context'
 import { Refusal } from '#platform/refusal'
 import { rollById } from '../../rolls/reads/rolls.ts'
 import { tables } from '../../tables.ts'
+import { outcomeOf } from '../../votes/reads/outcome-of.ts'
 import { heldAssembly } from '../reads/assembly.ts'
 import { correctionsOf, votesOfList } from '../reads/corrections.ts'
 import { sheetWith } from '../reads/full-sheet.ts'
 import { outsideAtWork } from '../reads/outside.ts'
 import { settledAnswers } from '../reads/settled-answers.ts'
 import { statementOf } from '../reads/statement.ts'
-import { statedCounts } from '../rules/count-owners.ts'
+import { statedCounts, type StatedCount } from '../rules/count-owners.ts'
 import { ownersPermissions } from '../rules/permissions.ts'
 import { aYearAfter, remindersOf, statementFrom } from '../rules/statement.ts'
 import { wholeVoice } from '../rules/voices.ts'
@@ -33,7 +34,8 @@ export function correctOwnersResult(context: Context, ballotId: string, reason: 
     // Sums alone say nothing of anybody: the votes stay as they stood.
     const answers = outside.form === 'list' ? Object.fromEntries([...listed].map(([entryId, voice]) => [entryId, wholeVoice(voice, keys)])) : earlier.at(-1)?.answers ?? Object.fromEntries(await votesOfList(context, ballotId))
     const said = { ...outside.stated, binding: pack.owners.outsideSystem !== null }, recount = recountOwners(await sheetWith(context, ballotId, answers))
-    const counts = statedCounts(recount, { within: assembly.within, outside: said }), statement = statementFrom(counts, recount.matters.map(({ id }) => id), said.binding, before.statement.digest)
+    const published = [...((await outcomeOf(context, ballotId))?.questions ?? []).map(({ steps }) => steps as StatedCount), ...earlier.flatMap(({ counts }) => counts)]
+    const counts = statedCounts(recount, { within: assembly.within, outside: said }, published), statement = statementFrom(counts, recount.matters.map(({ id }) => id), said.binding, before.statement.digest)
     const number = earlier.length + 1, day = await today(context), annulUntil = aYearAfter(day), reminders = remindersOf(recount.matters.map(({ decision }, at) => ({ decision, passed: statement.matters[at]?.passed ?? null })))
     const notice = await publishNotice(context, {
       kind: 'result', subject: ballotId, href: `/ballots/${ballotId}/result`, unitId: ballot.unitId, days: pack.owners.resultPublicDays, objection: null, key: `correction ${ballotId} ${number}`, ...(before.noticeId === null ? {} : { replaces: before.noticeId }),

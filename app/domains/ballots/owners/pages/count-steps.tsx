@@ -12,6 +12,7 @@ import { statementOf } from '../reads/statement.ts'
 import { outsideOf } from '../reads/outside.ts'
 import type { PublishedCount, PublishedStep, ShownSum, StatedCount } from '../rules/count-owners.ts'
 import type { OutsideSaid } from '../rules/outside-says.ts'
+import { isFewWithin } from '../rules/told-sums.ts'
 import { ownersWords } from '../words/words.ts'
 import { areaText } from './area-words.ts'
 
@@ -61,12 +62,12 @@ export function Passed({ passed, locale }: { passed: boolean | null; locale: Loc
 export function MatterSteps({ count, locale }: { count: PublishedCount; locale: Locale }) {
   const words = ownersWords(locale), text = words.pages.count, both = (weight: { area: number; heads: number }, approximate = false) => `${approximate ? '≈ ' : ''}${areaText(weight.area)} m² / ${weight.heads}`
   const sum = ({ heads, area }: ShownSum) => (area === null ? text.headsOnly(heads) : both({ heads, area }))
-  const { silence, candidates } = count
+  const { silence, candidates } = count, few = !count.exact && isFewWithin(count.within, count.total.heads)
   return (
     <>
       <p>{words.classes[classOf(count)] ?? ''}<br /><span class="soft">{text.source}：{count.source}{count.within !== null && ` · ${text.within(count.within)}`}</span></p>
       <Facts items={[
-        { term: text.total, detail: both(count.total) }, { term: text.took, detail: both(count.participating) }, { term: text.agree, detail: both(count.agree, !count.exact) },
+        { term: text.total, detail: both(count.total, few) }, { term: text.took, detail: both(count.participating, few) }, { term: text.agree, detail: both(count.agree, !count.exact) },
         { term: text.against, detail: sum(count.against) }, { term: text.abstain, detail: sum(count.abstain) },
       ]} />
       {!count.exact && <p class="soft">{text.rounded}</p>}

@@ -16,6 +16,7 @@ import { correctionsOf } from '../reads/corrections.ts'
 import { headsOfVote } from '../reads/heads.ts'
 import { takingPart } from '../reads/taking-part.ts'
 import { ownersPermissions } from '../rules/permissions.ts'
+import { isFewWithin } from '../rules/told-sums.ts'
 import { ownersWords } from '../words/words.ts'
 import { areaText } from './area-words.ts'
 import { ownDoors } from './own-doors.ts'
@@ -29,6 +30,7 @@ export const ownersPanel: BallotPanel = {
     if (ballot.kind !== 'owners') return null
     if (where === 'desk') return <DeskLink context={context} page={page} ballot={ballot} />
     if (where === 'result') return <Result context={context} page={page} ballot={ballot} />
+    if (where === 'print') return <CountSteps context={context} page={page} ballotId={ballot.id} />
     const assembly = await assemblyOf(context, ballot.id)
     return assembly ? <OwnersPart context={context} page={page} assembly={assembly} /> : null
   },
@@ -92,11 +94,12 @@ async function Thresholds({ context, page, assembly }: { context: Context; page:
       {bodies.map(({ within, matters, took, of }) => {
         const questions = assembly.ballot.questions.filter(({ key }) => matters.includes(key))
         const shares = questions.map(({ matter }) => ownerMatter(matter ?? '')?.majority).map((majority) => (majority?.kind === 'majority' ? majority.participation : undefined)), share = shares.find((one) => one !== undefined)
+        const areaLine = !isFewWithin(within, of.heads) ? line(took.area, of.area, share, metres) : <>{text.areaKept}{share && <>{full}{took.area >= leastCount(share, of.area) ? <strong>{text.reached}</strong> : text.notReached}</>}</>
         return (
           <>
             {bodies.length > 1 || within !== null ? <h3>{within === null ? text.partWhole : text.within(within)}</h3> : null}
             {bodies.length > 1 && <p class="soft">{questions.map(({ title }) => title).join(page.locale === 'en' ? '; ' : '；')}</p>}
-            <Facts items={[{ term: text.heads, detail: line(took.heads, of.heads, share, people) }, { term: text.area, detail: line(took.area, of.area, share, metres) }]} />
+            <Facts items={[{ term: text.heads, detail: line(took.heads, of.heads, share, people) }, { term: text.area, detail: areaLine }]} />
             {shares.includes(undefined) && <p class="soft">{text.allNeeded}</p>}
           </>
         )

@@ -2,9 +2,10 @@ import type { CandidateOrder } from '@gongzhi/tally'
 import type { NewNotice, NoticeSection } from '#domains/public-notices'
 import { squareMetres } from '../../property/rules/square-metres.ts'
 import type { Ballot } from '../../votes/reads/ballots.ts'
-import type { PublishedCount } from '../rules/count-owners.ts'
+import type { PublishedCount, PublishedStep } from '../rules/count-owners.ts'
 import type { OutsideSaid } from '../rules/outside-says.ts'
 import type { Reminder, StatedMatter, Statement } from '../rules/statement.ts'
+import { isFewWithin } from '../rules/told-sums.ts'
 
 export interface ResultNotice {
   readonly ballot: Pick<Ballot, 'title' | 'questions'>
@@ -54,15 +55,23 @@ export function correctionNotice(result: ResultNotice, { before, statedOn, reaso
 
 function section(matter: StatedMatter, count: ResultNotice['counts'][number] | undefined, heading: string, binding: string | null): NoticeSection {
   if (!count) return { heading, text: passedSaid(matter.passed) }
-  const both = count.silence.steps ? [['没有交回的不算参加时', passedSaid(count.silence.excludePassed)], ['没有交回的随多数时', passedSaid(count.silence.withPassed)]] : []
+  const both = count.silence.steps ? [['没有交回的不算参加时', `${sumsSaid(count.steps)}${passedSaid(count.silence.excludePassed)}`], ['没有交回的随多数时', `${sumsSaid(count.silence.steps)}${passedSaid(count.silence.withPassed)}`]] : []
+  const few = !count.exact && isFewWithin(count.within, count.total.heads) ? '约 ' : ''
   const outside = matter.outside ? [[`${binding ?? '外部系统'}的合计`, `同意 ${weight(matter.outside.sums.agree)}；参加 ${weight(tookPart(matter.outside.sums))}；${passedSaid(matter.outside.passed)}`], ['本系统的记录', passedSaid(matter.ours)]] : []
   return {
     heading, text: `${passedSaid(matter.passed)}。${binding && matter.outside ? `以“${binding}”的结果为准。` : ''}`,
     table: { head: ['项目', '结果'], rows: [
-      ['名册', weight(count.total)], ['参加表决', weight(count.participating)], ['同意', weight(count.agree, count.exact ? '' : '约 ')],
+      ['名册', weight(count.total, few)], ['参加表决', weight(count.participating, few)], ['同意', weight(count.agree, count.exact ? '' : '约 ')],
       ...(count.aside.conflict > 0 ? [['共有人意见不一，没有计入', `${count.aside.conflict} 户`]] : []), ...both, ...outside, ['依据', count.source],
     ] },
   }
+}
+
+/** Who took part and agreed by one way of counting silence, out of its comparisons; nothing where all have to agree. */
+function sumsSaid(steps: readonly PublishedStep[]): string {
+  const sum = (what: PublishedStep['what']) => { const [area, heads] = (['area', 'heads'] as const).map((by) => steps.find((step) => step.what === what && step.by === by)); return area && heads ? weight({ area: area.part, heads: heads.part }, area.rounded ? '约 ' : '') : undefined }
+  const [took, agree] = [sum('participation'), sum('agreement')]
+  return took === undefined || agree === undefined ? '' : `参加 ${took}；同意 ${agree}；`
 }
 
 const tookPart = ({ agree, against, abstain }: OutsideSaid['sums']) => ({ area: agree.area === null || against.area === null || abstain.area === null ? null : agree.area + against.area + abstain.area, heads: agree.heads + against.heads + abstain.heads })

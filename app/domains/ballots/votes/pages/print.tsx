@@ -11,7 +11,7 @@ import { rollById } from '../../rolls/reads/rolls.ts'
 import { outcomeOf } from '../reads/outcome-of.ts'
 import { publicBallot } from '../reads/public-ballot.ts'
 import { votesWords } from '../words/words.ts'
-import { BallotNotices } from './panels.tsx'
+import { BallotNotices, BallotPanels } from './panels.tsx'
 import { ParticipationBars } from './participation.tsx'
 import { QuestionResult } from './question-result.tsx'
 import { QuestionSaid } from './question-said.tsx'
@@ -45,7 +45,7 @@ export const print = routes()
         <Sheet title={ballot.title} number={words.title}>
           <ParticipationBars part={outcome.participation} locale={page.locale} />
           <BallotNotices context={context} page={page} ballot={ballot} />
-          {outcome.questions.map((question, index) => <QuestionResult steps={false} outcome={question} question={ballot.questions.find(({ key }) => key === question.key)} number={index + 1} of={outcome.questions.length} table={null} locale={page.locale} />)}
+          {ballot.kind === 'owners' ? <BallotPanels context={context} page={page} ballot={ballot} where="print" /> : outcome.questions.map((question, index) => <QuestionResult steps={false} outcome={question} question={ballot.questions.find(({ key }) => key === question.key)} number={index + 1} of={outcome.questions.length} table={null} locale={page.locale} />)}
           {await papersAccount(context, page, ballot)}
           <Facts stacked items={[{ term: words.digest, detail: <span class="code">{outcome.journal.digest}</span> }, { term: words.roll, detail: <span class="code">{outcome.rollDigest}</span> }]} />
           <p><QrPicture text={address} label={address} size={112} /></p>

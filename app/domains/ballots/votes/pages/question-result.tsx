@@ -6,8 +6,9 @@ import { StateMark } from '#ui/state'
 import { Table } from '#ui/table'
 import { noBuilding } from '../rules/building-tables.ts'
 import type { MergedTable } from '../rules/merged-cells.ts'
-import type { ChoiceSum, QuestionOutcome } from '../rules/outcome.ts'
+import type { ChoiceSum, Outcome, QuestionOutcome } from '../rules/outcome.ts'
 import type { Question } from '../rules/question.ts'
+import type { Ballot } from '../reads/ballots.ts'
 import { votesWords } from '../words/words.ts'
 import { choiceSaid } from './choice-said.ts'
 import { CountSteps } from './count-steps.tsx'
@@ -32,6 +33,16 @@ export function QuestionResult({ outcome, question, number, of, table, locale, s
       <p class="soft">{words.blank} {outcome.blank}{outcome.invalid > 0 && <> · {words.invalid} {outcome.invalid}</>}{outcome.setAside > 0 && <> · {words.setAside} {outcome.setAside}</>}</p>
       {steps && (question?.form === 'approve' || question?.form === 'choose-one') && <Buildings table={table} question={question} locale={locale} />}
       {steps && <details><summary>{words.stepsOpen}</summary><CountSteps outcome={outcome} question={question} locale={locale} /></details>}
+    </Panel>
+  )
+}
+
+/** The sums by building of a ballot whose sums and steps another alcove shows. */
+export function BuildingSums({ ballot, outcome, locale }: { ballot: Pick<Ballot, 'questions'>; outcome: Outcome; locale: Locale }) {
+  const { result: words } = votesWords(locale).pages, told = ballot.questions.filter(({ key }) => outcome.buildings[key])
+  return (
+    <Panel title={words.buildings} id="buildings">
+      {told.length === 0 ? <p class="soft">{words.buildingsNone}</p> : told.map((question) => <>{ballot.questions.length > 1 && <h3>{question.title}</h3>}<Buildings table={outcome.buildings[question.key] ?? null} question={question} locale={locale} /></>)}
     </Panel>
   )
 }

@@ -12,7 +12,7 @@ import { mayPublishJournal } from '../rules/publishing.ts'
 import { votesWords } from '../words/words.ts'
 import { BallotNotices, BallotPanels } from './panels.tsx'
 import { ParticipationBars } from './participation.tsx'
-import { QuestionResult } from './question-result.tsx'
+import { BuildingSums, QuestionResult } from './question-result.tsx'
 import { BallotStateMark } from './state-mark.tsx'
 
 /** /ballots/:id/result: what came out, how it was counted, and everything that is needed to count it again. */
@@ -29,8 +29,9 @@ export const result = routes().get('/:id{[0-9a-f-]{36}}/result', async (c) => {
         {outcome.setAside > 0 && <p class="soft">{words.aside(outcome.setAside)}</p>}
       </Panel>
       <BallotNotices context={context} page={page} ballot={ballot} />
-      {outcome.questions.map((question, index) => <QuestionResult outcome={question} question={ballot.questions.find(({ key }) => key === question.key)} number={index + 1} of={outcome.questions.length} table={outcome.buildings[question.key] ?? null} locale={page.locale} />)}
+      {ballot.kind !== 'owners' && outcome.questions.map((question, index) => <QuestionResult outcome={question} question={ballot.questions.find(({ key }) => key === question.key)} number={index + 1} of={outcome.questions.length} table={outcome.buildings[question.key] ?? null} locale={page.locale} />)}
       <BallotPanels context={context} page={page} ballot={ballot} where="result" />
+      {ballot.kind === 'owners' && <BuildingSums ballot={ballot} outcome={outcome} locale={page.locale} />}
       <Panel title={words.recount} id="recount">
         <p>{journal === 'public' ? words.recountText : journal === 'too-few' ? words.tooFew : words.digestNamed}</p>
         <Facts stacked items={[

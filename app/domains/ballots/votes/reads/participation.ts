@@ -10,9 +10,9 @@ type About = Pick<BallotHead, 'id' | 'secrecy' | 'entries' | 'area'>
 export const votesTaken = async (context: Context, { id }: Pick<About, 'id'>): Promise<number> =>
   (await tables(context).selectFrom('ballots.current_vote').select((row) => row.fn.countAll<number>().as('took')).where('ballot_id', '=', id).executeTakeFirstOrThrow()).took
 
-/** Who has taken part so far, in lines of the roll and in area. Never the direction. */
+/** Who has taken part so far, in lines of the roll and in area. Never the direction. Of votes by name those that were set aside take no part: co-owners at odds, papers taken back. */
 export async function participation(context: Context, ballot: About): Promise<Participation> {
-  const line = ballot.secrecy === 'named' ? sql`select voter_id as entry_id from ballots.current_vote where ballot_id = ${ballot.id}` : sql`select entry_id from ballots.voter_link where ballot_id = ${ballot.id}`
+  const line = ballot.secrecy === 'named' ? sql`select voter_id as entry_id from ballots.current_vote where ballot_id = ${ballot.id} and set_aside is null` : sql`select entry_id from ballots.voter_link where ballot_id = ${ballot.id}`
   const { rows: [sum] } = await sql<{ took: number; area: number }>`
     select count(*) as took, coalesce(sum(entry.area), 0)::bigint as area from (${line}) voted join ballots.roll_entry entry on entry.id = voted.entry_id`.execute(tables(context))
   return { entries: { took: sum?.took ?? 0, of: ballot.entries ?? 0 }, area: ballot.area === null ? null : { took: sum?.area ?? 0, of: ballot.area } }
