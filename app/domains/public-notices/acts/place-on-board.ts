@@ -1,6 +1,6 @@
 import { recordAct } from '#domains/transparency'
 import { type Context, together } from '#platform/context'
-import { freshPicture, PictureRefused } from '#platform/picture'
+import { freshPicture, ownPicture, PictureRefused } from '#platform/picture'
 import { Refusal } from '#platform/refusal'
 import { exposedIn } from '../rules/personal-data.ts'
 import { tables } from '../tables.ts'
@@ -9,7 +9,7 @@ import { holdNotice, requireAlive } from './change-period.ts'
 const longestPlace = 120
 
 /**
- * Keeps the photograph of the board on which a notice hangs, made anew of its pixels alone. The same photograph is kept once.
+ * Keeps the photograph of the board on which a notice hangs, made anew of its pixels alone. The same photograph is kept once for a notice, in files of its own.
  * The room that does it has asked for its own permission. Refuses `public-notices.photo-refused`, `public-notices.no-board`.
  */
 export function placeOnBoard(context: Context, id: string, { photo, where }: { readonly photo: Uint8Array; readonly where: string }): Promise<{ photoId: string }> {
@@ -24,7 +24,8 @@ export function placeOnBoard(context: Context, id: string, { photo, where }: { r
     const { whole, small, width, height } = await freshPicture(photo, 'webp').catch((error: unknown) => {
       throw error instanceof PictureRefused ? new Refusal('public-notices.photo-refused', 'invalid', { problem: error.problem, limit: error.limit ?? null }) : error
     })
-    const row = { notice_id: id, digest: await context.files.keep(whole), small_digest: await context.files.keep(small), width, height, place: at, by_person: context.actor?.id ?? null, at: context.now }
+    const keep = (picture: Buffer) => context.files.keep(ownPicture(picture, `notice ${id}`))
+    const row = { notice_id: id, digest: await keep(whole), small_digest: await keep(small), width, height, place: at, by_person: context.actor?.id ?? null, at: context.now }
     const added = await tables(context).insertInto('public_notices.board_photo').values(row).onConflict((same) => same.columns(['notice_id', 'digest']).doNothing()).returning('id').executeTakeFirst()
     if (!added) return { photoId: (await tables(context).selectFrom('public_notices.board_photo').select('id').where('notice_id', '=', id).where('digest', '=', row.digest).executeTakeFirstOrThrow()).id }
     await recordAct(context, 'public-notices.placed-on-board', id, { facts: { photo: added.id, digest: row.digest, unit: notice.unit_id } })

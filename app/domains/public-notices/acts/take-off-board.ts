@@ -5,14 +5,13 @@ import { Refusal } from '#platform/refusal'
 import { tables } from '../tables.ts'
 import { holdNotice } from './change-period.ts'
 
-/** Takes a photograph of the board out again: of the wrong board, or with people in it. Its files go too, unless another notice hangs on the same picture. Refuses `public-notices.no-photo`. */
+/** Takes a photograph of the board out again: of the wrong board, or with people in it. Its files, which are this notice's own, go too. Refuses `public-notices.no-photo`. */
 export function takeOffBoard(context: Context, id: string, photoId: string): Promise<void> {
   return together(context, async (context) => {
-    const open = tables(context), notice = await holdNotice(context, id)
-    const gone = isKey(photoId) ? await open.deleteFrom('public_notices.board_photo').where('id', '=', photoId).where('notice_id', '=', id).returning(['digest', 'small_digest']).executeTakeFirst() : undefined
+    const notice = await holdNotice(context, id)
+    const gone = isKey(photoId) ? await tables(context).deleteFrom('public_notices.board_photo').where('id', '=', photoId).where('notice_id', '=', id).returning(['digest', 'small_digest']).executeTakeFirst() : undefined
     if (!gone) throw new Refusal('public-notices.no-photo', 'missing')
     await recordAct(context, 'public-notices.taken-off-board', id, { facts: { photo: photoId, digest: gone.digest, unit: notice.unit_id } })
-    if (await open.selectFrom('public_notices.board_photo').select('id').where('digest', '=', gone.digest).executeTakeFirst()) return
     for (const digest of [gone.digest, gone.small_digest]) await context.files.remove(digest)
   })
 }

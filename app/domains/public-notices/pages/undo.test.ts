@@ -2,7 +2,10 @@ import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
 import { test } from 'node:test'
 import sharp from 'sharp'
+import { freshPicture } from '#platform/picture'
+import { placeOnBoard } from '../acts/place-on-board.ts'
 import { publishNotice } from '../acts/publish-notice.ts'
+import { takeOffBoard } from '../acts/take-off-board.ts'
 import { noticeStanding } from '../reads/standing.ts'
 import { publicNoticesRoutes } from '../routes.ts'
 import { form, monday, neighbourhood } from '../testing/neighbourhood.ts'
@@ -42,6 +45,19 @@ test('a photograph of the wrong board is taken out again, with its files, and is
   assert.equal((await here.ask(`/notices/photos/${id}`)).status, 404)
   assert.equal(await here.files.has(digest as never), false)
   assert.match(await here.page('/desk/notices?view=no-photo', here.people.head), /杏林苑业主名册/)
+})
+
+test('a photograph that is taken out leaves the same picture where another room or another notice shows it', async () => {
+  await using here = await desk()
+  const bytes = await sharp({ create: { width: 90, height: 60, channels: 3, background: 'olive' } }).jpeg().toBuffer(), staff = here.contextOf(here.people.staff, monday)
+  const { whole } = await freshPicture(bytes, 'webp'), elsewhere = await here.files.keep(whole)
+  const { id: other } = await publishNotice(staff, { kind: 'roll', subject: 'roll-2', href: '/rolls/2', unitId: here.units.estate.id, title: '另一份名册', sections: [{ text: '请核对。' }], days: 5, basis: '物业管理条例14' })
+  const [mine, theirs] = [await placeOnBoard(staff, here.id, { photo: bytes, where: '1号楼门口' }), await placeOnBoard(staff, other, { photo: bytes, where: '1号楼门口' })]
+  assert.equal((await placeOnBoard(staff, here.id, { photo: bytes, where: '1号楼门口' })).photoId, mine.photoId)
+  await takeOffBoard(staff, here.id, mine.photoId)
+  assert.equal(await here.files.has(elsewhere), true)
+  const shown = await here.ask(`/notices/photos/${theirs.photoId}`)
+  assert.deepEqual([shown.status, (await sharp(Buffer.from(await shown.arrayBuffer())).metadata()).width], [200, 90])
 })
 
 test('what the desk posted is posted again corrected, once, and the old one points to the new; a notice of a room is not', async () => {
