@@ -4,6 +4,7 @@ import sharp from 'sharp'
 import { noticeStanding } from '#domains/public-notices'
 import { Refusal } from '#platform/refusal'
 import { form, visit } from '../../matters/testing/visit.ts'
+import { issuePaper } from '../papers/acts/issue-paper.ts'
 import { announceBallot } from '../votes/acts/announce-ballot.ts'
 import { cancelBallot } from '../votes/acts/cancel-ballot.ts'
 import { openBallot } from '../votes/acts/open-ballot.ts'
@@ -117,6 +118,21 @@ test('a budget whose vote was cancelled is prepared anew and voted on again', as
   assert.match(await (await desk.request(`/desk/budgets/${budget}`)).text(), /重新准备投票/)
   assert.equal((await desk.request(`/desk/budgets/${budget}`, form({ step: 'reopen' }))).status, 303)
   assert.notEqual(await putToVote(clerk(2.5), budget, { rollId: roll, opensAt: later(4), closesAt: later(50) }), first)
+})
+
+test('whoever holds a paper, or stands on no line of the roll, is told so instead of being led to a vote that refuses them', async () => {
+  const budget = await start(), { id: roll, entries } = await here.roll(10, { persons: [people.resident, people.neighbour] })
+  for (const title of ['长椅', '花坛']) await propose(budget, title)
+  for (const number of [1, 2]) await judgeProject(clerk(), budget, number, { admit: true, cost: 100, reason: '', version: 1 })
+  const ballot = await putToVote(clerk(2), budget, { rollId: roll, opensAt: later(3), closesAt: later(50) })
+  await announceBallot(clerk(2), ballot)
+  await openBallot(clerk(3), ballot)
+  await issuePaper(clerk(4), ballot, entries[0] ?? '')
+  const read = (person?: typeof people.resident) => pageOf(`/budgets/${budget}`, contextOf(person, later(5))), link = new RegExp(`/budgets/${budget}/vote`)
+  const [holder, voter, stranger, visitor] = await Promise.all([people.resident, people.neighbour, people.stranger, undefined].map(read))
+  assert.match(holder ?? '', /您已经领了纸质选票/)
+  assert.match(stranger ?? '', /名册上没有您/)
+  assert.deepEqual([holder, voter, stranger, visitor].map((page) => link.test(page ?? '')), [false, true, false, true])
 })
 
 test('the office writes down what somebody asked for at the counter: it is theirs, and they get a receipt once', async () => {

@@ -73,7 +73,8 @@ export const ballot = routes()
 
 /** The one thing to do next, for this reader. */
 async function Next({ context, page, ballot: found }: { context: Context; page: Page; ballot: Ballot }) {
-  const { ballot: said } = votesWords(page.locale).pages, here = `/ballots/${found.id}`
+  // A budget is voted on where its projects stand with pictures and places.
+  const { ballot: said } = votesWords(page.locale).pages, here = `/ballots/${found.id}`, voteAt = `${found.kind === 'budget' && found.origin ? found.origin.href : here}/vote`
   if (found.state === 'counted') return <Buttons><ButtonLink href={`${here}/result`} tone="primary">{said.result}</ButtonLink></Buttons>
   if (found.state === 'cancelled') return null
   const over = found.state === 'closed' || context.now >= found.closesAt
@@ -81,13 +82,13 @@ async function Next({ context, page, ballot: found }: { context: Context; page: 
   const reminder = context.actor && await Reminder({ context, page, id: found.id, personId: context.actor.id })
   if (!found.channels.includes('online')) return <><Notice>{found.channels.includes('paper') ? said.paperOnly : said.importOnly}</Notice>{reminder}</>
   if (found.state === 'announced') return <><Notice>{said.waits}</Notice>{reminder}</>
-  if (!context.actor) return <Buttons><ButtonLink href={`/sign-in?return=${encodeURIComponent(`${here}/vote`)}`} tone="primary">{said.signIn}</ButtonLink></Buttons>
+  if (!context.actor) return <Buttons><ButtonLink href={`/sign-in?return=${encodeURIComponent(voteAt)}`} tone="primary">{said.signIn}</ButtonLink></Buttons>
   const entries = (await entriesOfPerson(context, found.rollId, context.actor.id)).map(({ id }) => id), voted = await votedAmong(context, found, entries)
   if (entries.length === 0) return <Notice>{said.notOnRoll}</Notice>
   const papers = await withPaper(context, found.id, entries)
   if (papers.size > 0 && entries.every((id) => papers.has(id) || voted.has(id))) return <><Notice>{said.hasPaper}</Notice>{reminder}</>
-  if (voted.size < entries.length) return <><Buttons><ButtonLink href={`${here}/vote`} tone="primary">{said.vote}</ButtonLink></Buttons>{reminder}</>
-  return <><Notice tone="done">{found.mayChange ? said.votedChange : said.voted}</Notice>{found.mayChange && <Buttons><ButtonLink href={`${here}/vote`}>{said.changeVote}</ButtonLink></Buttons>}</>
+  if (voted.size < entries.length) return <><Buttons><ButtonLink href={voteAt} tone="primary">{said.vote}</ButtonLink></Buttons>{reminder}</>
+  return <><Notice tone="done">{found.mayChange ? said.votedChange : said.voted}</Notice>{found.mayChange && <Buttons><ButtonLink href={voteAt}>{said.changeVote}</ButtonLink></Buttons>}</>
 }
 
 async function Reminder({ context, page, id, personId }: { context: Context; page: Page; id: string; personId: string }) {

@@ -145,4 +145,6 @@ test('the page of a place shows what is voted on there, and nothing where nothin
   await world.opened(world.poll((await world.roll(3)).id))
   for (const at of [world.units.north, world.units.street]) assert.match(String(await votesPlacePanel.render(world.contextOf(), page, unit(at))), /小区南门要不要装门禁/)
   assert.equal(await votesPlacePanel.render(world.contextOf(), page, unit(world.units.elsewhere)), null)
+  await world.opened(world.poll((await world.roll(3)).id, { kind: 'budget', title: '2027 年微更新', questions: [{ title: '选项目', form: 'approval', choices: [{ label: '长椅' }, { label: '花坛' }] }], origin: { room: 'ballots', subject: 'budget', href: '/budgets/1' } }))
+  assert.doesNotMatch(String(await votesPlacePanel.render(world.contextOf(), page, unit(world.units.north))), /2027 年微更新/, 'budgets have a panel of their own')
 })
