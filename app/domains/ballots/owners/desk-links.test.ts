@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { siteRoutes } from '../votes/testing/site-routes.ts'
-import { after, headsWith, ownersWorld } from './testing/owners-world.ts'
+import { callAssembly } from './acts/call-assembly.ts'
+import { after, headsWith, noticeDay, ownersWorld } from './testing/owners-world.ts'
 
 /** Addresses of the owners' desk and of rolls, and the sheet: what this house of the test can answer. */
 const ours = (html: string): string[] => [...html.matchAll(/<a\s[^>]*?href="(\/(?:desk\/(?:assemblies|charters|rolls|ballots)|ballots|rolls)[^"#?]*)"/g)].map(([, href = '']) => href)
@@ -22,6 +23,15 @@ test('everybody at the desk of an owners’ vote is led only to pages that they 
   }
   const papers = await (await siteRoutes(world.contextOf(readers.grid, after)).request(`/desk/assemblies/${id}/papers`)).text()
   assert.doesNotMatch(papers, /papers\/print|value="another"/)
+})
+
+test('a draft is put right from the owners’ desk, by whoever may', async () => {
+  await using world = await ownersWorld()
+  const id = await callAssembly(world.first(noticeDay), world.call(await world.rollOf(headsWith(30_000, 3)))), link = `/desk/ballots/${id}/edit`
+  const read = async (reader: typeof world.people.first) => (await siteRoutes(world.contextOf(reader, noticeDay)).request(`/desk/assemblies/${id}/assembly`)).text()
+  assert.ok(ours(await read(world.people.first)).includes(link))
+  assert.equal((await siteRoutes(world.first(noticeDay)).request(link)).status, 200)
+  assert.ok(!ours(await read(world.people.auditor)).includes(link))
 })
 
 test('whoever keeps only the rules of procedure opens the owners’ desk and finds them there', async () => {

@@ -1,7 +1,7 @@
 import { earliestAfterNotice } from '@gongzhi/deadline'
 import { notify } from '#domains/notifications'
 import { publishNotice } from '#domains/public-notices'
-import { ancestorsOf, place, today } from '#domains/territory'
+import { ancestorsOf, isDay, place, today } from '#domains/territory'
 import { recordAct } from '#domains/transparency'
 import { type Context, together } from '#platform/context'
 import { isKey } from '#platform/key'
@@ -57,7 +57,7 @@ export function callAssembly(context: Context, given: NewAssembly): Promise<stri
     if (where === '' || where.length > 120) throw new Refusal('ballots.residents-meeting-place', 'invalid', { field: 'place' })
     const proposals = await takeProposals(context, given, path)
     if (items.length + proposals.length === 0 || items.some((item) => item.length > 300)) throw new Refusal('ballots.residents-meeting-items', 'invalid', { field: 'items' })
-    if (!/^\d{4}-\d{2}-\d{2}$/.test(given.partyDiscussedOn) || given.partyDiscussedOn > day) throw new Refusal('ballots.residents-meeting-undiscussed', 'invalid', { field: 'party' })
+    if (!isDay(given.partyDiscussedOn) || given.partyDiscussedOn > day) throw new Refusal('ballots.residents-meeting-undiscussed', 'invalid', { field: 'party' })
     const starts = await today({ ...context, now: given.startsAt }), earliest = earliestAfterNotice(day, { amount: meetings.noticeDays, unit: 'day' }, await calendarOf(context))
     if (starts < earliest) throw new Refusal('ballots.residents-meeting-too-soon', 'invalid', { field: 'startsAt', earliest, days: meetings.noticeDays })
     checkAsking(given)

@@ -1,5 +1,5 @@
 import { publishNotice } from '#domains/public-notices'
-import { today } from '#domains/territory'
+import { isDay, today } from '#domains/territory'
 import { type Context, together } from '#platform/context'
 import { recordAct } from '#domains/transparency'
 import { isKey } from '#platform/key'
@@ -20,7 +20,7 @@ export function endSeat(context: Context, electedId: string, { because, day, mee
     const election = await holdElection(context, row.election_id, electionsPermissions['ballots.conduct-election']), by = meeting.trim()
     mustStand(election, 'valid', 'handed-over', 'done')
     const { declared_on } = await tables(context).selectFrom('ballots.election').select('declared_on').where('id', '=', election.id).executeTakeFirstOrThrow()
-    if (!/^\d{4}-\d{2}-\d{2}$/.test(day) || Number.isNaN(Date.parse(day)) || day > await today(context) || day < (declared_on ?? '')) throw new Refusal('ballots.seat-day', 'invalid', { field: 'endedOn' })
+    if (!isDay(day) || day > await today(context) || day < (declared_on ?? '')) throw new Refusal('ballots.seat-day', 'invalid', { field: 'endedOn' })
     if (because === 'resigned' ? by === '' || [...by].length > 120 : false) throw new Refusal('ballots.seat-meeting', 'invalid', { field: 'meeting' })
     const ended = await tables(context).updateTable('ballots.elected').set({ ended_on: day, ended_because: because, ended_by: because === 'resigned' ? by : null }).where('id', '=', electedId).where('ended_on', 'is', null).returning('id').executeTakeFirst()
     if (!ended) throw new Refusal('ballots.unknown-elected', 'missing')

@@ -1,4 +1,5 @@
-import { publishNotice } from '#domains/public-notices'
+import { createHash } from 'node:crypto'
+import { noticesAbout, publishNotice } from '#domains/public-notices'
 import { today } from '#domains/territory'
 import { recordAct } from '#domains/transparency'
 import { type Context, together } from '#platform/context'
@@ -91,8 +92,10 @@ export function publishMandates(context: Context, electionId: string): Promise<v
     const given = await tables(context).selectFrom('ballots.mandate as mandate').innerJoin('ballots.roll_entry as principal', 'principal.id', 'mandate.principal_id').innerJoin('ballots.roll_entry as proxy', 'proxy.id', 'mandate.proxy_id')
       .select(['principal.number as number', 'principal.label as label', 'proxy.number as proxyNumber', 'proxy.label as proxyLabel']).where('mandate.round_id', '=', round.id).where('mandate.revoked_at', 'is', null).orderBy('principal.number').execute()
     if (given.length === 0) throw new Refusal('ballots.mandates-none')
+    // The same list hangs out once, unless it was taken down.
+    const down = (await noticesAbout(context, election.id)).filter(({ kind, state }) => kind === 'proxies' && state === 'withdrawn').length, listed = createHash('sha256').update(JSON.stringify([down, given])).digest('hex')
     await publishNotice(context, {
-      kind: 'proxies', subject: election.id, href: `/elections/${election.id}`, unitId: election.unitId, title: text.proxies(election.title), days: 3, basis: text.basis.proxies[election.committee],
+      kind: 'proxies', subject: election.id, href: `/elections/${election.id}`, unitId: election.unitId, title: text.proxies(election.title), days: 3, key: `mandates ${round.id} ${listed}`, basis: text.basis.proxies[election.committee],
       sections: [
         { text: text.proxiesText(given.length) },
         { personal: true, table: { head: [text.columns.number, text.columns.principal, text.columns.proxy], rows: given.map((row) => [String(row.number), row.label, `${row.proxyNumber} · ${row.proxyLabel}`]) } },

@@ -57,7 +57,8 @@ test('a voter gives one mandate, though two clerks write it down for two proxies
 test('the proxy takes the papers of whoever is away; who comes after all revokes first; a used mandate stays', async () => {
   const { id, rollId, roundId } = await world.stated()
   const [away, came] = [await giveMandate(at('2026-12-10'), id, { principal: 20, proxy: 30, written: true, away: true }), await giveMandate(at('2026-12-10'), id, { principal: 21, proxy: 30, written: true, away: true })]
-  await publishMandates(at('2026-12-11'), id)
+  for (const _ of ['clicked', 'clicked twice']) await publishMandates(at('2026-12-11'), id)
+  assert.equal((await many(`select id from public_notices.notice where kind = 'proxies' and subject = $1`, [id])).length, 1)
   await world.opened(roundId)
   await assert.rejects(giveMandate(at(votingDay), id, { principal: 22, proxy: 30, written: true, away: true }), refused('ballots.mandate-no-voting'))
   const [first, second] = await entriesByNumber(at(votingDay), rollId, [20, 21])

@@ -1,5 +1,5 @@
 import { dayNumberOf, earliestAfterNotice, zoneOf } from '@gongzhi/deadline'
-import { ancestorsOf, place, today } from '#domains/territory'
+import { ancestorsOf, isDay, place, today } from '#domains/territory'
 import { recordAct } from '#domains/transparency'
 import { type Context, together } from '#platform/context'
 import { isKey } from '#platform/key'
@@ -75,7 +75,7 @@ export function putProposalToBallot(context: Context, proposalId: string, { kind
     requirePermission(context, electionsPermissions['ballots.call-residents-meeting'], { unitPath: path })
     if ((await proposalStanding(context, proposal.id)).state !== 'waiting') throw new Refusal('ballots.proposal-taken', 'conflict')
     if (!roll || roll.state !== 'frozen' || !fitsRoll(kind, roll.kind) || isOfVillage(kind) !== proposal.village || !around.includes(unitId)) throw new Refusal('ballots.residents-meeting-roll', 'invalid', { field: 'roll' })
-    if (!/^\d{4}-\d{2}-\d{2}$/.test(partyDiscussedOn) || partyDiscussedOn > day) throw new Refusal('ballots.residents-meeting-undiscussed', 'invalid', { field: 'party' })
+    if (!isDay(partyDiscussedOn) || partyDiscussedOn > day) throw new Refusal('ballots.residents-meeting-undiscussed', 'invalid', { field: 'party' })
     checkDay(opensOn, day, 'opensOn')
     checkDay(closesOn, opensOn, 'closesOn')
     const pack = await frozenPackAt(context, unitId), earliest = earliestAfterNotice(day, { amount: pack.pack.meetings.noticeDays, unit: 'day' }, await calendarOf(context))

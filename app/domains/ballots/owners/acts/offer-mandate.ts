@@ -1,11 +1,11 @@
 import { notify } from '#domains/notifications'
 import { holdersOf } from '#domains/people'
-import { today } from '#domains/territory'
+import { isDay, today } from '#domains/territory'
 import { recordAct } from '#domains/transparency'
 import { together, type Context } from '#platform/context'
 import { isKey } from '#platform/key'
 import { requirePermission, signedIn } from '#platform/permission'
-import { freshPicture, PictureRefused } from '#platform/picture'
+import { freshPicture, ownPicture, PictureRefused } from '#platform/picture'
 import { Refusal } from '#platform/refusal'
 import { entriesOfPerson } from '../../rolls/reads/entries.ts'
 import { tables } from '../../tables.ts'
@@ -36,7 +36,7 @@ export async function offerMandate(context: Context, given: OfferedMandate): Pro
   if (!entry) throw new Refusal('ballots.not-on-roll', 'forbidden')
   if (!isMandateOnScreen(ballot.channels)) throw new Refusal('ballots.mandate-on-paper', 'conflict')
   if ((ballot.state !== 'announced' && ballot.state !== 'open') || context.now >= ballot.closesAt) throw new Refusal('ballots.no-papers-now', 'conflict', { state: ballot.state })
-  const why = proxyProblem({ ...given, written: true, holderName: holder, alreadyHeld: 0 }, concernedKeys(ballot.questions.map(({ key }) => key), within, entry), await today(context), rules)
+  const why = proxyProblem({ ...given, until: isDay(given.until) ? given.until : '', written: true, holderName: holder, alreadyHeld: 0 }, concernedKeys(ballot.questions.map(({ key }) => key), within, entry), await today(context), rules)
   if (why !== undefined) throw new Refusal('ballots.proxy-refused', 'invalid', { why, field: mandateFields[why] })
   const picture = await keepPower(context, given.picture), principal = await signatureFor(context, ballot.id, entry.id, person.id)
   return together(context, async (context) => {
@@ -57,7 +57,7 @@ export async function keepPower(context: Pick<Context, 'files'>, bytes: Uint8Arr
   const refused = (problem: string, limit?: number) => new Refusal('ballots.mandate-picture', 'invalid', { field: 'picture', problem, limit: limit ?? null })
   if (bytes.length === 0) throw refused('missing')
   const { whole } = await freshPicture(bytes, 'webp').catch((error: unknown) => { throw error instanceof PictureRefused ? refused(error.problem, error.limit) : error })
-  return context.files.keep(whole)
+  return context.files.keep(ownPicture(whole, 'mandate'))
 }
 
 /** The owner takes an offer back that nobody has looked at, or a mandate that was not used. Refuses `ballots.proxy-used`, `ballots.unknown-proxy`. */

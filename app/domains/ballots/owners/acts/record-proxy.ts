@@ -1,4 +1,4 @@
-import { today } from '#domains/territory'
+import { isDay, today } from '#domains/territory'
 import { recordAct } from '#domains/transparency'
 import { together, type Context } from '#platform/context'
 import { isKey } from '#platform/key'
@@ -37,7 +37,7 @@ export function recordProxy(context: Context, given: NewProxy): Promise<{ readon
     const standing = await db.selectFrom('ballots.owners_proxy').select(['number', 'holder_name', 'entry_id', 'principal', 'revoked_at']).where('ballot_id', '=', ballot.id).execute()
     if (standing.some((one) => one.revoked_at === null && one.entry_id === head.entryId && one.principal === given.principal)) throw new Refusal('ballots.proxy-standing', 'conflict', { field: 'principal' })
     const held = standing.filter((one) => one.revoked_at === null && one.holder_name === holder).length
-    const why = proxyProblem({ ...given, holderName: holder, alreadyHeld: held }, concernedKeys(ballot.questions.map(({ key }) => key), within, head), await today(context), rules)
+    const why = proxyProblem({ ...given, until: isDay(given.until) ? given.until : '', holderName: holder, alreadyHeld: held }, concernedKeys(ballot.questions.map(({ key }) => key), within, head), await today(context), rules)
     if (why !== undefined) throw new Refusal('ballots.proxy-refused', 'invalid', { why, field: mandateFields[why] })
     const number = Math.max(0, ...standing.map((one) => one.number)) + 1
     const { id } = await db.insertInto('ballots.owners_proxy').values({

@@ -1,5 +1,5 @@
 import { publishNotice } from '#domains/public-notices'
-import { today } from '#domains/territory'
+import { isDay, today } from '#domains/territory'
 import { recordAct } from '#domains/transparency'
 import { together, type Context } from '#platform/context'
 import { Refusal } from '#platform/refusal'
@@ -32,7 +32,7 @@ export function recordService(context: Context, { ballotId, numbers, channel, on
   return together(context, async (context) => {
     const assembly = await heldAssembly(context, ballotId, ownersPermissions['ballots.record-service'])
     requireDelivery(assembly, context.now)
-    if (!/^\d{4}-\d{2}-\d{2}$/.test(on) || Number.isNaN(Date.parse(on)) || on > await today(context)) throw new Refusal('ballots.service-day', 'invalid', { field: 'on' })
+    if (!isDay(on) || on > await today(context)) throw new Refusal('ballots.service-day', 'invalid', { field: 'on' })
     const heads = await headsOfVote(context, ballotId, { numbers })
     const unknown = numbers.find((number) => !heads.some((head) => head.number === number))
     if (heads.length === 0 || unknown !== undefined) throw new Refusal('ballots.unknown-number', 'invalid', { number: unknown ?? null, field: 'numbers' })

@@ -4,7 +4,7 @@ import { routes } from '#platform/http'
 import { mayDo, requirePermission } from '#platform/permission'
 import { EmptyState } from '#ui/empty'
 import { Facts, Figures } from '#ui/facts'
-import { Buttons, ErrorSummary, Select, Submit } from '#ui/form'
+import { ButtonLink, Buttons, ErrorSummary, Select, Submit } from '#ui/form'
 import { Layout } from '#ui/layout'
 import { Notice } from '#ui/notice'
 import type { Page } from '#ui/page'
@@ -15,8 +15,9 @@ import { RollLink } from '../../rolls/pages/roll-link.tsx'
 import { rollById } from '../../rolls/reads/rolls.ts'
 import { closeBallot } from '../../votes/acts/close-ballot.ts'
 import { countBallot } from '../../votes/acts/count-ballot.ts'
-import { ballotById } from '../../votes/reads/ballots.ts'
+import { type Ballot, ballotById } from '../../votes/reads/ballots.ts'
 import { votesPermissions } from '../../votes/rules/permissions.ts'
+import { votesWords } from '../../votes/words/words.ts'
 import { announceAssembly } from '../acts/announce-assembly.ts'
 import { conveneAssembly } from '../acts/call-assembly.ts'
 import { tellCommittee, waysToTell } from '../acts/tell-committee.ts'
@@ -65,6 +66,7 @@ async function assemblyPage(context: Context, page: Page, id: string, shown: Sho
             <Buttons><Submit>{words.desk.save}</Submit></Buttons>
           </form>
         ) : <EmptyState title={words.desk.call.notConvened}>{words.desk.call.notConvenedHint}</EmptyState>}
+        <EditLink context={context} page={page} ballot={ballot} />
       </Layout>
     )
   }
@@ -135,9 +137,14 @@ function Moves({ context, page, assembly, next }: { context: Context; page: Page
       {next === 'serve' && <p class="soft">{text.votePage}</p>}
       {conducts && next === 'take' && over && <form method="post" action={action('close')}><p class="soft">{text.closeHint}</p><Submit>{text.close}</Submit></form>}
       {conducts && next === 'count' && <form method="post" action={action('count')}><p class="soft">{text.countHint}</p><Submit>{text.count}</Submit></form>}
+      <EditLink context={context} page={page} ballot={ballot} />
       {(next === 'state' || next === 'done') && ballot.state === 'counted' && isOpenTo(context, assembly, 'result') && <p><a class="button button-secondary" href={`/desk/assemblies/${ballot.id}/result`}>{text.result}</a></p>}
       {ballot.state !== 'draft' && <p><a href={`/ballots/${ballot.id}`}>{text.public}</a></p>}
       {assembly.consequence !== '' && <Notice tone="warn"><p>{assembly.consequence}</p></Notice>}
     </Panel>
   )
 }
+
+/** A draft is put right before anybody else sees it. */
+const EditLink = ({ context, page, ballot }: { context: Context; page: Page; ballot: Ballot }) =>
+  (ballot.state === 'draft' && mayDo(context.actor, votesPermissions['ballots.draft-ballot'], { unitPath: ballot.unitPath }) ? <Buttons><ButtonLink href={`/desk/ballots/${ballot.id}/edit`}>{votesWords(page.locale).pages.desk.form.edit}</ButtonLink></Buttons> : null)

@@ -34,7 +34,7 @@ export const deskCharters = routes()
 
 const nothing: Typed = { unit: '', effectiveFrom: '', source: '', clause: '', parking: '', twice: '', candidatesBy: '', blank: '', proxy: '' }
 const typedOf = (form: Form): Typed => ({
-  unit: form.text('unit'), effectiveFrom: /^\d{4}-\d{2}-\d{2}$/.test(form.text('effectiveFrom')) ? form.text('effectiveFrom') : '', source: form.text('source').slice(0, 300), clause: form.text('silenceClause').slice(0, 1000),
+  unit: form.text('unit'), effectiveFrom: form.text('effectiveFrom'), source: form.text('source').slice(0, 300), clause: form.text('silenceClause').slice(0, 1000),
   parking: form.text('parking'), twice: form.text('twice'), candidatesBy: form.text('candidatesBy'), blank: form.text('blank'), proxy: form.text('proxyWithInstructions'),
 })
 const oneOf = <Value extends string>(text: string, ...known: readonly Value[]): Value | null => known.find((one) => one === text) ?? null
@@ -53,7 +53,7 @@ async function chartersPage(context: Context, page: Page, typed: Typed, { done =
       <Panel title={text.add}>
         <form method="post" action="/desk/charters" class="form">
           <Select name="unit" label={text.unit} required value={unit?.id} empty={false} options={estates.map(({ id, name }) => ({ value: id, label: name }))} />
-          <DateField name="effectiveFrom" label={text.effectiveFrom} required value={typed.effectiveFrom} />
+          <DateField name="effectiveFrom" label={text.effectiveFrom} required value={typed.effectiveFrom} error={errorOf(problem, 'effectiveFrom')} />
           <TextField name="source" label={text.source} hint={text.sourceHint} required maxlength={300} value={typed.source} error={errorOf(problem, 'source')} />
           <TextArea name="silenceClause" label={text.clause} hint={text.clauseHint} rows={4} value={typed.clause} error={errorOf(problem, 'silenceClause')} />
           <Select name="parking" label={text.parking} value={typed.parking} empty={text.silent} options={[{ value: 'yes', label: text.yes }, { value: 'no', label: text.no }]} />

@@ -42,7 +42,7 @@ export const deskProxies = routes()
       else if (move === 'refuse') { await refuseMandate(context, id, offer, form.text(`reason-${offer}`)); done = 'refused' }
       else {
         const picture = file ? await keepPower(context, new Uint8Array(await file.arrayBuffer())) : null
-        done = String((await recordProxy(context, { ballotId: id, number: Number(typed.number) || 0, principal: typed.principal, written: typed.written, holderName: typed.holderName, until: typed.until, matters: mattersOf(typed), picture })).number)
+        done = String((await recordProxy(context, { ballotId: id, number: /^\d{1,6}$/.test(typed.number) ? Number(typed.number) : 0, principal: typed.principal, written: typed.written, holderName: typed.holderName, until: typed.until, matters: mattersOf(typed), picture })).number)
       }
     })
     return problem ? c.html(await proxiesPage(context, page, id, { typed, problem }), problem.status) : c.redirect(`/desk/assemblies/${id}/proxies?done=${done}`, 303)

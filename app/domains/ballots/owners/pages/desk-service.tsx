@@ -29,7 +29,7 @@ export const deskService = routes()
     const typed = { numbers: form.text('numbers'), on: form.text('on'), channel: form.text('channel') }
     let done = ''
     const problem = await tried(page.locale, async () => {
-      const { recorded } = await recordService(context, { ballotId: id, numbers: [...readNumbers(typed.numbers), ...form.all('selected').map(Number)], channel: typed.channel === 'attempted' ? 'attempted' : 'signed', on: typed.on })
+      const { recorded } = await recordService(context, { ballotId: id, numbers: [...readNumbers(typed.numbers), ...readNumbers(form.all('selected').join())], channel: typed.channel === 'attempted' ? 'attempted' : 'signed', on: typed.on })
       done = String(recorded)
     })
     return problem ? c.html(await servicePage(context, page, id, { building, typed, problem }), problem.status) : c.redirect(`/desk/assemblies/${id}/service?${new URLSearchParams({ done, ...(building === '' ? {} : { building }) })}`, 303)

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { ownerMatters } from '@gongzhi/tally'
 import { dayNumberOf, zoneOf } from '@gongzhi/deadline'
-import { place, today } from '#domains/territory'
+import { isDay, place, today } from '#domains/territory'
 import type { Context } from '#platform/context'
 import { type Form, readForm } from '#platform/form'
 import { routes } from '#platform/http'
@@ -53,7 +53,7 @@ export const newAssembly = routes()
       id = await callAssembly(context, {
         ...callingOf(typed), rollId: typed.roll, title: typed.title, text: typed.text, key: typed.key, channels: voteChannels.filter((channel) => typed.channels.includes(channel)),
         opensAt: startOf(zone, typed.opensOn), // The last second of the day: 24:00 would be read as the day after.
-        closesAt: new Date(startOf(zone, typed.closesOn === '' ? '' : daysAfter(typed.closesOn, 1)).getTime() - 1000),
+        closesAt: new Date(startOf(zone, isDay(typed.closesOn) ? daysAfter(typed.closesOn, 1) : '').getTime() - 1000),
         matters: typed.matters.filter(({ title, matter }) => title !== '' || matter !== ''),
       })
     })
@@ -64,7 +64,7 @@ const noMatter = { title: '', text: '', matter: '', within: '' }
 
 /** Midnight at the beginning of a day of the place. */
 function startOf(zone: ReturnType<typeof zoneOf>, day: string): Date {
-  return /^\d{4}-\d{2}-\d{2}$/.test(day) && !Number.isNaN(Date.parse(day)) ? new Date(zone.startOf(dayNumberOf(day, 'day'))) : new Date(0)
+  return isDay(day) ? new Date(zone.startOf(dayNumberOf(day, 'day'))) : new Date(0)
 }
 
 async function blank(context: Context, roll: string): Promise<Typed> {

@@ -29,7 +29,7 @@ export async function headsOfVote(context: Context, ballotId: string, only?: { r
     from ballots.ballot ballot join ballots.roll_entry entry on entry.roll_id = ballot.roll_id
     where ballot.id = ${ballotId}
       and ${only?.entryIds === undefined ? sql`true` : sql`entry.id = any(${[...only.entryIds]}::uuid[])`}
-      and ${only?.numbers === undefined ? sql`true` : sql`entry.number = any(${[...only.numbers]}::integer[])`}
+      and ${only?.numbers === undefined ? sql`true` : sql`entry.number = any(${only.numbers.filter((number) => Number.isInteger(number) && Math.abs(number) < 2 ** 31)}::integer[])`}
       and ${only?.building === undefined ? sql`true` : sql`(entry.building = ${only.building} or exists (select from jsonb_to_recordset(entry.holdings) as unit (building text) where unit.building = ${only.building}))`}
     order by entry.number`.execute(tables(context))
   return rows.map((row) => ({ ...row, area: row.area ?? 0, served: isServed(row.channels) }))

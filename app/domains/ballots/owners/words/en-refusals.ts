@@ -2,7 +2,7 @@ import { enMandate } from './en-mandate.ts'
 import type { RefusalSentences } from '#platform/room'
 
 const charter: Readonly<Record<string, string>> = {
-  'silence-not-allowed': 'The rules of the place do not let silence count with the majority; this clause cannot be taken in.', 'proxy-loosened': 'The rules of the place want the opinion in every mandate; a charter cannot loosen that.', 'source-missing': 'Say which decision of the owners it comes from.', 'clause-too-short': 'Quote the whole clause, not a word of it.',
+  'silence-not-allowed': 'The rules of the place do not let silence count with the majority; this clause cannot be taken in.', 'proxy-loosened': 'The rules of the place want the opinion in every mandate; a charter cannot loosen that.', 'source-missing': 'Say which decision of the owners it comes from.', 'clause-too-short': 'Quote the whole clause, not a word of it.', day: 'Write a day that exists.',
 }
 const proxy: Readonly<Record<string, string>> = {
   'not-written': 'A mandate is in writing; one by word of mouth cannot be recorded.', 'no-name': 'Write the name of the proxy.', 'no-matter': 'Name at least one matter.', 'unknown-matter': 'One of the matters is not of this vote.', 'opinion-missing': 'The mandate must say the opinion on each matter.', over: 'The mandate is over.', limit: 'This proxy holds as many mandates as the place allows.', 'no-owner': 'Whoever gives the mandate is no owner of this line.',

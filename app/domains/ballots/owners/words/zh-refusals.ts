@@ -2,7 +2,7 @@ import { zhMandate } from './zh-mandate.ts'
 import type { RefusalSentences } from '#platform/room'
 
 const charter: Readonly<Record<string, string>> = {
-  'silence-not-allowed': '本地规则不允许把没有交回的票算进多数，这一条不能写。', 'proxy-loosened': '本地规则要求委托书写明意见，议事规则不能放宽。', 'source-missing': '请写明是哪一次业主大会通过的。', 'clause-too-short': '请照原文写出整条规定，不能只写一个词。',
+  'silence-not-allowed': '本地规则不允许把没有交回的票算进多数，这一条不能写。', 'proxy-loosened': '本地规则要求委托书写明意见，议事规则不能放宽。', 'source-missing': '请写明是哪一次业主大会通过的。', 'clause-too-short': '请照原文写出整条规定，不能只写一个词。', day: '请写一个存在的日期。',
 }
 const proxy: Readonly<Record<string, string>> = {
   'not-written': '委托必须有书面委托书，口头的不能登记。', 'no-name': '请写受托人的姓名。', 'no-matter': '请至少写明一项委托的事项。', 'unknown-matter': '有一项不是这次表决的事项。', 'opinion-missing': '委托书要写明每一项的意见（同意、反对或弃权）。', over: '委托书已经过期。', limit: '这位受托人接受的委托已达本地规定的上限。', 'no-owner': '委托人不是这一户的业主。',

@@ -1,4 +1,4 @@
-import { today, unitSaid } from '#domains/territory'
+import { isDay, today, unitSaid } from '#domains/territory'
 import { mayDo } from '#domains/people'
 import type { Context } from '#platform/context'
 import { type Form, readForm } from '#platform/form'
@@ -34,7 +34,7 @@ export const deskPacks = routes()
     const from = form.text('from'), pack = form.text('pack')
     if (!unit) problems.set('unit', others.length > 0 ? words.desk.severalUnits(others.join(words.and)) : words.desk.noUnit)
     if (pack === '') problems.set('pack', words.problems.choice)
-    if (!/^\d{4}-\d{2}-\d{2}$/.test(from) || Number.isNaN(Date.parse(from))) problems.set('from', words.problems.date)
+    if (!isDay(from)) problems.set('from', words.problems.date)
     try {
       if (problems.size === 0 && unit) await assignPack(context, { unitId: unit.id, code: pack === follow ? null : pack, from })
     } catch (error) {

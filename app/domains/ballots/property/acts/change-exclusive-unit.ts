@@ -1,4 +1,4 @@
-import { today } from '#domains/territory'
+import { isDay, today } from '#domains/territory'
 import { recordAct } from '#domains/transparency'
 import { together, type Context } from '#platform/context'
 import { Refusal } from '#platform/refusal'
@@ -25,7 +25,7 @@ export interface UnitChange {
 export function changeExclusiveUnit(context: Context, unitId: string, { cause, validFrom, rows }: UnitChange): Promise<void> {
   return together(context, async (context) => {
     const unit = await exclusiveUnitById(context, unitId), post = await requireRegister(context, unit.estateId, propertyPermissions['ballots.keep-register'])
-    if (!/^\d{4}-\d{2}-\d{2}$/.test(validFrom) || Number.isNaN(Date.parse(validFrom)) || validFrom > await today(context)) throw new Refusal('ballots.register-day', 'invalid', { day: validFrom.slice(0, 20) })
+    if (!isDay(validFrom) || validFrom > await today(context)) throw new Refusal('ballots.register-day', 'invalid', { day: validFrom.slice(0, 20) })
     await lockRegister(context, unit.estateId)
     const check = await checkRegister(rows.map((row) => ({ ...row, unitKey: unit.key })), await standingRegister(context, unit.estateId), validFrom), [first] = check.reasons
     if (first) throw new Refusal('ballots.register-row-refused', 'invalid', { ...first.facts, row: first.row, field: first.field, reason: first.code })
