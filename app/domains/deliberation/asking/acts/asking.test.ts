@@ -1,15 +1,20 @@
 import assert from 'node:assert/strict'
 import { after, test } from 'node:test'
+import { noticesAbout } from '#domains/public-notices'
 import { Refusal } from '#platform/refusal'
+import { visit as visitSite } from '../../../matters/testing/visit.ts'
+import { topicsRoutes } from '../../topics/routes.ts'
 import { askingById, publishedCoverage } from '../reads/askings.ts'
 import { askingPersonal } from '../personal.ts'
 import { askingPlace, saturday } from '../testing/asking-place.ts'
+import { callOffForgotten } from './call-off.ts'
 import { closeVisits, confirmCount, openBox, publishAsking } from './count-answers.ts'
 import { dropAnswer, typePaper } from './drop-answer.ts'
 import { eraseAnswers } from './erase-answers.ts'
 import { addTeam, listDoors, nameCounter } from './list-doors.ts'
 import { makeSlips } from './make-slips.ts'
-import { openAsking } from './open-asking.ts'
+import { cancelAsking, openAsking } from './open-asking.ts'
+import { recordFromPaper } from './record-from-paper.ts'
 
 const place = await askingPlace()
 after(() => place[Symbol.asyncDispose]())
@@ -112,6 +117,9 @@ test('more answers than doors that answered are not published; the act explains 
   await counted(id)
   await assert.rejects(publishAsking(desk(), id, ''), (error) => error instanceof Refusal && error.code === 'deliberation.more-answers-than-doors' && error.facts.answers === 2 && error.facts.doors === 1)
   await assert.rejects(place.db.pool.query(`update deliberation.asking set state = 'published', sums = '{}', erase_on = '2027-01-01' where id = $1`, [id]), /2 answers and 1 doors/)
+  // The door that was forgotten is written down, and the result can be published.
+  await recordFromPaper(desk(), id, { outcomes: { [doors[1]!.id]: 'answered' }, key: 'forgotten' })
+  await publishAsking(desk(), id, '')
 })
 
 test('a door that was corrected counts by its latest visit', async () => {
@@ -164,4 +172,29 @@ test('slips are at most two for each door, and none can be made when nothing is 
   await closeVisits(desk(), id)
   await assert.rejects(makeSlips(desk(), id, '1'), code('deliberation.asking-not-so-far'))
   await assert.rejects(place.db.pool.query(`update deliberation.asking set state = 'cancelled' where id = $1`, [id]).then(() => place.db.pool.query(`insert into deliberation.asking_answer (asking_id, answers) values ($1, '[]')`, [id])), /box of .* is closed/)
+})
+
+test('an asking that is called off is erased at once, expected by nobody, and its notice is taken down', async () => {
+  const { id, codes, doors } = await visiting()
+  await visit(id, doors[0]!.id)
+  await dropAnswer(nobody, id, { code: codes[0]!, answers: east })
+  await cancelAsking(desk(), id, '居民另有安排')
+  for (const table of ['answer', 'slip', 'door', 'visit', 'paper']) assert.equal((await many(`select 1 from deliberation.asking_${table} where asking_id = $1`, [id])).length, 0, table)
+  assert.equal((await many('select 1 from deliberation.asking_team where asking_id = $1 and (first_id is not null or second_id is not null)', [id])).length, 0)
+  assert.deepEqual((await noticesAbout(desk(), id)).map(({ state }) => state), ['withdrawn'])
+  assert.deepEqual((await many<{ kind: string }>('select kind from deliberation.topic_event where href = $1 order by id', [`/asking/${id}`])).map(({ kind }) => kind), ['asking-opened', 'asking-cancelled'])
+  const page = await (await visitSite(topicsRoutes, nobody).request(`/topics/${place.topic}`)).text()
+  assert.doesNotMatch(page.match(/<section class="panel" id="take-part".*?<\/section>/s)?.[0] ?? '', new RegExp(id))
+})
+
+test('answers that nobody published within half a year are erased by themselves', async () => {
+  const { id, codes, doors } = await visiting()
+  await visit(id, doors[0]!.id)
+  await dropAnswer(nobody, id, { code: codes[0]!, answers: east })
+  await closeVisits(desk(), id)
+  await callOffForgotten(desk(new Date('2027-05-20T03:00:00Z')))
+  assert.equal(await inBox(id), 1)
+  await callOffForgotten(desk(new Date('2027-05-31T03:00:00Z')))
+  assert.equal(await inBox(id), 0)
+  assert.equal((await askingById(desk(), id))?.state, 'cancelled')
 })

@@ -8,6 +8,7 @@ import { tables } from '../../tables.ts'
 import { topicEvent } from '../../topics/acts/topic-event.ts'
 import { askingPermissions } from '../rules/permissions.ts'
 import { askingWords } from '../words/words.ts'
+import { callOff } from './call-off.ts'
 import { holdAsking } from './hold-asking.ts'
 
 /** Opens the visits: what is asked, by whom, until when, and when the single answers are erased, stands in a public notice. Refuses `deliberation.asking-incomplete`. */
@@ -32,15 +33,10 @@ export function openAsking(context: Context, id: string): Promise<void> {
   })
 }
 
-/** Calls an asking off before anything is published; whatever lies in its box is erased at once. */
+/** Calls an asking off before anything is published: its notice is taken down, whatever lies in its box is erased at once, and nobody is expected at the doors any more. */
 export function cancelAsking(context: Context, id: string, words: string): Promise<void> {
   return together(context, async (context) => {
-    const { postId } = await holdAsking(context, id, askingPermissions['deliberation.run-asking'], ['draft', 'visiting', 'counting']), db = tables(context)
-    await db.deleteFrom('deliberation.asking_paper').where('asking_id', '=', id).execute()
-    await db.deleteFrom('deliberation.asking_answer').where('asking_id', '=', id).execute()
-    await db.deleteFrom('deliberation.asking_slip').where('asking_id', '=', id).execute()
-    await db.deleteFrom('deliberation.asking_visit').where('asking_id', '=', id).execute()
-    await db.updateTable('deliberation.asking').set({ state: 'cancelled', cancelled_for: masked(said('reason', words, { most: 500 })) }).where('id', '=', id).execute()
-    await recordAct(context, 'deliberation.cancelled-asking', id, { post: postId })
+    const { asking, postId } = await holdAsking(context, id, askingPermissions['deliberation.run-asking'], ['draft', 'visiting', 'counting']), reason = masked(said('reason', words, { most: 500 }))
+    await callOff(context, asking, reason, postId)
   })
 }

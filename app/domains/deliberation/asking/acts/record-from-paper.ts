@@ -11,11 +11,11 @@ import { holdAsking } from './hold-asking.ts'
 
 /**
  * Whoever runs the asking enters what a team wrote on its paper list: whether somebody answered, never what. Doors without a word stay as they are; the same form sent
- * again counts once. Gives how many doors. Refuses `deliberation.counter-visits`: a counter does not read where who answered.
+ * again counts once. A door that was forgotten is written down while answers are counted, too. Gives how many doors. Refuses `deliberation.counter-visits`: a counter does not read where who answered.
  */
 export function recordFromPaper(context: Context, askingId: string, { outcomes, key }: { readonly outcomes: Readonly<Record<string, string>>; readonly key: string }): Promise<number> {
   return together(context, async (context) => {
-    const { asking, postId } = await holdAsking(context, askingId, askingPermissions['deliberation.run-asking'], ['visiting']), db = tables(context)
+    const { asking, postId } = await holdAsking(context, askingId, askingPermissions['deliberation.run-asking'], ['visiting', 'counting']), db = tables(context)
     if (await today(context) < asking.opens_on) throw new Refusal('deliberation.asking-not-begun', 'conflict', { day: asking.opens_on })
     if (await isCounter(context, askingId)) throw new Refusal('deliberation.counter-visits', 'forbidden')
     const said = Object.entries(outcomes).filter(([, outcome]) => outcome !== '').map(([door, outcome]) => ({ door, outcome: chosen('outcome', outcome, doorOutcomes) }))

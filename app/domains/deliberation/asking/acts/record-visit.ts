@@ -10,11 +10,11 @@ import { doorOutcomes } from '../rules/asking.ts'
 import { askingPermissions } from '../rules/permissions.ts'
 import { holdAsking } from './hold-asking.ts'
 
-/** Somebody of the team writes down what a visit came to; never what was answered. The same form sent again, over a bad network, is one visit. */
+/** Somebody of the team writes down what a visit came to; never what was answered; what was forgotten or wrong, while answers are counted, too. The same form sent again, over a bad network, is one visit. */
 export function recordVisit(context: Context, askingId: string, { doorId, outcome: wanted, key }: { readonly doorId: string; readonly outcome: string; readonly key: string }): Promise<void> {
   return together(context, async (context) => {
     const team = isKey(askingId) ? await myTeam(context, askingId) : undefined, db = tables(context)
-    const { asking } = await holdAsking(context, askingId, askingPermissions['deliberation.record-visit'], ['visiting'], team ? context.actor?.id ?? null : null)
+    const { asking } = await holdAsking(context, askingId, askingPermissions['deliberation.record-visit'], ['visiting', 'counting'], team ? context.actor?.id ?? null : null)
     if (await today(context) < asking.opens_on) throw new Refusal('deliberation.asking-not-begun', 'conflict', { day: asking.opens_on })
     const outcome = chosen('outcome', wanted, doorOutcomes)
     const door = isKey(doorId) ? await db.selectFrom('deliberation.asking_door').select('id').where('id', '=', doorId).where('asking_id', '=', askingId).where('team_id', '=', team?.id ?? null).executeTakeFirst() : undefined

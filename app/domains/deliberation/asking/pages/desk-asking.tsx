@@ -91,7 +91,7 @@ async function view(context: Context, page: Page, id: string, shown: Shown) {
               <Buttons><Submit tone="secondary">{words.doorsSave}</Submit></Buttons>
             </form>
           )}
-          {mayRun && before && asking.doors > 0 && <Buttons>{asking.state === 'visiting' && !counter && <ButtonLink href={`/desk/askings/${id}/doors/paper`}>{words.paperDoors}</ButtonLink>}<ButtonLink tone="quiet" href={`/desk/askings/${id}/doors/print`}>{words.doorsPrint}</ButtonLink></Buttons>}
+          {mayRun && (before || asking.state === 'counting') && asking.doors > 0 && <Buttons>{!draft && !counter && <ButtonLink href={`/desk/askings/${id}/doors/paper`}>{words.paperDoors}</ButtonLink>}<ButtonLink tone="quiet" href={`/desk/askings/${id}/doors/print`}>{words.doorsPrint}</ButtonLink></Buttons>}
           {prepared.buildings.length > 0 && <ul>{prepared.buildings.map((row) => <li>{row.building}{page.locale === 'en' ? ': ' : '：'}{all.pages.doors(row.doors)} · {row.team ?? <strong>{words.noTeam}</strong>}</li>)}</ul>}
         </Panel>
         <Panel title={words.teams} id="teams">

@@ -30,7 +30,7 @@ export const deskDoors = routes()
 
 async function view(context: Context, page: Page, id: string, shown: { readonly building?: string | undefined; readonly done?: string | undefined; readonly form?: Form; readonly problem?: Tried }) {
   const asking = await runAsking(context, id), all = askingWords(page.locale), words = all.pages.desk
-  if (asking.state !== 'visiting') throw new Refusal('deliberation.asking-not-so-far', 'conflict', { state: asking.state })
+  if (asking.state !== 'visiting' && asking.state !== 'counting') throw new Refusal('deliberation.asking-not-so-far', 'conflict', { state: asking.state })
   const doors = await doorsOf(context, id), buildings = [...new Set(doors.map(({ building }) => building))], building = buildings.find((one) => one === shown.building) ?? buildings[0]
   const left = doors.filter((door) => door.building === building && !(door.outcome !== null && door.outcome !== 'nobody'))
   return (

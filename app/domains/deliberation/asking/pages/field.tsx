@@ -76,7 +76,7 @@ function DoorCard({ asking, door, page }: { asking: { readonly id: string; reado
   return (
     <section id={`door-${door.id}`}>
       <Card title={door.label} level={3} meta={door.visits > 1 ? words.visits(door.visits) : undefined} state={door.outcome === null ? undefined : <StateMark tone={finished(door) ? 'done' : 'waiting'}>{door.outcome === 'nobody' ? words.again : all.outcomes[door.outcome]}</StateMark>}>
-        {asking.state === 'visiting' && (finished(door) ? <details><summary>{words.change}</summary><Outcomes askingId={asking.id} door={door} page={page} /></details> : <Outcomes askingId={asking.id} door={door} page={page} />)}
+        {(asking.state === 'visiting' || asking.state === 'counting') && (finished(door) ? <details><summary>{words.change}</summary><Outcomes askingId={asking.id} door={door} page={page} /></details> : <Outcomes askingId={asking.id} door={door} page={page} />)}
       </Card>
     </section>
   )

@@ -70,5 +70,7 @@ test('visits are prolonged with their public notice and a reason, not shortened,
   assert.equal((await prolong('2026-12-08')).status, 303)
   assert.equal((await askingById(desk(), id))?.closesOn, '2026-12-08')
   assert.deepEqual((await many<{ ends_on: string }>('select ends_on::text from public_notices.notice where subject = $1', [id])).map(({ ends_on }) => ends_on), ['2026-12-08'])
+  assert.match(await text(as(people.communityStaff).request(`/asking/${id}`)), /12月8日/)
+  assert.match((await many<{ words: string }>(`select sections::text as words from public_notices.notice where subject = $1`, [id]))[0]?.words ?? '', /如果延长，新的截止日期见本公示的变更说明/)
   assert.equal((await prolong('2026-12-20', '又晚了', new Date('2026-12-10T03:00:00Z'))).status, 409)
 })

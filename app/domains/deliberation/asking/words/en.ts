@@ -13,7 +13,7 @@ export const en: typeof zh = {
   states: { draft: 'In preparation', visiting: 'Going on', counting: 'Being counted', published: 'Result published', erased: 'Result published, answers erased', cancelled: 'Called off' },
   outcomes: { answered: 'Answered', 'slip-later': 'Left a slip', nobody: 'Nobody there', refused: 'Did not wish to' },
   notice: {
-    title: (title) => `Asking every household: ${title}`, basis: 'Opinion 中办发〔2015〕41号; Organic Law of Residents’ Committees, article 32', questions: 'What is asked', kept: 'How it is kept', text: (from, until, doors) => `From ${from} to ${until} teams of two ask ${doors} households at the door. The code on the slip lets a household answer by itself.`,
+    title: (title) => `Asking every household: ${title}`, basis: 'Opinion 中办发〔2015〕41号; Organic Law of Residents’ Committees, article 32', questions: 'What is asked', kept: 'How it is kept', text: (from, until, doors) => `From ${from} to ${until} teams of two ask ${doors} households at the door. The code on the slip lets a household answer by itself. If the visits are prolonged, the new last day stands among the changes of this notice and on the page of the asking.`,
     keptText: (days) => `At the door it is written down only whether somebody came and whether somebody answered. Answers carry no name, lie apart and lead to no door. Only counters read them while they are counted; they are erased ${days} days after the result, and sums remain. What is below ten is told together.`,
   },
   pages: enPages,

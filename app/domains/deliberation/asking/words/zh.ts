@@ -13,7 +13,7 @@ export const zh = {
   states: { draft: '准备中', visiting: '正在征询', counting: '正在清点', published: '结果已公布', erased: '结果已公布，答卷已删除', cancelled: '已取消' },
   outcomes: { answered: '已答', 'slip-later': '留了答卷', nobody: '没有人', refused: '不愿意答' },
   notice: {
-    title: (title: string) => `逐户征询：${title}`, basis: '中办发〔2015〕41号；居民委员会组织法第三十二条', questions: '问什么', kept: '怎么保密', text: (from: string, until: string, doors: number) => `${dayInChinese(from)}至${dayInChinese(until)}，工作人员两人一组，上门征询 ${doors} 户的意见。也可以用答卷上的二维码自己填写。`,
+    title: (title: string) => `逐户征询：${title}`, basis: '中办发〔2015〕41号；居民委员会组织法第三十二条', questions: '问什么', kept: '怎么保密', text: (from: string, until: string, doors: number) => `${dayInChinese(from)}至${dayInChinese(until)}，工作人员两人一组，上门征询 ${doors} 户的意见。也可以用答卷上的二维码自己填写。上门如果延长，新的截止日期见本公示的变更说明和征询页面。`,
     keptText: (days: number) => `上门记录只记是否上门、是否答复；答卷不记名，与上门记录分开存放，不能对应到户。答卷只有清点人在清点时能看，结果公布后 ${days} 天删除，只留合计数。不到十份的合并公布。`,
   },
   pages: zhPages,

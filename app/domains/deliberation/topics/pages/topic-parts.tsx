@@ -134,7 +134,7 @@ export function Outcome({ view: { topic, resolutions, matters, rating, rated, da
   )
 }
 
-const opened: Readonly<Record<string, string>> = { 'meeting-called': 'meeting-', 'asking-opened': 'asking-closed', 'opinions-opened': 'opinions-closed', 'draft-opened': 'draft-closed' }
+const opened: Readonly<Record<string, string>> = { 'meeting-called': 'meeting-', 'asking-opened': 'asking-', 'opinions-opened': 'opinions-closed', 'draft-opened': 'draft-closed' }
 
 /** Where one can take part now: meetings that are called, askings, opinion rounds and drafts that are open. */
 export function TakePart({ view: { story, timezone, day }, page }: { view: TopicView; page: Page }) {

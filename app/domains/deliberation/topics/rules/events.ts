@@ -4,7 +4,7 @@ import type { TopicForm } from './topic.ts'
 export const topicEventKinds = [
   'raised', 'signed-enough', 'lapsed', 'withdrawn', 'scoped', 'carried-up', 'matters-joined', 'touches-corrected', 'admitted', 'refused', 'appealed', 'appeal-taken-up', 'appeal-refused', 'prepared', 'material-added', 'material-withdrawn', 'announced', 'begun',
   'opinion-formed', 'dissent-answered', 'handed-over', 'decided', 'deliberated-again', 'carried-out', 'returned-to-matters', 'reported', 'rating-closed', 'filed',
-  'meeting-called', 'meeting-moved', 'meeting-held', 'meeting-cancelled', 'minutes-published', 'asking-opened', 'asking-closed', 'opinions-opened', 'opinions-closed', 'draft-opened', 'draft-closed', 'covenant-begun',
+  'meeting-called', 'meeting-moved', 'meeting-held', 'meeting-cancelled', 'minutes-published', 'asking-opened', 'asking-closed', 'asking-cancelled', 'opinions-opened', 'opinions-closed', 'draft-opened', 'draft-closed', 'covenant-begun',
   'resolution-adopted', 'resolution-done', 'resolution-confirmed', 'note',
 ] as const
 /** The lines by which the story shows that a form of deliberation was used. */
