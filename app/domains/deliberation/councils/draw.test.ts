@@ -5,11 +5,14 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, test } from 'node:test'
 import { fileURLToPath } from 'node:url'
-import { raiseObjection } from '#domains/public-notices'
+import { noticesAbout, raiseObjection } from '#domains/public-notices'
 import { form, visit } from '../../matters/testing/visit.ts'
 import { announceDraw } from './acts/announce-draw.ts'
+import { endCouncil } from './acts/end-council.ts'
 import { enterSeedValue } from './acts/enter-seed-value.ts'
+import { foundCouncil } from './acts/found-council.ts'
 import { openDraw } from './acts/open-draw.ts'
+import { planSittings } from './acts/plan-sitting.ts'
 import { settleDraws, voidDraw } from './acts/settle-draw.ts'
 import { stepBack, volunteer } from './acts/volunteer.ts'
 import { drawById } from './reads/draws.ts'
@@ -130,4 +133,26 @@ test('a draw whose panel nobody could fill is not announced, and a draw given up
   await voidDraw(at(people.communityStaff, 8), id, { reason: '报名人数不够' })
   assert.equal((await many('select 1 from deliberation.volunteer where draw_id = $1', [id])).length, 0)
   assert.match(await text(visit(councilsRoutes, contextOf()).request(`/councils/draws/${id}`)), /报名人数不够/)
+})
+
+test('a draw that is given up, also with its council, takes its notices down, tells those on its list, and is forgotten', async () => {
+  const told = async (id: string) => (await many(`select 1 from notifications.notice where topic = 'deliberation.draw-given-up' and subject = $1`, [id])).length
+  const states = async (id: string) => (await noticesAbout(at(people.communityStaff, 10), id)).map(({ state }) => state)
+  const { id } = await withVolunteers('given up')
+  await announceDraw(at(people.communityStaff, 8), id, source)
+  await enterSeedValue(at(people.communityStaff, 9, 1), id, '07')
+  await enterSeedValue(at(people.supervisor, 9, 2), id, '07')
+  await voidDraw(at(people.communityStaff, 10), id, { reason: '报名名单有误' })
+  assert.deepEqual(await states(id), ['withdrawn', 'withdrawn'])
+  assert.equal(await told(id), 12)
+
+  const other = await foundCouncil(staff, { kind: 'building', name: '一号楼议事会', unitIds: [place.buildings.first.id], key: 'to end' })
+  const open = await openDraw(staff, { councilId: other, title: '一号楼代表抽选', seats: 4, partyClass: 'residents', quotas, registrationEndsOn: '2026-11-27', key: 'to end' })
+  await volunteer(contextOf(await place.neighbour()), open, { 年龄段: '60岁以上', 住房: '业主' })
+  await planSittings(staff, other, [{ onDay: '2026-12-20', title: '例会' }])
+  await endCouncil(staff, other)
+  assert.equal((await drawById(contextOf(), open))?.state, 'void')
+  assert.equal((await many('select 1 from deliberation.volunteer where draw_id = $1', [open])).length, 0)
+  assert.equal(await told(open), 1)
+  assert.equal((await many('select 1 from deliberation.sitting where council_id = $1 and cancelled_at is null', [other])).length, 0)
 })

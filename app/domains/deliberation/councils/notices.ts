@@ -23,4 +23,7 @@ export const councilsNotices: NoticeSentences = {
   'deliberation.drawn': ({ draw }, locale) => locale === 'en'
     ? { title: 'You were drawn by lot', body: 'The seat is yours when the time for objections is over. If you cannot take it, please decline in time.', href: `/councils/draws/${draw}` }
     : { title: '您在抽选中中选', body: '异议期满后席位自动生效。去不了的话，请及时谢绝，会补抽一人。', href: `/councils/draws/${draw}` },
+  'deliberation.draw-given-up': ({ draw }, locale) => locale === 'en'
+    ? { title: 'A draw by lot was given up', body: 'You had put yourself down for it. See why; what you stated is erased.', href: `/councils/draws/${draw}` }
+    : { title: '您报名的抽选取消了', body: '取消的原因写在页面上，您填写的情况已经删除。', href: `/councils/draws/${draw}` },
 }

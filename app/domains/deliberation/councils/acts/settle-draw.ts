@@ -1,6 +1,7 @@
 import type { Selectable } from 'kysely'
 import { nameOf } from '#domains/people'
-import { openObjections } from '#domains/public-notices'
+import { notify } from '#domains/notifications'
+import { noticesAbout, openObjections, withdrawNotice } from '#domains/public-notices'
 import { today } from '#domains/territory'
 import { recordAct } from '#domains/transparency'
 import { type Context, together } from '#platform/context'
@@ -84,7 +85,7 @@ async function forget(context: Context, drawId: string): Promise<void> {
   await db.updateTable('deliberation.draw').set({ people_file: null, erased_at: context.now }).where('id', '=', drawId).execute()
 }
 
-/** Gives a draw up before its panel sits, for a reason that is published; its list is erased at once. */
+/** Gives a draw up before its panel sits, for a reason that is published: its notices are taken down, those on its list are told, and the list is erased at once. */
 export function voidDraw(context: Context, drawId: string, { reason }: { readonly reason: string }): Promise<void> {
   return together(context, async (context) => {
     const draw = isKey(drawId) ? await tables(context).selectFrom('deliberation.draw').select(['id', 'council_id', 'state']).where('id', '=', drawId).forUpdate().executeTakeFirst() : undefined
@@ -92,8 +93,24 @@ export function voidDraw(context: Context, drawId: string, { reason }: { readonl
     const { postId } = await councilForAct(context, draw.council_id, councilsPermissions['deliberation.hold-draw'])
     if (draw.state === 'settled' || draw.state === 'void') throw new Refusal('deliberation.draw-went-on', 'conflict')
     if (reason.trim() === '') throw new Refusal('deliberation.reason-needed', 'invalid', { field: 'reason' })
-    await tables(context).updateTable('deliberation.draw').set({ state: 'void', void_for: reason.trim().slice(0, 300) }).where('id', '=', draw.id).execute()
-    await forget(context, draw.id)
-    await recordAct(context, 'deliberation.voided-draw', draw.id, { post: postId, facts: { from: draw.state } })
+    await giveUp(context, draw, reason.trim().slice(0, 300), postId)
   })
+}
+
+/** With a council its draws end: nobody can run them any more, and nobody will follow. Part of the act that ends it. */
+export async function endDraws(context: Context, councilId: string, reason: string, postId: string | null): Promise<void> {
+  const draws = await tables(context).selectFrom('deliberation.draw').select(['id', 'council_id', 'state', 'people_file']).where('council_id', '=', councilId).where('state', '<>', 'void').orderBy('id').forUpdate().execute()
+  for (const draw of draws) {
+    if (draw.state !== 'settled') await giveUp(context, draw, reason, postId)
+    else if (draw.people_file !== null) await forget(context, draw.id)
+  }
+}
+
+async function giveUp(context: Context, draw: Pick<Selectable<DrawTable>, 'id' | 'council_id' | 'state'>, reason: string, postId: string | null): Promise<void> {
+  const listed = await tables(context).selectFrom('deliberation.volunteer').select('person_id').where('draw_id', '=', draw.id).where('state', 'in', ['in', 'drawn']).where('person_id', 'is not', null).execute()
+  await tables(context).updateTable('deliberation.draw').set({ state: 'void', void_for: reason }).where('id', '=', draw.id).execute()
+  await forget(context, draw.id)
+  for (const notice of await noticesAbout(context, draw.id)) if (notice.state !== 'withdrawn' && notice.state !== 'replaced') await withdrawNotice(context, notice.id, { reason })
+  await notify(context, listed.flatMap(({ person_id: to }) => (to === null ? [] : [{ to, topic: 'deliberation.draw-given-up', subject: draw.id, facts: { draw: draw.id, council: draw.council_id }, dedupe: `draw-given-up:${draw.id}`, why: 'member' as const }])))
+  await recordAct(context, 'deliberation.voided-draw', draw.id, { post: postId, facts: { from: draw.state } })
 }

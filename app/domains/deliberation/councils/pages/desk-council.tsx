@@ -111,9 +111,9 @@ async function councilPage(context: Context, page: Page, id: string, { form, err
         {holds && <Buttons><ButtonLink href={`/desk/councils/${council.id}/draws/new`}>{desk.newDraw}</ButtonLink></Buttons>}
       </Panel>}
       <ReviewsToRun page={page} council={council} reviews={await reviewsOf(context, council.id)} day={day} form={formFor('open-review') ?? formFor('answer-review')} errors={[...errorsFor('open-review'), ...errorsFor('answer-review')]} />
-      <Panel title={desk.endCouncil} id="end">
+      {mayDo(context.actor, councilsPermissions['deliberation.found-council'], { unitPath: unit.path }) && <Panel title={desk.endCouncil} id="end">
         <form method="post"><ErrorSummary errors={errorsFor('end')} /><HiddenFields fields={{ do: 'end' }} /><p>{desk.endCouncilLead}</p><Submit tone="danger">{desk.endCouncilDo}</Submit></form>
-      </Panel>
+      </Panel>}
     </DeskFrame>
   )
 }
