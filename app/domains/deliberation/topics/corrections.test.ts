@@ -3,6 +3,7 @@ import { after, test } from 'node:test'
 import { reportMatter, standingOf, toDeliberation } from '#domains/matters'
 import { form, visit } from '../../matters/testing/visit.ts'
 import { foundCouncil } from '../councils/acts/found-council.ts'
+import { defaultCharter } from '../councils/rules/charter.ts'
 import { neighbourhood } from '../councils/testing/neighbourhood.ts'
 import { admitTopic, appealRefusal, decideAppeal, refuseTopic } from './acts/admit-topic.ts'
 import { announceTopic, beginTopics } from './acts/announce-topic.ts'
@@ -125,4 +126,14 @@ test('a topic goes to a joint meeting only where it lies within its units', asyn
   assert.equal(await of([units.north.id, units.south.id]), joint)
   assert.equal(await of([units.street.id]), street)
   assert.equal(await of([estate.id]), council)
+})
+
+test('nobody raises a topic in the name of an office that is not theirs, and a key that is none is refused in words', async () => {
+  for (const organisationId of [place.organisations.propertyCompany, 'x']) await assert.rejects(raise({ organisationId }), { code: 'deliberation.unknown-organisation' })
+})
+
+test('where one signature is enough, that of whoever raises a petition is', async () => {
+  const council = await foundCouncil(staff, { kind: 'building', name: '一个人就能提的议事会', unitIds: [buildings.second.id], charter: { ...defaultCharter, petition: { signatures: 1, days: 30 } }, key: 'one is enough' })
+  const id = await raise({ source: 'petition', unitIds: [buildings.second.id] }, place.contextOf(place.people.resident)), topic = await topicById(staff, id)
+  assert.deepEqual([topic?.state, topic?.councilId, topic?.dueAt !== null], ['collected', council, true])
 })
