@@ -37,12 +37,27 @@ export async function deskDeliberationWaiting(context: Context): Promise<Waiting
     where comment.hidden_at is null and comment.answered_at is null and ${mine} group by draft.id order by min(comment.at)`)
   await ask('deliberation.statements', may['deliberation.moderate-opinions'], (id) => `/desk/opinions/${id}`, (mine) => sql<Row>`
     select conversation.id, conversation.title as about, count(*)::int as count from deliberation.opinion_moderation asked join deliberation.conversation conversation on conversation.id = asked.conversation_id join territory.public_unit unit on unit.id = conversation.unit_id
-    where asked.decided_at is null and conversation.closed_at is null and ${mine} group by conversation.id order by conversation.closes_at`)
+    where asked.decided_at is null and (conversation.closed_at is null or asked.asked = 'appeal') and ${mine} group by conversation.id order by conversation.closes_at`)
   await ask('deliberation.covenant-to-review', may['deliberation.review-covenant'], (id) => `/desk/covenants/${id}`, (mine) => sql<Row>`
     select covenant.id, covenant.title as about from deliberation.covenant covenant join territory.public_unit unit on unit.id = covenant.unit_id where covenant.state = 'review' and ${mine} order by covenant.id`)
   await ask('deliberation.covenant-wishes', may['deliberation.enter-covenant-signature'], (id) => `/desk/covenants/${id}#wishes`, (mine) => sql<Row>`
     select covenant.id, covenant.title as about, count(*)::int as count from deliberation.covenant_signing_wish wish join deliberation.covenant covenant on covenant.id = wish.covenant_id join territory.public_unit unit on unit.id = covenant.unit_id
     where covenant.replaced_by is null and ${mine} group by covenant.id order by min(wish.at)`)
+  await ask('deliberation.dissent-to-answer', may['deliberation.run-topic'], topic, (mine) => sql<Row>`
+    select topic.id, ${titled} as about, count(*)::int as count, min(dissent.answer_due) as day from deliberation.dissent dissent join deliberation.topic topic on topic.id = dissent.topic_id join territory.public_unit unit on unit.id = topic.unit_id
+    where dissent.answered_at is null and topic.state <> 'filed' and ${mine} group by topic.id order by min(dissent.answer_due), topic.id`)
+  await ask('deliberation.review-to-answer', may['deliberation.run-council'], (id) => `/desk/councils/${id}#reviews`, (mine) => sql<Row>`
+    select council.id, council.name as about from deliberation.council_review review join deliberation.council council on council.id = review.council_id join territory.public_unit unit on unit.id = council.unit_id
+    where review.answered_at is null and review.closes_on < ${day} and council.ended_on is null and ${mine} order by review.closes_on, review.id`)
+  const draw = (id: string) => `/desk/councils/draws/${id}`, drawn = sql`deliberation.draw draw join deliberation.council council on council.id = draw.council_id join territory.public_unit unit on unit.id = council.unit_id`
+  await ask('deliberation.draw-to-announce', may['deliberation.hold-draw'], draw, (mine) => sql<Row>`
+    select draw.id, draw.title as about from ${drawn} where draw.state = 'open' and draw.registration_ends_on < ${day} and ${mine} order by draw.registration_ends_on, draw.id`)
+  await ask('deliberation.seed-to-enter', may['deliberation.witness-draw'], draw, (mine) => sql<Row>`
+    select draw.id, draw.title as about from ${drawn} where draw.state = 'announced' and draw.source_reveals_at <= ${context.now} and draw.first_value_by is distinct from ${context.actor?.id ?? null}::uuid and ${mine} order by draw.source_reveals_at, draw.id`)
+  await ask('deliberation.visits-to-close', may['deliberation.run-asking'], (id) => `/desk/askings/${id}`, (mine) => sql<Row>`
+    select asking.id, asking.title as about, asking.closes_on as day from deliberation.asking asking join territory.public_unit unit on unit.id = asking.unit_id where asking.state = 'visiting' and asking.closes_on < ${day} and ${mine} order by asking.closes_on, asking.id`)
+  await ask('deliberation.asking-to-publish', may['deliberation.run-asking'], (id) => `/desk/askings/${id}`, (mine) => sql<Row>`
+    select asking.id, asking.title as about from deliberation.asking asking join territory.public_unit unit on unit.id = asking.unit_id where asking.state = 'counting' and asking.first_counter is not null and asking.second_counter is not null and ${mine} order by asking.closed_at, asking.id`)
   const organisations = (context.actor?.posts ?? []).flatMap(({ role, organisationId }) => (organisationId !== null && may['deliberation.work-on-resolution'].allowed[role as 'handler']?.includes('organisation') ? [organisationId] : []))
   await ask('deliberation.resolution-to-carry-out', may['deliberation.work-on-resolution'], (id) => `/desk/resolutions/${id}`, (mine) => sql<Row>`
     select resolution.id, left(resolution.text, 60) as about, resolution.deadline as day from deliberation.resolution resolution join territory.public_unit unit on unit.id = resolution.unit_id where resolution.state = 'open' and ${mine} order by resolution.deadline, resolution.id`,

@@ -11,7 +11,7 @@ interface Row { readonly kind: string; readonly id: string; readonly about: stri
 
 const pageOf: Readonly<Record<string, (id: string) => string>> = {
   'deliberation.meeting-ahead': (id) => `/meetings/${id}`, 'deliberation.minutes-to-correct': (id) => `/meetings/${id}/minutes`, 'deliberation.topic-to-rate': (id) => `/topics/${id}`,
-  'deliberation.doors': (id) => `/asking/${id}/doors`, 'deliberation.answers-to-count': (id) => `/desk/askings/${id}/count`, 'deliberation.resolution-to-confirm': (id) => `/desk/resolutions/${id}`, 'deliberation.minutes-to-approve': (id) => `/desk/meetings/${id}/minutes`,
+  'deliberation.doors': (id) => `/asking/${id}/doors`, 'deliberation.answers-to-count': (id) => `/desk/askings/${id}/count`, 'deliberation.resolution-to-confirm': (id) => `/desk/resolutions/${id}`, 'deliberation.review-to-answer': (id) => `/desk/councils/${id}#reviews`, 'deliberation.minutes-to-approve': (id) => `/desk/meetings/${id}/minutes`,
 }
 
 /** What waits for the reader as a guest or participant of a meeting, as one who took part in a topic, as visitor or counter of an asking, as chair, and as a household. */
@@ -43,6 +43,9 @@ export async function ownDeliberationWaiting(context: Context): Promise<Waiting[
     union all
     select 'deliberation.resolution-to-confirm', resolution.id, left(resolution.text, 60), null, null from deliberation.resolution resolution join deliberation.seat seat on seat.council_id = resolution.council_id
       where resolution.state = 'done' and seat.person_id = ${me} and seat.part in ('chair', 'secretary') and seat.ended_at is null
+    union all
+    select 'deliberation.review-to-answer', council.id, council.name, null, null from deliberation.council_review review join deliberation.council council on council.id = review.council_id join deliberation.seat seat on seat.council_id = council.id
+      where review.answered_at is null and review.closes_on < ${day} and council.ended_on is null and seat.person_id = ${me} and seat.part in ('chair', 'secretary') and seat.ended_at is null
     order by 5 nulls last, 4 nulls last, 2 limit 50`.execute(tables(context))
   const homes = (await dwellingsOf(context, me)).flatMap(({ estateId, buildingUnitId }) => [estateId, ...(buildingUnitId === null ? [] : [buildingUnitId])])
   const published = homes.length === 0 ? [] : await tables(context).selectFrom('deliberation.covenant').select(['id', 'unit_id', 'title']).where('state', '=', 'published').where('replaced_by', 'is', null)
