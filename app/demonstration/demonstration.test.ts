@@ -76,3 +76,15 @@ test('owners of the fictitious estate vote on screen; where the rules of Beijing
   assert.match(await voted.text(), /\d{4}(?: \d{4}){4}/, 'a receipt')
   assert.deepEqual(await rows('select count(*)::int as voters from ballots.current_vote where ballot_id = $1', [online]), [{ voters: 2 }])
 })
+
+test('a visitor finds an example of everything that is deliberated: a covenant in force, an asking with its result, a draw to repeat, a report to review', async () => {
+  const visitor = here.visitor(), page = async (path: string) => (await visitor.get(path)).text()
+  const [covenant] = await rows<{ id: string }>(`select id from deliberation.covenant where state = 'published'`), [asking] = await rows<{ id: string }>(`select id from deliberation.asking where state = 'published'`)
+  const [draw] = await rows<{ id: string }>(`select id from deliberation.draw where state = 'drawn'`), [review] = await rows<{ path: string }>(`select '/councils/' || council_id || '/reviews/' || year as path from deliberation.council_review`)
+  assert.ok((await page('/covenants')).includes(`/covenants/${covenant?.id}`) && (await page('/asking')).includes(`/asking/${asking?.id}`))
+  assert.match(await page(`/covenants/${covenant?.id}`), /1号楼.*?1\d 户|25/s)
+  assert.match(await page(`/asking/${asking?.id}`), /老人活动和晒太阳的地方/)
+  assert.match(await page(`/councils/draws/${draw?.id}`), /people\.csv/)
+  assert.equal((await visitor.get(`/councils/draws/${draw?.id}/people.csv`)).status, 200)
+  assert.match(await page(review?.path ?? ''), /充电棚/)
+})

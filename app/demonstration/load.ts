@@ -61,9 +61,9 @@ export async function loadDemonstration(context: Context, url: string): Promise<
     }
     const handlers = new Map<string, string[]>()
     const users: { role: string; name: string; login: string; password: string; id: string }[] = []
-    for (const { role, name, login, at } of demonstrationPeople) {
+    for (const { role, name, login, at, phone } of demonstrationPeople) {
       const password = newPassword()
-      const id = await createPersonWithPassword(context, { name, mail: login, password, sample: true })
+      const id = await createPersonWithPassword(context, { name, mail: login, phone, password, sample: true })
       for (const held of at ? postsAt(at) : []) {
         await appoint(context, { personId: id, role, ...held, startsAt: new Date('2026-01-01T00:00:00+08:00'), sample: true })
         if (held.organisationId) handlers.set(held.organisationId, [...handlers.get(held.organisationId) ?? [], id])

@@ -12,6 +12,9 @@ export interface Ground {
 
 const day = 86_400_000
 
+/** The day of a moment in Beijing (YYYY-MM-DD). */
+export const dayOf = (at: Date): string => new Date(at.getTime() + 8 * 3_600_000).toISOString().slice(0, 10)
+
 /** The moment so many days ago (or to come, where negative), at an hour of the clock in Beijing. */
 export function daysAgo(context: Context, days: number, hour = 10): Date {
   const local = new Date(context.now.getTime() + 8 * 3_600_000 - days * day)

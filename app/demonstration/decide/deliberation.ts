@@ -1,11 +1,9 @@
-import { adoptResolution, admitTopic, announceMeeting, announceTopic, beginCovenant, beginTopics, callMeeting, draftCovenant, formOpinion, foundCouncil, openConversation, planSittings, prepareTopic, publishVersion, raiseTopic, seatPerson, signPetition, topicById } from '#domains/deliberation'
+import { adoptResolution, admitTopic, announceMeeting, announceTopic, beginTopics, callMeeting, formOpinion, foundCouncil, openConversation, planSittings, prepareTopic, raiseTopic, seatPerson, signPetition, topicById } from '#domains/deliberation'
 import type { Context } from '#platform/context'
-import { acting, daysAgo, type Ground, places, unitOf } from './acting.ts'
+import { acting, dayOf, daysAgo, type Ground, places, unitOf } from './acting.ts'
 
-const dayOf = (at: Date) => new Date(at.getTime() + 8 * 3_600_000).toISOString().slice(0, 10)
-
-/** A council of the estate, a topic that became resolutions, one that a hearing is called for, a petition, a covenant in the making and an opinion map. */
-export async function loadDeliberation(context: Context, ground: Ground): Promise<void> {
+/** A council of the estate, a topic that became resolutions, one that a hearing is called for, a petition and an opinion map. Gives the key of the council. */
+export async function loadDeliberation(context: Context, ground: Ground): Promise<string> {
   const unitId = unitOf(ground, places.estate).id, staff = (days: number, hour = 10) => acting(context, ground, 'community', daysAgo(context, days, hour)), person = (login: string) => ground.people.get(`${login}@example.org`) ?? null
   const councilId = await foundCouncil(await staff(90), { kind: 'estate', name: '西王庄小区议事会（示例）', unitIds: [unitId], hall: '社区活动室二层', sample: true, key: 'demonstration council' })
   for (const [name, partyClass, part, by, personId] of [
@@ -40,8 +38,5 @@ export async function loadDeliberation(context: Context, ground: Ground): Promis
 
   const petition = await raiseTopic(await acting(context, ground, 'neighbour', daysAgo(context, 4)), { source: 'petition', category: 'raised', title: '请在 5 号楼后面补种树（示例）', text: '夏天没有树荫，老人没地方坐。请把去年倒掉的三棵树补上。', unitIds: [unitId], sample: true, key: 'demonstration petition' })
   await signPetition(await acting(context, ground, 'resident', daysAgo(context, 3)), petition)
-
-  const covenant = await beginCovenant(await staff(30), { unitId: unitOf(ground, places.community).id, kind: 'residents', title: '西王庄社区居民公约（示例）', purpose: '邻里之间怎么相处，请大家提。', days: 7, basis: '城市居民委员会组织法第31条', key: 'demonstration covenant' })
-  const draft = await draftCovenant(await staff(20), covenant, '第一条 邻里见面打招呼，有难处相互搭把手。\n第二条 晚上十点到早上六点，家里的声音不传到邻居家。\n第三条 遛狗牵绳，随手清理。\n第四条 楼道不堆东西，不给电动车充电。\n第五条 有分歧先坐下来谈，谈不拢请社区调解。')
-  await publishVersion(await staff(4), draft, { days: 15, basis: '城市居民委员会组织法第31条' })
+  return councilId
 }

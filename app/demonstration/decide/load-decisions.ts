@@ -1,6 +1,9 @@
 import type { Context } from '#platform/context'
 import type { Ground } from './acting.ts'
+import { loadAsking } from './asking.ts'
 import { householdRoll, loadBudgets } from './budget.ts'
+import { loadCouncilYear } from './council-year.ts'
+import { loadCovenants } from './covenants.ts'
 import { loadDeliberation } from './deliberation.ts'
 import { loadOnline } from './online.ts'
 import { loadElection, loadOwners } from './owners.ts'
@@ -16,5 +19,8 @@ export async function loadDecisions(context: Context, ground: Ground): Promise<v
   await loadOwners(context, ground)
   await loadOnline(context, ground)
   await loadElection(context, ground)
-  await loadDeliberation(context, ground)
+  const council = await loadDeliberation(context, ground)
+  await loadCouncilYear(context, ground, council)
+  await loadAsking(context, ground)
+  await loadCovenants(context, ground)
 }
