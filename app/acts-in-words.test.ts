@@ -45,7 +45,8 @@ test('every step in the log that everybody may read has words in both languages'
 
 test('every act that is recorded anywhere has words in both languages', () => {
   const folder = fileURLToPath(new URL('domains', import.meta.url))
-  const sources = globSync('**/{acts,rules}/**/*.ts', { cwd: folder }).filter((path) => !path.includes('.test.'))
+  // The log itself names no act, only the table that it writes to.
+  const sources = globSync('**/{acts,rules}/**/*.ts', { cwd: folder }).filter((path) => !path.includes('.test.') && !path.endsWith('transparency/acts/record-act.ts'))
   const recorded = [...new Set(sources.flatMap((path) => recordedIn(readFileSync(`${folder}/${path}`, 'utf8'))))]
   assert.ok(recorded.length > 100 && ['matters.merged-in', 'people.erased', 'notifications.pinged', 'territory.units-merged', 'open-data.key-ended'].every((name) => recorded.includes(name)), recorded.join(' '))
   assert.deepEqual(withoutWords(recorded), [])

@@ -1,4 +1,4 @@
-import { adoptResolution, admitTopic, announceMeeting, announceTopic, beginTopics, callMeeting, formOpinion, foundCouncil, openConversation, planSittings, prepareTopic, raiseTopic, seatPerson, signPetition, topicById } from '#domains/deliberation'
+import { adoptResolution, admitTopic, announceMeeting, announceTopic, answerDissent, beginTopics, callMeeting, dissentsOf, formOpinion, foundCouncil, openConversation, planSittings, prepareTopic, raiseTopic, seatPerson, signPetition, topicById } from '#domains/deliberation'
 import type { Context } from '#platform/context'
 import { acting, dayOf, daysAgo, type Ground, places, unitOf } from './acting.ts'
 
@@ -21,6 +21,7 @@ export async function loadDeliberation(context: Context, ground: Ground): Promis
   await announceTopic(await staff(76), charging, await moved(charging))
   await beginTopics(await staff(50))
   await formOpinion(await staff(49), charging, await moved(charging), { text: '在西侧和北门各设一处集中充电棚，装好之前由物业每天巡查飞线。', agreements: ['不在楼道和室内充电', '充电棚按成本收费，价格公示'], dissents: [{ partyClass: 'tenants', text: '担心晚上排不上队，希望每栋楼下都有几个位置。' }] })
+  for (const { id } of await dissentsOf(await staff(45), charging)) await answerDissent(await staff(45), charging, id, { answer: '先建两处集中充电棚，运行三个月后按使用情况，再商量在楼下加位。' })
   const adopt = async (text: string, ago: number, ends: number, key: string) => adoptResolution(await staff(ago), { topicId: charging, text, responsible: { organisationId }, deadline: dayOf(daysAgo(context, ends)), steps: [{ text: '踏勘选址', dueOn: dayOf(daysAgo(context, ends + 5)) }], key })
   await adopt('在西侧停车场建 20 个位的充电棚，验收后启用', 48, 3, 'demonstration resolution shed')
   await adopt('每晚 21 点巡查飞线并登记，直到充电棚启用', 48, -25, 'demonstration resolution patrol')
