@@ -45,6 +45,14 @@ test('a tenant asks on screen, staff see that they live there, and the household
   assert.equal((await here.rows('select from deliberation.covenant_signature')).length, 0)
 })
 
+test('whoever has signed is offered no wish to sign, and none is taken from them', async () => {
+  await using here = await begin()
+  await here.inForce()
+  await here.rows(`insert into deliberation.covenant_signature (covenant_id, door_digest, building, channel, person_id, at) values ($1, repeat('ab', 32), '1号楼', 'screen', $2, now())`, [here.id, here.people.resident.id])
+  await assert.rejects(askToSign(here.contextOf(here.people.resident, later), here.id, { building: '1号楼', door: '2-301' }), { code: 'deliberation.you-signed' })
+  assert.equal((await here.rows('select 1 from deliberation.covenant_signing_wish')).length, 0)
+})
+
 test('a wish is declined with a reason or taken back, nobody answers their own, and a wrong entry is undone', async () => {
   await using here = await begin()
   await here.inForce()

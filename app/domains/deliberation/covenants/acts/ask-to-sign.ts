@@ -13,7 +13,7 @@ import { requireSignable, sign } from './sign-covenant.ts'
 
 /**
  * Somebody who lives there without being a verified owner (a tenant, family) asks to sign for their household; staff see that they live there. Asked again,
- * the door is put right. Refuses `deliberation.unknown-covenant`, `deliberation.covenant-not-signable`, `deliberation.no-door`.
+ * the door is put right. Refuses `deliberation.unknown-covenant`, `deliberation.covenant-not-signable`, `deliberation.you-signed`, `deliberation.no-door`.
  */
 export function askToSign(context: Context, id: string, said: SaidDoor): Promise<void> {
   return together(context, async (context) => {
@@ -22,6 +22,7 @@ export function askToSign(context: Context, id: string, said: SaidDoor): Promise
     const covenant = isKey(id) ? await open.selectFrom('deliberation.covenant').select(['state', 'replaced_by', 'unit_id']).where('id', '=', id).forShare().executeTakeFirst() : undefined
     if (!covenant) throw new Refusal('deliberation.unknown-covenant', 'missing')
     requireSignable(covenant)
+    if (await open.selectFrom('deliberation.covenant_signature').select('id').where('covenant_id', '=', id).where('person_id', '=', person.id).executeTakeFirst()) throw new Refusal('deliberation.you-signed', 'conflict')
     const home = await homeAt(context, covenant.unit_id, said), door = { estate_id: home.estateId, building: home.building, label: home.label, door: home.door }
     if (doorDigest(id, home) === undefined) throw new Refusal('deliberation.no-door', 'invalid', { field: 'door' })
     await open.insertInto('deliberation.covenant_signing_wish').values({ covenant_id: id, person_id: person.id, ...door, at: context.now }).onConflict((same) => same.columns(['covenant_id', 'person_id']).doUpdateSet(door)).execute()

@@ -24,6 +24,7 @@ export const refusals: RefusalSentences = {
   'deliberation.meeting-before-review': ({ reviewedOn }) => `The meeting comes after the review agreed (${reviewedOn}). Check the day; what was decided before is decided again.`,
   'deliberation.covenant-not-amendable': () => 'Only a covenant in force can be amended, once at a time. Look at the amendment under way first.',
   'deliberation.no-such-wish': () => 'Somebody has answered this wish, or it was taken back.',
+  'deliberation.you-signed': () => 'You have signed already. To sign for another household, take your signature back first or sign on paper at the community.',
   'deliberation.own-wish': () => 'Your own wish is checked by somebody else.',
   'deliberation.wish-answer': () => 'Choose what you found.',
   'deliberation.not-signed': () => 'This household has not signed: check the building and the door.',

@@ -24,6 +24,7 @@ export const refusals: RefusalSentences = {
   'deliberation.meeting-before-review': ({ reviewedOn }) => `会议要在审核通过（${reviewedOn}）以后开。请核对会议日期；审核以前开的会，要重新表决。`,
   'deliberation.covenant-not-amendable': () => '只有现行公约可以修改，同时只能有一次修改。请先看正在进行的那一次。',
   'deliberation.no-such-wish': () => '这项申请已经有人回复，或者本人撤回了。',
+  'deliberation.you-signed': () => '您已经签署了。要为另一户签，请先撤回签署，或者到社区签纸质公约。',
   'deliberation.own-wish': () => '自己的申请要由别人核实。',
   'deliberation.wish-answer': () => '请选核实结果。',
   'deliberation.not-signed': () => '没有这一户的签署，请核对楼栋和门牌。',
