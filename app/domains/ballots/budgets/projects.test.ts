@@ -135,6 +135,25 @@ test('whoever holds a paper, or stands on no line of the roll, is told so instea
   assert.deepEqual([holder, voter, stranger, visitor].map((page) => link.test(page ?? '')), [false, true, false, true])
 })
 
+test('whoever speaks for two households votes for one after the other, and the same form sent again votes for none besides', async () => {
+  const budget = await start(), { id: roll, entries: [own = '', parents = ''] } = await here.roll(10, { persons: [people.resident] })
+  await here.db.pool.query('insert into ballots.roll_person (entry_id, roll_id, person_id, once, at) values ($1, $2, $3, false, now())', [parents, roll, people.resident.id])
+  for (const title of ['长椅', '花坛']) await propose(budget, title)
+  for (const number of [1, 2]) await judgeProject(clerk(), budget, number, { admit: true, cost: 100, reason: '', version: 1 })
+  const ballot = await putToVote(clerk(2), budget, { rollId: roll, opensAt: later(3), closesAt: later(50) }), path = `/budgets/${budget}/vote`, reader = site(contextOf(people.resident, later(5)))
+  await announceBallot(clerk(2), ballot)
+  await openBallot(clerk(3), ballot)
+  const hidden = (html: string) => ({ key: /name="key" value="([^"]+)"/.exec(html)?.[1] ?? '', entry: /name="entry" value="([^"]+)"/.exec(html)?.[1] ?? '' })
+  const first = hidden(await (await reader.request(path)).text()), cast = async (fields: { key: string; entry: string }) => /\d{4} \d{4} \d{4} \d{4} \d{4}/.exec(await (await reader.request(path, form({ ...fields, step: 'cast', project: '01' }))).text())?.[0]
+  const receipt = await cast(first)
+  assert.deepEqual([first.entry, await cast(first) === receipt, receipt !== undefined], [own, true, true])
+  const page = await (await reader.request(path)).text()
+  assert.deepEqual([hidden(page).entry, /为哪一户（人）投：.*第2户/.test(page)], [parents, true])
+  assert.notEqual(await cast(hidden(page)), receipt)
+  assert.equal((await here.one<{ n: number }>('select count(*) as n from ballots.voter_link where ballot_id = $1', [ballot])).n, 2)
+  assert.equal((await reader.request(path, form({ ...first, entry: (await here.roll(1)).entries[0] ?? '', step: 'cast', project: '01' }))).status, 403)
+})
+
 test('the office writes down what somebody asked for at the counter: it is theirs, and they get a receipt once', async () => {
   const budget = await start(), key = here.key(), answers = { key, title: '扶手', text: '楼道里', place: '', estimate: '', pictureWords: '', name: '王奶奶', phone: '13900001111', channel: 'counter' }
   const refused = await site(clerk(), true).request(`/budgets/${budget}/propose`, form({ ...answers, phone: '1390' }))

@@ -12,7 +12,7 @@ import { StateMark } from '#ui/state'
 import { Moment, Until } from '#ui/time'
 import type { Context } from '#platform/context'
 import { withPaper } from '../../papers/reads/papers.ts'
-import { entryOfPerson } from '../../rolls/reads/entries.ts'
+import { entriesOfPerson } from '../../rolls/reads/entries.ts'
 import type { Ballot } from '../../votes/reads/ballots.ts'
 import { outcomeOf } from '../../votes/reads/outcome-of.ts'
 import { votedAmong } from '../../votes/reads/participation.ts'
@@ -72,8 +72,9 @@ export const budgetPage = routes()
 /** Why somebody who is signed in is not led to the vote: they hold a paper, stand on no line of the roll, or have voted for good. */
 async function barredFrom(context: Context, ballot: Ballot): Promise<'hasPaper' | 'notOnRoll' | 'voted' | undefined> {
   if (!context.actor) return undefined
-  const entry = await entryOfPerson(context, ballot.rollId, context.actor.id)
-  if (!entry) return 'notOnRoll'
-  if ((await withPaper(context, ballot.id, [entry.id])).has(entry.id)) return 'hasPaper'
-  return !ballot.mayChange && (await votedAmong(context, ballot, [entry.id])).has(entry.id) ? 'voted' : undefined
+  const mine = (await entriesOfPerson(context, ballot.rollId, context.actor.id)).map(({ id }) => id)
+  if (mine.length === 0) return 'notOnRoll'
+  const papers = await withPaper(context, ballot.id, mine), free = mine.filter((id) => !papers.has(id))
+  if (free.length === 0) return 'hasPaper'
+  return !ballot.mayChange && (await votedAmong(context, ballot, free)).size === free.length ? 'voted' : undefined
 }

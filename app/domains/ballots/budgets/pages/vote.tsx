@@ -12,12 +12,13 @@ import { Notice } from '#ui/notice'
 import type { Page } from '#ui/page'
 import { Panel } from '#ui/panel'
 import { withPaper } from '../../papers/reads/papers.ts'
-import { entryOfPerson } from '../../rolls/reads/entries.ts'
+import { entriesOfPerson } from '../../rolls/reads/entries.ts'
 import { castVote } from '../../votes/acts/cast-vote.ts'
 import type { Ballot } from '../../votes/reads/ballots.ts'
 import { votedAmong } from '../../votes/reads/participation.ts'
 import type { Answer } from '../../votes/rules/answer.ts'
 import { spokenVoteReceipt } from '../../votes/rules/receipt.ts'
+import { votesWords } from '../../votes/words/words.ts'
 import { budgetStanding } from '../reads/budget-standing.ts'
 import { type Budget, budgetById, type Project, projectsOf } from '../reads/budgets.ts'
 import { yuan } from '../rules/budget.ts'
@@ -25,18 +26,21 @@ import { budgetsWords } from '../words/words.ts'
 import { ProjectCard } from './project-card.tsx'
 import { type Tried, tried } from './tried.ts'
 
-interface Voting { readonly budget: Budget; readonly ballot: Ballot; readonly projects: readonly Project[]; readonly entryId: string; readonly voted: boolean }
+interface Voting { readonly budget: Budget; readonly ballot: Ballot; readonly projects: readonly Project[]; readonly entryId: string; /** Of the line, where the reader speaks for several. */ readonly label: string | undefined; readonly voted: boolean }
 
 /** Who may vote here, and on what. Refuses whoever is not on the roll, has voted, or was given a paper. */
-async function voting(context: Context, id: string, { again = false } = {}): Promise<Voting> {
+async function voting(context: Context, id: string, { again = false, entryId = '' } = {}): Promise<Voting> {
   const person = signedIn(context), budget = await budgetById(context, id), { standing, ballot } = await budgetStanding(context, budget)
   if (!ballot || standing !== 'open') throw new Refusal('ballots.not-open', 'conflict')
-  const entry = await entryOfPerson(context, ballot.rollId, person.id)
-  if (!entry) throw new Refusal('ballots.not-on-roll', 'forbidden')
-  if ((await withPaper(context, ballot.id, [entry.id])).has(entry.id)) throw new Refusal('ballots.paper-given-out', 'conflict')
-  const voted = (await votedAmong(context, ballot, [entry.id])).has(entry.id)
+  const entries = await entriesOfPerson(context, ballot.rollId, person.id), ids = entries.map(({ id }) => id)
+  if (entries.length === 0 || (entryId !== '' && !ids.includes(entryId))) throw new Refusal('ballots.not-on-roll', 'forbidden')
+  const papers = await withPaper(context, ballot.id, ids), done = await votedAmong(context, ballot, ids), free = entries.filter(({ id }) => !papers.has(id))
+  // Whoever speaks for several lines votes for one after the other: for the one that the form names, else for the next that has not voted.
+  const entry = entryId === '' ? free.find(({ id }) => !done.has(id)) ?? free[0] : free.find(({ id }) => id === entryId)
+  if (!entry) throw new Refusal('ballots.paper-given-out', 'conflict')
+  const voted = done.has(entry.id)
   if (!again && !ballot.mayChange && voted) throw new Refusal('ballots.voted-already', 'conflict')
-  return { budget, ballot, projects: (await projectsOf(context, budget.id)).filter(({ state }) => state === 'admitted'), entryId: entry.id, voted }
+  return { budget, ballot, projects: (await projectsOf(context, budget.id)).filter(({ state }) => state === 'admitted'), entryId: entry.id, label: entries.length > 1 ? entry.label : undefined, voted }
 }
 
 /** What the form says: chosen keys, or points by key; undefined where points are no whole numbers. */
@@ -57,7 +61,7 @@ export const vote = routes()
   .post('/:id{[0-9a-f-]{36}}/vote', async (c) => {
     const { context, page } = c.var, form = await readForm(c.req), step = form.text('step')
     // The same form sent again is answered with its receipt.
-    const here = await voting(context, c.req.param('id'), { again: step === 'cast' }), keyOfForm = isKey(form.text('key')) ? form.text('key') : randomUUID(), answer = answerOf(form, here), words = budgetsWords(page.locale)
+    const here = await voting(context, c.req.param('id'), { again: step === 'cast', entryId: form.text('entry') }), keyOfForm = isKey(form.text('key')) ? form.text('key') : randomUUID(), answer = answerOf(form, here), words = budgetsWords(page.locale)
     if (step === 'change') return c.html(<Choosing page={page} voting={here} keyOfForm={keyOfForm} form={form} />)
     const most = mostOf(here), used = answer && usedBy(answer)
     if (answer === undefined || used === undefined || used > most) {
@@ -77,7 +81,8 @@ function Choosing({ page, voting: here, keyOfForm, form, problem }: { page: Page
       <form method="post" action={`/budgets/${budget.id}/vote`}>
         <ErrorSummary errors={problem ? [{ message: problem.sentence }] : []} />
         {here.voted && <Notice><p>{said.votedBefore}</p></Notice>}
-        <HiddenFields fields={{ key: keyOfForm, step: 'review' }} />
+        <HiddenFields fields={{ key: keyOfForm, entry: here.entryId, step: 'review' }} />
+        <Line page={page} label={here.label} />
         <Cards>
           {projects.map((project) => (
             <ProjectCard project={project} page={page}>
@@ -112,13 +117,17 @@ function Review({ page, voting: here, keyOfForm, answer }: { page: Page; voting:
         <p>{budget.form === 'approval' ? said.usedChoices(used, mostOf(here)) : said.used(used, mostOf(here))}</p>
       </Panel>
       <form method="post" action={`/budgets/${budget.id}/vote`}>
-        <HiddenFields fields={{ key: keyOfForm }} />
+        <HiddenFields fields={{ key: keyOfForm, entry: here.entryId }} />
+        <Line page={page} label={here.label} />
         {fields}
         <Buttons><Submit name="step" value="cast">{said.cast}</Submit><Submit tone="quiet" name="step" value="change">{said.back}</Submit></Buttons>
       </form>
     </Layout>
   )
 }
+
+/** For which line somebody votes who speaks for several. */
+const Line = ({ page, label }: { page: Page; label: string | undefined }) => (label === undefined ? null : <p><strong>{votesWords(page.locale).pages.vote.entry}{page.locale === 'en' ? ': ' : '：'}{label}</strong></p>)
 
 const Done = ({ page, budget, receipt }: { page: Page; budget: Budget; receipt: string }) => {
   const said = budgetsWords(page.locale).voteForm
