@@ -1,4 +1,5 @@
 import { BadInput, type OwnersRecount, type OwnersSheet, readOwnersSheet, recountOwners } from '@gongzhi/tally'
+import type { Context } from '#platform/context'
 import { readForm } from '#platform/form'
 import { routes } from '#platform/http'
 import { Refusal } from '#platform/refusal'
@@ -10,7 +11,7 @@ import type { Page } from '#ui/page'
 import { Panel } from '#ui/panel'
 import type { Ballot } from '../../votes/reads/ballots.ts'
 import { publicBallot } from '../../votes/reads/public-ballot.ts'
-import { readFullSheet } from '../acts/read-sheet.ts'
+import { readFullSheet, sheetReader } from '../acts/read-sheet.ts'
 import { inFull } from '../rules/count-owners.ts'
 import { ownersWords } from '../words/words.ts'
 import { MatterSteps, Passed } from './count-steps.tsx'
@@ -20,7 +21,7 @@ const base = '/ballots/:id{[0-9a-f-]{36}}/recount'
 
 /** Counts a sheet anew before the reader's eyes: the one that is kept (for those who may read it), or the file that they hold. */
 export const recount = routes()
-  .get(base, async (c) => c.html(recountPage(c.var.page, await publicBallot(c.var.context, c.req.param('id')))))
+  .get(base, async (c) => c.html(await recountPage(c.var.context, c.var.page, await publicBallot(c.var.context, c.req.param('id')))))
   .post(base, async (c) => {
     const { context, page } = c.var, ballot = await publicBallot(context, c.req.param('id')), form = await readForm(c.req, { files: true }), [file] = form.files('file')
     let found: { readonly sheet: OwnersSheet; readonly counted: OwnersRecount } | undefined
@@ -28,7 +29,7 @@ export const recount = routes()
       const sheet = form.text('what') === 'stored' ? await readFullSheet(context, ballot.id, 'recount') : file ? readSheetFile(new Uint8Array(await file.arrayBuffer())) : refuseFile('')
       found = { sheet, counted: counted(sheet) }
     })
-    return c.html(recountPage(page, ballot, found, problem), problem?.status ?? 200)
+    return c.html(await recountPage(context, page, ballot, found, problem), problem?.status ?? 200)
   })
 
 function readSheetFile(bytes: Uint8Array): OwnersSheet {
@@ -52,15 +53,16 @@ function refuseFile(place: string, line: number | null = null): never {
   throw new Refusal('ballots.sheet-unreadable', 'invalid', { place: place.slice(0, 80), line, field: 'file' })
 }
 
-function recountPage(page: Page, ballot: Ballot, found?: { readonly sheet: OwnersSheet; readonly counted: OwnersRecount }, problem?: Tried) {
-  const words = ownersWords(page.locale).pages, text = words.recount
+async function recountPage(context: Context, page: Page, ballot: Ballot, found?: { readonly sheet: OwnersSheet; readonly counted: OwnersRecount }, problem?: Tried) {
+  // A visitor may be an owner who has not signed in yet.
+  const words = ownersWords(page.locale).pages, text = words.recount, reads = !context.actor || await sheetReader(context, ballot.id) !== undefined
   return (
     <Layout page={page} title={text.title} lead={<>{ballot.title}<br />{text.lead}</>} back={{ href: `/ballots/${ballot.id}/result`, label: ballot.title }} unlisted>
       <ErrorSummary errors={problem ? [problem.error] : []} locale={page.locale} kept={false} />
       {found ? <Found page={page} sheet={found.sheet} counted={found.counted} /> : null}
-      <Panel title={text.stored}>
+      {reads && <Panel title={text.stored}>
         <form method="post" enctype="multipart/form-data"><input type="hidden" name="what" value="stored" /><p class="soft">{text.storedHint}</p><Submit tone={found ? 'secondary' : 'primary'}>{text.run}</Submit></form>
-      </Panel>
+      </Panel>}
       <Panel title={text.upload}>
         <form method="post" enctype="multipart/form-data" class="form">
           <FileField name="file" label={text.file} hint={text.uploadHint} required accept=".json,application/json" error={errorOf(problem, 'file')} />
