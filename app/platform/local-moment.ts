@@ -12,7 +12,8 @@ export function localMoment(at: Date, timezone: string): string {
 export function instantOf(local: string, timezone: string): Date | undefined {
   if (!/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/.test(local)) return undefined
   const asUtc = Date.parse(`${local}:00Z`)
-  if (Number.isNaN(asUtc)) return undefined
+  // The thirty-first of a short month is no day, not the first of the next.
+  if (Number.isNaN(asUtc) || !new Date(`${local.slice(0, 10)}T00:00Z`).toISOString().startsWith(local.slice(0, 10))) return undefined
   // The offset of the zone near that moment; a second look settles days on which clocks change.
   const offsetAt = (instant: number) => Date.parse(`${new Date(instant).toLocaleString('sv-SE', { timeZone: timezone }).replace(' ', 'T')}Z`) - instant
   const first = asUtc - offsetAt(asUtc)
