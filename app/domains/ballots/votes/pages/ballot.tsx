@@ -10,6 +10,7 @@ import type { Page } from '#ui/page'
 import { Panel } from '#ui/panel'
 import { Moment, Remaining } from '#ui/time'
 import { withPaper } from '../../papers/reads/papers.ts'
+import { squareMetres } from '../../property/rules/square-metres.ts'
 import { entriesOfPerson } from '../../rolls/reads/entries.ts'
 import { rollById } from '../../rolls/reads/rolls.ts'
 import { askReminder } from '../acts/ask-reminder.ts'
@@ -21,7 +22,6 @@ import { hasReminder } from '../reads/reminders.ts'
 import { votesWords } from '../words/words.ts'
 import { BallotPanels } from './panels.tsx'
 import { ParticipationBars } from './participation.tsx'
-import { metres } from './percent.ts'
 import { QuestionSaid } from './question-said.tsx'
 import { BallotStateMark } from './state-mark.tsx'
 
@@ -48,7 +48,7 @@ export const ballot = routes()
         <Panel title={said.wholeSaid} id="terms">
           <Facts items={[
             { term: said.when, detail: <>{moment(found.opensAt)} – {moment(found.closesAt)}{found.state === 'open' && <><br /><Remaining due={found.closesAt} now={context.now} timezone={timezone} locale={page.locale} /></>}</> },
-            { term: said.who, detail: <>{said.roll(roll.title, found.entries ?? 0)}{found.area !== null && <><br />{said.area(metres(found.area))}</>}<br /><a href={`/rolls/${found.rollId}`}>{said.rollPage}</a></> },
+            { term: said.who, detail: <>{said.roll(roll.title, found.entries ?? 0)}{found.area !== null && <><br />{said.area(squareMetres(found.area))}</>}<br /><a href={`/rolls/${found.rollId}`}>{said.rollPage}</a></> },
             { term: said.how, detail: found.channels.map((channel) => said.channels[channel]).join(page.locale === 'en' ? ', ' : '、') },
             { term: said.change, detail: found.mayChange ? said.mayChange : said.mayNotChange },
             { term: said.secrecy, detail: said.secrecies[found.secrecy] },

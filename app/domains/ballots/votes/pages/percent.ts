@@ -4,6 +4,3 @@ export const percentOf = (part: number, whole: number): string => {
   const tenths = Number((BigInt(part) * 1000n) / BigInt(whole))
   return `${Math.floor(tenths / 10)}${tenths % 10 === 0 ? '' : `.${tenths % 10}`}%`
 }
-
-/** Hundredths of a square metre as square metres: 12345 is 123.45. */
-export const metres = (area: number): string => `${Math.floor(area / 100)}.${String(area % 100).padStart(2, '0')}`

@@ -4,6 +4,7 @@ import { Panel } from '#ui/panel'
 import { Meter } from '#ui/progress'
 import { StateMark } from '#ui/state'
 import { Table } from '#ui/table'
+import { squareMetres } from '../../property/rules/square-metres.ts'
 import { noBuilding } from '../rules/building-tables.ts'
 import type { MergedTable } from '../rules/merged-cells.ts'
 import type { ChoiceSum, Outcome, QuestionOutcome } from '../rules/outcome.ts'
@@ -12,7 +13,7 @@ import type { Ballot } from '../reads/ballots.ts'
 import { votesWords } from '../words/words.ts'
 import { choiceSaid } from './choice-said.ts'
 import { CountSteps } from './count-steps.tsx'
-import { metres, percentOf } from './percent.ts'
+import { percentOf } from './percent.ts'
 
 interface Shown { outcome: QuestionOutcome; question: Question | undefined; number: number; of: number; table: MergedTable | null; locale: Locale; steps?: boolean }
 
@@ -27,7 +28,7 @@ export function QuestionResult({ outcome, question, number, of, table, locale, s
       {outcome.ties.map((tie) => <Notice tone="warn" title={words.tie}>{words.tieText(tie.map(said).join(locale === 'en' ? ', ' : '、'))}</Notice>)}
       {outcome.sums.map((sum) => (
         <Meter label={<>{said(sum.choice)}{outcome.winners.includes(sum.choice) && <> <StateMark tone="done">{words.winner}</StateMark></>}</>} value={sum.points ?? sum.heads} max={sum.points === undefined ? whole : Math.max(...outcome.sums.map(({ points }) => points ?? 0), 1)}
-          said={<>{value(sum)}{sum.area !== null && ` · ${metres(sum.area)} m²`}</>} />
+          said={<>{value(sum)}{sum.area !== null && ` · ${squareMetres(sum.area)} m²`}</>} />
       ))}
       {question?.form === 'ranked' && <p class="soft">{words.firsts}</p>}
       <p class="soft">{words.blank} {outcome.blank}{outcome.invalid > 0 && <> · {words.invalid} {outcome.invalid}</>}{outcome.setAside > 0 && <> · {words.setAside} {outcome.setAside}</>}</p>
