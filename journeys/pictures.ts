@@ -17,11 +17,13 @@ const [open] = await here.rows<{ id: string; number: string }>(`
   select m.id, m.number from matters.matter m where m.publicity = 'public' and not m.confidential and m.lng is not null and m.state = 'in-progress'
   order by m.due_at > now() desc nulls last, m.category_code = 'C0101' desc, m.reported_at desc limit 1`)
 const [place] = await here.rows<{ id: string }>(`select id from territory.unit where code = '110108010001'`)
-if (!open || !place) throw new Error('the demonstration lacks what the pictures show')
+const [decided] = await here.rows<{ id: string }>(`select id from ballots.ballot where kind = 'owners' and state = 'counted'`)
+if (!open || !place || !decided) throw new Error('the demonstration lacks what the pictures show')
 
 const pictures: readonly (readonly [name: string, path: string, reader?: Login])[] = [
   ['home', '/'], ['report', '/matters/new'], ['place', `/places/${place.id}`], ['matter', `/matters/${open.number}`], ['rates', '/rates'],
   ['desk-matter', `/desk/matters/${open.id}`, 'supervisor'], ['queue', '/desk', 'dispatcher'],
+  ['together', '/together', 'resident'], ['result', `/ballots/${decided.id}/result`],
 ]
 
 /** The picture in as many colours as fit below the limit; screens have few. */
