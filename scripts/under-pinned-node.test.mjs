@@ -11,8 +11,8 @@ import { root } from './installed.mjs'
 const folder = await mkdtemp(join(tmpdir(), 'gongzhi-launch-'))
 after(() => rm(folder, { recursive: true, force: true }))
 await writeFile(join(folder, 'program.mjs'), `
-  console.log(process.pid, process.version, ...process.argv.slice(2))
   for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => { console.log('ending', signal); setTimeout(() => process.exit(7), 50) })
+  console.log(process.pid, process.version, ...process.argv.slice(2))
   if (process.argv[2] !== 'stay') process.exit(5)
   setInterval(() => {}, 1000)`)
 
