@@ -5,7 +5,7 @@ import type { StatedCount } from './rules/count-owners.ts'
 import type { InvalidCode, PaperOutcome, PaperReading, PaperState } from './rules/paper.ts'
 import type { ProxyGiven } from './rules/proxy.ts'
 import type { DifferenceCode } from './rules/reconcile.ts'
-import type { ServiceChannel } from './rules/service.ts'
+import type { ServiceChannel } from './rules/proof-of-service.ts'
 import type { StatedOutside, Settlement } from './rules/outside.ts'
 import type { Statement } from './rules/statement.ts'
 import type { Voice } from './rules/voices.ts'
@@ -204,19 +204,13 @@ interface OwnersStatementTable {
   at: Date
 }
 
-interface OwnersCorrectionTable {
-  ballot_id: string
+/** Another statement in the place of the first. */
+interface OwnersCorrectionTable extends OwnersStatementTable {
   number: number
   outside_id: string
   reason: string
   answers: Json<Readonly<Record<string, Voice>>>
   counts: Json<readonly StatedCount[]>
-  body: Json<Statement>
-  notice_id: string | null
-  stated_on: string
-  annul_until: string
-  by_person: string | null
-  at: Date
 }
 
 interface SheetReadingTable {

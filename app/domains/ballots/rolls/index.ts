@@ -10,6 +10,6 @@ export { type Reopening, reopenRoll } from './acts/reopen-roll.ts'
 export { withdrawRoll } from './acts/withdraw-roll.ts'
 export { readerOf, readWholeRoll, type WholeRoll } from './acts/read-whole-roll.ts'
 export { linkRollPerson } from './acts/link-roll-person.ts'
-export { squareMetres } from '../property/rules/square-metres.ts'
+
 export { rollById, rollsAt } from './reads/rolls.ts'
 export { entriesOf, entriesOfPerson, entryById, entryOfPerson, rollSums } from './reads/entries.ts'

@@ -7,7 +7,7 @@ import { tables } from '../../tables.ts'
 import { type Assembly, heldAssembly } from '../reads/assembly.ts'
 import { type Head, headsOfVote } from '../reads/heads.ts'
 import { ownersPermissions } from '../rules/permissions.ts'
-import type { ServiceChannel } from '../rules/service.ts'
+import type { ServiceChannel } from '../rules/proof-of-service.ts'
 import { ownersWords } from '../words/words.ts'
 
 export interface Service {

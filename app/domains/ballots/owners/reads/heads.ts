@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Context } from '#platform/context'
 import { tables } from '../../tables.ts'
 import type { EntryHolding, EntryOwner } from '../../rolls/rules/roll.ts'
-import { isServed, type ServiceChannel } from '../rules/service.ts'
+import { isServed, type ServiceChannel } from '../rules/proof-of-service.ts'
 
 /** One head of the vote, as those see it who deliver and take in the ballots: where it is, who may sign, and whether anything reached it or came back. Never what it said. */
 export interface Head {

@@ -1,7 +1,7 @@
 import type { AssemblyForm, Convener } from '../rules/assembly.ts'
 import type { InvalidCode, Mark, PaperOutcome, PaperState } from '../rules/paper.ts'
 import type { DifferenceCode } from '../rules/reconcile.ts'
-import type { ServiceChannel } from '../rules/service.ts'
+import type { ServiceChannel } from '../rules/proof-of-service.ts'
 import type { Settlement } from '../rules/outside.ts'
 import type { Power } from '../rules/signer.ts'
 

@@ -8,7 +8,7 @@ import { entriesOfPerson } from '../reads/entries.ts'
 import { type WholeEntry, wholeEntries } from '../reads/whole-entries.ts'
 import { sealedText } from '../rules/canonical-line.ts'
 import type { Roll } from '../rules/roll.ts'
-import { squareMetres } from '../rules/square-metres.ts'
+import { squareMetres } from '../../property/rules/square-metres.ts'
 import type { RollsWords } from '../words/words.ts'
 
 /** Am I on it? Said to whoever is signed in, with all that the roll keeps of them and how its seal is checked. */

@@ -9,7 +9,7 @@ import { Table } from '#ui/table'
 import { readerOf, readWholeRoll, type WholeRoll } from '../acts/read-whole-roll.ts'
 import { rollById } from '../reads/rolls.ts'
 import type { WholeEntry } from '../reads/whole-entries.ts'
-import { squareMetres } from '../rules/square-metres.ts'
+import { squareMetres } from '../../property/rules/square-metres.ts'
 import { type RollsWords, rollsWords } from '../words/words.ts'
 
 const address = '/:id{[0-9a-f-]{36}}/whole'

@@ -3,22 +3,14 @@ import { Refusal } from '#platform/refusal'
 import type { FrozenPack } from '../../packs/rules/rule-pack.ts'
 import type { Roll } from '../../rolls/rules/roll.ts'
 import { rollById } from '../../rolls/reads/rolls.ts'
-import type { BallotKind, Secrecy, VoteChannel } from '../rules/ballot.ts'
+import type { BallotHead } from '../reads/ballots.ts'
+import type { VoteChannel } from '../rules/ballot.ts'
 import { allowsChange, allowsChannel } from '../rules/channels.ts'
 import { checkQuestions, longestText, longestTitle, mostQuestions, type QuestionProblem } from '../rules/check-questions.ts'
 import type { NewQuestion, Question } from '../rules/question.ts'
 
 /** What a draft says, before anybody but those who prepare it sees it. */
-export interface BallotDraft {
-  readonly kind: BallotKind
-  readonly title: string
-  readonly text: string
-  readonly rollId: string
-  readonly opensAt: Date
-  readonly closesAt: Date
-  readonly secrecy: Secrecy
-  readonly channels: readonly VoteChannel[]
-  readonly mayChange: boolean
+export interface BallotDraft extends Pick<BallotHead, 'kind' | 'title' | 'text' | 'rollId' | 'opensAt' | 'closesAt' | 'secrecy' | 'channels' | 'mayChange'> {
   readonly questions: readonly NewQuestion[]
   readonly pack: FrozenPack
 }

@@ -1,1 +1,0 @@
-export { squareMetres } from '../../property/rules/square-metres.ts'
