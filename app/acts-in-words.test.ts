@@ -30,10 +30,10 @@ test('everything that people are told of has a name in both languages', () => {
   assert.deepEqual(withoutWords(topics), [])
 })
 
-/** Names that the sources give to what they record: where `recordAct`, `moveMatter` or `tellStory` is called, and where a name is chosen before. */
+/** Names that the sources give to what they record: where `recordAct`, `actRecordedWith`, `moveMatter` or `tellStory` is called, and where a name is chosen before. */
 function recordedIn(source: string): string[] {
-  const calls = [...source.matchAll(/\b(?:recordAct|moveMatter|tellStory)\(/g)].map(({ index }) => source.slice(index, index + 330).split('\n\n')[0] ?? '')
-  const named = calls.flatMap((call) => [...call.matchAll(/(?:act: |recordAct\([^']*|\? |: )'([a-z-]+\.[a-z-]+)'/g)].map(([, name]) => name ?? ''))
+  const calls = [...source.matchAll(/\b(?:recordAct|actRecordedWith|moveMatter|tellStory)\(/g)].map(({ index }) => source.slice(index, index + 330).split('\n\n')[0] ?? '')
+  const named = calls.flatMap((call) => [...call.matchAll(/(?:act: |(?:recordAct|actRecordedWith)\([^']*|\? |: )'([a-z-]+\.[a-z-]+)'/g)].map(([, name]) => name ?? ''))
   const chosen = [...source.matchAll(/\b(?:act(?:: | = )|contactAdded = |pinged = ).*/g)].flatMap(([line]) => [...line.matchAll(/'([a-z-]+\.[a-z-]+)'/g)].map(([, name]) => name ?? ''))
   return [...named, ...chosen]
 }
@@ -48,6 +48,6 @@ test('every act that is recorded anywhere has words in both languages', () => {
   // The log itself names no act, only the table that it writes to.
   const sources = globSync('**/{acts,rules}/**/*.ts', { cwd: folder }).filter((path) => !path.includes('.test.') && !path.endsWith('transparency/acts/record-act.ts'))
   const recorded = [...new Set(sources.flatMap((path) => recordedIn(readFileSync(`${folder}/${path}`, 'utf8'))))]
-  assert.ok(recorded.length > 100 && ['matters.merged-in', 'people.erased', 'notifications.pinged', 'territory.units-merged', 'open-data.key-ended'].every((name) => recorded.includes(name)), recorded.join(' '))
+  assert.ok(recorded.length > 100 && ['matters.merged-in', 'people.erased', 'notifications.pinged', 'territory.units-merged', 'open-data.key-ended', 'ballots.voted'].every((name) => recorded.includes(name)), recorded.join(' '))
   assert.deepEqual(withoutWords(recorded), [])
 })
